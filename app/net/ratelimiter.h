@@ -1,0 +1,63 @@
+// Decides when the next request of one command may leave, so that the service never counts more than `limit` in any
+// second whatever the network does to their spacing. Pure: time is passed in. Owned by SendGate.
+//
+// A request is counted somewhere between its sending and its answer. A slot is therefore free again one window after
+// the answer, less a credit of 0.9 x the shortest recent round trip, and never less than one window after the sending.
+#pragma once
+
+#include "domain/clock.h"
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace pushbrake {
+
+class RateLimiter
+{
+public:
+    using Ticket = quint64;
+
+    /// `limit`: calls a second, 1 or more.
+    explicit RateLimiter(int limit);
+
+    /// When the next request may leave: `now` or earlier means at once. Nothing while every slot waits for an answer.
+    std::optional<SteadyTime> nextSlot(SteadyTime now) const;
+    /// Takes a slot; call only when nextSlot() is not after `now`.
+    Ticket take(SteadyTime now);
+    void answered(Ticket ticket, SteadyTime now);
+    /// The request certainly never left.
+    void unsent(Ticket ticket);
+    /// No answer before the deadline or the abort: the service may count it up to 3 s later (it gives up then, document 34620).
+    void abandoned(Ticket ticket, SteadyTime now);
+
+    /// The service refused for its rate: nothing leaves before now + wait, and one slot less until 30 clean seconds have passed.
+    void refused(SteadyTime now, Milliseconds wait);
+
+    int slotsNow(SteadyTime now) const;
+    int limit() const { return m_limit; }
+
+private:
+    struct Slot
+    {
+        Ticket ticket = 0;
+        SteadyTime sentAt;
+        std::optional<SteadyTime> freeAt; ///< nothing while the answer is awaited
+    };
+
+    void forgetFreed(SteadyTime now);
+    void noteRoundTrip(std::chrono::nanoseconds trip);
+    std::chrono::nanoseconds credit() const;
+    void recoverSlots(SteadyTime now);
+
+    int m_limit;
+    int m_slots;
+    Ticket m_lastTicket = 0;
+    std::vector<Slot> m_open;
+    std::deque<std::chrono::nanoseconds> m_roundTrips;
+    std::optional<SteadyTime> m_lastSent;
+    std::optional<SteadyTime> m_blockedUntil;
+    std::optional<SteadyTime> m_cleanSince;
+};
+
+} // namespace pushbrake

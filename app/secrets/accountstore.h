@@ -1,0 +1,35 @@
+// Where accounts live: the operating system's keychain, or this session's memory. Asynchronous; every call is
+// answered exactly once, within 10 seconds, unless `context` is gone by then. Owned by main.cpp.
+#pragma once
+
+#include "domain/profile.h"
+#include "domain/result.h"
+
+#include <QString>
+
+#include <functional>
+
+class QObject;
+
+namespace pushbrake {
+
+/// Missing: the keychain is open and has no such entry. Locked: it has to be unlocked first. Unavailable: there is
+/// no keychain, or it does not answer. Refused: the person or the system said no. Damaged: the entry cannot be read.
+/// TooLarge: the entry would be over 2400 bytes. NotKept: it was saved, or removed, but looking again says otherwise.
+enum class StoreFault { Missing, Locked, Unavailable, Refused, Damaged, TooLarge, NotKept };
+
+class AccountStore
+{
+public:
+    using Loaded = std::function<void(Result<Account, StoreFault>)>;
+    using Finished = std::function<void(Result<void, StoreFault>)>;
+    virtual ~AccountStore() = default;
+
+    virtual void load(const QString& profileId, QObject* context, Loaded done) = 0;
+    /// Called back with success only after the entry was read back and is the same.
+    virtual void save(Account account, QObject* context, Finished done) = 0;
+    /// Called back with success only after looking again found nothing.
+    virtual void remove(const QString& profileId, QObject* context, Finished done) = 0;
+};
+
+} // namespace pushbrake

@@ -1,0 +1,53 @@
+// Opens, checks and migrates the one SQLite file (journal_mode=DELETE, synchronous=EXTRA, file 0600, folder 0700).
+// A damaged file is kept aside beside a fresh one, never deleted. Owned by main.cpp; TaskList and Journal borrow it.
+#pragma once
+
+#include "domain/result.h"
+#include "store/storefault.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+
+namespace pushbrake {
+
+class Database
+{
+public:
+    /// Opens or creates `path`. InUse when another process holds it. Damaged, TooNew: the file is left as it is.
+    static Result<std::unique_ptr<Database>, DatabaseFault> open(const QString& path);
+    /// Moves a damaged file aside; gives the name it has now, empty when it could not be moved.
+    static QString keepAside(const QString& path);
+    /// A database of this process's memory, for a session whose folder cannot be written.
+    static std::unique_ptr<Database> inMemory();
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    QSqlDatabase& connection() { return m_connection; }
+    /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
+    template<typename Work>
+    bool transaction(Work&& work)
+    {
+        return begin() && ((work() && commit()) || rollback());
+    }
+    /// What the last failed statement means.
+    DatabaseFault lastFault() const { return m_lastFault; }
+    void noteFault(const class QSqlError& error);
+
+private:
+    Database() = default;
+    bool begin();
+    bool commit();
+    bool rollback(); ///< always false, so that it can end an expression
+
+    QSqlDatabase m_connection;
+    QString m_connectionName;
+    std::unique_ptr<QLockFile> m_lock;
+    DatabaseFault m_lastFault = DatabaseFault::WriteFailed;
+};
+
+} // namespace pushbrake

@@ -1,0 +1,71 @@
+// The lasting account of every cancellation run: what was planned, what was about to be sent, how it ended.
+// A row is committed before the request goes and before the outcome is shown. Borrows the Database.
+#pragma once
+
+#include "domain/outcome.h"
+#include "domain/result.h"
+#include "domain/task.h"
+#include "store/storefault.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace pushbrake {
+
+class Database;
+
+/// Where one task of a run stands in the journal. Sending after a crash means: it may have reached the service.
+enum class JournalState { Planned, Sending, Settled };
+
+struct JournalRow
+{
+    qint64 runId = 0;
+    QString profileId;
+    TaskId taskId = 0;
+    Audience audience = Audience::All;
+    QString title;
+    QDateTime goesOutAt; ///< UTC
+    JournalState state = JournalState::Planned;
+    SettledResult result; ///< of a settled row; outcome Unknown for others
+};
+
+/// Storage that Journal implements and that tests may replace with one that fails on demand.
+class RunJournal
+{
+public:
+    virtual ~RunJournal() = default;
+
+    /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
+    virtual Result<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) = 0;
+    /// Commits that an attempt is about to leave. Only a success lets the request go.
+    virtual Result<void, DatabaseFault> attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) = 0;
+    /// Commits that an attempt certainly did not leave: the row is planned again.
+    virtual Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
+    /// Commits how a task ended.
+    virtual Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
+};
+
+class Journal final : public RunJournal
+{
+public:
+    explicit Journal(Database& database);
+
+    Result<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) override;
+    Result<void, DatabaseFault> attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
+    Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
+    Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
+
+    /// At start-up: every sending row becomes settled as Unknown. Gives all rows that need a person:
+    /// planned ones (left over) and unknown ones that were never settled otherwise.
+    Result<QList<JournalRow>, DatabaseFault> recover();
+    /// Rows of one run, in the order planned.
+    Result<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;
+    /// Leftover planned rows become withdrawn.
+    Result<void, DatabaseFault> dropPlanned(const QDateTime& at);
+
+private:
+    Database& m_database;
+};
+
+} // namespace pushbrake

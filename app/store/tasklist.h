@@ -1,0 +1,43 @@
+// The known tasks of each profile, kept in the database. Borrows the Database. What the service says about title,
+// audience, time and status wins over what was typed; the note is the person's own and is never overwritten.
+#pragma once
+
+#include "domain/result.h"
+#include "domain/task.h"
+#include "store/storefault.h"
+
+#include <QList>
+#include <QString>
+
+namespace pushbrake {
+
+class Database;
+
+class TaskList
+{
+public:
+    explicit TaskList(Database& database);
+
+    /// All tasks of a profile, by ID.
+    Result<QList<Task>, DatabaseFault> load(const QString& profileId) const;
+
+    struct Added
+    {
+        int added = 0;
+        int merged = 0; ///< were known already; empty fields were filled
+    };
+    /// Adds typed or pasted tasks; one that is known keeps what the service said of it.
+    Result<Added, DatabaseFault> add(const QString& profileId, const QList<Task>& tasks);
+    /// Replaces typed fields (audience, title, time, note) of one task.
+    Result<void, DatabaseFault> edit(const QString& profileId, const Task& task);
+    /// Takes over what the service said; notes and last results stay.
+    Result<Added, DatabaseFault> mergeFromService(const QString& profileId, const QList<Task>& tasks);
+    /// Takes tasks off the list; nothing is cancelled by it.
+    Result<void, DatabaseFault> remove(const QString& profileId, const QList<TaskId>& ids);
+    Result<void, DatabaseFault> setLastResult(const QString& profileId, const SettledResult& result);
+
+private:
+    Database& m_database;
+};
+
+} // namespace pushbrake
