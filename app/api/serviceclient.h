@@ -1,0 +1,57 @@
+// Talks to the service for one account: builds, signs, sends through the gate's slot, reads the answer strictly.
+// Never sends anything twice. Owned by AppSession; each call is answered exactly once unless `context` is gone.
+#pragma once
+
+#include "api/reply.h"
+#include "api/requests.h"
+#include "domain/profile.h"
+#include "net/transport.h"
+
+#include <functional>
+
+class QObject;
+
+namespace pushbrake {
+
+/// How a call went, without its content. ok() means: a well-formed answer with ErrorCode 0.
+struct CallReport
+{
+    bool mayHaveArrived = false; ///< false: certainly never left
+    NetFault fault = NetFault::None;
+    int httpStatus = 0;
+    int code = 0; ///< ErrorCode; meaningful with NetFault::None
+    QString serviceText; ///< ErrorInfo, foreign text
+    QDateTime serverDate; ///< UTC; invalid when absent
+
+    bool answered() const { return fault == NetFault::None; }
+    bool ok() const { return answered() && code == 0; }
+};
+
+class ServiceClient
+{
+public:
+    /// Borrows transport and clock. Signs anew by itself when the account holds a secret key.
+    ServiceClient(Account account, Transport& transport, const Clock& clock);
+
+    const Profile& profile() const { return m_account.profile; }
+    /// Uses another secret from now on (the account was mended).
+    void replaceAccount(Account account);
+    /// Makes the next request sign anew; true when the account can (it holds a secret key).
+    bool renewSignature();
+
+    void deleteTask(TaskId task, Audience audience, quint32 random, QObject* context, std::function<void(const CallReport&)> done);
+    void getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done);
+    void listTasks(const ListQuery& query, QObject* context, std::function<void(const CallReport&, const ListReply&)> done);
+
+private:
+    HttpRequest request(Command command, quint32 random, QByteArray body);
+    const Secret& userSig();
+
+    Account m_account;
+    Transport& m_transport;
+    const Clock& m_clock;
+    Secret m_signed; ///< from the secret key, good until m_signedUntil
+    SteadyTime m_signedUntil;
+};
+
+} // namespace pushbrake

@@ -1,0 +1,61 @@
+// Everything that happens in one opened app: reading its tasks, testing its account, cancelling.
+// Owns the client, the gate and the run. Made by main.cpp when a profile is opened; one lives at a time.
+#pragma once
+
+#include "api/serviceclient.h"
+#include "cancel/cancelrun.h"
+#include "net/sendgate.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pushbrake {
+
+class AppSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// Borrows all of them.
+    struct Needs
+    {
+        Transport& transport;
+        RunJournal& journal;
+        const Clock& clock;
+        std::function<quint32()> random; ///< of the system's generator
+    };
+    AppSession(Account account, Needs needs, QObject* parent = nullptr);
+    ~AppSession() override;
+
+    const Profile& profile() const;
+    void replaceAccount(Account account);
+
+    /// Reads all tasks that go out from 30 days ago to a year ahead, page by page. Ends with refreshed().
+    void refresh();
+    bool isRefreshing() const;
+    /// Reads these tasks one by one; each ends with taskRead(), all with chosenRead().
+    void readTasks(const QList<TaskId>& tasks);
+    /// One harmless read of one row. Ends with connectionTested().
+    void testConnection();
+
+    /// Begins a run; only one at a time. Nothing was sent when it fails.
+    Result<CancelRun*, DatabaseFault> startRun(const QList<Task>& tasks, const RunOptions& options);
+    /// The run that goes on or ended last; nullptr before the first.
+    CancelRun* run() const;
+
+Q_SIGNALS:
+    /// Some rows of a refresh arrived.
+    void tasksListed(const QList<pushbrake::Task>& tasks);
+    /// The refresh ended; on a fault what was listed before stands.
+    void refreshed(const pushbrake::CallReport& report, int tasksRead);
+    /// One chosen task was read. Gone is told as report.code 90104 with task.status Gone.
+    void taskRead(const pushbrake::CallReport& report, const pushbrake::Task& task);
+    void chosenRead();
+    void connectionTested(const pushbrake::CallReport& report);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pushbrake

@@ -1,0 +1,110 @@
+// One cancellation run from the person's yes to the last settled task: journal, slot, request, answer, check.
+// Owned by AppSession. Emits settled() exactly once a task and finished() exactly once; deletes nothing by itself.
+#pragma once
+
+#include "cancel/runplan.h"
+#include "domain/outcome.h"
+#include "domain/task.h"
+#include "store/storefault.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace pushbrake {
+
+class Clock;
+class RunJournal;
+class SendGate;
+class ServiceClient;
+struct CallReport;
+
+struct RunOptions
+{
+    Milliseconds hold { 5'000 }; ///< Undo takes everything back during it; tasks due within a minute are not held
+    bool checkEvery = false; ///< read each cancelled task once more
+};
+
+struct RunProgress
+{
+    int total = 0;
+    int settled = 0;
+    int cancelled = 0;
+    int tooLate = 0;
+    int rejected = 0;
+    int unknown = 0;
+    int notSent = 0;
+    int withdrawn = 0;
+    bool held = false; ///< the hold before the first request is running
+    bool paused = false;
+    bool waitingForNetwork = false;
+    bool waitingForAccount = false; ///< an answer concerned the whole run; see accountNeeded()
+    bool slowedDown = false; ///< a rate answer came: somebody else uses the limit
+    double pace = 0; ///< requests a second at present
+    Milliseconds timeLeft { 0 }; ///< estimate until the last one is settled
+    Milliseconds holdLeft { 0 };
+    TaskId nextTask = 0; ///< 0 when none is queued
+};
+
+class CancelRun : public QObject
+{
+    Q_OBJECT
+public:
+    /// What a run needs; all borrowed.
+    struct Needs
+    {
+        ServiceClient& client;
+        SendGate& gate;
+        RunJournal& journal;
+        const Clock& clock;
+        std::function<quint32()> random;
+    };
+    CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
+
+    /// Writes the journal's plan and begins with the hold. On a fault nothing was sent and the run is over.
+    Result<void, DatabaseFault> start();
+
+    RunProgress progress() const;
+    RunState stateOf(TaskId task) const;
+    /// Results of settled tasks, in the order settled.
+    const QList<SettledResult>& results() const { return m_results; }
+    bool isFinished() const { return m_finished; }
+
+public Q_SLOTS:
+    void undo(); ///< during the hold: everything is withdrawn
+    void skipHold(); ///< ends the hold now
+    void pause(); ///< what was sent finishes, nothing more is sent
+    void resume(); ///< also after waitingForAccount
+    void stop(); ///< what is queued is withdrawn, what was sent finishes
+
+Q_SIGNALS:
+    void taskChanged(pushbrake::TaskId task, pushbrake::RunState state);
+    void settled(const pushbrake::SettledResult& result);
+    void progressed();
+    /// Sending stopped because of an answer that concerns every task (signature, permission, plan).
+    void accountNeeded(const pushbrake::SettledResult& answer);
+    /// Sending stopped because a row could not be committed.
+    void journalFailed(pushbrake::DatabaseFault fault);
+    void finished();
+
+private:
+    void begin();
+    void askForSlot();
+    void sendNext(const std::function<void()>& nothingToSend, class SlotUse& slot);
+    void onAnswer(TaskId task, const CallReport& report);
+    void askForCheck(TaskId task);
+    void onChecked(TaskId task, const CallReport& report, const Task& read);
+    void settle(TaskId task, Outcome outcome, const CallReport& evidence, bool checked);
+    void finishWhenDone();
+
+    Needs m_needs;
+    QString m_profileId;
+    RunOptions m_options;
+    RunPlan m_plan;
+    qint64 m_runId = 0;
+    QList<SettledResult> m_results;
+    bool m_finished = false;
+};
+
+} // namespace pushbrake
