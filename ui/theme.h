@@ -1,0 +1,50 @@
+// The one file that owns colours, spacing and fonts, light and dark. Everything in ui/ asks here; no colour literals elsewhere.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QString>
+
+class QApplication;
+class QLabel;
+class QPushButton;
+class QWidget;
+
+namespace pushbrake::theme {
+
+/// What a colour means, not how it looks.
+enum class Tone { Text, Dim, Window, Card, Line, Selection, Blue, Orange, Red, OnRed, Violet, Band, OnBand };
+enum class Scheme { Desktop, Light, Dark };
+
+inline constexpr int unit = 4; ///< px; all spacing is a multiple
+inline constexpr int windowMargin = 20;
+inline constexpr int bandGap = 12;
+inline constexpr int buttonGap = 8;
+inline constexpr int controlHeight = 36; ///< at least
+inline constexpr int rowHeight = 52;
+inline constexpr int compactRowHeight = 32;
+
+/// Fusion style, palette and the short style sheet; call again when the desktop's scheme changed.
+void apply(QApplication& application, Scheme scheme);
+bool isDark();
+/// Colour of the scheme that was applied last.
+QColor color(Tone tone);
+
+QFont titleFont(const QFont& base); ///< 1.4 x, demi-bold
+QFont strongFont(const QFont& base); ///< demi-bold
+QFont smallFont(const QFont& base); ///< 0.85 x
+
+/// Icon ":/icons/NAME.svg" tinted with the tone of the present scheme; drawn sharp at any scale.
+QIcon icon(const QString& name, Tone tone = Tone::Text);
+
+/// The dangerous button: red, white text. One a window.
+void makeDangerous(QPushButton& button);
+/// Foreign text isolated (U+2068..U+2069) with bidi controls and zero-width characters made visible.
+QString isolated(const QString& foreign);
+/// An ID, code or time isolated left-to-right (U+2066..U+2069).
+QString leftToRight(const QString& text);
+/// A label that never takes its text for HTML and wraps.
+QLabel* plainLabel(const QString& text, QWidget* parent);
+
+} // namespace pushbrake::theme
