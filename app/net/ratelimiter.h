@@ -34,7 +34,10 @@ public:
     /// The service refused for its rate: nothing leaves before now + wait, and one slot less until 30 clean seconds have passed.
     void refused(SteadyTime now, Milliseconds wait);
 
+    /// Slots in use at best at `now`, 1..limit().
     int slotsNow(SteadyTime now) const;
+    /// Calls a second that the present slots and round trips let through at best.
+    double pace(SteadyTime now) const;
     int limit() const { return m_limit; }
 
 private:
@@ -45,19 +48,18 @@ private:
         std::optional<SteadyTime> freeAt; ///< nothing while the answer is awaited
     };
 
+    Slot* find(Ticket ticket);
     void forgetFreed(SteadyTime now);
     void noteRoundTrip(std::chrono::nanoseconds trip);
     std::chrono::nanoseconds credit() const;
-    void recoverSlots(SteadyTime now);
 
     int m_limit;
-    int m_slots;
+    int m_slotsWhenRefused;
     Ticket m_lastTicket = 0;
     std::vector<Slot> m_open;
     std::deque<std::chrono::nanoseconds> m_roundTrips;
-    std::optional<SteadyTime> m_lastSent;
     std::optional<SteadyTime> m_blockedUntil;
-    std::optional<SteadyTime> m_cleanSince;
+    std::optional<SteadyTime> m_lastRefusal;
 };
 
 } // namespace pushbrake

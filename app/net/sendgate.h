@@ -1,5 +1,5 @@
 // Hands out permission to send, so that no command of an app is ever called more often than its limit.
-// One gate a host and SDKAppID, shared by run, checks and refresh. Owned by main.cpp; lives on the window's thread.
+// One gate a host and SDKAppID, shared by run, checks and refresh. Owned by AppSession; lives on the window's thread.
 #pragma once
 
 #include "domain/clock.h"
@@ -13,6 +13,8 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace pushbrake {
 
@@ -20,10 +22,10 @@ class SendGate : public QObject
 {
     Q_OBJECT
 public:
-    /// Borrows the clock.
-    explicit SendGate(const Clock& clock, QObject* parent = nullptr);
+    /// Borrows the clock. `callsASecond` lowers the service's own limit (1..5); revoke stays at 1.
+    explicit SendGate(const Clock& clock, int callsASecond = 5, QObject* parent = nullptr);
 
-    /// A slot that was granted. Exactly one of the three must follow.
+    /// A slot that was granted. Exactly one of the three must follow, before the gate goes.
     class Slot
     {
     public:
@@ -33,9 +35,10 @@ public:
 
     private:
         friend class SendGate;
-        SendGate* gate = nullptr;
-        Command command = Command::Delete;
-        RateLimiter::Ticket ticket = 0;
+        void end(void (*how)(RateLimiter&, RateLimiter::Ticket, SteadyTime));
+
+        QPointer<SendGate> m_gate;
+        std::vector<std::pair<Command, RateLimiter::Ticket>> m_tickets;
     };
     using Granted = std::function<void(Slot)>;
 
@@ -45,8 +48,9 @@ public:
     void rateRefused(Command command, Milliseconds wait);
     /// Requests of this command a second that the gate lets through at best now.
     double pace(Command command) const;
-    /// Whether get and list count against the five of delete as well. Off unless a run is going.
-    void setReadsShareTheLimit(bool share);
+    /// Whether get and list count against the five of delete as well. Until it is known how the service counts,
+    /// that is the safe way while a run is going.
+    void setReadsShareTheLimit(bool share) { m_shared = share; }
 
 private:
     struct Waiting
@@ -60,8 +64,12 @@ private:
         std::deque<Waiting> waiting;
     };
 
-    Lane& lane(Command command);
+    std::vector<Command> countedAs(Command command) const;
+    std::optional<SteadyTime> nextSlot(Command command, SteadyTime now) const;
+    Slot take(Command command, SteadyTime now);
+    bool grantOne(Command command, SteadyTime now);
     void pump();
+    void pumpSoon() { m_timer.start(0); }
 
     const Clock& m_clock;
     std::map<Command, Lane> m_lanes;

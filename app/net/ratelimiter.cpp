@@ -1,0 +1,134 @@
+#include "net/ratelimiter.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace pushbrake {
+
+using namespace std::chrono_literals;
+using std::chrono::nanoseconds;
+
+namespace {
+// The service counts a sliding second; 2 ms cover the rounding of timers and of its clock.
+constexpr nanoseconds window = 1s + 2ms;
+// The service itself gives up on a request after 3 s (document 34620), so it may be counted until then.
+constexpr nanoseconds serviceGivesUp = 3s;
+constexpr nanoseconds cleanSpell = 30s;
+constexpr std::size_t tripsBeforeCredit = 10;
+constexpr std::size_t tripsRemembered = 50;
+} // namespace
+
+RateLimiter::RateLimiter(int limit)
+    : m_limit(std::max(1, limit))
+    , m_slotsWhenRefused(m_limit)
+{
+}
+
+int RateLimiter::slotsNow(SteadyTime now) const
+{
+    if (!m_lastRefusal)
+        return m_limit;
+    const auto regained = std::max<qint64>(0, (now - *m_lastRefusal) / cleanSpell);
+    return int(std::min<qint64>(m_limit, m_slotsWhenRefused + regained));
+}
+
+std::optional<SteadyTime> RateLimiter::nextSlot(SteadyTime now) const
+{
+    const auto slotCount = std::size_t(slotsNow(now));
+    std::vector<SteadyTime> freeing;
+    std::size_t held = 0;
+    for (const Slot& slot : m_open) {
+        if (slot.freeAt && *slot.freeAt <= now)
+            continue;
+        ++held;
+        if (slot.freeAt)
+            freeing.push_back(*slot.freeAt);
+    }
+    SteadyTime earliest = now;
+    if (held >= slotCount) {
+        const std::size_t mustFree = held - slotCount + 1;
+        if (freeing.size() < mustFree)
+            return std::nullopt;
+        std::nth_element(freeing.begin(), freeing.begin() + std::ptrdiff_t(mustFree - 1), freeing.end());
+        earliest = freeing[mustFree - 1];
+    }
+    return m_blockedUntil ? std::max(earliest, *m_blockedUntil) : earliest;
+}
+
+RateLimiter::Ticket RateLimiter::take(SteadyTime now)
+{
+    forgetFreed(now);
+    m_open.push_back({ ++m_lastTicket, now, std::nullopt });
+    return m_lastTicket;
+}
+
+void RateLimiter::answered(Ticket ticket, SteadyTime now)
+{
+    Slot* slot = find(ticket);
+    if (!slot || slot->freeAt)
+        return;
+    noteRoundTrip(now - slot->sentAt);
+    slot->freeAt = std::max(slot->sentAt + window, now + window - credit());
+}
+
+void RateLimiter::unsent(Ticket ticket)
+{
+    std::erase_if(m_open, [ticket](const Slot& slot) { return slot.ticket == ticket; });
+}
+
+void RateLimiter::abandoned(Ticket ticket, SteadyTime now)
+{
+    if (Slot* slot = find(ticket); slot && !slot->freeAt)
+        slot->freeAt = now + serviceGivesUp + window;
+}
+
+void RateLimiter::refused(SteadyTime now, Milliseconds wait)
+{
+    // Requests that were under way together are refused together: that is one finding, not five.
+    const bool sameFinding = m_lastRefusal && now - *m_lastRefusal < window;
+    if (!sameFinding)
+        m_slotsWhenRefused = std::max(1, slotsNow(now) - 1);
+    m_lastRefusal = now;
+    const SteadyTime until = now + std::max<nanoseconds>(wait, window);
+    m_blockedUntil = m_blockedUntil ? std::max(*m_blockedUntil, until) : until;
+}
+
+double RateLimiter::pace(SteadyTime now) const
+{
+    nanoseconds cycle = window;
+    if (!m_roundTrips.empty()) {
+        const auto sum = std::accumulate(m_roundTrips.begin(), m_roundTrips.end(), nanoseconds(0));
+        const nanoseconds mean = sum / qint64(m_roundTrips.size());
+        cycle = std::max(window, mean + window - credit());
+    }
+    return slotsNow(now) / std::chrono::duration<double>(cycle).count();
+}
+
+RateLimiter::Slot* RateLimiter::find(Ticket ticket)
+{
+    const auto found = std::find_if(m_open.begin(), m_open.end(), [ticket](const Slot& s) { return s.ticket == ticket; });
+    return found == m_open.end() ? nullptr : &*found;
+}
+
+void RateLimiter::forgetFreed(SteadyTime now)
+{
+    std::erase_if(m_open, [now](const Slot& slot) { return slot.freeAt && *slot.freeAt <= now; });
+}
+
+void RateLimiter::noteRoundTrip(nanoseconds trip)
+{
+    m_roundTrips.push_back(trip);
+    if (m_roundTrips.size() > tripsRemembered)
+        m_roundTrips.pop_front();
+}
+
+// A request reaches the service no sooner than its way there, and was counted no later than its answer less the way
+// back: the shortest round trip seen is certainly spent on the two ways. A tenth of it is left as a margin.
+nanoseconds RateLimiter::credit() const
+{
+    if (m_roundTrips.size() < tripsBeforeCredit)
+        return nanoseconds(0);
+    return *std::min_element(m_roundTrips.begin(), m_roundTrips.end()) * 9 / 10;
+}
+
+} // namespace pushbrake
