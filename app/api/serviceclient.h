@@ -38,13 +38,15 @@ public:
     void replaceAccount(Account account);
     /// Makes the next request sign anew; true when the account can (it holds a secret key).
     bool renewSignature();
+    bool canSign() const { return m_account.profile.kind == CredentialKind::SecretKey; }
 
     void deleteTask(TaskId task, Audience audience, quint32 random, QObject* context, std::function<void(const CallReport&)> done);
     void getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done);
     void listTasks(const ListQuery& query, QObject* context, std::function<void(const CallReport&, const ListReply&)> done);
 
 private:
-    HttpRequest request(Command command, quint32 random, QByteArray body);
+    HttpRequest request(Command command, quint32 random, QByteArray body, Milliseconds deadline);
+    quint32 sdkAppId() const { return m_account.profile.sdkAppId; }
     const Secret& userSig();
 
     Account m_account;

@@ -23,6 +23,7 @@ public:
         RunJournal& journal;
         const Clock& clock;
         std::function<quint32()> random; ///< of the system's generator
+        int callsASecond = 5; ///< lowers the limit that the service states
     };
     AppSession(Account account, Needs needs, QObject* parent = nullptr);
     ~AppSession() override;
@@ -42,8 +43,12 @@ public:
     Result<CancelRun*, DatabaseFault> startRun(const QList<Task>& tasks, const RunOptions& options);
     /// The run that goes on or ended last; nullptr before the first.
     CancelRun* run() const;
+    /// Deletions a second that can be sent at present.
+    double pace() const;
 
 Q_SIGNALS:
+    /// A run was made and is about to start: the moment to connect to its signals.
+    void runPrepared(pushbrake::CancelRun* run);
     /// Some rows of a refresh arrived.
     void tasksListed(const QList<pushbrake::Task>& tasks);
     /// The refresh ended; on a fault what was listed before stands.

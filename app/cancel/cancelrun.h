@@ -1,24 +1,25 @@
 // One cancellation run from the person's yes to the last settled task: journal, slot, request, answer, check.
-// Owned by AppSession. Emits settled() exactly once a task and finished() exactly once; deletes nothing by itself.
+// Owned by AppSession. Emits settled() exactly once a task and finished() exactly once. Nothing is sent without a
+// committed row, and no outcome is shown before it is committed.
 #pragma once
 
 #include "cancel/runplan.h"
-#include "domain/outcome.h"
-#include "domain/task.h"
+#include "cancel/sendorder.h"
+#include "cancel/verdict.h"
+#include "domain/result.h"
+#include "net/sendgate.h"
 #include "store/storefault.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace pushbrake {
 
-class Clock;
 class RunJournal;
-class SendGate;
-class ServiceClient;
-struct CallReport;
 
 struct RunOptions
 {
@@ -66,44 +67,71 @@ public:
     Result<void, DatabaseFault> start();
 
     RunProgress progress() const;
+    /// Planned for a task that is not part of the run.
     RunState stateOf(TaskId task) const;
     /// Results of settled tasks, in the order settled.
     const QList<SettledResult>& results() const { return m_results; }
     bool isFinished() const { return m_finished; }
 
 public Q_SLOTS:
-    void undo(); ///< during the hold: everything is withdrawn
+    void undo(); ///< during the hold: everything that was not sent is withdrawn
     void skipHold(); ///< ends the hold now
     void pause(); ///< what was sent finishes, nothing more is sent
-    void resume(); ///< also after waitingForAccount
+    void resume(); ///< also after accountNeeded() and journalFailed()
     void stop(); ///< what is queued is withdrawn, what was sent finishes
 
 Q_SIGNALS:
     void taskChanged(pushbrake::TaskId task, pushbrake::RunState state);
     void settled(const pushbrake::SettledResult& result);
     void progressed();
-    /// Sending stopped because of an answer that concerns every task (signature, permission, plan).
+    /// Sending stopped because of an answer that concerns every task (signature, permission, plan, certificate).
     void accountNeeded(const pushbrake::SettledResult& answer);
     /// Sending stopped because a row could not be committed.
     void journalFailed(pushbrake::DatabaseFault fault);
     void finished();
 
 private:
-    void begin();
+    bool mayQueue(const RunEntry& entry, const QDateTime& nowUtc) const;
+    void enterQueue(RunEntry& entry);
+    void setState(RunEntry& entry, RunState state);
+    void withdrawWaiting();
+
+    bool maySend() const;
     void askForSlot();
-    void sendNext(const std::function<void()>& nothingToSend, class SlotUse& slot);
-    void onAnswer(TaskId task, const CallReport& report);
+    void useSlot(SendGate::Slot slot);
+    bool commitAttempt(RunEntry& entry);
+    void onDeletion(TaskId task, const CallReport& report);
+    void putBack(RunEntry& entry);
+
     void askForCheck(TaskId task);
-    void onChecked(TaskId task, const CallReport& report, const Task& read);
-    void settle(TaskId task, Outcome outcome, const CallReport& evidence, bool checked);
+    void checkAfter(TaskId task, Milliseconds wait);
+    void onCheck(TaskId task, const CallReport& report, const Task& read);
+
+    void carryOut(RunEntry& entry, const Verdict& verdict);
+    void waitForRate(RunEntry& entry);
+    void waitForNetwork(RunEntry& entry);
+    void needAccount(RunEntry& entry);
+    void settle(RunEntry& entry, Outcome outcome, bool checked);
+    SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked) const;
+    void stopForJournal(DatabaseFault fault);
     void finishWhenDone();
 
     Needs m_needs;
     QString m_profileId;
     RunOptions m_options;
-    RunPlan m_plan;
+    QHash<TaskId, RunEntry> m_entries;
+    QList<TaskId> m_planned; ///< in the order given
+    SendOrder m_order;
+    QTimer m_holdTimer;
+    QTimer m_networkTimer;
+    SteadyTime m_holdEnds;
     qint64 m_runId = 0;
     QList<SettledResult> m_results;
+    RunProgress m_counts; ///< counters and flags; the estimates are made when asked for
+    int m_underWay = 0; ///< tasks that are being sent or checked, or wait to be put back
+    int m_networkFailures = 0;
+    bool m_askedForSlot = false;
+    bool m_stopped = false;
     bool m_finished = false;
 };
 

@@ -1,17 +1,31 @@
-// The decisions of a cancellation run, without I/O: which task is next, what an answer means, what to do about it.
-// Pure state machine; time is passed in. Owned by CancelRun.
+// What a cancellation run remembers of each of its tasks. Plain values, owned by CancelRun.
 #pragma once
 
+#include "api/serviceclient.h"
 #include "domain/clock.h"
 #include "domain/outcome.h"
 #include "domain/task.h"
-
-#include <QHash>
-#include <QList>
 
 namespace pushbrake {
 
 /// planned -> held -> queued -> sending -> settled | checking -> settled or queued again; withdrawn from the first three.
 enum class RunState { Planned, Held, Queued, Sending, Checking, Settled };
+
+struct RunEntry
+{
+    Task task;
+    RunState state = RunState::Planned;
+    int attempts = 0; ///< deletions that may have left
+    int rateTries = 0; ///< answers with a rate code
+    int accountTries = 0; ///< answers that doubted the account or the signature
+    int checks = 0; ///< reads that settled nothing, since the last attempt
+    bool seenPending = false; ///< the service itself called it pending at least once
+    bool mayHaveApplied = false; ///< an attempt's effect is not disproved
+    bool saidDone = false; ///< the service answered 0; a check only confirms it
+    bool neverLeft = false; ///< the last try certainly did not leave
+    quint32 requestNumber = 0;
+    QDateTime sentAt; ///< UTC of the last attempt
+    CallReport lastAnswer; ///< of the last deletion
+};
 
 } // namespace pushbrake

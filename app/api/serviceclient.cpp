@@ -1,0 +1,130 @@
+#include "api/serviceclient.h"
+
+#include "api/usersig.h"
+
+#include <QRandomGenerator>
+
+namespace pushbrake {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto signatureLife = 1h;
+constexpr auto signatureRenewedBefore = 5min;
+// The service gives up after 3 s itself; what has not come after 15 s will not come.
+constexpr Milliseconds deletionDeadline = 15s;
+constexpr Milliseconds readDeadline = 10s;
+
+CallReport reportOf(const HttpOutcome& outcome)
+{
+    CallReport report;
+    report.mayHaveArrived = outcome.bodyRead;
+    report.fault = outcome.fault;
+    report.httpStatus = outcome.httpStatus;
+    report.serverDate = outcome.serverDate;
+    return report;
+}
+
+// Puts what the reader found into the report: an answer that cannot be read is no answer.
+template<typename Reply>
+void takeHead(CallReport& report, const Result<Reply, ReplyFault>& reply, const ReplyHead* head)
+{
+    if (!reply) {
+        report.fault = NetFault::Unreadable;
+        return;
+    }
+    report.code = head->code;
+    report.serviceText = head->text;
+}
+} // namespace
+
+ServiceClient::ServiceClient(Account account, Transport& transport, const Clock& clock)
+    : m_account(std::move(account))
+    , m_transport(transport)
+    , m_clock(clock)
+{
+}
+
+void ServiceClient::replaceAccount(Account account)
+{
+    m_account = std::move(account);
+    renewSignature();
+}
+
+bool ServiceClient::renewSignature()
+{
+    m_signed.wipe();
+    return canSign();
+}
+
+const Secret& ServiceClient::userSig()
+{
+    if (!canSign())
+        return m_account.secret;
+    const SteadyTime now = m_clock.steadyNow();
+    if (m_signed.isEmpty() || now >= m_signedUntil) {
+        m_signed = signUserSig(m_account.profile.identifier, sdkAppId(), m_account.secret, m_clock.utcNow(), signatureLife);
+        m_signedUntil = now + signatureLife - signatureRenewedBefore;
+    }
+    return m_signed;
+}
+
+HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray body, Milliseconds deadline)
+{
+    const Profile& profile = m_account.profile;
+    const Caller caller { profile.host(), profile.isPractice(), profile.sdkAppId, profile.identifier, &userSig() };
+    return { requestUrl(caller, command, random), std::move(body), deadline };
+}
+
+void ServiceClient::deleteTask(
+    TaskId task, Audience audience, quint32 random, QObject* context, std::function<void(const CallReport&)> done)
+{
+    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) {
+        CallReport report = reportOf(outcome);
+        if (report.answered()) {
+            const auto reply = readDeleteReply(outcome.body, task);
+            takeHead(report, reply, reply ? &*reply : nullptr);
+        }
+        done(report);
+    };
+    m_transport.post(request(Command::Delete, random, deleteBody(sdkAppId(), task, audience), deletionDeadline), context,
+        std::move(read));
+}
+
+void ServiceClient::getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done)
+{
+    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) {
+        CallReport report = reportOf(outcome);
+        Task found;
+        found.id = task;
+        if (report.answered()) {
+            const auto reply = readGetReply(outcome.body, task);
+            takeHead(report, reply, reply ? &reply->head : nullptr);
+            if (report.ok())
+                found = reply->task;
+        }
+        done(report, found);
+    };
+    const quint32 random = QRandomGenerator::system()->generate();
+    m_transport.post(request(Command::Get, random, getBody(sdkAppId(), task), readDeadline), context, std::move(read));
+}
+
+void ServiceClient::listTasks(
+    const ListQuery& query, QObject* context, std::function<void(const CallReport&, const ListReply&)> done)
+{
+    auto read = [done = std::move(done)](const HttpOutcome& outcome) {
+        CallReport report = reportOf(outcome);
+        ListReply page;
+        if (report.answered()) {
+            const auto reply = readListReply(outcome.body);
+            takeHead(report, reply, reply ? &reply->head : nullptr);
+            if (report.ok())
+                page = *reply;
+        }
+        done(report, page);
+    };
+    const quint32 random = QRandomGenerator::system()->generate();
+    m_transport.post(request(Command::List, random, listBody(sdkAppId(), query), readDeadline), context, std::move(read));
+}
+
+} // namespace pushbrake

@@ -1,0 +1,113 @@
+#include "cancel/appsession.h"
+
+#include "api/errorcatalogue.h"
+#include "api/taskreader.h"
+
+namespace pushbrake {
+
+struct AppSession::Private
+{
+    Private(Account account, Needs given)
+        : needs(std::move(given))
+        , client(std::move(account), needs.transport, needs.clock)
+        , gate(needs.clock, needs.callsASecond)
+        , lister(client, gate, needs.clock)
+        , tester(client, gate, needs.clock)
+    {
+    }
+
+    Needs needs;
+    ServiceClient client;
+    SendGate gate;
+    TaskReader lister;
+    TaskReader tester;
+    std::unique_ptr<CancelRun> run;
+    int chosenLeft = 0;
+};
+
+AppSession::AppSession(Account account, Needs needs, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(account), std::move(needs)))
+{
+    connect(&d->lister, &TaskReader::pageRead, this, &AppSession::tasksListed);
+    connect(&d->lister, &TaskReader::ended, this, &AppSession::refreshed);
+    connect(&d->tester, &TaskReader::ended, this, [this](const CallReport& report) { Q_EMIT connectionTested(report); });
+}
+
+AppSession::~AppSession() = default;
+
+const Profile& AppSession::profile() const
+{
+    return d->client.profile();
+}
+
+void AppSession::replaceAccount(Account account)
+{
+    d->client.replaceAccount(std::move(account));
+}
+
+void AppSession::refresh()
+{
+    if (!d->lister.isReading())
+        d->lister.readAll();
+}
+
+bool AppSession::isRefreshing() const
+{
+    return d->lister.isReading();
+}
+
+void AppSession::testConnection()
+{
+    if (!d->tester.isReading())
+        d->tester.readOne();
+}
+
+void AppSession::readTasks(const QList<TaskId>& tasks)
+{
+    d->chosenLeft += int(tasks.size());
+    for (const TaskId id : tasks) {
+        d->gate.acquire(Command::Get, this, [this, id](SendGate::Slot slot) {
+            d->client.getTask(id, this, [this, slot](const CallReport& report, const Task& read) mutable {
+                if (!report.mayHaveArrived)
+                    slot.unsent();
+                else if (report.httpStatus != 0)
+                    slot.answered();
+                else
+                    slot.abandoned();
+                Task task = read;
+                if (report.answered() && saysNoSuchTask(report.code))
+                    task.status = TaskStatus::Gone;
+                Q_EMIT taskRead(report, task);
+                if (--d->chosenLeft == 0)
+                    Q_EMIT chosenRead();
+            });
+        });
+    }
+}
+
+double AppSession::pace() const
+{
+    return d->gate.pace(Command::Delete);
+}
+
+Result<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>& tasks, const RunOptions& options)
+{
+    Q_ASSERT(!d->run || d->run->isFinished());
+    const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random };
+    auto run = std::make_unique<CancelRun>(needs, profile().id, tasks, options);
+    Q_EMIT runPrepared(run.get());
+    if (const auto started = run->start(); !started)
+        return Unexpected { started.error() };
+    d->run = std::move(run);
+    d->gate.setReadsShareTheLimit(true);
+    connect(d->run.get(), &CancelRun::finished, this, [this] { d->gate.setReadsShareTheLimit(false); });
+    return d->run.get();
+}
+
+CancelRun* AppSession::run() const
+{
+    return d->run.get();
+}
+
+} // namespace pushbrake

@@ -1,0 +1,42 @@
+#include "cancel/sendorder.h"
+
+namespace pushbrake {
+
+namespace {
+// A task without a known time may be urgent: it goes after those that certainly are.
+constexpr qint64 urgentMs = 60'000;
+} // namespace
+
+void SendOrder::add(const Task& task)
+{
+    remove(task.id);
+    const bool timed = task.goesOutAt.isValid();
+    const Key key { timed ? task.goesOutAt.toMSecsSinceEpoch() : 0, int(task.audience.value_or(Audience::User)), task.id };
+    m_keys.insert(task.id, key);
+    (timed ? m_timed : m_untimed).insert(key);
+}
+
+void SendOrder::remove(TaskId task)
+{
+    const auto found = m_keys.constFind(task);
+    if (found == m_keys.constEnd())
+        return;
+    m_timed.erase(*found);
+    m_untimed.erase(*found);
+    m_keys.erase(found);
+}
+
+TaskId SendOrder::next(const QDateTime& nowUtc, Milliseconds lead) const
+{
+    const qint64 now = nowUtc.toMSecsSinceEpoch();
+    const auto canMakeIt = m_timed.lower_bound(Key { now + lead.count() + 1, 0, 0 });
+    const bool urgent = canMakeIt != m_timed.end() && std::get<0>(*canMakeIt) <= now + urgentMs;
+    if (!urgent && !m_untimed.empty())
+        return std::get<2>(*m_untimed.begin());
+    if (canMakeIt != m_timed.end())
+        return std::get<2>(*canMakeIt);
+    // Of those that are too late by the clock the latest is the likeliest that the service has not begun yet.
+    return m_timed.empty() ? 0 : std::get<2>(*m_timed.rbegin());
+}
+
+} // namespace pushbrake
