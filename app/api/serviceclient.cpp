@@ -38,6 +38,16 @@ void takeHead(CallReport& report, const Result<Reply, ReplyFault>& reply, const 
 }
 } // namespace
 
+void endSlot(SendGate::Slot& slot, const CallReport& report)
+{
+    if (!report.mayHaveArrived)
+        slot.unsent();
+    else if (report.httpStatus != 0)
+        slot.answered();
+    else
+        slot.abandoned();
+}
+
 ServiceClient::ServiceClient(Account account, Transport& transport, const Clock& clock)
     : m_account(std::move(account))
     , m_transport(transport)

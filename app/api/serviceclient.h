@@ -5,6 +5,7 @@
 #include "api/reply.h"
 #include "api/requests.h"
 #include "domain/profile.h"
+#include "net/sendgate.h"
 #include "net/transport.h"
 
 #include <functional>
@@ -26,6 +27,9 @@ struct CallReport
     bool answered() const { return fault == NetFault::None; }
     bool ok() const { return answered() && code == 0; }
 };
+
+/// Gives a slot back by what is known of its request.
+void endSlot(SendGate::Slot& slot, const CallReport& report);
 
 class ServiceClient
 {

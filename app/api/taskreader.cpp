@@ -58,12 +58,7 @@ void TaskReader::ask()
     m_gate.acquire(Command::List, this, [this](SendGate::Slot slot) {
         m_windows.first().spelling = m_spelling;
         m_client.listTasks(m_windows.first(), this, [this, slot](const CallReport& report, const ListReply& page) mutable {
-            if (!report.mayHaveArrived)
-                slot.unsent();
-            else if (report.httpStatus != 0)
-                slot.answered();
-            else
-                slot.abandoned();
+            endSlot(slot, report);
             onPage(report, page);
         });
     });

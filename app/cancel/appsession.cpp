@@ -69,12 +69,7 @@ void AppSession::readTasks(const QList<TaskId>& tasks)
     for (const TaskId id : tasks) {
         d->gate.acquire(Command::Get, this, [this, id](SendGate::Slot slot) {
             d->client.getTask(id, this, [this, slot](const CallReport& report, const Task& read) mutable {
-                if (!report.mayHaveArrived)
-                    slot.unsent();
-                else if (report.httpStatus != 0)
-                    slot.answered();
-                else
-                    slot.abandoned();
+                endSlot(slot, report);
                 Task task = read;
                 if (report.answered() && saysNoSuchTask(report.code))
                     task.status = TaskStatus::Gone;

@@ -193,12 +193,7 @@ void CancelRun::useSlot(SendGate::Slot slot)
     setState(*entry, RunState::Sending);
     m_needs.client.deleteTask(id, *entry->task.audience, entry->requestNumber, this,
         [this, id, slot](const CallReport& report) mutable {
-            if (!report.mayHaveArrived)
-                slot.unsent();
-            else if (report.httpStatus != 0)
-                slot.answered();
-            else
-                slot.abandoned();
+            endSlot(slot, report);
             onDeletion(id, report);
         });
     Q_EMIT progressed();
@@ -255,12 +250,7 @@ void CancelRun::askForCheck(TaskId task)
     setState(m_entries[task], RunState::Checking);
     m_needs.gate.acquire(Command::Get, this, [this, task](SendGate::Slot slot) {
         m_needs.client.getTask(task, this, [this, task, slot](const CallReport& report, const Task& read) mutable {
-            if (!report.mayHaveArrived)
-                slot.unsent();
-            else if (report.httpStatus != 0)
-                slot.answered();
-            else
-                slot.abandoned();
+            endSlot(slot, report);
             onCheck(task, report, read);
         });
     });
