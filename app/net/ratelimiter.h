@@ -2,7 +2,7 @@
 // second whatever the network does to their spacing. Pure: time is passed in. Owned by SendGate.
 //
 // A request is counted somewhere between its sending and its answer. A slot is therefore free again one window after
-// the answer, less a credit of 0.9 x the shortest recent round trip, and never less than one window after the sending.
+// the answer, less a credit for the shortest round trip seen, and never less than one window after the sending.
 #pragma once
 
 #include "domain/clock.h"
@@ -52,6 +52,7 @@ private:
     void forgetFreed(SteadyTime now);
     void noteRoundTrip(std::chrono::nanoseconds trip);
     std::chrono::nanoseconds credit() const;
+    std::chrono::nanoseconds meanRoundTrip() const;
 
     int m_limit;
     int m_slotsWhenRefused;
