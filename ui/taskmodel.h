@@ -1,0 +1,66 @@
+// The tasks of the opened profile as table rows, with the states of a run laid over them. Holds values only; time left
+// is worked out when it is painted, so that a tick of the clock changes nothing here. Owned by MainWindow.
+#pragma once
+
+#include "cancel/runplan.h"
+#include "domain/clock.h"
+#include "domain/task.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QList>
+
+#include <optional>
+
+namespace pushbrake {
+
+class TaskModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Push, Id, AudienceColumn, GoesOut, Utc, TimeLeft, Status, LastResult, Note, ColumnCount };
+    /// SecondLine: shown small under the first. Icon: a name for theme::icon. Tone: an int of theme::Tone.
+    enum Role { SecondLine = Qt::UserRole + 1, IconName, Tone, Strong, SortKey };
+
+    explicit TaskModel(const Clock& clock, QObject* parent = nullptr);
+
+    /// Replaces all rows; run states of tasks that are still there stay.
+    void setTasks(QList<Task> tasks);
+    /// Changes the rows whose ID is known, adds the others.
+    void putTasks(const QList<Task>& tasks);
+    void removeTasks(const QList<TaskId>& tasks);
+    void setRunState(TaskId task, RunState state);
+    void clearRunState(TaskId task);
+    void clearRunStates();
+
+    const Task& taskAt(int row) const { return m_tasks.at(row); }
+    const Task* task(TaskId id) const; ///< nullptr when it is not there
+    const QList<Task>& tasks() const { return m_tasks; }
+    int rowOf(TaskId id) const; ///< -1 when it is not there
+    std::optional<RunState> runState(TaskId task) const;
+    /// Cancellable by what is known of it, and not already under way in a run.
+    bool mayCancel(int row) const;
+    bool precedes(int leftRow, int rightRow, int column) const;
+    QDateTime utcNow() const { return m_clock.utcNow(); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString firstLine(const Task& task, int column) const;
+    QString secondLine(const Task& task, int column) const;
+    QString iconName(const Task& task, int column) const;
+    int tone(const Task& task, int column) const;
+    bool isUnderWay(TaskId task) const;
+    void rowChanged(int row);
+    void renumberFrom(int row);
+
+    const Clock& m_clock;
+    QList<Task> m_tasks;
+    QHash<TaskId, int> m_rows;
+    QHash<TaskId, RunState> m_runStates;
+};
+
+} // namespace pushbrake
