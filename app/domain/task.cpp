@@ -1,0 +1,46 @@
+#include "domain/task.h"
+
+namespace pushbrake {
+
+QString audienceWord(Audience audience)
+{
+    switch (audience) {
+    case Audience::All:
+        return QStringLiteral("All");
+    case Audience::Tag:
+        return QStringLiteral("Tag");
+    case Audience::User:
+        return QStringLiteral("User");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Audience> audienceFromWord(const QString& word)
+{
+    for (const Audience audience : { Audience::All, Audience::Tag, Audience::User }) {
+        if (word == audienceWord(audience))
+            return audience;
+    }
+    return std::nullopt;
+}
+
+// Only "pending" was ever seen as a literal; the other two are inferred from the prose, hence the tolerance for case.
+TaskStatus taskStatusFromWord(const QString& word)
+{
+    const auto is = [&word](QLatin1String known) { return word.compare(known, Qt::CaseInsensitive) == 0; };
+    if (is(QLatin1String("pending")))
+        return TaskStatus::Pending;
+    if (is(QLatin1String("dispatching")))
+        return TaskStatus::Dispatching;
+    if (is(QLatin1String("dispatched")))
+        return TaskStatus::Dispatched;
+    return TaskStatus::Other;
+}
+
+// A deletion has to name the audience, so even a pending task without one cannot be asked for.
+bool isCancellable(const Task& task)
+{
+    return task.audience && (task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead);
+}
+
+} // namespace pushbrake
