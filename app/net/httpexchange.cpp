@@ -1,0 +1,172 @@
+#include "net/httpexchange.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace pushbrake {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qsizetype largestAnswer = 1024 * 1024;
+constexpr Milliseconds tickInterval = 250ms;
+/// A gap between two ticks that only a process which stood still can show.
+constexpr Milliseconds standstill = 1500ms;
+/// What an answer that arrived during a standstill is given to be read.
+constexpr Milliseconds readingTime = 3000ms;
+
+QDateTime httpDate(const QByteArray& header)
+{
+    // The one form of RFC 9110 that servers send; QDateTime reads the names of days in the person's language.
+    QDateTime date
+        = QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
+NetFault statusFault(int status)
+{
+    if (status == 407)
+        return NetFault::ProxyLogin;
+    return status >= 300 && status < 400 ? NetFault::Redirected : NetFault::HttpStatus;
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline,
+    QObject* context, Transport::Done done)
+    : QObject(reply)
+    , m_reply(reply)
+    , m_body(body.release())
+    , m_context(context)
+    , m_done(std::move(done))
+    , m_sentAt(std::chrono::steady_clock::now())
+    , m_endsAt(m_sentAt + deadline)
+    , m_lastTick(m_sentAt)
+{
+    m_body->setParent(reply);
+    connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::takeArrived);
+    connect(reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
+    connect(reply, &QNetworkReply::sslErrors, this, [this] { m_certificateRefused = true; });
+    connect(&m_tick, &QTimer::timeout, this, &HttpExchange::onTick);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    m_tick.start(std::min(tickInterval, deadline));
+}
+
+void HttpExchange::takeArrived()
+{
+    m_answer += m_reply->readAll();
+    if (m_answer.size() > largestAnswer)
+        giveUp(NetFault::TooLarge);
+}
+
+void HttpExchange::onTick()
+{
+    const SteadyTime now = std::chrono::steady_clock::now();
+    if (now - m_lastTick > standstill)
+        m_endsAt = std::max(m_endsAt, now + readingTime);
+    m_lastTick = now;
+    if (now >= m_endsAt)
+        giveUp(NetFault::Deadline);
+}
+
+void HttpExchange::giveUp(NetFault why)
+{
+    if (m_isFinished || m_gaveUp != NetFault::None)
+        return;
+    m_gaveUp = why;
+    m_reply->abort();
+}
+
+void HttpExchange::onFinished()
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_tick.stop();
+    if (m_gaveUp == NetFault::None)
+        m_answer += m_reply->readAll();
+    if (m_answer.size() > largestAnswer) {
+        m_gaveUp = NetFault::TooLarge;
+        m_answer.clear();
+    }
+    m_outcome = outcome();
+    // Later, since an abort ends a reply from inside the call.
+    QMetaObject::invokeMethod(this, &HttpExchange::report, Qt::QueuedConnection);
+}
+
+void HttpExchange::report()
+{
+    m_reply->deleteLater();
+    if (m_context)
+        m_done(m_outcome);
+}
+
+HttpOutcome HttpExchange::outcome() const
+{
+    HttpOutcome result;
+    result.bodyRead = m_body->wasRead();
+    result.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.fault = fault(result.httpStatus);
+    result.body = m_answer;
+    result.serverDate = httpDate(m_reply->rawHeader("Date"));
+    result.roundTrip = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - m_sentAt);
+    return result;
+}
+
+NetFault HttpExchange::fault(int httpStatus) const
+{
+    if (m_gaveUp != NetFault::None)
+        return m_gaveUp;
+    if (httpStatus != 0 && httpStatus != 200)
+        return statusFault(httpStatus);
+    if (m_reply->error() != QNetworkReply::NoError)
+        return errorFault(m_reply->error());
+    return httpStatus == 200 && isWhole() ? NetFault::None : NetFault::Dropped;
+}
+
+NetFault HttpExchange::errorFault(QNetworkReply::NetworkError error) const
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return NetFault::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError:
+        return NetFault::Refused;
+    case QNetworkReply::SslHandshakeFailedError:
+        return m_certificateRefused ? NetFault::Certificate : NetFault::TlsFailed;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return NetFault::ProxyLogin;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return NetFault::ProxyFailed;
+    case QNetworkReply::OperationCanceledError:
+        return NetFault::Stopped;
+    case QNetworkReply::TimeoutError:
+        return NetFault::Deadline;
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        // Without a route to the host nothing was read; afterwards it is a connection that broke.
+        return m_body->wasRead() ? NetFault::Dropped : NetFault::NoNetwork;
+    default:
+        // Ends of connections and answers that are not HTTP.
+        return NetFault::Dropped;
+    }
+}
+
+bool HttpExchange::isWhole() const
+{
+    if (!m_reply->hasRawHeader("Content-Length"))
+        return true;
+    // Two different lengths are joined with a comma and so are no number.
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    return isNumber && length == m_answer.size();
+}
+
+} // namespace pushbrake

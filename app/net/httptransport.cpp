@@ -1,0 +1,83 @@
+#include "net/httptransport.h"
+
+#include "net/httpexchange.h"
+#include "net/oncebody.h"
+#include "net/proxyfactory.h"
+
+#include <QHostAddress>
+#include <QNetworkReply>
+#include <QTimer>
+
+namespace pushbrake {
+
+namespace {
+
+bool isLoopback(const QString& host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
+
+bool mayLeave(const QUrl& url)
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return false;
+    return url.scheme() == QLatin1String("https")
+        || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
+}
+
+QSslConfiguration tlsWith(const QList<QSslCertificate>& extraAuthorities)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.addCaCertificates(extraAuthorities);
+    return tls;
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(HttpOptions options)
+    : m_tls(tlsWith(options.extraAuthorities))
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (options.proxy)
+        m_network.setProxy(*options.proxy);
+    else
+        m_network.setProxyFactory(new ProxyFactory);
+}
+
+void HttpTransport::post(HttpRequest request, QObject* context, Done done)
+{
+    if (!mayLeave(request.url)) {
+        QTimer::singleShot(0, context, [done = std::move(done)] {
+            HttpOutcome refused;
+            refused.fault = NetFault::Stopped;
+            done(refused);
+        });
+        return;
+    }
+    auto body = std::make_unique<OnceBody>(request.body);
+    QNetworkReply* reply = m_network.post(networkRequest(request), body.get());
+    // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
+    new HttpExchange(reply, std::move(body), request.deadline, context, std::move(done));
+}
+
+QNetworkRequest HttpTransport::networkRequest(const HttpRequest& request) const
+{
+    QNetworkRequest result(request.url);
+    result.setSslConfiguration(m_tls);
+    result.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    result.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    result.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
+    // Debian's Qt lacks later fixes of its HTTP/2 code.
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    result.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return result;
+}
+
+} // namespace pushbrake

@@ -1,0 +1,39 @@
+// Posts over HTTPS, each request at most once whatever breaks, and follows, caches, remembers and asks nothing.
+// Owned by main or a test tool; lives on the window's thread and must outlive whoever waits for an answer.
+// A request that was posted runs to its end even when nobody waits for it any more.
+#pragma once
+
+#include "net/transport.h"
+
+#include <QList>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <optional>
+
+namespace pushbrake {
+
+struct HttpOptions
+{
+    QList<QSslCertificate> extraAuthorities; ///< trusted beside the system's
+    std::optional<QNetworkProxy> proxy; ///< the system's settings when absent
+};
+
+class HttpTransport final : public Transport
+{
+public:
+    explicit HttpTransport(HttpOptions options = {});
+
+    /// Plain HTTP leaves for the loopback only; any other plain address ends as Stopped with nothing sent.
+    void post(HttpRequest request, QObject* context, Done done) override;
+
+private:
+    QNetworkRequest networkRequest(const HttpRequest& request) const;
+
+    QSslConfiguration m_tls;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace pushbrake
