@@ -19,7 +19,7 @@ class Database
 public:
     /// Opens or creates `path`. InUse when another process holds it. Damaged, TooNew: the file is left as it is.
     static Result<std::unique_ptr<Database>, DatabaseFault> open(const QString& path);
-    /// Moves a damaged file aside; gives the name it has now, empty when it could not be moved.
+    /// Moves a damaged file aside; gives the path it has now, empty when it could not be moved.
     static QString keepAside(const QString& path);
     /// A database of this process's memory, for a session whose folder cannot be written.
     static std::unique_ptr<Database> inMemory();
@@ -40,6 +40,10 @@ public:
 
 private:
     Database() = default;
+    bool connect(const QString& path);
+    bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
+    bool migrateFrom(int version);
+    bool run(const QString& statement);
     bool begin();
     bool commit();
     bool rollback(); ///< always false, so that it can end an expression

@@ -2,6 +2,7 @@
 // A row is committed before the request goes and before the outcome is shown. Borrows the Database.
 #pragma once
 
+#include "domain/clock.h"
 #include "domain/outcome.h"
 #include "domain/result.h"
 #include "domain/task.h"
@@ -10,6 +11,9 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QVariant>
+
+#include <initializer_list>
 
 namespace pushbrake {
 
@@ -42,22 +46,24 @@ public:
     virtual Result<void, DatabaseFault> attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) = 0;
     /// Commits that an attempt certainly did not leave: the row is planned again.
     virtual Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
-    /// Commits how a task ended.
+    /// Commits how a task ended. A settled row changes only while its outcome is Unknown.
     virtual Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
 
 class Journal final : public RunJournal
 {
 public:
+    /// Runs begun by this object are its own: recover() and dropPlanned() leave them alone.
     explicit Journal(Database& database);
+    Journal(Database& database, const Clock& clock);
 
     Result<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) override;
     Result<void, DatabaseFault> attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
     Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
-    /// At start-up: every sending row becomes settled as Unknown. Gives all rows that need a person:
-    /// planned ones (left over) and unknown ones that were never settled otherwise.
+    /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a person:
+    /// planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run.
     Result<QList<JournalRow>, DatabaseFault> recover();
     /// Rows of one run, in the order planned.
     Result<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;
@@ -65,7 +71,12 @@ public:
     Result<void, DatabaseFault> dropPlanned(const QDateTime& at);
 
 private:
+    bool plan(qint64 runId, const QList<Task>& tasks);
+    Result<void, DatabaseFault> changeOneRow(const QString& text, std::initializer_list<QVariant> values);
+
     Database& m_database;
+    const Clock& m_clock;
+    qint64 m_firstOwnRun; ///< beyond every number while none was begun
 };
 
 } // namespace pushbrake

@@ -1,0 +1,191 @@
+#include "store/database.h"
+
+#include "store/datafolder.h"
+#include "store/processlock.h"
+#include "store/schema.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+#include <QVariant>
+
+namespace pushbrake {
+
+namespace {
+
+constexpr QFileDevice::Permissions fileRights = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+/// SQLite would create the file with the usual rights: it is there with ours before SQLite sees it.
+std::optional<DatabaseFault> makePrivateFile(const QString& path)
+{
+    if (const QFileInfo there(path); there.exists()) {
+        if (!there.isFile())
+            return DatabaseFault::CannotOpen;
+        closeToOthers(path); // a file of another owner refuses; then opening it says what is wrong
+        return std::nullopt;
+    }
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite | QIODevice::NewOnly, fileRights))
+        return std::nullopt;
+    return file.error() == QFileDevice::PermissionsError ? DatabaseFault::ReadOnly : DatabaseFault::CannotOpen;
+}
+
+/// Sets a pragma and reads back whether SQLite took it: it keeps silent about a value that it does not.
+bool pragmaTakes(const QSqlDatabase& connection, const QString& name, const QString& value, const QString& answer)
+{
+    QSqlQuery query(connection);
+    return query.exec(QStringLiteral("PRAGMA %1 = %2").arg(name, value)) && query.exec(QStringLiteral("PRAGMA ") + name)
+        && query.next() && query.value(0).toString() == answer;
+}
+
+QSqlDatabase connectTo(const QString& path, const QString& name)
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    connection.setDatabaseName(path);
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    return connection;
+}
+
+QString freeName(const QString& path)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'");
+    const QString name = path + QStringLiteral(".damaged-") + stamp;
+    QString candidate = name;
+    for (int number = 2; QFileInfo::exists(candidate); ++number)
+        candidate = QStringLiteral("%1-%2").arg(name).arg(number);
+    return candidate;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!makePrivateFolder(folder))
+        return Unexpected { DatabaseFault::NoFolder };
+    auto lock = lockForThisProcess(path);
+    if (!lock)
+        return Unexpected { lock.error() };
+    if (const auto fault = makePrivateFile(path))
+        return Unexpected { *fault };
+
+    std::unique_ptr<Database> database(new Database);
+    database->m_lock = std::move(lock).value();
+    if (!database->connect(path) || !database->prepare())
+        return Unexpected { database->lastFault() };
+    return database;
+}
+
+QString Database::keepAside(const QString& path)
+{
+    const auto lock = lockForThisProcess(path);
+    if (!lock)
+        return {};
+    const QString name = freeName(path);
+    // The rollback journal belongs to the damaged file: beside a fresh one SQLite would play it back into that, or delete
+    // it. It goes first, so that a crash between the two moves leaves nothing of it for the fresh file.
+    const QString journal = path + QStringLiteral("-journal");
+    const QString movedJournal = name + QStringLiteral("-journal");
+    if (QFileInfo::exists(journal) && !QFile::rename(journal, movedJournal))
+        return {};
+    if (QFile::rename(path, name))
+        return name;
+    QFile::rename(movedJournal, journal);
+    return {};
+}
+
+std::unique_ptr<Database> Database::inMemory()
+{
+    std::unique_ptr<Database> database(new Database);
+    const bool isReady = database->connect(QStringLiteral(":memory:")) && database->migrateFrom(0);
+    Q_ASSERT(isReady);
+    Q_UNUSED(isReady);
+    return database;
+}
+
+Database::~Database()
+{
+    m_connection.close();
+    m_connection = QSqlDatabase(); // removeDatabase() wants no handle left
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+bool Database::connect(const QString& path)
+{
+    m_connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_connection = connectTo(path, m_connectionName);
+    if (m_connection.open())
+        return true;
+    m_lastFault = DatabaseFault::CannotOpen;
+    return false;
+}
+
+bool Database::prepare()
+{
+    // The check comes first: a file of a newer program or a damaged one must not be written to.
+    const auto version = checkSchema(m_connection);
+    if (!version) {
+        m_lastFault = version.error();
+        return false;
+    }
+    if (!pragmaTakes(m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))
+        || !pragmaTakes(m_connection, QStringLiteral("synchronous"), QStringLiteral("EXTRA"), QStringLiteral("3"))
+        || !pragmaTakes(m_connection, QStringLiteral("foreign_keys"), QStringLiteral("ON"), QStringLiteral("1"))) {
+        m_lastFault = DatabaseFault::CannotOpen;
+        return false;
+    }
+    if (*version < schemaVersion)
+        return migrateFrom(*version);
+    // SQLite opens what it may not write without a word; an empty write transaction tells, and costs no sync.
+    if (!begin())
+        return false;
+    rollback();
+    return true;
+}
+
+bool Database::migrateFrom(int version)
+{
+    return transaction([this, version] {
+        const auto error = migrateSchema(m_connection, version);
+        if (error)
+            noteFault(*error);
+        return !error;
+    });
+}
+
+void Database::noteFault(const QSqlError& error)
+{
+    m_lastFault = faultOf(error);
+}
+
+bool Database::run(const QString& statement)
+{
+    QSqlQuery query(m_connection);
+    if (query.exec(statement))
+        return true;
+    noteFault(query.lastError());
+    return false;
+}
+
+bool Database::begin()
+{
+    return run(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+bool Database::commit()
+{
+    return run(QStringLiteral("COMMIT"));
+}
+
+bool Database::rollback()
+{
+    // SQLite may have rolled back by itself (disk full); its complaint must not hide the first fault.
+    QSqlQuery(m_connection).exec(QStringLiteral("ROLLBACK"));
+    return false;
+}
+
+} // namespace pushbrake

@@ -1,0 +1,208 @@
+#include "store/journal.h"
+
+#include "store/statement.h"
+#include "store/storedvalues.h"
+
+#include <limits>
+
+namespace pushbrake {
+
+namespace {
+
+constexpr qint64 noRunYet = std::numeric_limits<qint64>::max();
+
+const SystemClock computersClock;
+
+QString columns()
+{
+    return QStringLiteral("j.run_id, r.profile_id, j.task_id, j.audience, j.title, j.goes_out_ms, j.state, j.outcome,"
+                          " j.checked, j.code, j.fault, j.http_status, j.service_text, j.random, j.attempts, j.sent_ms,"
+                          " j.settled_ms");
+}
+
+JournalState stateFrom(const QString& word)
+{
+    if (word == QLatin1String("planned"))
+        return JournalState::Planned;
+    return word == QLatin1String("sending") ? JournalState::Sending : JournalState::Settled;
+}
+
+SettledResult resultOfRow(const Statement& row)
+{
+    SettledResult result;
+    result.taskId = row.number(2);
+    result.outcome = outcomeFromWord(row.text(7));
+    result.checked = row.number(8) != 0;
+    result.code = int(row.number(9));
+    result.fault = faultFrom(row.value(10));
+    result.httpStatus = int(row.number(11));
+    result.serviceText = row.text(12);
+    result.requestNumber = quint32(row.number(13));
+    result.attempts = int(row.number(14));
+    result.sentAt = timeFrom(row.value(15));
+    result.settledAt = timeFrom(row.value(16));
+    return result;
+}
+
+JournalRow journalRowOf(const Statement& row)
+{
+    JournalRow entry;
+    entry.runId = row.number(0);
+    entry.profileId = row.text(1);
+    entry.taskId = row.number(2);
+    entry.audience = audienceFrom(row.value(3)).value_or(Audience::All);
+    entry.title = row.text(4);
+    entry.goesOutAt = timeFrom(row.value(5));
+    entry.state = stateFrom(row.text(6));
+    entry.result = resultOfRow(row);
+    return entry;
+}
+
+Result<QList<JournalRow>, DatabaseFault> allRows(Database& database, Statement& statement, const QVariant& bound)
+{
+    QList<JournalRow> rows;
+    if (!statement.run({ bound }))
+        return Unexpected { database.lastFault() };
+    while (statement.next())
+        rows.append(journalRowOf(statement));
+    if (!statement.wasReadToTheEnd())
+        return Unexpected { database.lastFault() };
+    return rows;
+}
+
+} // namespace
+
+Journal::Journal(Database& database)
+    : Journal(database, computersClock)
+{
+}
+
+Journal::Journal(Database& database, const Clock& clock)
+    : m_database(database)
+    , m_clock(clock)
+    , m_firstOwnRun(noRunYet)
+{
+}
+
+Result<qint64, DatabaseFault> Journal::begin(const QString& profileId, const QList<Task>& tasks)
+{
+    qint64 runId = 0;
+    const bool isCommitted = m_database.transaction([&] {
+        Statement run(m_database, QStringLiteral("INSERT INTO runs (profile_id, started_ms, task_count) VALUES (?, ?, 0)"));
+        if (!run.run({ profileId, storedTime(m_clock.utcNow()) }))
+            return false;
+        runId = run.insertedId();
+        return plan(runId, tasks);
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    m_firstOwnRun = std::min(m_firstOwnRun, runId);
+    return runId;
+}
+
+bool Journal::plan(qint64 runId, const QList<Task>& tasks)
+{
+    // A task that is named twice is planned once.
+    Statement row(m_database,
+        QStringLiteral("INSERT INTO journal (run_id, position, task_id, audience, title, goes_out_ms, state, outcome, checked,"
+                       " code, fault, http_status, attempts, random, earlier_random)"
+                       " VALUES (?, ?, ?, ?, ?, ?, 'planned', 'unknown', 0, 0, 0, 0, 0, 0, 0)"
+                       " ON CONFLICT (run_id, task_id) DO NOTHING"));
+    int count = 0;
+    for (const Task& task : tasks) {
+        // Who is not known may be everybody: the cautious word.
+        if (!row.run({ runId, count, task.id, storedAudience(task.audience.value_or(Audience::All)), storedText(task.title),
+                storedTime(task.goesOutAt) }))
+            return false;
+        count += row.rowsChanged();
+    }
+    Statement counted(m_database, QStringLiteral("UPDATE runs SET task_count = ? WHERE id = ?"));
+    return counted.changesOneRow({ count, runId });
+}
+
+Result<void, DatabaseFault> Journal::attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
+{
+    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'sending', attempts = ?, earlier_random = random,"
+                                       " earlier_sent_ms = sent_ms, random = ?, sent_ms = ?, settled_ms = NULL"
+                                       " WHERE run_id = ? AND task_id = ? AND outcome = 'unknown'"),
+        { number, qint64(random), storedTime(at), runId, task });
+}
+
+Result<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
+{
+    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'planned', attempts = attempts - 1,"
+                                       " random = earlier_random, sent_ms = earlier_sent_ms"
+                                       " WHERE run_id = ? AND task_id = ? AND state = 'sending'"),
+        { runId, task });
+}
+
+Result<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& result)
+{
+    // A settled row changes only from unknown to something better; the same once more is a repeated try after a fault.
+    const QString outcome = outcomeWord(result.outcome);
+    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'settled', outcome = ?1, checked = ?2, code = ?3,"
+                                       " fault = ?4, http_status = ?5, service_text = ?6, random = ?7, attempts = ?8,"
+                                       " sent_ms = ?9, settled_ms = ?10"
+                                       " WHERE run_id = ?11 AND task_id = ?12 AND outcome IN ('unknown', ?1)"),
+        { outcome, int(result.checked), result.code, storedFault(result.fault), result.httpStatus,
+            storedText(result.serviceText), qint64(result.requestNumber), result.attempts, storedTime(result.sentAt),
+            storedTime(result.settledAt), runId, result.taskId });
+}
+
+Result<void, DatabaseFault> Journal::changeOneRow(const QString& text, std::initializer_list<QVariant> values)
+{
+    m_database.noteFault({}); // no row to change is a fault of ours that SQLite does not report
+    const bool isCommitted = m_database.transaction([&] {
+        Statement statement(m_database, text);
+        return statement.changesOneRow(values);
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return {};
+}
+
+Result<QList<JournalRow>, DatabaseFault> Journal::recover()
+{
+    const bool isCommitted = m_database.transaction([&] {
+        Statement lost(m_database,
+            QStringLiteral("UPDATE journal SET state = 'settled', settled_ms = ?"
+                           " WHERE outcome = 'unknown' AND state = 'sending' AND run_id < ?"));
+        return lost.run({ storedTime(m_clock.utcNow()), m_firstOwnRun });
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    // A later run may have answered for the task, or asks for it itself. But one that only planned it says nothing of what
+    // an earlier attempt did.
+    Statement open(m_database,
+        QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.outcome = 'unknown' AND j.run_id < ?"
+                       " AND NOT EXISTS (SELECT 1 FROM journal l JOIN runs s ON s.id = l.run_id"
+                       " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.profile_id = r.profile_id"
+                       " AND (l.outcome IN ('cancelled', 'too_late')"
+                       " OR (l.outcome = 'unknown' AND (l.state <> 'planned' OR j.state = 'planned'))))"
+                       " ORDER BY j.run_id, j.position")
+            .arg(columns()));
+    return allRows(m_database, open, m_firstOwnRun);
+}
+
+Result<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) const
+{
+    Statement statement(m_database,
+        QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.run_id = ? ORDER BY j.position")
+            .arg(columns()));
+    return allRows(m_database, statement, runId);
+}
+
+Result<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at)
+{
+    const bool isCommitted = m_database.transaction([&] {
+        Statement statement(m_database,
+            QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ?"
+                           " WHERE outcome = 'unknown' AND state = 'planned' AND run_id < ?"));
+        return statement.run({ storedTime(at), m_firstOwnRun });
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return {};
+}
+
+} // namespace pushbrake

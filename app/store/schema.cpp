@@ -1,0 +1,108 @@
+#include "store/schema.h"
+
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+namespace pushbrake {
+
+namespace {
+
+/// Times are milliseconds since 1970 in UTC; NULL is "not known". Words are those of domain/, so that support can read a
+/// file that was sent in; numbers of statuses and network faults are those of storedvalues.h.
+/// A journal row whose outcome is 'unknown' is one that still needs somebody: planned, sending, or settled as unknown.
+const QStringList& statementsOfVersion1()
+{
+    static const QStringList statements {
+        QStringLiteral("CREATE TABLE tasks (profile_id TEXT NOT NULL, task_id INTEGER NOT NULL CHECK (task_id > 0),"
+                       " audience TEXT, title TEXT, description TEXT, goes_out_ms INTEGER, status INTEGER NOT NULL,"
+                       " status_word TEXT, note TEXT, push_task_id TEXT, last_outcome TEXT, last_code INTEGER NOT NULL,"
+                       " last_result_ms INTEGER, last_checked INTEGER NOT NULL, from_service INTEGER NOT NULL,"
+                       " PRIMARY KEY (profile_id, task_id)) STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profile_id TEXT NOT NULL,"
+                       " started_ms INTEGER NOT NULL, task_count INTEGER NOT NULL) STRICT"),
+        QStringLiteral("CREATE TABLE journal (run_id INTEGER NOT NULL REFERENCES runs (id), position INTEGER NOT NULL,"
+                       " task_id INTEGER NOT NULL CHECK (task_id > 0), audience TEXT NOT NULL, title TEXT,"
+                       " goes_out_ms INTEGER, state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'settled')),"
+                       " outcome TEXT NOT NULL CHECK (state = 'settled' OR outcome = 'unknown'), checked INTEGER NOT NULL,"
+                       " code INTEGER NOT NULL, fault INTEGER NOT NULL, http_status INTEGER NOT NULL, service_text TEXT,"
+                       " attempts INTEGER NOT NULL, random INTEGER NOT NULL, sent_ms INTEGER, earlier_random INTEGER NOT NULL,"
+                       " earlier_sent_ms INTEGER, settled_ms INTEGER, PRIMARY KEY (run_id, task_id)) STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX journal_unknown ON journal (run_id) WHERE outcome = 'unknown'"),
+        QStringLiteral("CREATE INDEX journal_task ON journal (task_id)"),
+    };
+    return statements;
+}
+
+Result<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    if (!query.exec(statement) || !query.next())
+        return Unexpected { faultOf(query.lastError()) };
+    return query.value(0);
+}
+
+/// Version 0 is an empty file; any other is one in which our tables stand.
+bool isOurs(int version, int allTables, int ourTables)
+{
+    return version == 0 ? allTables == 0 : version > 0 && ourTables == 3;
+}
+
+} // namespace
+
+DatabaseFault faultOf(const QSqlError& error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) { // the low byte is the kind, the rest the detail
+    case 1: // SQLITE_ERROR: our statements are right, so the tables are not those we made
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return DatabaseFault::Damaged;
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return DatabaseFault::InUse;
+    case 3: // SQLITE_PERM
+    case 8: // SQLITE_READONLY
+        return DatabaseFault::ReadOnly;
+    case 13: // SQLITE_FULL
+        return DatabaseFault::Full;
+    case 14: // SQLITE_CANTOPEN
+        return DatabaseFault::CannotOpen;
+    default:
+        return DatabaseFault::WriteFailed;
+    }
+}
+
+Result<int, DatabaseFault> checkSchema(const QSqlDatabase& connection)
+{
+    const auto version = oneValue(connection, QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return Unexpected { version.error() };
+    if (version->toInt() > schemaVersion)
+        return Unexpected { DatabaseFault::TooNew };
+    const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
+    if (!soundness)
+        return Unexpected { soundness.error() };
+    const auto all = oneValue(connection, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+    const auto ours = oneValue(connection,
+        QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal')"));
+    if (!all || !ours || soundness->toString() != QLatin1String("ok")
+        || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
+        return Unexpected { DatabaseFault::Damaged };
+    return version->toInt();
+}
+
+std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromVersion)
+{
+    QStringList statements;
+    if (fromVersion < 1)
+        statements += statementsOfVersion1();
+    statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
+    for (const QString& statement : std::as_const(statements)) {
+        if (QSqlQuery query(connection); !query.exec(statement))
+            return query.lastError();
+    }
+    return std::nullopt;
+}
+
+} // namespace pushbrake

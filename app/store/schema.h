@@ -1,0 +1,24 @@
+// The tables of the database and how an older file is brought up to date. Used by Database only.
+#pragma once
+
+#include "domain/result.h"
+#include "store/storefault.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include <optional>
+
+namespace pushbrake {
+
+/// What `PRAGMA user_version` says in a file of this program.
+inline constexpr int schemaVersion = 1;
+
+/// Reads the version and tells whether the file is sound and this program's own. Writes nothing.
+Result<int, DatabaseFault> checkSchema(const QSqlDatabase& connection);
+/// Makes what is missing since `fromVersion`, inside the caller's transaction. Gives what went wrong, if anything did.
+std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromVersion);
+/// What SQLite's answer to a failed statement means.
+DatabaseFault faultOf(const QSqlError& error);
+
+} // namespace pushbrake

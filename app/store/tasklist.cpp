@@ -1,0 +1,180 @@
+#include "store/tasklist.h"
+
+#include "store/statement.h"
+#include "store/storedvalues.h"
+
+#include <algorithm>
+
+namespace pushbrake {
+
+namespace {
+
+QString insertText()
+{
+    return QStringLiteral("INSERT INTO tasks (profile_id, task_id, audience, title, description, goes_out_ms, status,"
+                          " status_word, note, push_task_id, last_outcome, last_code, last_result_ms, last_checked,"
+                          " from_service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                          " ON CONFLICT DO NOTHING");
+}
+
+bool insert(Statement& statement, const QString& profileId, const Task& task)
+{
+    return statement.run({ profileId, task.id, storedAudience(task.audience), storedText(task.title),
+        storedText(task.description), storedTime(task.goesOutAt), storedStatus(task.status), storedText(task.statusWord),
+        storedText(task.note), storedText(task.pushTaskId),
+        task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(), task.lastCode,
+        storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService) });
+}
+
+Task taskOfRow(const Statement& row)
+{
+    Task task;
+    task.id = row.number(0);
+    task.audience = audienceFrom(row.value(1));
+    task.title = row.text(2);
+    task.description = row.text(3);
+    task.goesOutAt = timeFrom(row.value(4));
+    task.status = statusFrom(row.value(5));
+    task.statusWord = row.text(6);
+    task.note = row.text(7);
+    task.pushTaskId = row.text(8);
+    if (const QVariant outcome = row.value(9); !outcome.isNull())
+        task.lastOutcome = outcomeFromWord(outcome.toString());
+    task.lastCode = int(row.number(10));
+    task.lastResultAt = timeFrom(row.value(11));
+    task.lastChecked = row.number(12) != 0;
+    task.readFromService = row.number(13) != 0;
+    return task;
+}
+
+} // namespace
+
+TaskList::TaskList(Database& database)
+    : m_database(database)
+{
+}
+
+Result<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId) const
+{
+    Statement statement(m_database,
+        QStringLiteral("SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note, push_task_id,"
+                       " last_outcome, last_code, last_result_ms, last_checked, from_service FROM tasks"
+                       " WHERE profile_id = ? ORDER BY task_id"));
+    if (!statement.run({ profileId }))
+        return Unexpected { m_database.lastFault() };
+    QList<Task> tasks;
+    while (statement.next())
+        tasks.append(taskOfRow(statement));
+    if (!statement.wasReadToTheEnd())
+        return Unexpected { m_database.lastFault() };
+    return tasks;
+}
+
+Result<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, const QList<Task>& tasks)
+{
+    Added added;
+    const bool isCommitted = m_database.transaction([&] {
+        Statement insertion(m_database, insertText());
+        // In a task that the service described only the note is the person's to fill.
+        Statement filling(m_database,
+            QStringLiteral("UPDATE tasks SET note = coalesce(note, ?1),"
+                           " audience = iif(from_service, audience, coalesce(audience, ?2)),"
+                           " title = iif(from_service, title, coalesce(title, ?3)),"
+                           " description = iif(from_service, description, coalesce(description, ?4)),"
+                           " goes_out_ms = iif(from_service, goes_out_ms, coalesce(goes_out_ms, ?5))"
+                           " WHERE profile_id = ?6 AND task_id = ?7"));
+        for (const Task& task : tasks) {
+            if (!insert(insertion, profileId, task))
+                return false;
+            const bool isNew = insertion.rowsChanged() == 1;
+            if (!isNew
+                && !filling.run({ storedText(task.note), storedAudience(task.audience), storedText(task.title),
+                    storedText(task.description), storedTime(task.goesOutAt), profileId, task.id }))
+                return false;
+            ++(isNew ? added.added : added.merged);
+        }
+        return true;
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return added;
+}
+
+Result<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task& task)
+{
+    const bool isCommitted = m_database.transaction([&] {
+        Statement statement(m_database,
+            QStringLiteral("UPDATE tasks SET note = ?1, audience = iif(from_service, audience, ?2),"
+                           " title = iif(from_service, title, ?3), goes_out_ms = iif(from_service, goes_out_ms, ?4)"
+                           " WHERE profile_id = ?5 AND task_id = ?6"));
+        return statement.run({ storedText(task.note), storedAudience(task.audience), storedText(task.title),
+            storedTime(task.goesOutAt), profileId, task.id });
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return {};
+}
+
+Result<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString& profileId, const QList<Task>& tasks)
+{
+    Added added;
+    const bool isCommitted = m_database.transaction([&] {
+        Statement insertion(m_database, insertText());
+        // What the service left out stays as it was: of a task that is gone it says nothing but that.
+        Statement update(m_database,
+            QStringLiteral("UPDATE tasks SET audience = coalesce(?1, audience), title = coalesce(?2, title),"
+                           " description = coalesce(?3, description), goes_out_ms = coalesce(?4, goes_out_ms),"
+                           " push_task_id = coalesce(?5, push_task_id), status = ?6, status_word = ?7,"
+                           " from_service = max(from_service, ?8) WHERE profile_id = ?9 AND task_id = ?10"));
+        for (const Task& read : tasks) {
+            const bool isDescribed = read.status != TaskStatus::Gone;
+            if (!update.run({ storedAudience(read.audience), storedText(read.title), storedText(read.description),
+                    storedTime(read.goesOutAt), storedText(read.pushTaskId), storedStatus(read.status),
+                    storedText(read.statusWord), int(isDescribed), profileId, read.id }))
+                return false;
+            if (update.rowsChanged() == 1) {
+                ++added.merged;
+                continue;
+            }
+            if (!isDescribed)
+                continue; // gone, and taken off the list meanwhile: no reason to bring it back
+            Task task = read;
+            task.readFromService = true;
+            if (!insert(insertion, profileId, task))
+                return false;
+            ++added.added;
+        }
+        return true;
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return added;
+}
+
+Result<void, DatabaseFault> TaskList::remove(const QString& profileId, const QList<TaskId>& ids)
+{
+    const bool isCommitted = m_database.transaction([&] {
+        Statement statement(m_database, QStringLiteral("DELETE FROM tasks WHERE profile_id = ? AND task_id = ?"));
+        return std::all_of(ids.cbegin(), ids.cend(), [&](TaskId id) { return statement.run({ profileId, id }); });
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return {};
+}
+
+Result<void, DatabaseFault> TaskList::setLastResult(const QString& profileId, const SettledResult& result)
+{
+    // A task that was taken off the list while its cancellation ran has its result in the journal.
+    const bool isCommitted = m_database.transaction([&] {
+        Statement statement(m_database,
+            QStringLiteral("UPDATE tasks SET last_outcome = ?, last_code = ?, last_result_ms = ?, last_checked = ?"
+                           " WHERE profile_id = ? AND task_id = ?"));
+        return statement.run({ outcomeWord(result.outcome), result.code, storedTime(result.settledAt), int(result.checked),
+            profileId, result.taskId });
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return {};
+}
+
+} // namespace pushbrake
