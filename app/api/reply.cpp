@@ -1,0 +1,184 @@
+#include "api/reply.h"
+
+#include "api/requests.h"
+#include "api/strictjson.h"
+
+#include <limits>
+
+namespace pushbrake {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr qsizetype longestText = 2'000;
+
+struct Answer
+{
+    ReplyHead head;
+    json object;
+};
+
+const json* member(const json& object, const char* name)
+{
+    const auto found = object.find(name);
+    return found == object.end() ? nullptr : &*found;
+}
+
+// Foreign text without a bound would end in dialogs and in the journal. Never cuts a character outside the BMP in two.
+QString textOf(const json& value)
+{
+    const QString text = QString::fromStdString(value.get_ref<const std::string&>());
+    if (text.size() <= longestText)
+        return text;
+    return text.left(text.at(longestText - 1).isHighSurrogate() ? longestText - 1 : longestText);
+}
+
+QString textMember(const json& object, const char* name)
+{
+    const json* value = member(object, name);
+    return value && value->is_string() ? textOf(*value) : QString();
+}
+
+std::optional<qint64> integerMember(const json& object, const char* name)
+{
+    const json* value = member(object, name);
+    return value ? integerOf(*value) : std::nullopt;
+}
+
+std::optional<int> errorCode(const json& object)
+{
+    const auto code = integerMember(object, "ErrorCode");
+    if (!code || *code < std::numeric_limits<int>::min() || *code > std::numeric_limits<int>::max())
+        return std::nullopt;
+    return int(*code);
+}
+
+Result<ReplyHead, ReplyFault> headOf(const json& object)
+{
+    const auto code = errorCode(object);
+    if (!code)
+        return Unexpected { ReplyFault::NoErrorCode };
+    const json* status = member(object, "ActionStatus");
+    if (!status || !status->is_string())
+        return Unexpected { ReplyFault::NoActionStatus };
+    if (*status != (*code == 0 ? "OK" : "FAIL"))
+        return Unexpected { ReplyFault::Contradiction };
+    const json* text = member(object, "ErrorInfo");
+    if (text && !text->is_string())
+        return Unexpected { ReplyFault::WrongShape };
+    return ReplyHead { *code, text ? textOf(*text) : QString() };
+}
+
+Result<Answer, ReplyFault> readAnswer(const QByteArray& body)
+{
+    if (body.trimmed().isEmpty())
+        return Unexpected { ReplyFault::Empty };
+    auto object = parseStrictJson(body);
+    if (!object)
+        return Unexpected { ReplyFault::NotJson };
+    if (!object->is_object())
+        return Unexpected { ReplyFault::NotObject };
+    auto head = headOf(*object);
+    if (!head)
+        return Unexpected { head.error() };
+    return Answer { std::move(head).value(), *std::move(object) };
+}
+
+// Title and text are copied out of the content by the service; where they are not, the content itself has them.
+QString wording(const json& info, const char* name)
+{
+    const QString copied = textMember(info, name);
+    const json* content = member(info, "Content");
+    if (!copied.isEmpty() || !content || !content->is_object())
+        return copied;
+    const json* push = member(*content, "OfflinePushInfo");
+    return push && push->is_object() ? textMember(*push, name) : QString();
+}
+
+// What cannot be understood is left open rather than guessed; a task without audience or known status is not cancellable.
+Task taskOf(const json& info, TaskId id)
+{
+    Task task;
+    task.id = id;
+    task.audience = audienceFromWord(textMember(info, "Type"));
+    task.title = wording(info, "Title");
+    task.description = wording(info, "Desc");
+    task.goesOutAt = fromServiceTime(textMember(info, "SchedAt"));
+    task.statusWord = textMember(info, "Status");
+    task.status = taskStatusFromWord(task.statusWord);
+    task.pushTaskId = textMember(info, "PushTaskID");
+    task.readFromService = true;
+    return task;
+}
+
+ListReply rowsOf(const json& rows)
+{
+    ListReply page;
+    for (const json& row : rows) {
+        const auto id = row.is_object() ? integerMember(row, "TaskID") : std::nullopt;
+        if (id && *id > 0)
+            page.tasks.append(taskOf(row, *id));
+        else
+            ++page.skipped;
+    }
+    return page;
+}
+
+} // namespace
+
+Result<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, TaskId sent)
+{
+    const auto answer = readAnswer(body);
+    if (!answer)
+        return Unexpected { answer.error() };
+    const json* echo = member(answer->object, "TaskID");
+    if (answer->head.code == 0 && echo) {
+        const auto id = integerOf(*echo);
+        if (!id)
+            return Unexpected { ReplyFault::WrongShape };
+        if (*id != sent)
+            return Unexpected { ReplyFault::WrongTask };
+    }
+    return answer->head;
+}
+
+Result<TaskReply, ReplyFault> readGetReply(const QByteArray& body, TaskId asked)
+{
+    const auto answer = readAnswer(body);
+    if (!answer)
+        return Unexpected { answer.error() };
+    if (answer->head.code != 0)
+        return TaskReply { answer->head, {} };
+    const json* info = member(answer->object, "TaskInfo");
+    if (!info || !info->is_object())
+        return Unexpected { ReplyFault::WrongShape };
+    const auto id = integerMember(*info, "TaskID");
+    const json* status = member(*info, "Status");
+    if (!id || !status || !status->is_string())
+        return Unexpected { ReplyFault::WrongShape };
+    if (*id != asked)
+        return Unexpected { ReplyFault::WrongTask };
+    return TaskReply { answer->head, taskOf(*info, *id) };
+}
+
+Result<ListReply, ReplyFault> readListReply(const QByteArray& body)
+{
+    const auto answer = readAnswer(body);
+    if (!answer)
+        return Unexpected { answer.error() };
+    if (answer->head.code != 0)
+        return ListReply { answer->head, 0, {}, 0 };
+    const auto total = integerMember(answer->object, "Total");
+    const json* rows = member(answer->object, "Tasks");
+    // An empty list is written as null by some servers; anything else that is no list is not understood.
+    const bool isEmpty = total == 0 && (!rows || rows->is_null());
+    if (!total || *total < 0 || (!isEmpty && (!rows || !rows->is_array())))
+        return Unexpected { ReplyFault::WrongShape };
+    ListReply page = isEmpty ? ListReply {} : rowsOf(*rows);
+    page.head = answer->head;
+    page.total = *total;
+    return page;
+}
+
+} // namespace pushbrake
