@@ -1,0 +1,148 @@
+#include "program.h"
+
+#include "net/httptransport.h"
+#include "practice/practiceservice.h"
+#include "secrets/keychainstore.h"
+#include "secrets/profileindex.h"
+#include "secrets/sessionstore.h"
+#include "store/database.h"
+#include "store/journal.h"
+#include "store/tasklist.h"
+#include "ui/console.h"
+#include "ui/mainwindow.h"
+#include "ui/sentences.h"
+#include "ui/taskmodel.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <optional>
+
+namespace pushbrake {
+
+namespace {
+const QString databaseName = QStringLiteral("pushbrake.db");
+
+struct Opened
+{
+    std::unique_ptr<Database> database; ///< null when another Pushbrake holds the file
+    std::optional<DatabaseFault> fault;
+    QString keptAside; ///< where a damaged file is now
+};
+
+// A database that cannot be used never keeps the window shut, and is never overwritten.
+Opened openDatabase(const QString& folder)
+{
+    const QString path = QDir(folder).filePath(databaseName);
+    auto database = Database::open(path);
+    if (database)
+        return { std::move(database).value(), {}, {} };
+    const DatabaseFault fault = database.error();
+    if (fault == DatabaseFault::InUse)
+        return { nullptr, fault, {} };
+    if (fault == DatabaseFault::Damaged) {
+        const QString aside = Database::keepAside(path);
+        if (auto fresh = Database::open(path); !aside.isEmpty() && fresh)
+            return { std::move(fresh).value(), fault, aside };
+    }
+    return { Database::inMemory(), fault, {} };
+}
+} // namespace
+
+struct Program::Parts
+{
+    explicit Parts(const Places& places)
+        : settings(places.settingsFile, QSettings::IniFormat)
+        , opened(openDatabase(places.dataFolder))
+        , profiles(settings)
+    {
+    }
+
+    void build()
+    {
+        tasks = std::make_unique<TaskList>(*opened.database);
+        journal = std::make_unique<Journal>(*opened.database);
+        window = std::make_unique<MainWindow>(settings, clock);
+        console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
+            sessionOnly, profiles, [this] { return practiceAccount(); } });
+    }
+
+    // The sample tasks are fresh at each start: what the list remembers of older ones would only confuse.
+    Account practiceAccount()
+    {
+        if (!practice) {
+            practice = std::make_unique<PracticeService>(clock);
+            practice->listen();
+            practice->addSampleTasks();
+            forgetTasksOf(practice->account().profile.id);
+        }
+        return practice->account();
+    }
+
+    void forgetTasksOf(const QString& profileId)
+    {
+        const auto known = tasks->load(profileId);
+        if (!known || known->isEmpty())
+            return;
+        QList<TaskId> ids;
+        for (const Task& task : *known)
+            ids.append(task.id);
+        if (const auto removed = tasks->remove(profileId, ids); !removed)
+            window->showNotice(sentences::databaseProblem(removed.error()));
+    }
+
+    void tellOfDatabase()
+    {
+        if (opened.fault)
+            window->showNotice(sentences::databaseProblem(*opened.fault), opened.keptAside);
+    }
+
+    SystemClock clock;
+    QSettings settings;
+    Opened opened;
+    ProfileIndex profiles;
+    HttpTransport transport { HttpOptions() };
+    KeychainStore keychain;
+    SessionStore sessionOnly;
+    std::unique_ptr<PracticeService> practice;
+    std::unique_ptr<TaskList> tasks;
+    std::unique_ptr<Journal> journal;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Console> console;
+};
+
+Program::Places Program::usualPlaces()
+{
+    const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return { QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
+        QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
+}
+
+Program::Program(const Places& places)
+    : d(std::make_unique<Parts>(places))
+{
+    if (canStart())
+        d->build();
+}
+
+Program::~Program() = default;
+
+bool Program::canStart() const
+{
+    return d->opened.database != nullptr;
+}
+
+void Program::start()
+{
+    d->window->show();
+    d->console->start();
+    d->tellOfDatabase();
+}
+
+MainWindow& Program::window()
+{
+    return *d->window;
+}
+
+} // namespace pushbrake

@@ -1,0 +1,304 @@
+// Whole runs against the practice service over real sockets and a real journal: what the person is told is what happened.
+#include "cancel/appsession.h"
+#include "net/httptransport.h"
+#include "practice/practiceservice.h"
+#include "store/database.h"
+#include "store/journal.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pushbrake;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr TaskId firstId = 7'000'000'001;
+
+// Lets the next commits of the journal fail, as a full disk would.
+class FailingJournal final : public RunJournal
+{
+public:
+    explicit FailingJournal(RunJournal& real) : m_real(real) { }
+
+    Result<qint64, DatabaseFault> begin(const QString& profile, const QList<Task>& tasks) override
+    {
+        if (failBegin)
+            return Unexpected { DatabaseFault::Full };
+        return m_real.begin(profile, tasks);
+    }
+    Result<void, DatabaseFault> attempt(qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
+    {
+        if (failAttempts)
+            return Unexpected { DatabaseFault::Full };
+        return m_real.attempt(run, task, number, random, at);
+    }
+    Result<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override { return m_real.attemptUndone(run, task); }
+    Result<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override { return m_real.settle(run, result); }
+
+    bool failBegin = false;
+    bool failAttempts = false;
+
+private:
+    RunJournal& m_real;
+};
+
+// Service, journal and session of one test.
+struct Stage
+{
+    explicit Stage(int taskCount, const QString& faults = {}, int secondsUntilDue = 3600)
+    {
+        service.listen();
+        for (int i = 0; i < taskCount; ++i) {
+            Task task;
+            task.id = firstId + i;
+            task.audience = Audience::Tag;
+            task.title = QStringLiteral("Push %1").arg(i);
+            task.goesOutAt = clock.utcNow().addSecs(secondsUntilDue + i);
+            task.status = TaskStatus::Pending;
+            task.readFromService = true;
+            service.addTask(task);
+            tasks.append(task);
+        }
+        if (!faults.isEmpty())
+            service.setFaults(*Faults::fromText(faults, 7));
+        auto opened = Database::open(folder.filePath(QStringLiteral("pushbrake.db")));
+        database = std::move(opened).value();
+        journal = std::make_unique<Journal>(*database);
+        failing = std::make_unique<FailingJournal>(*journal);
+        restart(service.account());
+    }
+
+    void restart(Account account)
+    {
+        const AppSession::Needs needs { transport, *failing, clock, [] { return QRandomGenerator::system()->generate(); } };
+        session = std::make_unique<AppSession>(std::move(account), needs);
+    }
+
+    CancelRun& run(RunOptions options = { 0ms, false })
+    {
+        const auto started = session->startRun(tasks, options);
+        if (!started)
+            qFatal("The run did not start.");
+        return **started;
+    }
+
+    int applied() const
+    {
+        int count = 0;
+        for (const auto& entry : service.log())
+            count += entry.applied && entry.command == QLatin1String("delete_sched_task");
+        return count;
+    }
+
+    // Fails the test unless every word that was said is true of the service.
+    void verifyTruth() const
+    {
+        for (const SettledResult& result : session->run()->results()) {
+            const bool gone = service.statusOf(result.taskId) == TaskStatus::Gone;
+            if (result.outcome == Outcome::Cancelled)
+                QVERIFY2(gone, qPrintable(QString::number(result.taskId)));
+            if (result.outcome == Outcome::Rejected || result.outcome == Outcome::NotSent || result.outcome == Outcome::Withdrawn)
+                QVERIFY2(!gone, qPrintable(QString::number(result.taskId)));
+        }
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    PracticeService service { clock };
+    HttpTransport transport { HttpOptions() };
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Journal> journal;
+    std::unique_ptr<FailingJournal> failing;
+    std::unique_ptr<AppSession> session;
+    QList<Task> tasks;
+};
+
+} // namespace
+
+class TestCancelRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cancelsEveryTaskWithOneRequestEach()
+    {
+        Stage stage(12);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
+        QCOMPARE(run.progress().cancelled, 12);
+        QCOMPARE(stage.service.deletionsReceived(), 12);
+        stage.verifyTruth();
+    }
+
+    void tellsTheTruthWhateverBreaks_data()
+    {
+        QTest::addColumn<QString>("faults");
+        QTest::newRow("dropped before it was applied") << QStringLiteral("delete_sched_task:drop-before=0.5");
+        QTest::newRow("dropped after it was applied") << QStringLiteral("delete_sched_task:drop-after=0.5");
+        QTest::newRow("reset after it was applied") << QStringLiteral("delete_sched_task:reset-after=0.5");
+        QTest::newRow("garbage") << QStringLiteral("delete_sched_task:garbage=0.5");
+        QTest::newRow("bad gateway") << QStringLiteral("delete_sched_task:bad-gateway=0.5");
+        QTest::newRow("wrong types") << QStringLiteral("delete_sched_task:wrong-types=0.5");
+        QTest::newRow("internal error") << QStringLiteral("delete_sched_task:code-90105=0.5");
+    }
+
+    void tellsTheTruthWhateverBreaks()
+    {
+        QFETCH(QString, faults);
+        Stage stage(6, faults);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 60'000);
+        QCOMPARE(run.progress().cancelled, 6);
+        QCOMPARE(stage.applied(), 6);
+        stage.verifyTruth();
+    }
+
+    void saysTooLateForATaskThatHasGoneOut()
+    {
+        Stage stage(1, {}, -60);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 5'000);
+        QCOMPARE(run.progress().tooLate, 1);
+        stage.verifyTruth();
+    }
+
+    void takesEverythingBackDuringTheHold()
+    {
+        Stage stage(3);
+        CancelRun& run = stage.run({ 60s, false });
+        QVERIFY(run.progress().held);
+        run.undo();
+        QVERIFY(run.isFinished());
+        QCOMPARE(run.progress().withdrawn, 3);
+        QCOMPARE(stage.service.deletionsReceived(), 0);
+    }
+
+    void doesNotHoldATaskThatGoesOutWithinAMinute()
+    {
+        Stage stage(1, {}, 30);
+        CancelRun& run = stage.run({ 60s, false });
+        QTRY_COMPARE_WITH_TIMEOUT(run.progress().cancelled, 1, 5'000);
+    }
+
+    void stopWithdrawsWhatIsQueuedAndFinishesWhatWasSent()
+    {
+        Stage stage(20);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().cancelled > 0, 5'000);
+        run.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 5'000);
+        QVERIFY(run.progress().withdrawn > 0);
+        QCOMPARE(run.progress().withdrawn + run.progress().cancelled, 20);
+        stage.verifyTruth();
+    }
+
+    void pauseSendsNothingMoreUntilItGoesOn()
+    {
+        Stage stage(8);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().cancelled >= 5, 5'000);
+        run.pause();
+        QTest::qWait(1'500);
+        const int received = stage.service.deletionsReceived();
+        QTest::qWait(1'500);
+        QCOMPARE(stage.service.deletionsReceived(), received);
+        run.resume();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 5'000);
+        QCOMPARE(run.progress().cancelled, 8);
+    }
+
+    void stopsSendingWhenTheAccountIsRefusedAndGoesOnWhenItIsMended()
+    {
+        Stage stage(10);
+        Account wrong = stage.service.account();
+        wrong.secret = Secret(QByteArray("0123456789abcdef"));
+        stage.restart(std::move(wrong));
+        CancelRun& run = stage.run();
+        QSignalSpy asked(&run, &CancelRun::accountNeeded);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, 5'000);
+        QTRY_VERIFY(run.progress().waitingForAccount);
+        stage.session->replaceAccount(stage.service.account());
+        run.resume();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
+        QCOMPARE(run.progress().cancelled, 10);
+        stage.verifyTruth();
+    }
+
+    void sendsNothingWithoutACommittedRow()
+    {
+        Stage stage(3);
+        stage.failing->failAttempts = true;
+        CancelRun& run = stage.run();
+        QSignalSpy failed(&run, &CancelRun::journalFailed);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 5'000);
+        QTest::qWait(500);
+        QCOMPARE(stage.service.deletionsReceived(), 0);
+        stage.failing->failAttempts = false;
+        run.resume();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 5'000);
+        QCOMPARE(run.progress().cancelled, 3);
+    }
+
+    void doesNotStartWithoutAPlan()
+    {
+        Stage stage(3);
+        stage.failing->failBegin = true;
+        QVERIFY(!stage.session->startRun(stage.tasks, { 0ms, false }));
+        QTest::qWait(300);
+        QCOMPARE(stage.service.deletionsReceived(), 0);
+    }
+
+    void waitsAndGoesOnAfterARateAnswer()
+    {
+        Stage stage(10);
+        stage.service.setRate(2);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 60'000);
+        QCOMPARE(run.progress().cancelled, 10);
+        QVERIFY(run.progress().slowedDown);
+    }
+
+    void waitsForTheNetworkAndWithdrawsHonestlyWhenStopped()
+    {
+        Stage stage(2);
+        Account nobody = stage.service.account();
+        nobody.profile.otherHost = QStringLiteral("127.0.0.1:1");
+        stage.restart(std::move(nobody));
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().waitingForNetwork, 5'000);
+        QCOMPARE(run.progress().settled, 0);
+        run.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 5'000);
+        QVERIFY(run.progress().notSent > 0);
+        QCOMPARE(run.progress().notSent + run.progress().withdrawn, 2);
+    }
+
+    void confirmsEachCancellationByReadingWhenAsked()
+    {
+        Stage stage(3);
+        CancelRun& run = stage.run({ 0ms, true });
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
+        for (const SettledResult& result : run.results())
+            QVERIFY(result.checked);
+    }
+
+    void readsEveryTaskOfTheService()
+    {
+        Stage stage(250);
+        QSet<TaskId> seen;
+        connect(stage.session.get(), &AppSession::tasksListed, this, [&seen](const QList<Task>& page) {
+            for (const Task& task : page)
+                seen.insert(task.id);
+        });
+        QSignalSpy ended(stage.session.get(), &AppSession::refreshed);
+        stage.session->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 30'000);
+        QCOMPARE(seen.size(), 250);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCancelRun)
+#include "tst_cancelrun.moc"

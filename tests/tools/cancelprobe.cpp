@@ -1,0 +1,175 @@
+// Runs one cancellation run with the program's own classes against any host and prints what came of it as JSON lines.
+// A test tool: the program itself has no such switches.
+#include "cancel/appsession.h"
+#include "exchange/taskcsv.h"
+#include "net/httptransport.h"
+#include "store/database.h"
+#include "store/journal.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace pushbrake;
+
+namespace {
+
+constexpr int failedToStart = 2;
+
+struct Inputs
+{
+    Account account;
+    QList<Task> tasks;
+    HttpOptions http;
+    QString journal;
+    int rate = 5;
+    bool checkEvery = false;
+};
+
+void print(const QJsonObject& line)
+{
+    std::fputs(QJsonDocument(line).toJson(QJsonDocument::Compact).constData(), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+int fail(const QString& reason)
+{
+    QTextStream(stderr) << "cancelprobe: " << reason << '\n';
+    return failedToStart;
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addHelpOption();
+    parser.addOptions({
+        { QStringLiteral("host"), QStringLiteral("Service to ask"), QStringLiteral("NAME[:PORT]") },
+        { QStringLiteral("ca"), QStringLiteral("Further authority to trust, PEM"), QStringLiteral("FILE") },
+        { QStringLiteral("sdkappid"), QStringLiteral("Application number"), QStringLiteral("N") },
+        { QStringLiteral("identifier"), QStringLiteral("Administrator account"), QStringLiteral("S"), QStringLiteral("administrator") },
+        { QStringLiteral("usersig"), QStringLiteral("Ready signature"), QStringLiteral("S") },
+        { QStringLiteral("secret-key"), QStringLiteral("Key to sign with"), QStringLiteral("K") },
+        { QStringLiteral("tasks"), QStringLiteral("CSV: task_id,type,sched_at_utc"), QStringLiteral("FILE") },
+        { QStringLiteral("journal"), QStringLiteral("Database to write"), QStringLiteral("FILE") },
+        { QStringLiteral("rate"), QStringLiteral("Deletions a second, 1 to 5"), QStringLiteral("N"), QStringLiteral("5") },
+        { QStringLiteral("check-every"), QStringLiteral("Read each cancelled task once more") },
+    });
+}
+
+Account accountFrom(const QCommandLineParser& parser)
+{
+    Account account;
+    account.profile.id = QStringLiteral("cancelprobe");
+    account.profile.region = Region::OtherHost;
+    account.profile.otherHost = parser.value(QStringLiteral("host"));
+    account.profile.sdkAppId = parser.value(QStringLiteral("sdkappid")).toUInt();
+    account.profile.identifier = parser.value(QStringLiteral("identifier"));
+    const bool ready = parser.isSet(QStringLiteral("usersig"));
+    account.profile.kind = ready ? CredentialKind::UserSig : CredentialKind::SecretKey;
+    account.secret = Secret(parser.value(ready ? QStringLiteral("usersig") : QStringLiteral("secret-key")).toUtf8());
+    return account;
+}
+
+// The list states that its tasks are scheduled: the probe takes that for the service's own word.
+Result<QList<Task>, QString> tasksFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Unexpected { QStringLiteral("cannot read %1").arg(path) };
+    const auto read = readTaskCsv(file.readAll());
+    if (!read)
+        return Unexpected { QStringLiteral("%1, line %2 cannot be used").arg(path).arg(read.error().line) };
+    QList<Task> tasks = *read;
+    for (Task& task : tasks) {
+        task.status = TaskStatus::Pending;
+        task.readFromService = true;
+    }
+    return tasks;
+}
+
+QJsonObject lineOf(const SettledResult& result)
+{
+    return { { QStringLiteral("task"), result.taskId }, { QStringLiteral("outcome"), outcomeWord(result.outcome) },
+        { QStringLiteral("checked"), result.checked }, { QStringLiteral("code"), result.code },
+        { QStringLiteral("attempts"), result.attempts },
+        { QStringLiteral("sent_at"), result.sentAt.toString(Qt::ISODateWithMs) },
+        { QStringLiteral("settled_at"), result.settledAt.toString(Qt::ISODateWithMs) } };
+}
+
+QJsonObject summaryOf(const RunProgress& progress, double seconds)
+{
+    return { { QStringLiteral("summary"), true }, { QStringLiteral("total"), progress.total },
+        { QStringLiteral("cancelled"), progress.cancelled }, { QStringLiteral("too_late"), progress.tooLate },
+        { QStringLiteral("rejected"), progress.rejected }, { QStringLiteral("unknown"), progress.unknown },
+        { QStringLiteral("not_sent"), progress.notSent }, { QStringLiteral("withdrawn"), progress.withdrawn },
+        { QStringLiteral("seconds"), seconds }, { QStringLiteral("per_second"), progress.settled / seconds },
+        { QStringLiteral("slowed_down"), progress.slowedDown } };
+}
+
+int probe(Inputs inputs)
+{
+    auto database = Database::open(inputs.journal);
+    if (!database)
+        return fail(QStringLiteral("the journal cannot be opened (fault %1)").arg(int(database.error())));
+    Journal journal(**database);
+    if (!journal.recover())
+        return fail(QStringLiteral("the journal cannot be read"));
+    SystemClock clock;
+    HttpTransport transport(std::move(inputs.http));
+    AppSession session(std::move(inputs.account),
+        { transport, journal, clock, [] { return QRandomGenerator::system()->generate(); }, inputs.rate });
+    QElapsedTimer elapsed;
+    QTimer patience; // without a network the run would wait for ever, which suits a person and not a test
+    patience.setSingleShot(true);
+    patience.setInterval(std::chrono::seconds(30));
+    QObject::connect(&session, &AppSession::runPrepared, &session, [&](CancelRun* run) {
+        QObject::connect(run, &CancelRun::settled, run, [](const SettledResult& result) { print(lineOf(result)); });
+        QObject::connect(run, &CancelRun::accountNeeded, run, &CancelRun::stop, Qt::QueuedConnection);
+        QObject::connect(run, &CancelRun::journalFailed, run, &CancelRun::stop, Qt::QueuedConnection);
+        QObject::connect(&patience, &QTimer::timeout, run, &CancelRun::stop);
+        QObject::connect(run, &CancelRun::progressed, run, [&patience, run] {
+            if (!run->progress().waitingForNetwork)
+                patience.stop();
+            else if (!patience.isActive())
+                patience.start();
+        });
+        QObject::connect(run, &CancelRun::finished, run, [&elapsed, run] {
+            print(summaryOf(run->progress(), double(elapsed.elapsed()) / 1000));
+            QCoreApplication::quit();
+        });
+    });
+    elapsed.start();
+    const auto started = session.startRun(inputs.tasks, { Milliseconds(0), inputs.checkEvery });
+    if (!started)
+        return fail(QStringLiteral("the journal cannot be written (fault %1)").arg(int(started.error())));
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    Inputs inputs;
+    inputs.account = accountFrom(parser);
+    const auto tasks = tasksFrom(parser.value(QStringLiteral("tasks")));
+    if (!tasks)
+        return fail(tasks.error());
+    inputs.tasks = *tasks;
+    if (parser.isSet(QStringLiteral("ca")))
+        inputs.http.extraAuthorities = QSslCertificate::fromPath(parser.value(QStringLiteral("ca")));
+    inputs.journal = parser.value(QStringLiteral("journal"));
+    inputs.rate = parser.value(QStringLiteral("rate")).toInt();
+    inputs.checkEvery = parser.isSet(QStringLiteral("check-every"));
+    return probe(std::move(inputs));
+}

@@ -1,0 +1,63 @@
+// Holds the opened app together: its session, the list, the runs and the accounts, all around one window.
+// Made by Program, which owns what it borrows. The only place that makes and drops an AppSession.
+#pragma once
+
+#include "cancel/appsession.h"
+#include "domain/profile.h"
+#include "store/journal.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QSettings;
+
+namespace pushbrake {
+
+class AccountDesk;
+class AccountStore;
+class MainWindow;
+class ProfileIndex;
+class RunDesk;
+class TaskDesk;
+class TaskList;
+
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    /// All borrowed.
+    struct Needs
+    {
+        MainWindow& window;
+        QSettings& settings;
+        const Clock& clock;
+        Transport& transport;
+        TaskList& tasks;
+        Journal& journal;
+        AccountStore& keychain;
+        AccountStore& sessionOnly;
+        ProfileIndex& profiles;
+        std::function<Account()> practiceAccount; ///< starts the practice service when it does not run yet
+    };
+    explicit Console(Needs needs, QObject* parent = nullptr);
+    ~Console() override;
+
+    /// Tells of what an earlier crash left and opens the app that was used last; practice the first time.
+    void start();
+    AppSession* session() const { return m_session.get(); }
+
+private:
+    void open(Account account);
+    void showClosed(const QString& profileId);
+    void tellLeftovers();
+
+    Needs m_needs;
+    TaskDesk* m_list;
+    RunDesk* m_runs;
+    AccountDesk* m_accounts;
+    std::unique_ptr<AppSession> m_session;
+};
+
+} // namespace pushbrake

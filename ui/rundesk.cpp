@@ -1,0 +1,217 @@
+#include "ui/rundesk.h"
+
+#include "cancel/forecast.h"
+#include "ui/cancelquestion.h"
+#include "ui/mainwindow.h"
+#include "ui/runbar.h"
+#include "ui/runsummary.h"
+#include "ui/sentences.h"
+#include "ui/taskdesk.h"
+#include "ui/taskmodel.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+namespace pushbrake {
+
+using namespace std::chrono_literals;
+
+namespace {
+const QString holdKey = QStringLiteral("run/holdSeconds");
+const QString checkKey = QStringLiteral("run/checkEvery");
+constexpr int usualHold = 5;
+constexpr Milliseconds lead = 300ms;
+} // namespace
+
+RunDesk::RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_list(list)
+    , m_settings(settings)
+    , m_clock(clock)
+{
+    m_tick.setInterval(250ms);
+    connect(&m_tick, &QTimer::timeout, this, &RunDesk::showProgress);
+    connect(&window, &MainWindow::cancelRequested, this, &RunDesk::ask);
+    connect(&window, &MainWindow::resultRequested, this, &RunDesk::showResult);
+    RunBar* bar = window.runBar();
+    connect(bar, &RunBar::resultsClicked, this, &RunDesk::showSummary);
+    connect(bar, &RunBar::mendAccountClicked, this, &RunDesk::mendAccountRequested);
+}
+
+void RunDesk::open(AppSession* session)
+{
+    m_session = session;
+    m_window.runBar()->clear();
+    m_window.setRunActive(false);
+    if (session)
+        connect(session, &AppSession::runPrepared, this, &RunDesk::watch);
+}
+
+bool RunDesk::isRunning() const
+{
+    return run() && !run()->isFinished();
+}
+
+void RunDesk::ask(const QList<Task>& tasks)
+{
+    if (!m_session || isRunning() || tasks.isEmpty())
+        return;
+    auto* question = new CancelQuestion(tasks, m_session->profile(), m_clock, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const Forecast seen = forecast(tasks, m_clock.utcNow(), m_session->pace(), lead);
+    if (seen.goOutFirst > 0)
+        question->setForecast(tr("At this pace %n of them go out before they can be stopped.", nullptr, seen.goOutFirst));
+    connect(question, &CancelQuestion::confirmed, this, [this, tasks] { begin(tasks); });
+    connect(question, &QDialog::finished, &m_window, &MainWindow::focusList);
+    question->open();
+}
+
+void RunDesk::begin(const QList<Task>& tasks)
+{
+    if (!m_session || isRunning())
+        return;
+    m_asked.clear();
+    for (const Task& task : tasks)
+        m_asked.insert(task.id, task);
+    delete m_summary;
+    delete m_resultDialog;
+    const RunOptions options { std::chrono::seconds(m_settings.value(holdKey, usualHold).toInt()),
+        m_settings.value(checkKey, false).toBool() };
+    if (const auto started = m_session->startRun(tasks, options); !started) {
+        m_window.setRunActive(false);
+        m_window.runBar()->clear();
+        m_window.taskModel()->clearRunStates();
+        m_window.showNotice(tr("Nothing was sent, because the record of it could not be written."),
+            sentences::databaseProblem(started.error()));
+        return;
+    }
+    m_window.setRunActive(true);
+    m_tick.start();
+    showProgress();
+}
+
+void RunDesk::watch(CancelRun* run)
+{
+    TaskModel* model = m_window.taskModel();
+    model->clearRunStates();
+    connect(run, &CancelRun::taskChanged, model, &TaskModel::setRunState);
+    connect(run, &CancelRun::settled, this, &RunDesk::onSettled);
+    connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
+    connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
+    connect(run, &CancelRun::accountNeeded, this, [this](const SettledResult& answer) {
+        m_window.showNotice(sentences::whatHappened(answer), sentences::whatNext(answer));
+    });
+    connect(run, &CancelRun::journalFailed, this, [this](DatabaseFault fault) {
+        m_window.showNotice(tr("Sending has stopped, because the record of it could not be written."),
+            sentences::databaseProblem(fault));
+    });
+    RunBar* bar = m_window.runBar();
+    connect(bar, &RunBar::undoClicked, run, &CancelRun::undo);
+    connect(bar, &RunBar::startNowClicked, run, &CancelRun::skipHold);
+    connect(bar, &RunBar::pauseClicked, run, &CancelRun::pause);
+    connect(bar, &RunBar::resumeClicked, run, &CancelRun::resume);
+    connect(bar, &RunBar::stopClicked, run, &CancelRun::stop);
+}
+
+void RunDesk::onSettled(const SettledResult& result)
+{
+    m_list.noteResult(result);
+    const ResultEntry entry { m_asked.value(result.taskId), result };
+    if (m_summary)
+        m_summary->addResult(entry);
+    if (m_resultDialog)
+        m_resultDialog->update(entry);
+    if (m_asked.size() == 1)
+        showResult(result.taskId);
+    else if (!m_summary)
+        showSummary();
+}
+
+void RunDesk::onFinished()
+{
+    m_tick.stop();
+    m_window.setRunActive(false);
+    m_window.taskModel()->clearRunStates();
+    m_window.runBar()->setFinished(run()->progress());
+}
+
+void RunDesk::showProgress()
+{
+    if (!isRunning())
+        return;
+    const RunProgress progress = run()->progress();
+    m_window.runBar()->setProgress(progress, m_asked.value(progress.nextTask).title);
+}
+
+QList<ResultEntry> RunDesk::entries() const
+{
+    QList<ResultEntry> entries;
+    if (run()) {
+        for (const SettledResult& result : run()->results())
+            entries.append({ m_asked.value(result.taskId), result });
+    }
+    return entries;
+}
+
+void RunDesk::showResult(TaskId task)
+{
+    const QList<ResultEntry> all = entries();
+    const auto found = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
+    if (found == all.end()) {
+        m_window.showNotice(tr("There is no result for this task since the program was started."));
+        return;
+    }
+    if (!m_resultDialog) {
+        m_resultDialog = new ResultDialog(m_clock, m_settings, &m_window);
+        m_resultDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_resultDialog, &ResultDialog::checkAgainRequested, this,
+            [this](TaskId id) { Q_EMIT m_window.checkAgainRequested({ id }); });
+    }
+    m_resultDialog->setResults(all, int(found - all.begin()));
+    m_resultDialog->show();
+    m_resultDialog->raise();
+}
+
+void RunDesk::showSummary()
+{
+    if (!m_summary) {
+        m_summary = new RunSummary(m_clock, m_settings, &m_window);
+        m_summary->setAttribute(Qt::WA_DeleteOnClose);
+        for (const ResultEntry& entry : entries())
+            m_summary->addResult(entry);
+        connect(m_summary, &RunSummary::resultRequested, this, &RunDesk::showResult);
+    }
+    m_summary->show();
+    m_summary->raise();
+}
+
+bool RunDesk::mayClose()
+{
+    if (!isRunning())
+        return true;
+    auto* question = new QMessageBox(QMessageBox::Warning, tr("Close while cancelling?"),
+        tr("Pushbrake is still cancelling."), QMessageBox::NoButton, &m_window);
+    question->setObjectName(QStringLiteral("closeQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(
+        tr("What was not sent yet stays scheduled and goes out. What was sent already is finished first."));
+    auto* stay = question->addButton(tr("&Go on cancelling"), QMessageBox::RejectRole);
+    auto* leave = question->addButton(tr("&Stop and close"), QMessageBox::DestructiveRole);
+    stay->setObjectName(QStringLiteral("goOnButton"));
+    leave->setObjectName(QStringLiteral("stopAndCloseButton"));
+    question->setDefaultButton(stay);
+    question->setEscapeButton(stay);
+    connect(question, &QMessageBox::buttonClicked, this, [this, leave](QAbstractButton* clicked) {
+        if (clicked != leave || !run())
+            return;
+        connect(run(), &CancelRun::finished, &m_window, &QWidget::close, Qt::QueuedConnection);
+        run()->stop();
+    });
+    question->open();
+    return false;
+}
+
+} // namespace pushbrake

@@ -1,0 +1,61 @@
+// What a person sees of a cancellation run: the question, the run bar, the rows' states, the results.
+// Owned by Console; borrows everything. Sends nothing itself: it asks AppSession, and only after a yes.
+#pragma once
+
+#include "cancel/appsession.h"
+#include "domain/task.h"
+#include "ui/resultdialog.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QSettings;
+
+namespace pushbrake {
+
+class MainWindow;
+class RunSummary;
+class TaskDesk;
+
+class RunDesk : public QObject
+{
+    Q_OBJECT
+public:
+    RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent = nullptr);
+
+    /// The app that runs are for from now on; null when none is opened.
+    void open(AppSession* session);
+    bool isRunning() const;
+    /// Asks before the window closes during a run; true when it may close at once.
+    bool mayClose();
+
+Q_SIGNALS:
+    /// A person wants to mend the account so that the run can go on.
+    void mendAccountRequested();
+
+private:
+    void ask(const QList<Task>& tasks);
+    void begin(const QList<Task>& tasks);
+    void watch(CancelRun* run);
+    void onSettled(const SettledResult& result);
+    void onFinished();
+    void showProgress();
+    void showResult(TaskId task);
+    void showSummary();
+    QList<ResultEntry> entries() const;
+    CancelRun* run() const { return m_session ? m_session->run() : nullptr; }
+
+    MainWindow& m_window;
+    TaskDesk& m_list;
+    QSettings& m_settings;
+    const Clock& m_clock;
+    AppSession* m_session = nullptr;
+    QHash<TaskId, Task> m_asked; ///< the run's tasks as they were when the question was answered
+    QTimer m_tick; ///< the hold's countdown and the time left
+    QPointer<ResultDialog> m_resultDialog;
+    QPointer<RunSummary> m_summary;
+};
+
+} // namespace pushbrake

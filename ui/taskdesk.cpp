@@ -1,0 +1,216 @@
+#include "ui/taskdesk.h"
+
+#include "api/errorcatalogue.h"
+#include "cancel/appsession.h"
+#include "ui/mainwindow.h"
+#include "ui/pastedialog.h"
+#include "ui/sentences.h"
+#include "ui/taskdialog.h"
+#include "ui/taskmodel.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace pushbrake {
+
+TaskDesk::TaskDesk(MainWindow& window, TaskList& tasks, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_tasks(tasks)
+    , m_clock(clock)
+{
+    connect(&window, &MainWindow::refreshRequested, this, &TaskDesk::refresh);
+    connect(&window, &MainWindow::addRequested, this, &TaskDesk::addByHand);
+    connect(&window, &MainWindow::pasteRequested, this, &TaskDesk::paste);
+    connect(&window, &MainWindow::editRequested, this, &TaskDesk::edit);
+    connect(&window, &MainWindow::removeRequested, this, &TaskDesk::remove);
+    connect(&window, &MainWindow::checkAgainRequested, this, &TaskDesk::readChosen);
+}
+
+void TaskDesk::open(const QString& profileId, AppSession* session)
+{
+    m_profileId = profileId;
+    m_session = session;
+    m_listed.clear();
+    m_read.clear();
+    m_window.setBusyRefreshing(false);
+    if (session) {
+        connect(session, &AppSession::tasksListed, this, [this](const QList<Task>& tasks) { m_listed += tasks; });
+        connect(session, &AppSession::refreshed, this, &TaskDesk::onRefreshed);
+        connect(session, &AppSession::taskRead, this, &TaskDesk::onTaskRead);
+        connect(session, &AppSession::chosenRead, this, &TaskDesk::onChosenRead);
+    }
+    reload();
+}
+
+void TaskDesk::reload()
+{
+    const auto loaded = m_tasks.load(m_profileId);
+    if (loaded)
+        m_window.taskModel()->setTasks(*loaded);
+    else
+        tellFault(loaded.error());
+}
+
+void TaskDesk::refresh()
+{
+    if (!m_session || m_session->isRefreshing())
+        return;
+    m_listed.clear();
+    m_window.setBusyRefreshing(true);
+    m_session->refresh();
+}
+
+void TaskDesk::onRefreshed(const CallReport& report, int tasksRead)
+{
+    m_window.setBusyRefreshing(false);
+    takeOver(m_listed);
+    m_listed.clear();
+    if (!report.ok()) {
+        m_window.showNotice(sentences::callProblem(report), sentences::callAdvice(report));
+        return;
+    }
+    m_window.hideNotice();
+    if (tasksRead == 0 && m_window.taskModel()->tasks().isEmpty())
+        m_window.showNotice(tr("The service has no scheduled pushes for this app."));
+}
+
+void TaskDesk::readChosen(const QList<TaskId>& tasks)
+{
+    if (m_session && !tasks.isEmpty()) {
+        m_lastProblem = {};
+        m_session->readTasks(tasks);
+    }
+}
+
+void TaskDesk::onTaskRead(const CallReport& report, const Task& task)
+{
+    if (report.ok()) {
+        m_read.append(task);
+        return;
+    }
+    const Task* known = m_window.taskModel()->task(task.id);
+    if (task.status == TaskStatus::Gone && known) {
+        Task gone = *known;
+        gone.status = TaskStatus::Gone;
+        m_read.append(gone);
+        return;
+    }
+    m_lastProblem = report;
+}
+
+void TaskDesk::onChosenRead()
+{
+    takeOver(m_read);
+    m_read.clear();
+    if (m_lastProblem.fault != NetFault::None || m_lastProblem.code != 0)
+        m_window.showNotice(sentences::callProblem(m_lastProblem), sentences::callAdvice(m_lastProblem));
+}
+
+void TaskDesk::takeOver(const QList<Task>& tasks)
+{
+    if (tasks.isEmpty())
+        return;
+    if (const auto merged = m_tasks.mergeFromService(m_profileId, tasks); !merged)
+        tellFault(merged.error());
+    reload();
+}
+
+void TaskDesk::addByHand()
+{
+    auto* dialog = new TaskDialog(m_clock, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { addAll({ dialog->task() }); });
+    connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
+    dialog->open();
+}
+
+void TaskDesk::paste()
+{
+    auto* dialog = new PasteDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { addAll(dialog->tasks()); });
+    connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
+    dialog->open();
+}
+
+void TaskDesk::addAll(const QList<Task>& tasks)
+{
+    const auto added = m_tasks.add(m_profileId, tasks);
+    if (!added) {
+        tellFault(added.error());
+        return;
+    }
+    reload();
+    const QString known = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
+    m_window.showNotice(tr("%n tasks added.", nullptr, added->added), known);
+    QList<TaskId> ids;
+    for (const Task& task : tasks)
+        ids.append(task.id);
+    // What the service says of a task wins over what was typed, so it is asked at once.
+    readChosen(ids);
+}
+
+void TaskDesk::edit(TaskId id)
+{
+    const Task* known = m_window.taskModel()->task(id);
+    if (!known)
+        return;
+    auto* dialog = new TaskDialog(m_clock, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTask(*known);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto edited = m_tasks.edit(m_profileId, dialog->task()); !edited)
+            tellFault(edited.error());
+        reload();
+    });
+    connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
+    dialog->open();
+}
+
+void TaskDesk::remove(const QList<TaskId>& tasks)
+{
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Remove from the list?"),
+        tr("Remove %n tasks from this list?", nullptr, int(tasks.size())), QMessageBox::NoButton, &m_window);
+    question->setObjectName(QStringLiteral("removeQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("This cancels nothing: what is scheduled stays scheduled and goes out. A refresh brings it back to the list."));
+    auto* keep = question->addButton(tr("&Keep on the list"), QMessageBox::RejectRole);
+    auto* away = question->addButton(tr("&Remove from the list"), QMessageBox::AcceptRole);
+    keep->setObjectName(QStringLiteral("keepOnListButton"));
+    away->setObjectName(QStringLiteral("removeFromListButton"));
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(question, &QMessageBox::buttonClicked, this, [this, away, tasks](QAbstractButton* clicked) {
+        if (clicked != away)
+            return;
+        if (const auto removed = m_tasks.remove(m_profileId, tasks); !removed)
+            tellFault(removed.error());
+        reload();
+    });
+    connect(question, &QDialog::finished, &m_window, &MainWindow::focusList);
+    question->open();
+}
+
+void TaskDesk::noteResult(const SettledResult& result)
+{
+    if (const auto noted = m_tasks.setLastResult(m_profileId, result); !noted)
+        tellFault(noted.error());
+    const Task* known = m_window.taskModel()->task(result.taskId);
+    if (!known)
+        return;
+    Task task = *known;
+    task.lastOutcome = result.outcome;
+    task.lastCode = result.code;
+    task.lastResultAt = result.settledAt;
+    task.lastChecked = result.checked;
+    m_window.taskModel()->putTasks({ task });
+}
+
+void TaskDesk::tellFault(DatabaseFault fault)
+{
+    m_window.showNotice(sentences::databaseProblem(fault));
+}
+
+} // namespace pushbrake
