@@ -15,7 +15,7 @@ struct TaskCsvFault
     enum class Kind {
         NoHeader, ///< the first row does not name the three columns
         Columns, ///< a row with another number of columns, or a quote that never closes
-        TaskId,
+        Id, ///< see readTaskId()
         Type, ///< not "All", "Tag" or "User"
         Time, ///< neither ISO 8601 in UTC nor "YYYY-MM-DD HH:MM:SS"
         Empty ///< no rows below the header, or no text
