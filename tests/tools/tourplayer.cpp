@@ -1,0 +1,187 @@
+// Plays the main job unattended through the real window: choose three pushes, cancel them, read the results.
+// Prints each result as a line, leaves pictures of every stage, and exits with 0 only when it went as it should.
+#include "program.h"
+#include "ui/mainwindow.h"
+#include "ui/taskmodel.h"
+#include "ui/tasktable.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace pushbrake;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+constexpr int toCancel = 3;
+
+struct TourFault
+{
+    QString what;
+};
+
+template<typename Widget>
+Widget& visible(const QString& name)
+{
+    Widget* found = nullptr;
+    QTest::qWaitFor([&] {
+        for (QWidget* top : QApplication::topLevelWidgets()) {
+            QList<Widget*> all = top->findChildren<Widget*>(name);
+            if (auto* itself = qobject_cast<Widget*>(top); itself && top->objectName() == name)
+                all.append(itself);
+            for (Widget* widget : all) {
+                if (widget->isVisible())
+                    found = widget;
+            }
+        }
+        return found != nullptr;
+    }, patience);
+    if (!found)
+        throw TourFault { QStringLiteral("There is no \"%1\" on the screen.").arg(name) };
+    return *found;
+}
+
+void waitUntil(const std::function<bool()>& condition, const char* what)
+{
+    if (!QTest::qWaitFor(condition, patience))
+        throw TourFault { QString::fromLatin1(what) };
+}
+
+class Tour
+{
+public:
+    Tour(Program& program, QString folder)
+        : m_program(program)
+        , m_folder(std::move(folder))
+    {
+    }
+
+    void play()
+    {
+        m_program.window().resize(1240, 760);
+        m_program.start();
+        waitUntil([this] { return list().tasks().size() >= 10; }, "The practice pushes did not appear.");
+        picture(m_program.window(), "start");
+        choosePushes();
+        picture(m_program.window(), "list");
+        QTest::mouseClick(&visible<QPushButton>(QStringLiteral("cancelButton")), Qt::LeftButton);
+        confirm();
+        watchTheRun();
+        readTheResults();
+        showProfileDialog();
+        showDark();
+    }
+
+private:
+    TaskModel& list() { return *m_program.window().taskModel(); }
+
+    void choosePushes()
+    {
+        auto& table = visible<TaskTable>(QStringLiteral("taskTable"));
+        for (int row = 0; row < table.model()->rowCount() && m_chosen.size() < toCancel; ++row) {
+            table.selectionModel()->select(
+                table.model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            m_chosen.clear();
+            for (const Task& task : m_program.window().cancellableSelection())
+                m_chosen.append(task.id);
+            if (m_program.window().selectedTasks().size() != m_chosen.size())
+                table.selectionModel()->select(
+                    table.model()->index(row, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        }
+        if (m_chosen.size() != toCancel)
+            throw TourFault { QStringLiteral("Three pushes could not be chosen.") };
+    }
+
+    void confirm()
+    {
+        auto& button = visible<QPushButton>(QStringLiteral("confirmButton"));
+        QTest::qWait(600); // the question ignores a hasty second click
+        picture(*button.window(), "question");
+        QTest::mouseClick(&button, Qt::LeftButton);
+    }
+
+    void watchTheRun()
+    {
+        visible<QWidget>(QStringLiteral("runBar"));
+        QTest::qWait(1'000);
+        picture(m_program.window(), "running");
+        waitUntil([this] {
+            return std::all_of(m_chosen.begin(), m_chosen.end(), [this](TaskId id) { return list().task(id)->lastOutcome.has_value(); });
+        }, "The cancellations did not end.");
+        QTest::qWait(300);
+        picture(m_program.window(), "results");
+        picture(visible<QWidget>(QStringLiteral("runSummary")), "summary");
+    }
+
+    void readTheResults()
+    {
+        QTextStream out(stdout);
+        for (const TaskId id : m_chosen) {
+            const Task& task = *list().task(id);
+            out << id << ": " << outcomeWord(*task.lastOutcome) << '\n';
+            if (*task.lastOutcome != Outcome::Cancelled)
+                throw TourFault { QStringLiteral("Push %1 was not cancelled.").arg(id) };
+        }
+        Q_EMIT m_program.window().resultRequested(m_chosen.first());
+        auto& dialog = visible<QWidget>(QStringLiteral("resultDialog"));
+        QTest::qWait(200);
+        picture(dialog, "result");
+        dialog.close();
+        visible<QWidget>(QStringLiteral("runSummary")).close();
+    }
+
+    void showProfileDialog()
+    {
+        Q_EMIT m_program.window().newProfileRequested();
+        auto& dialog = visible<QWidget>(QStringLiteral("profileDialog"));
+        QTest::qWait(200);
+        picture(dialog, "profile");
+        dialog.close();
+    }
+
+    void showDark()
+    {
+        theme::apply(*qApp, theme::Scheme::Dark);
+        QTest::qWait(300);
+        picture(m_program.window(), "dark");
+    }
+
+    void picture(QWidget& widget, const char* name)
+    {
+        const QString file = QDir(m_folder).filePath(QString::fromLatin1(name) + QStringLiteral(".png"));
+        if (!widget.grab().save(file))
+            throw TourFault { QStringLiteral("The picture %1 could not be written.").arg(file) };
+    }
+
+    Program& m_program;
+    QString m_folder;
+    QList<TaskId> m_chosen;
+};
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("pushbrake"));
+    const QStringList arguments = QApplication::arguments();
+    const QString folder = arguments.value(arguments.indexOf(QStringLiteral("--out")) + 1, QStringLiteral("tour"));
+    QDir().mkpath(folder);
+    theme::apply(application, theme::Scheme::Light);
+    const QTemporaryDir places;
+    Program program({ places.filePath(QStringLiteral("data")), places.filePath(QStringLiteral("settings.ini")) });
+    try {
+        Tour(program, folder).play();
+    } catch (const TourFault& fault) {
+        QTextStream(stderr) << "The tour stopped: " << fault.what << '\n';
+        return 1;
+    }
+    return 0;
+}
