@@ -1,0 +1,62 @@
+#include "ui/emptystate.h"
+
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(theme::plainLabel({}, this)), m_sentence(theme::plainLabel({}, this)),
+      m_buttons(new QHBoxLayout)
+{
+    setObjectName(u"emptyState"_s);
+    m_icon->setObjectName(u"emptyIcon"_s);
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_title->setObjectName(u"emptyTitle"_s);
+    m_title->setFont(theme::titleFont(font()));
+    m_sentence->setObjectName(u"emptySentence"_s);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : { m_title, m_sentence })
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    column->setSpacing(theme::bandGap);
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    m_buttons->setSpacing(theme::buttonGap);
+    column->addLayout(m_buttons);
+    column->addStretch(3);
+}
+
+void EmptyState::present(const QString& icon, const QString& title, const QString& sentence, const QStringList& buttons)
+{
+    m_icon->setPixmap(theme::icon(icon, theme::Tone::Dim).pixmap(48, 48));
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_buttons->addStretch();
+    for (int i = 0; i < buttons.size(); ++i) {
+        auto* button = new QPushButton(buttons.at(i), this);
+        button->setObjectName(u"emptyButton%1"_s.arg(i));
+        button->setAccessibleName(QString(buttons.at(i)).remove(u'&'));
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT buttonClicked(i); });
+        m_buttons->addWidget(button);
+    }
+    m_buttons->addStretch();
+}
+
+} // namespace pushbrake

@@ -1,0 +1,509 @@
+#include "ui/mainwindow.h"
+
+#include "ui/emptystate.h"
+#include "ui/filterbar.h"
+#include "ui/noticebar.h"
+#include "ui/profileswitcher.h"
+#include "ui/runbar.h"
+#include "ui/sentences.h"
+#include "ui/taskfilter.h"
+#include "ui/taskmodel.h"
+#include "ui/tasktable.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+namespace {
+
+const auto geometryKey = "window/geometry"_L1;
+
+QList<TaskId> idsOf(const QList<Task>& tasks)
+{
+    QList<TaskId> ids;
+    for (const Task& task : tasks)
+        ids.append(task.id);
+    return ids;
+}
+
+} // namespace
+
+struct MainWindow::Private
+{
+    Private(MainWindow& window, QSettings& kept, const Clock& theClock);
+
+    QPushButton* addButton(QHBoxLayout& row, const char* name, const QString& text, const QString& icon, const QString& tip);
+    QHBoxLayout* makeTopRow();
+    QFrame* makePracticeBar();
+    QWidget* makeListCard();
+    QMenu* makeMoreMenu();
+    void connectAll();
+    void addKeys();
+    void updateAll();
+    void updateBody();
+    void updateRedButton();
+    void updateCounter();
+    QString whyNot(const QList<Task>& selected, qsizetype cancellable) const;
+    QString redButtonText(int count) const;
+    void requestCancel();
+    void open(TaskId task);
+    void onEmptyButton(int index);
+    void showRowMenu(const QPoint& where);
+
+    enum class Body { List, Account, NoTasks, NothingFound };
+
+    MainWindow& w;
+    QSettings& settings;
+    const Clock& clock;
+    TaskModel model;
+    TaskFilter filter;
+    ProfileSwitcher* switcher = nullptr;
+    QPushButton* refresh = nullptr;
+    QPushButton* add = nullptr;
+    QPushButton* paste = nullptr;
+    QPushButton* red = nullptr;
+    QFrame* practiceBar = nullptr;
+    NoticeBar* notice = nullptr;
+    FilterBar* filters = nullptr;
+    QStackedWidget* body = nullptr;
+    TaskTable* table = nullptr;
+    EmptyState* empty = nullptr;
+    RunBar* run = nullptr;
+    Body shown = Body::List;
+    bool accountState = false;
+    bool practice = false;
+    bool runActive = false;
+    bool refreshing = false;
+};
+
+MainWindow::Private::Private(MainWindow& window, QSettings& kept, const Clock& theClock)
+    : w(window), settings(kept), clock(theClock), model(theClock), filter(model)
+{
+    auto* centre = new QWidget(&w);
+    centre->setObjectName(u"centre"_s);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(theme::windowMargin, 4 * theme::unit, theme::windowMargin, 4 * theme::unit);
+    column->setSpacing(theme::bandGap);
+    column->addLayout(makeTopRow());
+    column->addWidget(practiceBar = makePracticeBar());
+    column->addWidget(notice = new NoticeBar(centre));
+    column->addWidget(filters = new FilterBar(filter, centre));
+    column->addWidget(makeListCard(), 1);
+    column->addWidget(run = new RunBar(centre));
+    w.setCentralWidget(centre);
+}
+
+QPushButton* MainWindow::Private::addButton(
+    QHBoxLayout& row, const char* name, const QString& text, const QString& icon, const QString& tip)
+{
+    auto* button = new QPushButton(theme::icon(icon), text, &w);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setToolTip(tip);
+    button->setAutoDefault(false);
+    row.addWidget(button);
+    return button;
+}
+
+QHBoxLayout* MainWindow::Private::makeTopRow()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::buttonGap);
+    row->addWidget(switcher = new ProfileSwitcher(&w), 1);
+    row->addStretch(1);
+    refresh = addButton(*row, "refreshButton", tr("&Refresh"), u"refresh-cw"_s, tr("Read the tasks from the service (F5)"));
+    add = addButton(*row, "addButton", tr("&Add…"), u"plus"_s, tr("Add one task by hand (Ctrl+N)"));
+    paste = addButton(*row, "pasteButton", tr("Paste &IDs…"), u"clipboard-paste"_s, tr("Add many tasks at once (Ctrl+V)"));
+    auto* more = new QToolButton(&w);
+    more->setObjectName(u"moreButton"_s);
+    more->setAccessibleName(tr("More"));
+    more->setToolTip(tr("More"));
+    more->setProperty("framed", true);
+    more->setIcon(theme::icon(u"ellipsis"_s));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setMenu(makeMoreMenu());
+    row->addWidget(more);
+    row->addSpacing(theme::buttonGap);
+    red = addButton(*row, "cancelButton", redButtonText(0), u"ban"_s, {});
+    theme::makeDangerous(*red);
+    return row;
+}
+
+QMenu* MainWindow::Private::makeMoreMenu()
+{
+    auto* menu = new QMenu(&w);
+    menu->setObjectName(u"moreMenu"_s);
+    menu->setAccessibleName(tr("More"));
+    const auto addItem = [&](const QString& icon, const QString& text, auto&& work) {
+        QAction* action = menu->addAction(theme::icon(icon), text);
+        QObject::connect(action, &QAction::triggered, &w, work);
+        return action;
+    };
+    addItem(u"list-checks"_s, tr("&Select all that are shown"), [this] { table->selectAll(); });
+    addItem(u"search"_s, tr("&Check the selected now"),
+        [this] { Q_EMIT w.checkAgainRequested(idsOf(table->selectedTasks())); });
+    addItem(u"list-x"_s, tr("&Remove from the list…"),
+        [this] { Q_EMIT w.removeRequested(idsOf(table->selectedTasks())); });
+    menu->addSeparator();
+    QAction* compact = menu->addAction(tr("&One line a push"));
+    compact->setCheckable(true);
+    QObject::connect(menu, &QMenu::aboutToShow, compact, [this, compact] { compact->setChecked(table->isCompact()); });
+    QObject::connect(compact, &QAction::triggered, &w, [this](bool on) { table->setCompact(on); });
+    menu->addSeparator();
+    addItem(u"x"_s, tr("&Quit"), [this] { w.close(); });
+    return menu;
+}
+
+QFrame* MainWindow::Private::makePracticeBar()
+{
+    auto* bar = new QFrame(&w);
+    bar->setObjectName(u"practiceBar"_s);
+    bar->setAccessibleName(tr("Practice: nothing here reaches real users"));
+    bar->setProperty("band", true);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(3 * theme::unit, 2 * theme::unit, 3 * theme::unit, 2 * theme::unit);
+    row->setSpacing(theme::buttonGap);
+    auto* icon = new QLabel(bar);
+    icon->setObjectName(u"practiceIcon"_s);
+    icon->setPixmap(theme::icon(u"graduation-cap"_s, theme::Tone::OnBand).pixmap(20, 20));
+    row->addWidget(icon);
+    auto* word = theme::plainLabel(tr("Practice"), bar);
+    word->setObjectName(u"practiceWord"_s);
+    word->setFont(theme::strongFont(w.font()));
+    word->setWordWrap(false);
+    row->addWidget(word);
+    auto* sentence = theme::plainLabel(tr("Nothing here reaches real users. Try everything."), bar);
+    sentence->setObjectName(u"practiceSentence"_s);
+    row->addWidget(sentence, 1);
+    bar->hide();
+    return bar;
+}
+
+QWidget* MainWindow::Private::makeListCard()
+{
+    auto* card = new QFrame(&w);
+    card->setObjectName(u"listCard"_s);
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    body = new QStackedWidget(card);
+    body->setObjectName(u"body"_s);
+    table = new TaskTable(filter, body);
+    empty = new EmptyState(body);
+    body->addWidget(table);
+    body->addWidget(empty);
+    inside->addWidget(body);
+    return card;
+}
+
+void MainWindow::Private::connectAll()
+{
+    connect(refresh, &QPushButton::clicked, &w, &MainWindow::refreshRequested);
+    connect(add, &QPushButton::clicked, &w, &MainWindow::addRequested);
+    connect(paste, &QPushButton::clicked, &w, &MainWindow::pasteRequested);
+    connect(red, &QPushButton::clicked, &w, [this] { requestCancel(); });
+    connect(switcher, &ProfileSwitcher::chosen, &w, &MainWindow::profileChosen);
+    connect(switcher, &ProfileSwitcher::newWished, &w, &MainWindow::newProfileRequested);
+    connect(switcher, &ProfileSwitcher::editWished, &w, &MainWindow::editProfileRequested);
+    connect(switcher, &ProfileSwitcher::removeWished, &w, &MainWindow::removeProfileRequested);
+    connect(switcher, &ProfileSwitcher::testWished, &w, &MainWindow::testConnectionRequested);
+    connect(notice, &NoticeBar::actionClicked, &w, &MainWindow::noticeAction);
+    connect(empty, &EmptyState::buttonClicked, &w, [this](int index) { onEmptyButton(index); });
+    connect(table, &TaskTable::opened, &w, [this](TaskId task) { open(task); });
+    connect(table, &TaskTable::deleteWished, &w, [this] { requestCancel(); });
+    connect(table, &TaskTable::pasteWished, &w, &MainWindow::pasteRequested);
+    connect(table, &TaskTable::menuWished, &w, [this](const QPoint& where) { showRowMenu(where); });
+    connect(table, &TaskTable::ticked, &w, [this] { updateCounter(); });
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, &w, [this] { updateAll(); });
+    connect(&filter, &QAbstractItemModel::rowsInserted, &w, [this] { updateAll(); });
+    connect(&filter, &QAbstractItemModel::rowsRemoved, &w, [this] { updateAll(); });
+    connect(&filter, &QAbstractItemModel::modelReset, &w, [this] { updateAll(); });
+    connect(&filter, &QAbstractItemModel::dataChanged, &w, [this] { updateAll(); });
+}
+
+void MainWindow::Private::addKeys()
+{
+    const auto key = [this](const QKeySequence& keys, auto&& work) {
+        connect(new QShortcut(keys, &w), &QShortcut::activated, &w, work);
+    };
+    key(QKeySequence(Qt::Key_F5), [this] { refresh->click(); });
+    key(QKeySequence::Find, [this] { filters->focusSearch(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { add->click(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { w.close(); });
+}
+
+void MainWindow::Private::updateAll()
+{
+    updateBody();
+    updateRedButton();
+    updateCounter();
+}
+
+void MainWindow::Private::updateBody()
+{
+    const Body wanted = accountState ? Body::Account
+        : model.rowCount() == 0      ? Body::NoTasks
+        : filter.rowCount() == 0     ? Body::NothingFound
+                                     : Body::List;
+    filters->setEnabled(!accountState);
+    body->setCurrentIndex(wanted == Body::List ? 0 : 1);
+    if (wanted == shown)
+        return;
+    shown = wanted;
+    if (wanted == Body::NoTasks)
+        empty->present(u"list-checks"_s, tr("No tasks yet"), tr("Refresh reads them from the service, or add one."),
+            { tr("&Refresh"), tr("&Add…"), tr("Paste &IDs…") });
+    else if (wanted == Body::NothingFound)
+        empty->present(u"search"_s, tr("Nothing matches"), tr("No push in the list fits the search and the filters."),
+            { tr("Show &everything") });
+}
+
+void MainWindow::Private::onEmptyButton(int index)
+{
+    if (shown == Body::Account)
+        Q_EMIT w.accountStateAction(index);
+    else if (shown == Body::NothingFound)
+        filters->clear();
+    else
+        (index == 0 ? refresh : index == 1 ? add : paste)->click();
+}
+
+QString MainWindow::Private::redButtonText(int count) const
+{
+    if (count == 0)
+        return practice ? tr("Practise &cancelling…") : tr("&Cancel pushes…");
+    return practice ? tr("Practise &cancelling %n push(es)…", nullptr, count) : tr("&Cancel %n push(es)…", nullptr, count);
+}
+
+void MainWindow::Private::updateRedButton()
+{
+    const QList<Task> selected = w.selectedTasks();
+    const qsizetype count = w.cancellableSelection().size();
+    red->setText(redButtonText(int(count)));
+    red->setAccessibleName(redButtonText(int(count)).remove(u'&'));
+    const QString reason = whyNot(selected, count);
+    red->setEnabled(reason.isEmpty());
+    red->setToolTip(reason.isEmpty() && count < selected.size()
+            ? tr("%n selected push(es) cannot be cancelled and will be left out.", nullptr, int(selected.size() - count))
+            : reason);
+    red->setAccessibleDescription(red->toolTip());
+}
+
+QString MainWindow::Private::whyNot(const QList<Task>& selected, qsizetype cancellable) const
+{
+    if (accountState)
+        return tr("The account cannot be used at the moment.");
+    if (runActive)
+        return tr("A cancellation is going on. Wait for it or stop it first.");
+    if (selected.isEmpty())
+        return tr("Select the pushes to cancel first.");
+    return cancellable == 0 ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no audience.")
+                            : QString();
+}
+
+void MainWindow::Private::updateCounter()
+{
+    QStringList parts;
+    parts << (filter.isFiltering() ? tr("%1 of %n task(s) shown", nullptr, model.rowCount()).arg(filter.rowCount())
+                                   : tr("%n task(s)", nullptr, model.rowCount()));
+    const QList<Task> selected = w.selectedTasks();
+    if (!selected.isEmpty())
+        parts << tr("%n selected", nullptr, int(selected.size()));
+    QDateTime soonest;
+    for (const Task& task : selected) {
+        if (isCancellable(task) && task.goesOutAt.isValid() && (!soonest.isValid() || task.goesOutAt < soonest))
+            soonest = task.goesOutAt;
+    }
+    if (soonest.isValid())
+        parts << tr("soonest %1").arg(sentences::timeLeft(soonest, clock.utcNow()));
+    filters->setCounter(accountState ? QString() : parts.join(u" · "_s));
+}
+
+void MainWindow::Private::requestCancel()
+{
+    if (red->isEnabled())
+        Q_EMIT w.cancelRequested(w.cancellableSelection());
+}
+
+void MainWindow::Private::open(TaskId task)
+{
+    const Task* opened = model.task(task);
+    if (opened && opened->lastOutcome)
+        Q_EMIT w.resultRequested(task);
+    else if (opened)
+        Q_EMIT w.editRequested(task);
+}
+
+void MainWindow::Private::showRowMenu(const QPoint& where)
+{
+    const QList<Task> selected = w.selectedTasks();
+    if (selected.isEmpty())
+        return;
+    const QList<TaskId> ids = idsOf(selected);
+    auto* menu = new QMenu(&w);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"rowMenu"_s);
+    const auto addItem = [&](const QString& icon, const QString& text, bool enabled, auto&& work) {
+        QAction* action = menu->addAction(theme::icon(icon), text);
+        action->setEnabled(enabled);
+        QObject::connect(action, &QAction::triggered, &w, work);
+    };
+    const bool single = ids.size() == 1;
+    addItem(u"pencil"_s, tr("&Edit…"), single, [this, ids] { Q_EMIT w.editRequested(ids.first()); });
+    addItem(u"search"_s, tr("Check &now"), true, [this, ids] { Q_EMIT w.checkAgainRequested(ids); });
+    addItem(u"info"_s, tr("Show &result"), single && selected.first().lastOutcome.has_value(),
+        [this, ids] { Q_EMIT w.resultRequested(ids.first()); });
+    addItem(u"copy"_s, tr("&Copy %n ID(s)", nullptr, int(ids.size())), true, [ids] {
+        QStringList lines;
+        for (const TaskId id : ids)
+            lines << QString::number(id);
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    });
+    menu->addSeparator();
+    addItem(u"ban"_s, redButtonText(int(w.cancellableSelection().size())), red->isEnabled(), [this] { requestCancel(); });
+    addItem(u"list-x"_s, tr("Remove from the &list…"), true, [this, ids] { Q_EMIT w.removeRequested(ids); });
+    menu->popup(where);
+}
+
+MainWindow::MainWindow(QSettings& settings, const Clock& clock, QWidget* parent)
+    : QMainWindow(parent), d(std::make_unique<Private>(*this, settings, clock))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Pushbrake"));
+    setAccessibleName(tr("Pushbrake"));
+    d->connectAll();
+    d->addKeys();
+    resize(1240, 760);
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    d->table->restoreFrom(settings);
+    d->updateAll();
+    d->table->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setProfiles(const QList<ProfileEntry>& profiles, const QString& currentId)
+{
+    d->switcher->setProfiles(profiles, currentId);
+}
+
+void MainWindow::setOpenedProfile(const Profile& profile)
+{
+    d->practice = profile.isPractice();
+    d->accountState = false;
+    d->switcher->setOpened(profile);
+    d->practiceBar->setVisible(d->practice);
+    d->run->setPractice(d->practice);
+    setWindowTitle(d->practice ? tr("Practice – Pushbrake") : tr("%1 – Pushbrake").arg(theme::isolated(profile.name)));
+    d->updateAll();
+}
+
+void MainWindow::setAccountState(const QString& title, const QString& sentence, const QStringList& buttons)
+{
+    d->accountState = true;
+    d->shown = Private::Body::Account;
+    d->empty->present(u"key-round"_s, title, sentence, buttons);
+    d->updateAll();
+}
+
+void MainWindow::clearAccountState()
+{
+    d->accountState = false;
+    d->updateAll();
+}
+
+void MainWindow::setBusyRefreshing(bool busy)
+{
+    d->refreshing = busy;
+    d->refresh->setEnabled(!busy);
+    d->refresh->setText(busy ? tr("Reading…") : tr("&Refresh"));
+    d->refresh->setAccessibleName(busy ? tr("Reading the tasks") : tr("Refresh"));
+}
+
+void MainWindow::showNotice(const QString& text, const QString& details, const QString& action)
+{
+    d->notice->showNotice(text, details, action);
+}
+
+void MainWindow::hideNotice()
+{
+    d->notice->hide();
+}
+
+void MainWindow::setRunActive(bool active)
+{
+    d->runActive = active;
+    d->updateRedButton();
+}
+
+TaskModel* MainWindow::taskModel() const
+{
+    return &d->model;
+}
+
+RunBar* MainWindow::runBar() const
+{
+    return d->run;
+}
+
+QList<Task> MainWindow::selectedTasks() const
+{
+    return d->table->selectedTasks();
+}
+
+QList<Task> MainWindow::cancellableSelection() const
+{
+    QList<Task> tasks;
+    for (const Task& task : d->table->selectedTasks()) {
+        if (d->model.mayCancel(d->model.rowOf(task.id)))
+            tasks.append(task);
+    }
+    return tasks;
+}
+
+void MainWindow::selectTask(TaskId task)
+{
+    d->table->selectTask(task);
+}
+
+void MainWindow::focusList()
+{
+    d->table->setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (mayClose && !mayClose()) {
+        event->ignore();
+        return;
+    }
+    d->settings.setValue(geometryKey, saveGeometry());
+    d->table->saveTo(d->settings);
+    event->accept();
+    Q_EMIT aboutToQuit();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange && d && d->table)
+        d->table->viewport()->update();
+}
+
+} // namespace pushbrake
