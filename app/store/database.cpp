@@ -140,11 +140,16 @@ bool Database::prepare()
     }
     if (*version < schemaVersion)
         return migrateFrom(*version);
-    // SQLite opens what it may not write without a word; an empty write transaction tells, and costs no sync.
-    if (!begin())
-        return false;
+    return isWritable();
+}
+
+bool Database::isWritable()
+{
+    // SQLite opens what it may not write without a word, and begins a transaction on it too: only a write tells.
+    const bool isWritten = begin() && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
     rollback();
-    return true;
+    // On a full disk the known tasks can still be read; each write will say by itself that it failed.
+    return isWritten || m_lastFault == DatabaseFault::Full;
 }
 
 bool Database::migrateFrom(int version)

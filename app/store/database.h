@@ -42,6 +42,7 @@ private:
     Database() = default;
     bool connect(const QString& path);
     bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
+    bool isWritable(); ///< a full disk counts as writable
     bool migrateFrom(int version);
     bool run(const QString& statement);
     bool begin();

@@ -140,13 +140,13 @@ Result<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& r
 {
     // A settled row changes only from unknown to something better; the same once more is a repeated try after a fault.
     const QString outcome = outcomeWord(result.outcome);
-    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'settled', outcome = ?1, checked = ?2, code = ?3,"
-                                       " fault = ?4, http_status = ?5, service_text = ?6, random = ?7, attempts = ?8,"
-                                       " sent_ms = ?9, settled_ms = ?10"
-                                       " WHERE run_id = ?11 AND task_id = ?12 AND outcome IN ('unknown', ?1)"),
+    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'settled', outcome = ?, checked = ?, code = ?,"
+                                       " fault = ?, http_status = ?, service_text = ?, random = ?, attempts = ?,"
+                                       " sent_ms = ?, settled_ms = ?"
+                                       " WHERE run_id = ? AND task_id = ? AND outcome IN ('unknown', ?)"),
         { outcome, int(result.checked), result.code, storedFault(result.fault), result.httpStatus,
             storedText(result.serviceText), qint64(result.requestNumber), result.attempts, storedTime(result.sentAt),
-            storedTime(result.settledAt), runId, result.taskId });
+            storedTime(result.settledAt), runId, result.taskId, outcome });
 }
 
 Result<void, DatabaseFault> Journal::changeOneRow(const QString& text, std::initializer_list<QVariant> values)

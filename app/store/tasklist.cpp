@@ -77,12 +77,12 @@ Result<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, c
         Statement insertion(m_database, insertText());
         // In a task that the service described only the note is the person's to fill.
         Statement filling(m_database,
-            QStringLiteral("UPDATE tasks SET note = coalesce(note, ?1),"
-                           " audience = iif(from_service, audience, coalesce(audience, ?2)),"
-                           " title = iif(from_service, title, coalesce(title, ?3)),"
-                           " description = iif(from_service, description, coalesce(description, ?4)),"
-                           " goes_out_ms = iif(from_service, goes_out_ms, coalesce(goes_out_ms, ?5))"
-                           " WHERE profile_id = ?6 AND task_id = ?7"));
+            QStringLiteral("UPDATE tasks SET note = coalesce(note, ?),"
+                           " audience = iif(from_service, audience, coalesce(audience, ?)),"
+                           " title = iif(from_service, title, coalesce(title, ?)),"
+                           " description = iif(from_service, description, coalesce(description, ?)),"
+                           " goes_out_ms = iif(from_service, goes_out_ms, coalesce(goes_out_ms, ?))"
+                           " WHERE profile_id = ? AND task_id = ?"));
         for (const Task& task : tasks) {
             if (!insert(insertion, profileId, task))
                 return false;
@@ -104,9 +104,9 @@ Result<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task&
 {
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
-            QStringLiteral("UPDATE tasks SET note = ?1, audience = iif(from_service, audience, ?2),"
-                           " title = iif(from_service, title, ?3), goes_out_ms = iif(from_service, goes_out_ms, ?4)"
-                           " WHERE profile_id = ?5 AND task_id = ?6"));
+            QStringLiteral("UPDATE tasks SET note = ?, audience = iif(from_service, audience, ?),"
+                           " title = iif(from_service, title, ?), goes_out_ms = iif(from_service, goes_out_ms, ?)"
+                           " WHERE profile_id = ? AND task_id = ?"));
         return statement.run({ storedText(task.note), storedAudience(task.audience), storedText(task.title),
             storedTime(task.goesOutAt), profileId, task.id });
     });
@@ -122,10 +122,10 @@ Result<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString&
         Statement insertion(m_database, insertText());
         // What the service left out stays as it was: of a task that is gone it says nothing but that.
         Statement update(m_database,
-            QStringLiteral("UPDATE tasks SET audience = coalesce(?1, audience), title = coalesce(?2, title),"
-                           " description = coalesce(?3, description), goes_out_ms = coalesce(?4, goes_out_ms),"
-                           " push_task_id = coalesce(?5, push_task_id), status = ?6, status_word = ?7,"
-                           " from_service = max(from_service, ?8) WHERE profile_id = ?9 AND task_id = ?10"));
+            QStringLiteral("UPDATE tasks SET audience = coalesce(?, audience), title = coalesce(?, title),"
+                           " description = coalesce(?, description), goes_out_ms = coalesce(?, goes_out_ms),"
+                           " push_task_id = coalesce(?, push_task_id), status = ?, status_word = ?,"
+                           " from_service = max(from_service, ?) WHERE profile_id = ? AND task_id = ?"));
         for (const Task& read : tasks) {
             const bool isDescribed = read.status != TaskStatus::Gone;
             if (!update.run({ storedAudience(read.audience), storedText(read.title), storedText(read.description),

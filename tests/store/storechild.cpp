@@ -1,0 +1,118 @@
+// A process of its own for the store's tests: it is killed, limited or made somebody else while it writes.
+// Each line of its output is written after what it tells was committed.
+#include "store/database.h"
+#include "store/journal.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <csignal>
+#include <cstdio>
+#include <grp.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace pushbrake;
+
+namespace {
+
+constexpr int batch = 40;
+constexpr uid_t nobody = 65'534;
+
+template<typename... Values>
+void say(const char* format, Values... values)
+{
+    std::printf(format, values...);
+    std::fflush(stdout);
+}
+
+QList<Task> planOf(int count)
+{
+    QList<Task> tasks;
+    for (int i = 1; i <= count; ++i) {
+        Task task;
+        task.id = i;
+        task.audience = Audience::User;
+        task.title = QStringLiteral("A push with a title of usual length, number %1").arg(i);
+        tasks.append(task);
+    }
+    return tasks;
+}
+
+/// Runs after runs, as a cancellation does, until killed.
+int workUntilKilled(Database& database)
+{
+    Journal journal(database);
+    quint32 random = 1;
+    for (;;) {
+        const auto run = journal.begin(QStringLiteral("shop"), planOf(batch));
+        if (!run)
+            return 3;
+        say("planned %lld\n", *run);
+        for (int id = 1; id <= batch; ++id) {
+            if (!journal.attempt(*run, id, 1, ++random, QDateTime::currentDateTimeUtc()))
+                return 4;
+            say("sending %lld %d %u\n", *run, id, random);
+            SettledResult result;
+            result.taskId = id;
+            result.outcome = Outcome::Cancelled;
+            result.attempts = 1;
+            result.requestNumber = random;
+            if (!journal.settle(*run, result))
+                return 5;
+            say("settled %lld %d\n", *run, id);
+        }
+    }
+}
+
+/// No file may grow beyond the limit, as on a full disk; then the limit goes and the same is tried again.
+int workWithinALimit(Database& database)
+{
+    Journal journal(database);
+    const auto first = journal.begin(QStringLiteral("shop"), planOf(batch));
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit {};
+    getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = 64 * 1'024;
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const auto refused = journal.begin(QStringLiteral("shop"), planOf(20'000));
+    say("limited %s\n", refused ? "written" : "refused");
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const auto second = journal.begin(QStringLiteral("shop"), planOf(batch));
+    say("kept %lld\n", first && journal.rows(*first) ? qint64(journal.rows(*first)->size()) : -1);
+    say("again %s\n", second && *second == *first + 1 ? "written" : "refused");
+    return 0;
+}
+
+int holdUntilInputEnds()
+{
+    say("open\n");
+    while (std::getchar() != EOF) { }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() != 3)
+        return 2;
+    // Root may write everywhere, so what a person may not do is tried as a person.
+    if (words.at(1) == QLatin1String("as-nobody") && geteuid() == 0
+        && (setgroups(0, nullptr) != 0 || setgid(nobody) != 0 || setuid(nobody) != 0))
+        return 2;
+    const auto database = Database::open(words.at(2));
+    if (!database) {
+        say("fault %d\n", int(database.error()));
+        return 0;
+    }
+    Database& opened = **database;
+    if (words.at(1) == QLatin1String("work"))
+        return workUntilKilled(opened);
+    if (words.at(1) == QLatin1String("limit"))
+        return workWithinALimit(opened);
+    return holdUntilInputEnds();
+}

@@ -1,0 +1,374 @@
+// The account of runs: each step is looked at through a file opened anew, as after a crash.
+#include "storefiles.h"
+
+#include "store/journal.h"
+
+#include <QSqlQuery>
+
+#include <limits>
+
+using namespace pushbrake;
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void writesTheWholePlanInTheOrderGiven();
+    void countsARunAndWhenItStarted();
+    void plansATaskThatIsNamedTwiceOnce();
+    void plansAllOrNothing();
+    void numbersEachRunAnew();
+    void keepsTheAttemptBeforeItLeaves();
+    void refusesAnAttemptOfATaskThatIsNotPlanned();
+    void refusesAnAttemptOfASettledTask();
+    void plansAgainWhatDidNotLeave();
+    void keepsEverythingOfAResult_data();
+    void keepsEverythingOfAResult();
+    void settlesAnUnknownOnceMore();
+    void keepsADefiniteResult();
+    void turnsWhatWasBeingSentIntoUnknown();
+    void leavesItsOwnRunAloneWhenRecovering();
+    void recoversNothingThatIsSettled();
+    void asksForATaskOnlyUntilALaterRunAnsweredForIt();
+    void remembersAnEarlierAttemptBesideALaterPlan();
+    void withdrawsLeftoverPlans();
+    void keepsTheLargestNumbers();
+
+private:
+    void reopen();
+    Journal& journal() const { return *m_journal; }
+    JournalRow row(qint64 run, qsizetype at = 0) const { return journal().rows(run)->at(at); }
+    qint64 begin(const QList<TaskId>& ids) const;
+    QList<TaskId> asked() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Journal> m_journal;
+    const QString m_shop = QStringLiteral("shop");
+    const QDateTime m_at = QDateTime::fromMSecsSinceEpoch(1'800'000'000'456, Qt::UTC);
+};
+
+namespace {
+
+SettledResult resultOf(TaskId id, Outcome outcome)
+{
+    SettledResult result;
+    result.taskId = id;
+    result.outcome = outcome;
+    result.attempts = 1;
+    result.settledAt = QDateTime::fromMSecsSinceEpoch(1'800'000'001'000, Qt::UTC);
+    return result;
+}
+
+} // namespace
+
+void JournalTest::init()
+{
+    m_journal.reset();
+    m_database.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(QStringLiteral("known.db"));
+    reopen();
+    QVERIFY(m_database);
+}
+
+void JournalTest::reopen()
+{
+    m_journal.reset();
+    m_database.reset();
+    m_database = storefiles::opened(m_path);
+    m_journal = std::make_unique<Journal>(*m_database);
+}
+
+qint64 JournalTest::begin(const QList<TaskId>& ids) const
+{
+    QList<Task> tasks;
+    for (const TaskId id : ids)
+        tasks.append(storefiles::task(id, QStringLiteral("Push %1").arg(id)));
+    const auto run = journal().begin(m_shop, tasks);
+    return run ? *run : 0;
+}
+
+QList<TaskId> JournalTest::asked() const
+{
+    QList<TaskId> ids;
+    for (const JournalRow& open : *journal().recover())
+        ids.append(open.taskId);
+    return ids;
+}
+
+void JournalTest::writesTheWholePlanInTheOrderGiven()
+{
+    const qint64 run = begin({ 30, 10, 20 });
+    QVERIFY(run >= 1);
+    reopen();
+    const auto rows = journal().rows(run);
+    QCOMPARE(rows->size(), 3);
+    QCOMPARE(rows->at(0).taskId, TaskId(30));
+    QCOMPARE(rows->at(1).taskId, TaskId(10));
+    QCOMPARE(rows->at(2).taskId, TaskId(20));
+    const JournalRow first = rows->at(0);
+    QCOMPARE(first.runId, run);
+    QCOMPARE(first.profileId, m_shop);
+    QCOMPARE(first.audience, Audience::Tag);
+    QCOMPARE(first.title, QStringLiteral("Push 30"));
+    QCOMPARE(first.goesOutAt, storefiles::task(30).goesOutAt);
+    QCOMPARE(first.state, JournalState::Planned);
+    QCOMPARE(first.result.outcome, Outcome::Unknown);
+    QCOMPARE(first.result.attempts, 0);
+    QVERIFY(!first.result.sentAt.isValid());
+}
+
+void JournalTest::countsARunAndWhenItStarted()
+{
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
+    const qint64 run = begin({ 1, 2, 2 });
+    QSqlQuery query(m_database->connection());
+    QVERIFY(query.exec(QStringLiteral("SELECT profile_id, started_ms, task_count FROM runs WHERE id = %1").arg(run)));
+    QVERIFY(query.next());
+    QCOMPARE(query.value(0).toString(), m_shop);
+    QVERIFY(query.value(1).toLongLong() >= before && query.value(1).toLongLong() <= QDateTime::currentMSecsSinceEpoch());
+    QCOMPARE(query.value(2).toInt(), 2);
+}
+
+void JournalTest::plansATaskThatIsNamedTwiceOnce()
+{
+    const qint64 run = begin({ 5, 6, 5 });
+    QCOMPARE(journal().rows(run)->size(), 2);
+}
+
+void JournalTest::plansAllOrNothing()
+{
+    QCOMPARE(begin({ 1, 2, -3 }), 0);
+    QVERIFY(asked().isEmpty());
+    QSqlQuery query(m_database->connection());
+    QVERIFY(query.exec(QStringLiteral("SELECT count(*) FROM runs")) && query.next());
+    QCOMPARE(query.value(0).toInt(), 0);
+}
+
+void JournalTest::numbersEachRunAnew()
+{
+    const qint64 first = begin({ 1 });
+    reopen();
+    QVERIFY(begin({ 1 }) > first);
+}
+
+void JournalTest::keepsTheAttemptBeforeItLeaves()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().attempt(run, 1, 1, 4'294'967'295U, m_at));
+    reopen();
+    QCOMPARE(row(run).state, JournalState::Sending);
+    QCOMPARE(row(run).result.attempts, 1);
+    QCOMPARE(row(run).result.requestNumber, 4'294'967'295U);
+    QCOMPARE(row(run).result.sentAt, m_at);
+    QVERIFY(journal().attempt(run, 1, 2, 7, m_at.addSecs(1)));
+    QCOMPARE(row(run).result.attempts, 2);
+    QCOMPARE(row(run).result.requestNumber, 7U);
+    QCOMPARE(row(run).result.sentAt, m_at.addSecs(1));
+}
+
+void JournalTest::refusesAnAttemptOfATaskThatIsNotPlanned()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(!journal().attempt(run, 2, 1, 1, m_at));
+    QVERIFY(!journal().attempt(run + 1, 1, 1, 1, m_at));
+    QVERIFY(!journal().settle(run, resultOf(2, Outcome::Cancelled)));
+    QVERIFY(!journal().attemptUndone(run, 1));
+    QCOMPARE(journal().attempt(run, 2, 1, 1, m_at).error(), DatabaseFault::WriteFailed);
+}
+
+void JournalTest::refusesAnAttemptOfASettledTask()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().attempt(run, 1, 1, 1, m_at));
+    QVERIFY(journal().settle(run, resultOf(1, Outcome::Cancelled)));
+    QVERIFY(!journal().attempt(run, 1, 2, 2, m_at));
+    QCOMPARE(row(run).result.outcome, Outcome::Cancelled);
+}
+
+void JournalTest::plansAgainWhatDidNotLeave()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().attempt(run, 1, 1, 11, m_at));
+    QVERIFY(journal().attempt(run, 1, 2, 22, m_at.addSecs(1)));
+    QVERIFY(journal().attemptUndone(run, 1));
+    reopen();
+    QCOMPARE(row(run).state, JournalState::Planned);
+    QCOMPARE(row(run).result.attempts, 1);
+    QCOMPARE(row(run).result.requestNumber, 11U);
+    QCOMPARE(row(run).result.sentAt, m_at);
+}
+
+void JournalTest::keepsEverythingOfAResult_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<NetFault>("fault");
+    for (int i = 0; i <= int(Outcome::Withdrawn); ++i)
+        QTest::addRow("outcome %d", i) << Outcome(i) << NetFault::None;
+    for (int i = 1; i <= int(NetFault::Other); ++i)
+        QTest::addRow("fault %d", i) << Outcome::Unknown << NetFault(i);
+}
+
+void JournalTest::keepsEverythingOfAResult()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(NetFault, fault);
+    SettledResult result = resultOf(1, outcome);
+    result.checked = true;
+    result.code = 90105;
+    result.fault = fault;
+    result.httpStatus = 502;
+    result.serviceText = QStringLiteral("<b>busy</b> 忙");
+    result.requestNumber = 3'000'000'000U;
+    result.attempts = 4;
+    result.sentAt = m_at;
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().settle(run, result));
+    reopen();
+    QCOMPARE(row(run).state, JournalState::Settled);
+    const SettledResult kept = row(run).result;
+    QCOMPARE(kept.taskId, result.taskId);
+    QCOMPARE(kept.outcome, outcome);
+    QCOMPARE(kept.checked, true);
+    QCOMPARE(kept.code, 90105);
+    QCOMPARE(kept.fault, fault);
+    QCOMPARE(kept.httpStatus, 502);
+    QCOMPARE(kept.serviceText, result.serviceText);
+    QCOMPARE(kept.requestNumber, 3'000'000'000U);
+    QCOMPARE(kept.attempts, 4);
+    QCOMPARE(kept.sentAt, m_at);
+    QCOMPARE(kept.settledAt, result.settledAt);
+}
+
+void JournalTest::settlesAnUnknownOnceMore()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().attempt(run, 1, 1, 9, m_at));
+    QVERIFY(journal().settle(run, resultOf(1, Outcome::Unknown)));
+    reopen();
+    QCOMPARE(asked(), QList<TaskId> { 1 });
+    SettledResult checked = resultOf(1, Outcome::Cancelled);
+    checked.checked = true;
+    QVERIFY(journal().settle(run, checked));
+    reopen();
+    QCOMPARE(row(run).result.outcome, Outcome::Cancelled);
+    QVERIFY(row(run).result.checked);
+    QVERIFY(asked().isEmpty());
+}
+
+void JournalTest::keepsADefiniteResult()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().settle(run, resultOf(1, Outcome::TooLate)));
+    QVERIFY(!journal().settle(run, resultOf(1, Outcome::Unknown)));
+    QVERIFY(!journal().settle(run, resultOf(1, Outcome::Cancelled)));
+    QCOMPARE(row(run).result.outcome, Outcome::TooLate);
+    QVERIFY(journal().settle(run, resultOf(1, Outcome::TooLate))); // a try repeated after a fault
+}
+
+void JournalTest::turnsWhatWasBeingSentIntoUnknown()
+{
+    const qint64 run = begin({ 1, 2, 3 });
+    QVERIFY(journal().attempt(run, 2, 1, 77, m_at));
+    QVERIFY(journal().settle(run, resultOf(3, Outcome::Cancelled)));
+    reopen();
+    const auto open = journal().recover();
+    QCOMPARE(open->size(), 2);
+    QCOMPARE(open->at(0).state, JournalState::Planned);
+    QCOMPARE(open->at(0).taskId, TaskId(1));
+    const JournalRow lost = open->at(1);
+    QCOMPARE(lost.state, JournalState::Settled);
+    QCOMPARE(lost.result.outcome, Outcome::Unknown);
+    QCOMPARE(lost.result.attempts, 1);
+    QCOMPARE(lost.result.requestNumber, 77U);
+    QCOMPARE(lost.result.sentAt, m_at);
+    QVERIFY(lost.result.settledAt.isValid());
+    reopen();
+    QCOMPARE(asked(), (QList<TaskId> { 1, 2 })); // until somebody settles them
+}
+
+void JournalTest::leavesItsOwnRunAloneWhenRecovering()
+{
+    const qint64 run = begin({ 1, 2 });
+    QVERIFY(journal().attempt(run, 1, 1, 1, m_at));
+    QVERIFY(asked().isEmpty());
+    QVERIFY(journal().dropPlanned(m_at));
+    QCOMPARE(row(run, 0).state, JournalState::Sending);
+    QCOMPARE(row(run, 1).state, JournalState::Planned);
+}
+
+void JournalTest::recoversNothingThatIsSettled()
+{
+    const qint64 run = begin({ 1, 2, 3, 4 });
+    QVERIFY(journal().settle(run, resultOf(1, Outcome::Rejected)));
+    QVERIFY(journal().settle(run, resultOf(2, Outcome::NotSent)));
+    QVERIFY(journal().settle(run, resultOf(3, Outcome::Withdrawn)));
+    QVERIFY(journal().settle(run, resultOf(4, Outcome::TooLate)));
+    reopen();
+    QVERIFY(asked().isEmpty());
+}
+
+void JournalTest::asksForATaskOnlyUntilALaterRunAnsweredForIt()
+{
+    const qint64 first = begin({ 1, 2, 3 });
+    for (const TaskId id : { 1, 2, 3 })
+        QVERIFY(journal().settle(first, resultOf(id, Outcome::Unknown)));
+    const qint64 second = begin({ 1, 2, 3 });
+    QVERIFY(journal().settle(second, resultOf(1, Outcome::Cancelled)));
+    QVERIFY(journal().settle(second, resultOf(2, Outcome::Withdrawn)));
+    QVERIFY(journal().settle(second, resultOf(3, Outcome::Unknown)));
+    QVERIFY(journal().begin(QStringLiteral("another app"), { storefiles::task(2) }));
+    reopen();
+    const auto open = journal().recover();
+    QCOMPARE(open->size(), 3);
+    QCOMPARE(open->at(0).taskId, TaskId(2));
+    QCOMPARE(open->at(0).runId, first);
+    QCOMPARE(open->at(1).taskId, TaskId(3));
+    QCOMPARE(open->at(1).runId, second);
+    QCOMPARE(open->at(2).profileId, QStringLiteral("another app"));
+}
+
+void JournalTest::remembersAnEarlierAttemptBesideALaterPlan()
+{
+    const qint64 first = begin({ 1 });
+    QVERIFY(journal().attempt(first, 1, 1, 1, m_at));
+    const qint64 second = begin({ 1 });
+    reopen();
+    const auto open = journal().recover();
+    QCOMPARE(open->size(), 2);
+    QCOMPARE(open->at(0).runId, first);
+    QCOMPARE(open->at(0).result.attempts, 1);
+    QCOMPARE(open->at(1).runId, second);
+}
+
+void JournalTest::withdrawsLeftoverPlans()
+{
+    const qint64 run = begin({ 1, 2 });
+    QVERIFY(journal().attempt(run, 2, 1, 1, m_at));
+    reopen();
+    QVERIFY(journal().dropPlanned(m_at));
+    QCOMPARE(row(run, 0).state, JournalState::Settled);
+    QCOMPARE(row(run, 0).result.outcome, Outcome::Withdrawn);
+    QCOMPARE(row(run, 0).result.settledAt, m_at);
+    QCOMPARE(asked(), QList<TaskId> { 2 });
+}
+
+void JournalTest::keepsTheLargestNumbers()
+{
+    constexpr TaskId largest = std::numeric_limits<TaskId>::max();
+    const qint64 run = begin({ largest, largest - 1 });
+    QVERIFY(journal().attempt(run, largest, 1, 1, m_at));
+    QVERIFY(journal().settle(run, resultOf(largest, Outcome::Cancelled)));
+    reopen();
+    QCOMPARE(row(run, 0).taskId, largest);
+    QCOMPARE(row(run, 0).result.taskId, largest);
+    QCOMPARE(row(run, 0).state, JournalState::Settled);
+    QCOMPARE(asked(), QList<TaskId> { largest - 1 });
+}
+
+QTEST_GUILESS_MAIN(JournalTest)
+#include "tst_journal.moc"
