@@ -55,6 +55,8 @@ void EmptyState::present(const QString& icon, const QString& title, const QStrin
         button->setAccessibleName(QString(buttons.at(i)).remove(u'&'));
         connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT buttonClicked(i); });
         m_buttons->addWidget(button);
+        if (i == 0)
+            setFocusProxy(button);
     }
     m_buttons->addStretch();
 }

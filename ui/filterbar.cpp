@@ -4,7 +4,7 @@
 #include "ui/theme.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -13,12 +13,14 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
-    : QWidget(parent), m_filter(filter), m_search(new QLineEdit(this)), m_counter(theme::plainLabel({}, this))
+    : QWidget(parent), m_filter(filter), m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_choices(new QBoxLayout(QBoxLayout::LeftToRight)), m_search(new QLineEdit(this)), m_counter(theme::plainLabel({}, this))
 {
     setObjectName(u"filterBar"_s);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::buttonGap);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(theme::buttonGap);
+    m_choices->setSpacing(theme::buttonGap);
+    m_rows->addLayout(m_choices, 3);
     m_search->setObjectName(u"searchBox"_s);
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search title, task ID or note"));
@@ -27,7 +29,7 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(420);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
-    row->addWidget(m_search, 2);
+    m_choices->addWidget(m_search, 2);
 
     m_status = addChoice("statusFilter", tr("Status"));
     m_status->addItem(tr("Any status"), int(TaskFilter::StatusChoice::Any));
@@ -50,7 +52,9 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_counter->setObjectName(u"counter"_s);
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    row->addWidget(m_counter, 3);
+    m_counter->setWordWrap(false);
+    m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_rows->addWidget(m_counter, 2);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) { m_filter.setWords(words); });
     connect(m_status, &QComboBox::currentIndexChanged, this,
         [this] { m_filter.setStatus(TaskFilter::StatusChoice(m_status->currentData().toInt())); });
@@ -68,7 +72,7 @@ QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)
     choice->setObjectName(QLatin1StringView(name));
     choice->setAccessibleName(spoken);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    layout()->addWidget(choice);
+    m_choices->addWidget(choice);
     return choice;
 }
 
@@ -76,6 +80,19 @@ void FilterBar::setCounter(const QString& text)
 {
     if (m_counter->text() != text)
         m_counter->setText(text);
+    arrange();
+}
+
+void FilterBar::arrange()
+{
+    const int needed = m_choices->sizeHint().width() + m_counter->sizeHint().width() + theme::windowMargin;
+    m_rows->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void FilterBar::focusSearch()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -21,10 +22,16 @@ public:
     void focusSearch();
     void clear(); ///< shows everything again
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
     QComboBox* addChoice(const char* name, const QString& spoken);
 
     TaskFilter& m_filter;
+    QBoxLayout* m_rows; ///< the counter stands beside the filters, or under them where it is narrow
+    QBoxLayout* m_choices;
     QLineEdit* m_search;
     QComboBox* m_status;
     QComboBox* m_audience;

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace pushbrake {
 namespace {
 
-constexpr std::array<int, TaskModel::ColumnCount> firstWidths { 270, 130, 150, 130, 130, 140, 160, 260, 160 };
+constexpr std::array<int, TaskModel::ColumnCount> firstWidths { 250, 130, 140, 120, 120, 130, 150, 250, 120 };
 const auto stateKey = "list/columns"_L1;
 const auto compactKey = "list/compact"_L1;
 
@@ -64,7 +64,7 @@ void TaskTable::setUpHeader()
     header->setMinimumSectionSize(60);
     header->setStretchLastSection(true);
     for (int column = 0; column < TaskModel::ColumnCount; ++column)
-        setColumnWidth(column, firstWidths.at(size_t(column)));
+        setColumnWidth(column, firstWidths.at(size_t(column)) * std::max(16, fontMetrics().height()) / 19);
     setSortingEnabled(true);
     sortByColumn(TaskModel::GoesOut, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -73,9 +73,11 @@ void TaskTable::setUpHeader()
 
 void TaskTable::setCompact(bool compact)
 {
+    const int line = fontMetrics().height();
     m_compact = compact;
     m_delegate->setCompact(compact);
-    verticalHeader()->setDefaultSectionSize(compact ? theme::compactRowHeight : theme::rowHeight);
+    verticalHeader()->setDefaultSectionSize(compact ? std::max(theme::compactRowHeight, line + 2 * theme::unit)
+                                                     : std::max(theme::rowHeight, line * 19 / 10 + 3 * theme::unit));
     setColumnHidden(TaskModel::Id, !compact);
     setColumnHidden(TaskModel::Utc, !compact);
     viewport()->update();

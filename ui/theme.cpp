@@ -103,6 +103,13 @@ QHeaderView { background: transparent; }
 QHeaderView::section { background: @card; color: @dim; border: 0; border-bottom: 1px solid @line; padding: 0 12px; min-height: 36px; }
 QProgressBar { background: @line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @blue; border-radius: 3px; }
+QScrollBar { background: transparent; border: 0; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 1px; min-width: 32px; min-height: 32px; }
+QScrollBar::handle:hover { background: @dim; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
 )"_s;
     const std::array<std::pair<QLatin1StringView, QColor>, 13> names { { { "@danger"_L1, pick(dangerous) },

@@ -1,0 +1,73 @@
+// The inside of MainWindow: its parts and what keeps them in step. Built in mainwindowparts.cpp, run in mainwindow.cpp.
+#pragma once
+
+#include "ui/mainwindow.h"
+#include "ui/taskfilter.h"
+#include "ui/taskmodel.h"
+
+class QFrame;
+class QHBoxLayout;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+
+namespace pushbrake {
+
+class EmptyState;
+class FilterBar;
+class NoticeBar;
+class ProfileSwitcher;
+class RunBar;
+class TaskTable;
+
+struct MainWindow::Private
+{
+    Private(MainWindow& window, QSettings& kept, const Clock& theClock);
+
+    QPushButton* addButton(QHBoxLayout& row, const char* name, const QString& text, const QString& icon, const QString& tip);
+    QHBoxLayout* makeTopRow();
+    QFrame* makePracticeBar();
+    QWidget* makeListCard();
+    QMenu* makeMoreMenu();
+    void connectAll();
+    void addKeys();
+    void updateAll();
+    void updateBody();
+    void updateRedButton();
+    void updateCounter();
+    QString whyNot(const QList<Task>& selected, qsizetype cancellable) const;
+    QString redButtonText(int count) const;
+    void requestCancel();
+    void open(TaskId task);
+    void onEmptyButton(int index);
+    void showRowMenu(const QPoint& where);
+
+    enum class Body { List, Account, NoTasks, NothingFound };
+
+    MainWindow& w;
+    QSettings& settings;
+    const Clock& clock;
+    TaskModel model;
+    TaskFilter filter;
+    ProfileSwitcher* switcher = nullptr;
+    QPushButton* refresh = nullptr;
+    QPushButton* add = nullptr;
+    QPushButton* paste = nullptr;
+    QPushButton* red = nullptr;
+    QFrame* practiceBar = nullptr;
+    NoticeBar* notice = nullptr;
+    FilterBar* filters = nullptr;
+    QStackedWidget* body = nullptr;
+    TaskTable* table = nullptr;
+    EmptyState* empty = nullptr;
+    RunBar* run = nullptr;
+    Body shown = Body::List;
+    bool accountState = false;
+    bool practice = false;
+    bool runActive = false;
+    bool refreshing = false;
+};
+
+QList<TaskId> idsOf(const QList<Task>& tasks);
+
+} // namespace pushbrake
