@@ -97,7 +97,7 @@ QDateTime fromServiceTime(const QString& text)
     if (!shape.match(text).hasMatch())
         return {};
     const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
-    const QTime time = QTime::fromString(text.mid(11), Qt::ISODate);
+    const QTime time = QTime::fromString(text.mid(11), u"HH:mm:ss"_qs); // the ISO reader takes 24:00 for midnight before
     return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 

@@ -2,6 +2,7 @@
 
 #include "exchange/taskidtext.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <optional>
@@ -57,19 +58,19 @@ Columns columnsOf(const QStringList& header)
     return columns;
 }
 
-// A time without a zone is UTC here: the column says so, and local time would shift a deadline unseen.
+// A time without a zone is UTC here: the column says so. It must not even pass through local time, which lacks an hour in spring.
 std::optional<QDateTime> timeOf(const QString& cell)
 {
+    static const QRegularExpression shape(
+        u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?)(Z|[+-][0-9]{2}:[0-9]{2})?\\z"_qs);
     const QString text = cell.trimmed();
     if (text.isEmpty())
         return QDateTime();
-    if (text.size() < 19)
+    const auto match = shape.match(text);
+    if (!match.hasMatch())
         return std::nullopt;
-    QDateTime time = QDateTime::fromString(QString(text).replace(10, 1, u'T'), Qt::ISODateWithMs);
-    if (!time.isValid())
-        return std::nullopt;
-    if (time.timeSpec() == Qt::LocalTime)
-        time = QDateTime(QDate::fromString(text.left(10), Qt::ISODate), QTime::fromString(text.mid(11), Qt::ISODateWithMs), Qt::UTC);
+    const QString zone = match.captured(3).isEmpty() ? u"Z"_qs : match.captured(3);
+    const QDateTime time = QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODateWithMs);
     return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
 }
 
