@@ -1,6 +1,8 @@
 #include "net/httpexchange.h"
 
 #include <QLocale>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 #include <algorithm>
 
@@ -151,12 +153,25 @@ NetFault HttpExchange::errorFault(QNetworkReply::NetworkError error) const
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
-        // Without a route to the host nothing was read; afterwards it is a connection that broke.
-        return m_body->wasRead() ? NetFault::Dropped : NetFault::NoNetwork;
+        // Qt has one word for a proxy that refuses, for no route to the host, and for a connection that broke later.
+        if (m_body->wasRead())
+            return NetFault::Dropped;
+        return goesThroughProxy() ? NetFault::ProxyFailed : NetFault::NoNetwork;
     default:
         // Ends of connections and answers that are not HTTP.
         return NetFault::Dropped;
     }
+}
+
+bool HttpExchange::goesThroughProxy() const
+{
+    const QNetworkAccessManager& network = *m_reply->manager();
+    QList<QNetworkProxy> proxies { network.proxy() };
+    if (QNetworkProxyFactory* factory = network.proxyFactory())
+        proxies = factory->queryProxy(QNetworkProxyQuery(m_reply->url()));
+    return std::any_of(proxies.cbegin(), proxies.cend(), [](const QNetworkProxy& proxy) {
+        return proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
+    });
 }
 
 bool HttpExchange::isWhole() const

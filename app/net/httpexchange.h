@@ -32,6 +32,7 @@ private:
     HttpOutcome outcome() const;
     NetFault fault(int httpStatus) const;
     NetFault errorFault(QNetworkReply::NetworkError error) const;
+    bool goesThroughProxy() const;
     bool isWhole() const;
 
     QNetworkReply* m_reply;
