@@ -86,8 +86,8 @@ QString Database::keepAside(const QString& path)
     if (!lock)
         return {};
     const QString name = freeName(path);
-    // The rollback journal belongs to the damaged file: beside a fresh one SQLite would play it back into that, or delete
-    // it. It goes first, so that a crash between the two moves leaves nothing of it for the fresh file.
+    // The rollback journal belongs to the damaged file: beside a fresh one SQLite would play it back into that, or
+    // delete it. It goes first, so that a crash between the two moves leaves nothing of it for the fresh file.
     const QString journal = path + QStringLiteral("-journal");
     const QString movedJournal = name + QStringLiteral("-journal");
     if (QFileInfo::exists(journal) && !QFile::rename(journal, movedJournal))

@@ -29,11 +29,7 @@ public:
 
     QSqlDatabase& connection() { return m_connection; }
     /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
-    template<typename Work>
-    bool transaction(Work&& work)
-    {
-        return begin() && ((work() && commit()) || rollback());
-    }
+    template <typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
     /// What the last failed statement means.
     DatabaseFault lastFault() const { return m_lastFault; }
     void noteFault(const class QSqlError& error);

@@ -88,7 +88,8 @@ Result<qint64, DatabaseFault> Journal::begin(const QString& profileId, const QLi
 {
     qint64 runId = 0;
     const bool isCommitted = m_database.transaction([&] {
-        Statement run(m_database, QStringLiteral("INSERT INTO runs (profile_id, started_ms, task_count) VALUES (?, ?, 0)"));
+        Statement run(
+            m_database, QStringLiteral("INSERT INTO runs (profile_id, started_ms, task_count) VALUES (?, ?, 0)"));
         if (!run.run({ profileId, storedTime(m_clock.utcNow()) }))
             return false;
         runId = run.insertedId();
@@ -104,15 +105,16 @@ bool Journal::plan(qint64 runId, const QList<Task>& tasks)
 {
     // A task that is named twice is planned once.
     Statement row(m_database,
-        QStringLiteral("INSERT INTO journal (run_id, position, task_id, audience, title, goes_out_ms, state, outcome, checked,"
-                       " code, fault, http_status, attempts, random, earlier_random)"
-                       " VALUES (?, ?, ?, ?, ?, ?, 'planned', 'unknown', 0, 0, 0, 0, 0, 0, 0)"
-                       " ON CONFLICT (run_id, task_id) DO NOTHING"));
+        QStringLiteral(
+            "INSERT INTO journal (run_id, position, task_id, audience, title, goes_out_ms, state, outcome, checked,"
+            " code, fault, http_status, attempts, random, earlier_random)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'planned', 'unknown', 0, 0, 0, 0, 0, 0, 0)"
+            " ON CONFLICT (run_id, task_id) DO NOTHING"));
     int count = 0;
     for (const Task& task : tasks) {
         // Who is not known may be everybody: the cautious word.
-        if (!row.run({ runId, count, task.id, storedAudience(task.audience.value_or(Audience::All)), storedText(task.title),
-                storedTime(task.goesOutAt) }))
+        if (!row.run({ runId, count, task.id, storedAudience(task.audience.value_or(Audience::All)),
+                storedText(task.title), storedTime(task.goesOutAt) }))
             return false;
         count += row.rowsChanged();
     }
@@ -171,15 +173,16 @@ Result<QList<JournalRow>, DatabaseFault> Journal::recover()
     });
     if (!isCommitted)
         return Unexpected { m_database.lastFault() };
-    // A later run may have answered for the task, or asks for it itself. But one that only planned it says nothing of what
-    // an earlier attempt did.
+    // A later run may have answered for the task, or asks for it itself. But one that only planned it says nothing of
+    // what an earlier attempt did.
     Statement open(m_database,
-        QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.outcome = 'unknown' AND j.run_id < ?"
-                       " AND NOT EXISTS (SELECT 1 FROM journal l JOIN runs s ON s.id = l.run_id"
-                       " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.profile_id = r.profile_id"
-                       " AND (l.outcome IN ('cancelled', 'too_late')"
-                       " OR (l.outcome = 'unknown' AND (l.state <> 'planned' OR j.state = 'planned'))))"
-                       " ORDER BY j.run_id, j.position")
+        QStringLiteral(
+            "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.outcome = 'unknown' AND j.run_id < ?"
+            " AND NOT EXISTS (SELECT 1 FROM journal l JOIN runs s ON s.id = l.run_id"
+            " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.profile_id = r.profile_id"
+            " AND (l.outcome IN ('cancelled', 'too_late')"
+            " OR (l.outcome = 'unknown' AND (l.state <> 'planned' OR j.state = 'planned'))))"
+            " ORDER BY j.run_id, j.position")
             .arg(columns()));
     return allRows(m_database, open, m_firstOwnRun);
 }

@@ -43,7 +43,9 @@ public:
     /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
     virtual Result<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) = 0;
     /// Commits that an attempt is about to leave. Only a success lets the request go.
-    virtual Result<void, DatabaseFault> attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) = 0;
+    virtual Result<void, DatabaseFault> attempt(
+        qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
+        = 0;
     /// Commits that an attempt certainly did not leave: the row is planned again.
     virtual Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
     /// Commits how a task ended. A settled row changes only while its outcome is Unknown.
@@ -58,12 +60,13 @@ public:
     Journal(Database& database, const Clock& clock);
 
     Result<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) override;
-    Result<void, DatabaseFault> attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
+    Result<void, DatabaseFault> attempt(
+        qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
     Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
-    /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a person:
-    /// planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run.
+    /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a
+    /// person: planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run.
     Result<QList<JournalRow>, DatabaseFault> recover();
     /// Rows of one run, in the order planned.
     Result<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;

@@ -47,7 +47,7 @@ DatabaseFault faultOf(const QLockFile& lock, const QString& lockPath)
         return DatabaseFault::ReadOnly;
     default:
         return QStorageInfo(QFileInfo(lockPath).absolutePath()).bytesAvailable() == 0 ? DatabaseFault::Full
-                                                                                     : DatabaseFault::CannotOpen;
+                                                                                      : DatabaseFault::CannotOpen;
     }
 }
 

@@ -8,9 +8,9 @@ namespace pushbrake {
 
 namespace {
 
-/// Times are milliseconds since 1970 in UTC; NULL is "not known". Words are those of domain/, so that support can read a
-/// file that was sent in; numbers of statuses and network faults are those of storedvalues.h.
-/// A journal row whose outcome is 'unknown' is one that still needs somebody: planned, sending, or settled as unknown.
+/// Times are milliseconds since 1970 in UTC; NULL is "not known". Words are those of domain/, so that support can read
+/// a file that was sent in; numbers of statuses and network faults are those of storedvalues.h. A journal row whose
+/// outcome is 'unknown' is one that still needs somebody: planned, sending, or settled as unknown.
 const QStringList& statementsOfVersion1()
 {
     static const QStringList statements {
@@ -21,13 +21,14 @@ const QStringList& statementsOfVersion1()
                        " PRIMARY KEY (profile_id, task_id)) STRICT, WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profile_id TEXT NOT NULL,"
                        " started_ms INTEGER NOT NULL, task_count INTEGER NOT NULL) STRICT"),
-        QStringLiteral("CREATE TABLE journal (run_id INTEGER NOT NULL REFERENCES runs (id), position INTEGER NOT NULL,"
-                       " task_id INTEGER NOT NULL CHECK (task_id > 0), audience TEXT NOT NULL, title TEXT,"
-                       " goes_out_ms INTEGER, state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'settled')),"
-                       " outcome TEXT NOT NULL CHECK (state = 'settled' OR outcome = 'unknown'), checked INTEGER NOT NULL,"
-                       " code INTEGER NOT NULL, fault INTEGER NOT NULL, http_status INTEGER NOT NULL, service_text TEXT,"
-                       " attempts INTEGER NOT NULL, random INTEGER NOT NULL, sent_ms INTEGER, earlier_random INTEGER NOT NULL,"
-                       " earlier_sent_ms INTEGER, settled_ms INTEGER, PRIMARY KEY (run_id, task_id)) STRICT, WITHOUT ROWID"),
+        QStringLiteral(
+            "CREATE TABLE journal (run_id INTEGER NOT NULL REFERENCES runs (id), position INTEGER NOT NULL,"
+            " task_id INTEGER NOT NULL CHECK (task_id > 0), audience TEXT NOT NULL, title TEXT,"
+            " goes_out_ms INTEGER, state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'settled')),"
+            " outcome TEXT NOT NULL CHECK (state = 'settled' OR outcome = 'unknown'), checked INTEGER NOT NULL,"
+            " code INTEGER NOT NULL, fault INTEGER NOT NULL, http_status INTEGER NOT NULL, service_text TEXT,"
+            " attempts INTEGER NOT NULL, random INTEGER NOT NULL, sent_ms INTEGER, earlier_random INTEGER NOT NULL,"
+            " earlier_sent_ms INTEGER, settled_ms INTEGER, PRIMARY KEY (run_id, task_id)) STRICT, WITHOUT ROWID"),
         QStringLiteral("CREATE INDEX journal_unknown ON journal (run_id) WHERE outcome = 'unknown'"),
         QStringLiteral("CREATE INDEX journal_task ON journal (task_id)"),
     };
@@ -85,7 +86,8 @@ Result<int, DatabaseFault> checkSchema(const QSqlDatabase& connection)
         return Unexpected { soundness.error() };
     const auto all = oneValue(connection, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
     const auto ours = oneValue(connection,
-        QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal')"));
+        QStringLiteral(
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal')"));
     if (!all || !ours || soundness->toString() != QLatin1String("ok")
         || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
         return Unexpected { DatabaseFault::Damaged };

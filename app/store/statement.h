@@ -14,7 +14,9 @@ namespace pushbrake {
 class Statement
 {
 public:
-    Statement(Database& database, const QString& text) : m_database(database), m_query(database.connection())
+    Statement(Database& database, const QString& text)
+        : m_database(database)
+        , m_query(database.connection())
     {
         m_query.setForwardOnly(true);
         m_isPrepared = m_query.prepare(text);

@@ -1,5 +1,5 @@
-// How the domain's values stand in the columns, both ways. NULL is "not known" or empty. Pure; used by TaskList and Journal.
-// What a column holds that this program does not know becomes the cautious value: Other, Unknown, nothing.
+// How the domain's values stand in the columns, both ways. NULL is "not known" or empty. Pure; used by TaskList and
+// Journal. What a column holds that this program does not know becomes the cautious value: Other, Unknown, nothing.
 #pragma once
 
 #include "domain/outcome.h"

@@ -19,11 +19,11 @@ QString insertText()
 
 bool insert(Statement& statement, const QString& profileId, const Task& task)
 {
-    return statement.run({ profileId, task.id, storedAudience(task.audience), storedText(task.title),
-        storedText(task.description), storedTime(task.goesOutAt), storedStatus(task.status), storedText(task.statusWord),
-        storedText(task.note), storedText(task.pushTaskId),
-        task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(), task.lastCode,
-        storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService) });
+    return statement.run(
+        { profileId, task.id, storedAudience(task.audience), storedText(task.title), storedText(task.description),
+            storedTime(task.goesOutAt), storedStatus(task.status), storedText(task.statusWord), storedText(task.note),
+            storedText(task.pushTaskId), task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(),
+            task.lastCode, storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService) });
 }
 
 Task taskOfRow(const Statement& row)
@@ -57,9 +57,10 @@ TaskList::TaskList(Database& database)
 Result<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId) const
 {
     Statement statement(m_database,
-        QStringLiteral("SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note, push_task_id,"
-                       " last_outcome, last_code, last_result_ms, last_checked, from_service FROM tasks"
-                       " WHERE profile_id = ? ORDER BY task_id"));
+        QStringLiteral(
+            "SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note, push_task_id,"
+            " last_outcome, last_code, last_result_ms, last_checked, from_service FROM tasks"
+            " WHERE profile_id = ? ORDER BY task_id"));
     if (!statement.run({ profileId }))
         return Unexpected { m_database.lastFault() };
     QList<Task> tasks;
@@ -169,8 +170,8 @@ Result<void, DatabaseFault> TaskList::setLastResult(const QString& profileId, co
         Statement statement(m_database,
             QStringLiteral("UPDATE tasks SET last_outcome = ?, last_code = ?, last_result_ms = ?, last_checked = ?"
                            " WHERE profile_id = ? AND task_id = ?"));
-        return statement.run({ outcomeWord(result.outcome), result.code, storedTime(result.settledAt), int(result.checked),
-            profileId, result.taskId });
+        return statement.run({ outcomeWord(result.outcome), result.code, storedTime(result.settledAt),
+            int(result.checked), profileId, result.taskId });
     });
     if (!isCommitted)
         return Unexpected { m_database.lastFault() };

@@ -19,8 +19,7 @@ namespace {
 constexpr int batch = 40;
 constexpr uid_t nobody = 65'534;
 
-template<typename... Values>
-void say(const char* format, Values... values)
+template <typename... Values> void say(const char* format, Values... values)
 {
     std::printf(format, values...);
     std::fflush(stdout);

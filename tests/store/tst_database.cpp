@@ -83,14 +83,16 @@ QString DatabaseTest::fill(int tasks) const
     const auto database = opened(m_path);
     QList<Task> list;
     for (int i = 1; i <= tasks; ++i)
-        list.append(storefiles::task(7'000'000'000 + i, QStringLiteral("Summer sale %1, a title of usual length").arg(i)));
+        list.append(
+            storefiles::task(7'000'000'000 + i, QStringLiteral("Summer sale %1, a title of usual length").arg(i)));
     return database && TaskList(*database).add(QStringLiteral("p"), list) ? m_path : QString();
 }
 
 QString DatabaseTest::newerFile() const
 {
     const auto database = opened(m_path);
-    return database && QSqlQuery(database->connection()).exec(QStringLiteral("PRAGMA user_version = 999")) ? m_path : QString();
+    return database && QSqlQuery(database->connection()).exec(QStringLiteral("PRAGMA user_version = 999")) ? m_path
+                                                                                                           : QString();
 }
 
 void DatabaseTest::makesAMissingFolderAndFileForTheOwnerAlone()
@@ -237,7 +239,8 @@ void DatabaseTest::takesOverALockWhoseProcessIsGone_data()
     QTest::newRow("dead process") << QByteArray("4194300\npushbrake\n");
     QTest::newRow("killed while writing the lock") << QByteArray();
     QTest::newRow("computer was renamed") << QByteArray("4194300\npushbrake\nanother-name\n");
-    QTest::newRow("process number lives again") << me + "\napp-store-database\n" + QSysInfo::machineHostName().toUtf8() + "\n";
+    QTest::newRow("process number lives again")
+        << me + "\napp-store-database\n" + QSysInfo::machineHostName().toUtf8() + "\n";
 }
 
 void DatabaseTest::takesOverALockWhoseProcessIsGone()
@@ -256,7 +259,8 @@ void DatabaseTest::keepsADamagedFileAside()
 {
     storefiles::write(m_path, "broken");
     const QString aside = Database::keepAside(m_path);
-    QVERIFY2(QRegularExpression(QStringLiteral("/known\\.db\\.damaged-\\d{8}T\\d{6}Z$")).match(aside).hasMatch(), qPrintable(aside));
+    QVERIFY2(QRegularExpression(QStringLiteral("/known\\.db\\.damaged-\\d{8}T\\d{6}Z$")).match(aside).hasMatch(),
+        qPrintable(aside));
     QCOMPARE(bytesOf(aside), QByteArray("broken"));
     QVERIFY(!QFile::exists(m_path));
     QVERIFY(opened(m_path));

@@ -266,7 +266,8 @@ void HardshipsTest::saysThatAFolderCannotBeMadeThere()
     QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
     const QString path = m_folder->filePath(QStringLiteral("new/known.db"));
     QCOMPARE(openedAsNobody(path), faultLine(DatabaseFault::NoFolder));
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+    QVERIFY(QFile::setPermissions(
+        m_folder->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
 }
 
 QTEST_GUILESS_MAIN(HardshipsTest)

@@ -130,7 +130,8 @@ void JournalTest::countsARunAndWhenItStarted()
     QVERIFY(query.exec(QStringLiteral("SELECT profile_id, started_ms, task_count FROM runs WHERE id = %1").arg(run)));
     QVERIFY(query.next());
     QCOMPARE(query.value(0).toString(), m_shop);
-    QVERIFY(query.value(1).toLongLong() >= before && query.value(1).toLongLong() <= QDateTime::currentMSecsSinceEpoch());
+    QVERIFY(
+        query.value(1).toLongLong() >= before && query.value(1).toLongLong() <= QDateTime::currentMSecsSinceEpoch());
     QCOMPARE(query.value(2).toInt(), 2);
 }
 
