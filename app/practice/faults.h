@@ -31,6 +31,7 @@ public:
     /// Reads "drop-after=0.1,code-90105=0.05,delete:stall-before=0.1"; nothing for a name that does not exist.
     static std::optional<Faults> fromText(const QString& text, quint32 seed = 1);
     static QStringList names();
+    static QString nameOf(const Fault& fault);
 
     /// At most one fault for this request.
     std::optional<Fault> draw(const QString& command);

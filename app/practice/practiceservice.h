@@ -65,6 +65,9 @@ public:
     /// Requests of delete_sched_task that the service read whole, refused ones included.
     int deletionsReceived() const;
 
+Q_SIGNALS:
+    void logged(const pushbrake::PracticeService::LogEntry& entry);
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
