@@ -44,8 +44,11 @@ void EmptyState::present(const QString& icon, const QString& title, const QStrin
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget* old = item->widget()) {
+            old->hide();
+            old->setObjectName({});
+            old->deleteLater(); // it may be the sender of the click that leads here
+        }
         delete item;
     }
     m_buttons->addStretch();

@@ -19,6 +19,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
@@ -45,12 +47,14 @@ void MainWindow::Private::connectAll()
     connect(table, &TaskTable::deleteWished, &w, [this] { requestCancel(); });
     connect(table, &TaskTable::pasteWished, &w, &MainWindow::pasteRequested);
     connect(table, &TaskTable::menuWished, &w, [this](const QPoint& where) { showRowMenu(where); });
-    connect(table, &TaskTable::ticked, &w, [this] { updateCounter(); });
+    connect(table, &TaskTable::ticked, &w, [this] { onTick(); });
+    soon.setSingleShot(true);
+    connect(&soon, &QTimer::timeout, &w, [this] { updateAll(); });
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, &w, [this] { updateAll(); });
-    connect(&filter, &QAbstractItemModel::rowsInserted, &w, [this] { updateAll(); });
-    connect(&filter, &QAbstractItemModel::rowsRemoved, &w, [this] { updateAll(); });
+    connect(&filter, &QAbstractItemModel::rowsInserted, &soon, qOverload<>(&QTimer::start));
+    connect(&filter, &QAbstractItemModel::rowsRemoved, &soon, qOverload<>(&QTimer::start));
     connect(&filter, &QAbstractItemModel::modelReset, &w, [this] { updateAll(); });
-    connect(&filter, &QAbstractItemModel::dataChanged, &w, [this] { updateAll(); });
+    connect(&filter, &QAbstractItemModel::dataChanged, &soon, qOverload<>(&QTimer::start));
 }
 
 void MainWindow::Private::addKeys()
@@ -153,6 +157,14 @@ void MainWindow::Private::updateCounter()
     if (soonest.isValid())
         parts << tr("soonest %1").arg(sentences::timeLeft(soonest, clock.utcNow()));
     filters->setCounter(accountState ? QString() : parts.join(u" · "_s));
+}
+
+void MainWindow::Private::onTick()
+{
+    updateCounter();
+    const qint64 minute = clock.utcNow().toSecsSinceEpoch() / 60;
+    if (minute != std::exchange(filteredAtMinute, minute))
+        filter.clockMoved();
 }
 
 void MainWindow::Private::requestCancel()

@@ -5,6 +5,8 @@
 #include "ui/taskfilter.h"
 #include "ui/taskmodel.h"
 
+#include <QTimer>
+
 class QFrame;
 class QHBoxLayout;
 class QMenu;
@@ -37,6 +39,7 @@ struct MainWindow::Private
     void updateCounter();
     QString whyNot(const QList<Task>& selected, qsizetype cancellable) const;
     QString redButtonText(int count) const;
+    void onTick();
     void requestCancel();
     void open(TaskId task);
     void onEmptyButton(int index);
@@ -62,6 +65,8 @@ struct MainWindow::Private
     EmptyState* empty = nullptr;
     RunBar* run = nullptr;
     Body shown = Body::List;
+    QTimer soon; ///< many changed rows make one update
+    qint64 filteredAtMinute = 0;
     bool accountState = false;
     bool practice = false;
     bool runActive = false;

@@ -18,7 +18,7 @@ namespace {
 constexpr int side = 3 * theme::unit;
 constexpr int glyph = 18;
 constexpr int gap = 2 * theme::unit;
-constexpr int frameWidth = side + glyph + gap + gap + gap + glyph + side;
+constexpr int frameWidth = side + glyph + gap + gap + gap + gap + glyph + side;
 
 /// A profile's name as a menu shows it: foreign, so its ampersands are no mnemonics.
 QString menuText(const QString& name)

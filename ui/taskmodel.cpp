@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -76,10 +77,19 @@ void TaskModel::removeTasks(const QList<TaskId>& tasks)
 {
     QList<int> rows;
     for (const TaskId id : tasks) {
-        if (const int row = rowOf(id); row >= 0 && !rows.contains(row))
+        if (const int row = rowOf(id); row >= 0)
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end(), std::greater<>());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (rows.size() > 100) { // one by one, the numbers of all that follow would be counted anew each time
+        QList<Task> kept;
+        std::copy_if(m_tasks.begin(), m_tasks.end(), std::back_inserter(kept),
+            [&rows, this](const Task& task) {
+                return !std::binary_search(rows.begin(), rows.end(), rowOf(task.id), std::greater<>());
+            });
+        return setTasks(kept);
+    }
     for (const int row : rows) {
         beginRemoveRows({}, row, row);
         m_rows.remove(m_tasks.at(row).id);
