@@ -1,0 +1,17 @@
+// One keychain entry as bytes: strict JSON with a version, at most 2400 bytes (Windows takes 2560). Pure.
+#pragma once
+
+#include "domain/profile.h"
+#include "domain/result.h"
+#include "secrets/accountstore.h"
+
+namespace pushbrake {
+
+inline constexpr int mostEntryBytes = 2400;
+
+/// TooLarge when it would not fit. The bytes hold the secret: wipe() them after use.
+Result<QByteArray, StoreFault> accountToEntry(const Account& account);
+/// Damaged for anything that accountToEntry() did not write.
+Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry);
+
+} // namespace pushbrake
