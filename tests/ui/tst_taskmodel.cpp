@@ -15,6 +15,7 @@ private Q_SLOTS:
     void everyChangeKeepsTheRulesOfAModel();
     void putChangesKnownRowsAndAddsTheOthersOnce();
     void removingKeepsTheNumbersOfTheRestRight();
+    void removingManyLeavesTheOthers();
     void aTaskUnderWayCannotBeCancelledAgain();
     void aSettledRunStateGivesWayToTheResult();
     void anUnknownTaskIsSaidToBeUnknown();
@@ -61,6 +62,23 @@ void TaskModelTest::removingKeepsTheNumbersOfTheRestRight()
     for (int row = 0; row < model.rowCount(); ++row)
         QCOMPARE(model.rowOf(model.taskAt(row).id), row);
     QCOMPARE(model.rowOf(7000000003), -1);
+}
+
+void TaskModelTest::removingManyLeavesTheOthers()
+{
+    TaskModel model(m_clock);
+    QList<Task> tasks;
+    QList<TaskId> even;
+    for (TaskId id = 1; id <= 1000; ++id) {
+        tasks.append(samples::task(m_clock, id, {}, int(id)));
+        if (id % 2 == 0)
+            even.append(id);
+    }
+    model.setTasks(tasks);
+    model.removeTasks(even);
+    QCOMPARE(model.rowCount(), 500);
+    QCOMPARE(model.rowOf(2), -1);
+    QCOMPARE(model.taskAt(model.rowOf(999)).id, 999);
 }
 
 void TaskModelTest::aTaskUnderWayCannotBeCancelledAgain()
