@@ -124,7 +124,7 @@ void TaskTable::selectTask(TaskId task)
     const int row = m_filter.proxyRowOf(task);
     if (row < 0)
         return;
-    selectRow(row);
+    setCurrentIndex(m_filter.index(row, TaskModel::Push)); // selectRow() finds no column in a right-to-left window
     scrollTo(m_filter.index(row, 0));
 }
 
