@@ -1,0 +1,54 @@
+// All results of a batch in one window: counts first, then a row for each, those that need a person one click away.
+// Non-modal and live while the run goes on. Owned by RunDesk.
+#pragma once
+
+#include "domain/clock.h"
+#include "ui/resultdialog.h"
+
+#include <QDialog>
+#include <QHash>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSettings;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace pushbrake {
+
+class RunSummary : public QDialog
+{
+    Q_OBJECT
+public:
+    RunSummary(const Clock& clock, QSettings& settings, QWidget* parent = nullptr);
+    ~RunSummary() override;
+
+    /// Adds a row, or changes that of the same task.
+    void addResult(const ResultEntry& entry);
+
+Q_SIGNALS:
+    void resultRequested(pushbrake::TaskId task);
+
+private:
+    void buildWidgets();
+    void buildLayout();
+    void openItem(QTreeWidgetItem* item);
+    void fill(QTreeWidgetItem& item, const ResultEntry& entry);
+    void present();
+    void goToNextProblem();
+    void copyAll();
+
+    const Clock& m_clock;
+    QSettings& m_settings;
+    QList<ResultEntry> m_results;
+    QHash<TaskId, QTreeWidgetItem*> m_items;
+    QLabel* m_headline = nullptr;
+    QCheckBox* m_onlyProblems = nullptr;
+    QTreeWidget* m_table = nullptr;
+    QPushButton* m_nextProblem = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_close = nullptr;
+};
+
+} // namespace pushbrake
