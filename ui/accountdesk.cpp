@@ -149,10 +149,10 @@ ProfileDialog* AccountDesk::openDialog()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ProfileDialog::saveRequested, this, [this] {
         m_dialog->setSaving(true);
-        save(m_dialog->takeAccount());
+        save(m_dialog->account());
     });
-    connect(m_dialog, &ProfileDialog::sessionOnlyRequested, this, [this] { keepForSession(m_dialog->takeAccount()); });
-    connect(m_dialog, &ProfileDialog::testRequested, this, [this] { test(m_dialog->takeAccount()); });
+    connect(m_dialog, &ProfileDialog::sessionOnlyRequested, this, [this] { keepForSession(m_dialog->account()); });
+    connect(m_dialog, &ProfileDialog::testRequested, this, [this] { test(m_dialog->account()); });
     connect(m_dialog, &QDialog::finished, &m_needs.window, &MainWindow::focusList);
     m_dialog->open();
     return m_dialog;
@@ -215,7 +215,7 @@ void AccountDesk::onSaved(Account account, const Result<void, StoreFault>& saved
         return;
     }
     if (m_dialog)
-        m_dialog->accept();
+        m_dialog->finish();
     m_needs.profiles.put({ account.profile.id, account.profile.name, m_needs.clock.utcNow() });
     m_currentId = account.profile.id;
     m_needs.profiles.setLastUsed(m_currentId);

@@ -1,6 +1,5 @@
 #include "cancel/cancelrun.h"
 
-#include "net/backoff.h"
 #include "store/journal.h"
 
 namespace pushbrake {
@@ -9,25 +8,6 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr Milliseconds dueTooSoonToHold = 60s;
-// What a deletion needs to reach the service; a task due sooner is hopeless.
-constexpr Milliseconds leadTime = 300ms;
-constexpr double unhurried = 0.5;
-constexpr Backoff rateBackoff { 1s, 30s };
-constexpr Backoff networkBackoff { 1s, 10s };
-
-// How a task ends that was taken out of the queue: every attempt of it is known to have had no effect.
-Outcome givenBack(const RunEntry& entry)
-{
-    if (entry.neverLeft)
-        return Outcome::NotSent;
-    const bool refused = entry.attempts > 0 && entry.lastAnswer.answered() && entry.lastAnswer.code != 0;
-    return refused ? Outcome::Rejected : Outcome::Withdrawn;
-}
-
-double share(quint32 random)
-{
-    return double(random) / double(std::numeric_limits<quint32>::max());
-}
 } // namespace
 
 CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent)
@@ -182,7 +162,7 @@ void CancelRun::useSlot(SendGate::Slot slot)
 {
     RunEntry* entry = nullptr;
     if (maySend())
-        entry = &m_entries[m_order.next(m_needs.clock.utcNow(), leadTime)];
+        entry = &m_entries[m_order.next(m_needs.clock.utcNow(), leadTime())];
     if (!entry || !commitAttempt(*entry)) {
         slot.unsent();
         return;
@@ -275,139 +255,6 @@ void CancelRun::onCheck(TaskId task, const CallReport& report, const Task& read)
     carryOut(entry, judgeCheck(entry, report, read, recent && !urgent));
     Q_EMIT progressed();
     finishWhenDone();
-}
-
-// --- what a verdict asks for ---
-
-void CancelRun::carryOut(RunEntry& entry, const Verdict& verdict)
-{
-    constexpr Backoff checkBackoff { 2s, 60s };
-    switch (verdict.step) {
-    case Step::Settle:
-        settle(entry, verdict.outcome, verdict.checked);
-        return;
-    case Step::Check:
-        askForCheck(entry.task.id);
-        return;
-    case Step::CheckLater:
-        checkAfter(entry.task.id, checkBackoff.waitAfter(entry.checks, share(m_needs.random())));
-        return;
-    case Step::RenewSignature:
-        m_needs.client.renewSignature();
-        putBack(entry);
-        return;
-    case Step::SendAgain:
-        putBack(entry);
-        return;
-    case Step::WaitForRate:
-        waitForRate(entry);
-        return;
-    case Step::WaitForNetwork:
-        waitForNetwork(entry);
-        return;
-    case Step::AccountNeeded:
-        needAccount(entry);
-        return;
-    }
-}
-
-void CancelRun::waitForRate(RunEntry& entry)
-{
-    const Milliseconds wait = rateBackoff.waitAfter(entry.rateTries, share(m_needs.random()));
-    m_needs.gate.rateRefused(Command::Delete, wait);
-    m_counts.slowedDown = true;
-    putBack(entry);
-}
-
-void CancelRun::waitForNetwork(RunEntry& entry)
-{
-    m_counts.waitingForNetwork = !m_stopped;
-    if (!m_networkTimer.isActive() && !m_stopped)
-        m_networkTimer.start(networkBackoff.waitAfter(++m_networkFailures, unhurried));
-    putBack(entry);
-}
-
-void CancelRun::needAccount(RunEntry& entry)
-{
-    const bool first = !m_counts.waitingForAccount && !m_stopped;
-    m_counts.waitingForAccount = !m_stopped;
-    const SettledResult answer = resultOf(entry, Outcome::Rejected, false);
-    entry.accountTries = 0;
-    putBack(entry);
-    if (first)
-        Q_EMIT accountNeeded(answer);
-}
-
-SettledResult CancelRun::resultOf(const RunEntry& entry, Outcome outcome, bool checked) const
-{
-    SettledResult result;
-    result.taskId = entry.task.id;
-    result.outcome = outcome;
-    result.checked = checked;
-    result.code = entry.lastAnswer.code;
-    result.fault = entry.lastAnswer.fault;
-    result.httpStatus = entry.lastAnswer.httpStatus;
-    result.serviceText = entry.lastAnswer.serviceText;
-    result.requestNumber = entry.requestNumber;
-    result.attempts = entry.attempts;
-    result.sentAt = entry.attempts > 0 ? entry.sentAt : QDateTime();
-    result.settledAt = m_needs.clock.utcNow();
-    return result;
-}
-
-void CancelRun::settle(RunEntry& entry, Outcome outcome, bool checked)
-{
-    const SettledResult result = resultOf(entry, outcome, checked);
-    // A row that could not be committed is "sending" at the next start, and so "not known yet": never less than the truth.
-    if (const auto committed = m_needs.journal.settle(m_runId, result); !committed)
-        stopForJournal(committed.error());
-    ++m_counts.settled;
-    switch (outcome) {
-    case Outcome::Cancelled: ++m_counts.cancelled; break;
-    case Outcome::TooLate: ++m_counts.tooLate; break;
-    case Outcome::Rejected: ++m_counts.rejected; break;
-    case Outcome::Unknown: ++m_counts.unknown; break;
-    case Outcome::NotSent: ++m_counts.notSent; break;
-    case Outcome::Withdrawn: ++m_counts.withdrawn; break;
-    }
-    m_results.append(result);
-    setState(entry, RunState::Settled);
-    Q_EMIT settled(result);
-}
-
-void CancelRun::stopForJournal(DatabaseFault fault)
-{
-    if (m_counts.paused)
-        return;
-    m_counts.paused = true;
-    Q_EMIT journalFailed(fault);
-}
-
-void CancelRun::finishWhenDone()
-{
-    if (m_finished || m_counts.settled < m_counts.total || m_underWay > 0)
-        return;
-    m_finished = true;
-    Q_EMIT progressed();
-    Q_EMIT finished();
-}
-
-RunState CancelRun::stateOf(TaskId task) const
-{
-    const auto found = m_entries.constFind(task);
-    return found == m_entries.constEnd() ? RunState::Planned : found->state;
-}
-
-RunProgress CancelRun::progress() const
-{
-    RunProgress progress = m_counts;
-    progress.pace = m_needs.gate.pace(Command::Delete);
-    const int left = progress.total - progress.settled;
-    progress.timeLeft = Milliseconds(qint64(1000.0 * left / std::max(0.1, progress.pace)));
-    if (progress.held)
-        progress.holdLeft = std::max(0ms, std::chrono::ceil<Milliseconds>(m_holdEnds - m_needs.clock.steadyNow()));
-    progress.nextTask = m_order.next(m_needs.clock.utcNow(), leadTime);
-    return progress;
 }
 
 } // namespace pushbrake

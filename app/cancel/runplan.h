@@ -28,4 +28,19 @@ struct RunEntry
     CallReport lastAnswer; ///< of the last deletion
 };
 
+/// How a task ends that is taken out of the queue: every attempt of it is known to have had no effect.
+inline Outcome givenBack(const RunEntry& entry)
+{
+    if (entry.neverLeft)
+        return Outcome::NotSent;
+    const bool refused = entry.attempts > 0 && entry.lastAnswer.answered() && entry.lastAnswer.code != 0;
+    return refused ? Outcome::Rejected : Outcome::Withdrawn;
+}
+
+/// What a deletion needs to reach the service; a task due sooner is hopeless.
+constexpr Milliseconds leadTime()
+{
+    return Milliseconds(300);
+}
+
 } // namespace pushbrake

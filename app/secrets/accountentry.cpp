@@ -39,7 +39,9 @@ Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QBy
     const qint64 appId = object[QLatin1String("sdkappid")].toInteger();
     const QString kind = object[QLatin1String("kind")].toString();
     const QString secret = object[QLatin1String("secret")].toString();
-    const bool whole = object[QLatin1String("v")].toInt() == version && region && appId >= 1 && appId <= 0xFFFF'FFFF
+    const bool named = object[QLatin1String("name")].isString() && object[QLatin1String("identifier")].isString()
+        && object[QLatin1String("host")].isString() && object[QLatin1String("real")].isBool();
+    const bool whole = named && object[QLatin1String("v")].toInt() == version && region && appId >= 1 && appId <= 0xFFFF'FFFF
         && (kind == secretKeyWord || kind == userSigWord) && !secret.isEmpty();
     if (!whole)
         return Unexpected { StoreFault::Damaged };
@@ -51,7 +53,7 @@ Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QBy
     account.profile.sdkAppId = quint32(appId);
     account.profile.identifier = object[QLatin1String("identifier")].toString();
     account.profile.kind = kind == secretKeyWord ? CredentialKind::SecretKey : CredentialKind::UserSig;
-    account.profile.realUsers = object[QLatin1String("real")].toBool(true);
+    account.profile.realUsers = object[QLatin1String("real")].toBool();
     account.secret = Secret(secret.toUtf8());
     return account;
 }

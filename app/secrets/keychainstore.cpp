@@ -17,6 +17,11 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 10s; // a keyring that hangs is given up by QtKeychain only after 50 s
+#ifdef Q_OS_LINUX
+constexpr bool secretServiceExpected = true;
+#else
+constexpr bool secretServiceExpected = false;
+#endif
 const QString serviceName = QStringLiteral("pushbrake");
 
 QString entryKey(const QString& profileId)
@@ -68,7 +73,9 @@ void explain(const QString& profileId, StoreFault fault, QObject* context, std::
         return;
     }
     findSecretServiceEntry(serviceName, entryKey(profileId), context, [fault, done = std::move(done)](EntryPlace place) {
-        done(place == EntryPlace::Locked ? StoreFault::Locked : fault);
+        // Without the service's word a "not found" proves nothing: it must never look like an empty program.
+        const bool unproven = place == EntryPlace::Unknown && fault == StoreFault::Missing && secretServiceExpected;
+        done(place == EntryPlace::Locked ? StoreFault::Locked : unproven ? StoreFault::Unavailable : fault);
     });
 }
 
@@ -93,14 +100,15 @@ void KeychainStore::load(const QString& profileId, QObject* context, Loaded done
 
 void KeychainStore::save(Account account, QObject* context, Finished done)
 {
-    const auto entry = accountToEntry(account);
+    auto entry = accountToEntry(account);
     if (!entry) {
         QTimer::singleShot(0, context, [done = std::move(done)] { done(Unexpected { StoreFault::TooLarge }); });
         return;
     }
     auto* job = new QKeychain::WritePasswordJob(serviceName);
     job->setKey(entryKey(account.profile.id));
-    job->setBinaryData(*entry);
+    QByteArray bytes = std::move(entry).value();
+    job->setBinaryData(bytes);
     auto kept = std::make_shared<Account>(std::move(account));
     run<QKeychain::WritePasswordJob>(job, context, [this, kept, context, done = std::move(done)](QKeychain::WritePasswordJob* ended) {
         if (!ended || ended->error() != QKeychain::NoError) {
@@ -109,7 +117,11 @@ void KeychainStore::save(Account account, QObject* context, Finished done)
             return;
         }
         load(kept->profile.id, context, [kept, done](Result<Account, StoreFault> read) {
-            const bool same = read && read->profile == kept->profile && read->secret.reveal() == kept->secret.reveal();
+            if (!read) {
+                done(Unexpected { read.error() == StoreFault::Missing ? StoreFault::NotKept : read.error() });
+                return;
+            }
+            const bool same = read->profile == kept->profile && read->secret.reveal() == kept->secret.reveal();
             done(same ? Result<void, StoreFault>() : Unexpected { StoreFault::NotKept });
         });
     });

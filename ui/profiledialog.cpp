@@ -1,0 +1,334 @@
+#include "ui/profiledialog.h"
+
+#include "api/accountcheck.h"
+#include "api/usersig.h"
+#include "ui/formfield.h"
+#include "ui/sentences.h"
+#include "ui/theme.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace pushbrake {
+
+namespace {
+
+constexpr int widest = 4096; // characters a field takes; more was pasted by mistake
+
+QLineEdit* lineEdit(const QString& name, QWidget* parent)
+{
+    auto* edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    edit->setMinimumHeight(theme::controlHeight);
+    edit->setMaxLength(widest);
+    return edit;
+}
+
+QPushButton* pushButton(const QString& name, const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    button->setMinimumHeight(theme::controlHeight);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ProfileDialog::ProfileDialog(const Clock& clock, QWidget* parent)
+    : QDialog(parent)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("profileDialog"));
+    setWindowTitle(tr("New app"));
+    setAccessibleName(tr("Account of an app"));
+    buildWidgets();
+    buildButtons();
+    buildLayout();
+    wire();
+    validate();
+    m_dirty = false;
+}
+
+void ProfileDialog::buildWidgets()
+{
+    m_name = lineEdit(QStringLiteral("nameEdit"), this);
+    m_region = new QComboBox(this);
+    m_region->setObjectName(QStringLiteral("regionCombo"));
+    m_region->setMinimumHeight(theme::controlHeight);
+    for (const Region region : serviceRegions)
+        m_region->addItem(sentences::regionName(region), int(region));
+    m_region->addItem(tr("Other host…"), int(Region::OtherHost));
+    m_region->setCurrentIndex(m_region->findData(int(Region::Singapore)));
+    m_host = lineEdit(QStringLiteral("hostEdit"), this);
+    m_sdkAppId = lineEdit(QStringLiteral("sdkAppIdEdit"), this);
+    m_identifier = lineEdit(QStringLiteral("identifierEdit"), this);
+    m_identifier->setText(QStringLiteral("administrator"));
+    m_byKey = new QRadioButton(tr("Secret &key: Pushbrake signs by itself"), this);
+    m_byKey->setObjectName(QStringLiteral("secretKeyRadio"));
+    m_byKey->setChecked(true);
+    m_bySig = new QRadioButton(tr("Ready &UserSig: somebody gave you one"), this);
+    m_bySig->setObjectName(QStringLiteral("userSigRadio"));
+    m_secret = lineEdit(QStringLiteral("secretEdit"), this);
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setAccessibleName(tr("Secret key or UserSig"));
+    QAction* eye = m_secret->addAction(theme::icon(QStringLiteral("eye"), theme::Tone::Dim), QLineEdit::TrailingPosition);
+    eye->setObjectName(QStringLiteral("showSecretAction"));
+    eye->setText(tr("Show what was typed"));
+    eye->setCheckable(true);
+    connect(eye, &QAction::toggled, this, [this](bool shown) { m_secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    m_realUsers = new QCheckBox(tr("This app has &real users"), this);
+    m_realUsers->setObjectName(QStringLiteral("realUsersBox"));
+    m_realUsers->setChecked(true);
+    m_message = theme::plainLabel({}, this);
+    m_message->setObjectName(QStringLiteral("profileMessage"));
+    m_message->hide();
+}
+
+void ProfileDialog::buildButtons()
+{
+    m_test = pushButton(QStringLiteral("testButton"), tr("&Test connection"), this);
+    m_sessionOnly = pushButton(QStringLiteral("sessionOnlyButton"), tr("Use for this se&ssion only"), this);
+    m_sessionOnly->hide();
+    m_close = pushButton(QStringLiteral("closeButton"), tr("C&lose"), this);
+    m_save = pushButton(QStringLiteral("saveButton"), tr("Sa&ve"), this);
+    m_save->setDefault(true);
+}
+
+void ProfileDialog::buildLayout()
+{
+    m_nameField = new FormField(tr("&Name"), m_name, this);
+    auto* regionField = new FormField(tr("Re&gion"), m_region, this);
+    m_hostField = new FormField(tr("&Host"), m_host, this);
+    m_hostField->hide();
+    m_sdkAppIdField = new FormField(tr("SDK&AppID"), m_sdkAppId, this);
+    m_identifierField = new FormField(tr("Ad&ministrator account"), m_identifier, this);
+    m_secretField = new FormField(tr("Se&cret"), m_secret, this);
+
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    page->setSpacing(theme::bandGap);
+    for (QWidget* field : { static_cast<QWidget*>(m_nameField), static_cast<QWidget*>(regionField), static_cast<QWidget*>(m_hostField),
+             static_cast<QWidget*>(m_sdkAppIdField), static_cast<QWidget*>(m_identifierField), static_cast<QWidget*>(m_byKey),
+             static_cast<QWidget*>(m_bySig), static_cast<QWidget*>(m_secretField), static_cast<QWidget*>(m_realUsers),
+             static_cast<QWidget*>(m_message) })
+        page->addWidget(field);
+    page->addStretch();
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->addWidget(m_test);
+    buttons->addStretch();
+    for (QPushButton* button : { m_sessionOnly, m_close, m_save })
+        buttons->addWidget(button);
+    page->addLayout(buttons);
+    setMinimumWidth(theme::unit * 120);
+}
+
+void ProfileDialog::wire()
+{
+    for (QLineEdit* edit : { m_name, m_host, m_sdkAppId, m_identifier, m_secret })
+        connect(edit, &QLineEdit::textChanged, this, [this, edit] { onEdited(edit); });
+    connect(m_region, &QComboBox::currentIndexChanged, this, [this] {
+        m_hostField->setVisible(region() == Region::OtherHost);
+        onEdited(m_region);
+    });
+    connect(m_byKey, &QRadioButton::toggled, this, [this] { onEdited(m_byKey); });
+    connect(m_realUsers, &QCheckBox::toggled, this, [this] { onEdited(m_realUsers); });
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        setTestResult(tr("Asking the service…"), {}, true);
+        Q_EMIT testRequested();
+    });
+    connect(m_save, &QPushButton::clicked, this, &ProfileDialog::saveRequested);
+    connect(m_sessionOnly, &QPushButton::clicked, this, &ProfileDialog::sessionOnlyRequested);
+    connect(m_close, &QPushButton::clicked, this, &ProfileDialog::reject);
+}
+
+void ProfileDialog::setAccount(const Profile& profile)
+{
+    m_given = profile;
+    m_editing = true;
+    setWindowTitle(tr("Edit the app"));
+    m_name->setText(profile.name);
+    m_region->setCurrentIndex(std::max(0, m_region->findData(int(profile.region))));
+    m_host->setText(profile.otherHost);
+    m_sdkAppId->setText(profile.sdkAppId == 0 ? QString() : QString::number(profile.sdkAppId));
+    m_identifier->setText(profile.identifier.isEmpty() ? QStringLiteral("administrator") : profile.identifier);
+    (profile.kind == CredentialKind::SecretKey ? m_byKey : m_bySig)->setChecked(true);
+    m_realUsers->setChecked(profile.realUsers);
+    m_secret->setPlaceholderText(tr("Leave empty to keep the saved one"));
+    m_touched.clear();
+    m_dirty = false;
+    validate();
+}
+
+CredentialKind ProfileDialog::kind() const
+{
+    return m_byKey->isChecked() ? CredentialKind::SecretKey : CredentialKind::UserSig;
+}
+
+Region ProfileDialog::region() const
+{
+    return Region(m_region->currentData().toInt());
+}
+
+QByteArray ProfileDialog::secretBytes() const
+{
+    return tidyPastedSecret(m_secret->text().toUtf8());
+}
+
+Account ProfileDialog::account() const
+{
+    Account account { m_given, Secret(secretBytes()) };
+    account.profile.name = m_name->text().trimmed();
+    account.profile.region = region();
+    account.profile.otherHost = region() == Region::OtherHost ? m_host->text().trimmed() : QString();
+    account.profile.sdkAppId = readSdkAppId(m_sdkAppId->text()).value_or(0);
+    account.profile.identifier = m_identifier->text().trimmed();
+    account.profile.kind = kind();
+    account.profile.realUsers = m_realUsers->isChecked();
+    return account;
+}
+
+// --- while one types ---
+
+void ProfileDialog::onEdited(QObject* field)
+{
+    m_touched.insert(field);
+    m_dirty = true;
+    m_message->hide();
+    m_sessionOnly->hide();
+    validate();
+}
+
+void ProfileDialog::validate()
+{
+    const bool whole = showFaults();
+    m_save->setEnabled(whole);
+    m_test->setEnabled(whole && !m_secret->text().isEmpty());
+    m_test->setToolTip(m_secret->text().isEmpty() ? tr("Enter the secret to test it.") : QString());
+}
+
+bool ProfileDialog::showFaults()
+{
+    bool whole = true;
+    const auto tell = [&](FormField* field, QObject* input, std::optional<FieldFault> fault) {
+        whole &= !fault;
+        field->showFault(fault && m_touched.contains(input) ? sentence(*fault) : QString());
+    };
+    tell(m_nameField, m_name, checkName(m_name->text()));
+    if (region() == Region::OtherHost)
+        tell(m_hostField, m_host, checkHost(m_host->text().trimmed()));
+    tell(m_sdkAppIdField, m_sdkAppId, checkSdkAppId(m_sdkAppId->text()));
+    tell(m_identifierField, m_identifier, checkIdentifier(m_identifier->text().trimmed()));
+    const QByteArray secret = secretBytes();
+    // Another kind needs another secret: the saved one stays only where it fits.
+    const bool keepsSaved = m_editing && secret.isEmpty() && kind() == m_given.kind;
+    std::optional<FieldFault> fault;
+    if (!keepsSaved)
+        fault = kind() == CredentialKind::SecretKey
+            ? checkSecretKey(secret)
+            : checkUserSig(secret, readSdkAppId(m_sdkAppId->text()).value_or(0), m_identifier->text().trimmed(), m_clock.utcNow());
+    tell(m_secretField, m_secret, fault);
+    if (!fault)
+        showSecretHint();
+    return whole;
+}
+
+void ProfileDialog::showSecretHint()
+{
+    const auto read = kind() == CredentialKind::UserSig ? readUserSig(secretBytes()) : Result<UserSigFacts, UserSigFault>(Unexpected { UserSigFault::Empty });
+    if (read)
+        m_secretField->showHint(tr("Good until %1.").arg(QLocale().toString(read->expiresAt.toLocalTime(), QLocale::ShortFormat)));
+}
+
+QString ProfileDialog::sentence(FieldFault fault) const
+{
+    switch (fault) {
+    case FieldFault::Empty: return tr("Fill this in.");
+    case FieldFault::TooLong: return tr("This is too long.");
+    case FieldFault::NotANumber: return tr("The SDKAppID has digits only.");
+    case FieldFault::OutOfRange: return tr("The SDKAppID is a number from 1 to 4294967295.");
+    case FieldFault::NotAscii: return tr("Only Latin letters, digits and common signs are allowed here.");
+    case FieldFault::ControlCharacters: return tr("There are invisible characters in it. Type it instead of pasting.");
+    case FieldFault::NotAHost: return tr("Enter a host name such as api.example.com, without https:// and path.");
+    case FieldFault::SigUnreadable: return tr("This is not a whole UserSig. Paste it again.");
+    case FieldFault::SigOtherApp: return tr("This UserSig was made for another SDKAppID.");
+    case FieldFault::SigOtherAccount: return tr("This UserSig was made for another account.");
+    case FieldFault::SigExpired: return tr("This UserSig has expired. Ask for a new one.");
+    case FieldFault::KeyUnreadable: break;
+    }
+    return tr("This is not a secret key. Copy it from the app's page in the Chat console.");
+}
+
+// --- what the desk reports ---
+
+void ProfileDialog::setSaving(bool saving)
+{
+    m_save->setEnabled(!saving);
+    if (saving)
+        setTestResult(tr("Saving in the computer's keychain…"), {}, true);
+}
+
+void ProfileDialog::showProblem(const QString& text)
+{
+    setTestResult(text, {}, false);
+}
+
+void ProfileDialog::setTestResult(const QString& text, const QString& advice, bool good)
+{
+    QPalette palette = m_message->palette();
+    palette.setColor(QPalette::WindowText, theme::color(good ? theme::Tone::Blue : theme::Tone::Red));
+    m_message->setPalette(palette);
+    m_message->setText(advice.isEmpty() ? text : text + QLatin1Char('\n') + advice);
+    m_message->setAccessibleName(m_message->text());
+    m_message->show();
+}
+
+void ProfileDialog::offerSessionOnly(const QString& text)
+{
+    showProblem(text);
+    m_sessionOnly->show();
+}
+
+void ProfileDialog::finish()
+{
+    m_secret->clear();
+    m_dirty = false;
+    accept();
+}
+
+void ProfileDialog::reject()
+{
+    if (!m_dirty) {
+        m_secret->clear();
+        QDialog::reject();
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Discard what you typed?"),
+        tr("Discard what you typed?"), QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("discardQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* keep = question->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
+    auto* discard = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    keep->setObjectName(QStringLiteral("keepEditingButton"));
+    discard->setObjectName(QStringLiteral("discardButton"));
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(question, &QMessageBox::buttonClicked, this, [this, discard](QAbstractButton* clicked) {
+        if (clicked != discard)
+            return;
+        m_secret->clear();
+        QDialog::reject();
+    });
+    question->open();
+}
+
+} // namespace pushbrake

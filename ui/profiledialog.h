@@ -1,0 +1,92 @@
+// Create or edit an app's account: every field says what is wrong under itself while one types, a pasted signature is
+// read on the spot, nothing is sent but a test that was asked for. Keeps no secret after finish().
+// Opened with open(); saving and testing are done by AccountDesk.
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/profile.h"
+
+#include <QDialog>
+#include <QSet>
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace pushbrake {
+
+enum class FieldFault;
+class FormField;
+
+class ProfileDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// Borrows the clock.
+    explicit ProfileDialog(const Clock& clock, QWidget* parent = nullptr);
+
+    /// Edit this one; an empty secret field then keeps the saved secret.
+    void setAccount(const Profile& profile);
+    /// What was entered. The secret is empty when the saved one stays.
+    Account account() const;
+    void setSaving(bool saving);
+    void showProblem(const QString& sentence);
+    void setTestResult(const QString& sentence, const QString& advice, bool good);
+    /// The keychain cannot take it: says so and offers to keep it until the program ends.
+    void offerSessionOnly(const QString& sentence);
+    /// After a save: forgets the typed secret and closes without asking.
+    void finish();
+
+Q_SIGNALS:
+    void saveRequested();
+    void testRequested();
+    void sessionOnlyRequested();
+
+public Q_SLOTS:
+    void reject() override;
+
+private:
+    void buildWidgets();
+    void buildButtons();
+    void buildLayout();
+    void wire();
+    void onEdited(QObject* field);
+    void validate();
+    bool showFaults();
+    void showSecretHint();
+    CredentialKind kind() const;
+    Region region() const;
+    QByteArray secretBytes() const;
+    QString sentence(FieldFault fault) const;
+
+    const Clock& m_clock;
+    Profile m_given;
+    bool m_editing = false;
+    bool m_dirty = false;
+    QSet<QObject*> m_touched; ///< fields that were typed in: only they say what is wrong
+    QLineEdit* m_name;
+    QComboBox* m_region;
+    QLineEdit* m_host;
+    QLineEdit* m_sdkAppId;
+    QLineEdit* m_identifier;
+    QRadioButton* m_byKey;
+    QRadioButton* m_bySig;
+    QLineEdit* m_secret;
+    QCheckBox* m_realUsers;
+    FormField* m_nameField;
+    FormField* m_hostField;
+    FormField* m_sdkAppIdField;
+    FormField* m_identifierField;
+    FormField* m_secretField;
+    QLabel* m_message;
+    QPushButton* m_test;
+    QPushButton* m_sessionOnly;
+    QPushButton* m_close;
+    QPushButton* m_save;
+};
+
+} // namespace pushbrake
