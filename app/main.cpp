@@ -1,6 +1,7 @@
 // Starts Pushbrake: hardens the process, then builds the program and shows its window.
 #include "program.h"
 #include "secrets/processhardening.h"
+#include "ui/language.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -15,6 +16,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationName(QStringLiteral("pushbrake"));
     QApplication::setApplicationDisplayName(QStringLiteral("Pushbrake"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg")));
+    pushbrake::installLanguage(application);
     pushbrake::theme::apply(application, pushbrake::theme::Scheme::Desktop);
 
     pushbrake::Program program(pushbrake::Program::usualPlaces());

@@ -6,6 +6,7 @@
 #include "secrets/profileindex.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
+#include "store/datafolder.h"
 #include "store/journal.h"
 #include "store/tasklist.h"
 #include "ui/console.h"
@@ -22,8 +23,6 @@
 namespace pushbrake {
 
 namespace {
-const QString databaseName = QStringLiteral("pushbrake.db");
-
 struct Opened
 {
     std::unique_ptr<Database> database; ///< null when another Pushbrake holds the file
@@ -34,7 +33,7 @@ struct Opened
 // A database that cannot be used never keeps the window shut, and is never overwritten.
 Opened openDatabase(const QString& folder)
 {
-    const QString path = QDir(folder).filePath(databaseName);
+    const QString path = databasePath(folder);
     auto database = Database::open(path);
     if (database)
         return { std::move(database).value(), {}, {} };
@@ -115,7 +114,10 @@ struct Program::Parts
 Program::Places Program::usualPlaces()
 {
     const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    return { QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
+    const QString data = userDataFolder();
+    // The folder is the program's own; an older one may have been made with wider rights.
+    closeToOthers(data);
+    return { data,
         QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
 }
 

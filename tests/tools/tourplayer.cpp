@@ -1,6 +1,7 @@
 // Plays the main job unattended through the real window: choose three pushes, cancel them, read the results.
 // Prints each result as a line, leaves pictures of every stage, and exits with 0 only when it went as it should.
 #include "program.h"
+#include "ui/language.h"
 #include "ui/mainwindow.h"
 #include "ui/taskmodel.h"
 #include "ui/tasktable.h"
@@ -143,7 +144,7 @@ private:
         auto& dialog = visible<QWidget>(QStringLiteral("profileDialog"));
         QTest::qWait(200);
         picture(dialog, "profile");
-        dialog.close();
+        dialog.hide();
     }
 
     void showDark()
@@ -174,6 +175,7 @@ int main(int argc, char* argv[])
     const QStringList arguments = QApplication::arguments();
     const QString folder = arguments.value(arguments.indexOf(QStringLiteral("--out")) + 1, QStringLiteral("tour"));
     QDir().mkpath(folder);
+    installLanguage(application);
     theme::apply(application, theme::Scheme::Light);
     const QTemporaryDir places;
     Program program({ places.filePath(QStringLiteral("data")), places.filePath(QStringLiteral("settings.ini")) });

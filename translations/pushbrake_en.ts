@@ -1,0 +1,263 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CancelQuestion</name>
+    <message numerus="yes">
+        <source>Practise cancelling %n scheduled push(es)?</source>
+        <translation>
+            <numerusform>Practise cancelling %n scheduled push?</numerusform>
+            <numerusform>Practise cancelling %n scheduled pushes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n scheduled push(es)?</source>
+        <translation>
+            <numerusform>Cancel %n scheduled push?</numerusform>
+            <numerusform>Cancel %n scheduled pushes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them go(es) to everybody.</source>
+        <translation>
+            <numerusform>%n of them goes to everybody.</numerusform>
+            <numerusform>%n of them go to everybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Practise cancelling %n push(es)</source>
+        <translation>
+            <numerusform>&amp;Practise cancelling %n push</numerusform>
+            <numerusform>&amp;Practise cancelling %n pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n push(es)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n push</numerusform>
+            <numerusform>&amp;Cancel %n pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message numerus="yes">
+        <source>%n cancellations had been sent without an answer: look at those tasks with &quot;Check now&quot;.</source>
+        <translation>
+            <numerusform>%n cancellation had been sent without an answer: look at that task with &quot;Check now&quot;.</numerusform>
+            <numerusform>%n cancellations had been sent without an answer: look at those tasks with &quot;Check now&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had not been sent: those pushes are still scheduled.</source>
+        <translation>
+            <numerusform>%n had not been sent: that push is still scheduled.</numerusform>
+            <numerusform>%n had not been sent: those pushes are still scheduled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow::Private</name>
+    <message numerus="yes">
+        <source>Practise &amp;cancelling %n push(es)…</source>
+        <translation>
+            <numerusform>Practise &amp;cancelling %n push…</numerusform>
+            <numerusform>Practise &amp;cancelling %n pushes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n push(es)…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n push…</numerusform>
+            <numerusform>&amp;Cancel %n pushes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected push(es) cannot be cancelled and will be left out.</source>
+        <translation>
+            <numerusform>%n selected push cannot be cancelled and will be left out.</numerusform>
+            <numerusform>%n selected pushes cannot be cancelled and will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n task(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n task shown</numerusform>
+            <numerusform>%1 of %n tasks shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %n ID(s)</source>
+        <translation>
+            <numerusform>&amp;Copy %n ID</numerusform>
+            <numerusform>&amp;Copy %n IDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message numerus="yes">
+        <source>Stops here: up to %n push(es) not sent yet will stay scheduled.</source>
+        <translation>
+            <numerusform>Stops here: up to %n push not sent yet will stay scheduled.</numerusform>
+            <numerusform>Stops here: up to %n pushes not sent yet will stay scheduled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts in %n s</source>
+        <translation>
+            <numerusform>Starts in %n s</numerusform>
+            <numerusform>Starts in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) will be cancelled. Undo takes it all back.</source>
+        <translation>
+            <numerusform>%n push will be cancelled. Undo takes it all back.</numerusform>
+            <numerusform>%n pushes will be cancelled. Undo takes it all back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) not settled yet. Their times go on.</source>
+        <translation>
+            <numerusform>%n push not settled yet. Their times go on.</numerusform>
+            <numerusform>%n pushes not settled yet. Their times go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too late</source>
+        <translation>
+            <numerusform>%n too late</numerusform>
+            <numerusform>%n too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not cancelled</source>
+        <translation>
+            <numerusform>%n not cancelled</numerusform>
+            <numerusform>%n not cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept scheduled</source>
+        <translation>
+            <numerusform>%n kept scheduled</numerusform>
+            <numerusform>%n kept scheduled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunDesk</name>
+    <message numerus="yes">
+        <source>At this pace %n of them go out before they can be stopped.</source>
+        <translation>
+            <numerusform>At this pace %n of them goes out before it can be stopped.</numerusform>
+            <numerusform>At this pace %n of them go out before they can be stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunSummary</name>
+    <message numerus="yes">
+        <source>%n push(es) cancelled</source>
+        <translation>
+            <numerusform>%n push cancelled</numerusform>
+            <numerusform>%n pushes cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept scheduled</source>
+        <translation>
+            <numerusform>%n kept scheduled</numerusform>
+            <numerusform>%n kept scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show only the %n that need(s) you</source>
+        <translation>
+            <numerusform>&amp;Show only the %n that needs you</numerusform>
+            <numerusform>&amp;Show only the %n that need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskDesk</name>
+    <message numerus="yes">
+        <source>%n of them were on the list already.</source>
+        <translation>
+            <numerusform>%n of them was on the list already.</numerusform>
+            <numerusform>%n of them were on the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks added.</source>
+        <translation>
+            <numerusform>%n task added.</numerusform>
+            <numerusform>%n tasks added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tasks from this list?</source>
+        <translation>
+            <numerusform>Remove this task from this list?</numerusform>
+            <numerusform>Remove %n tasks from this list?</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
