@@ -116,6 +116,37 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n task ID(s) understood</source>
+        <translation>
+            <numerusform>%n task ID understood</numerusform>
+            <numerusform>%n task IDs understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them more than once</source>
+        <translation>
+            <numerusform>%n of them more than once</numerusform>
+            <numerusform>%n of them more than once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be used</source>
+        <translation>
+            <numerusform>%n cannot be used</numerusform>
+            <numerusform>%n cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n task(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n task</numerusform>
+            <numerusform>&amp;Add %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message numerus="yes">
         <source>Stops here: up to %n push(es) not sent yet will stay scheduled.</source>
@@ -215,13 +246,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>%n needs you</numerusform>
-            <numerusform>%n need you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n kept scheduled</source>
         <translation>
             <numerusform>%n kept scheduled</numerusform>
@@ -233,6 +257,27 @@
         <translation>
             <numerusform>&amp;Show only the %n that needs you</numerusform>
             <numerusform>&amp;Show only the %n that need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too late</source>
+        <translation>
+            <numerusform>%n too late</numerusform>
+            <numerusform>%n too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not cancelled</source>
+        <translation>
+            <numerusform>%n not cancelled</numerusform>
+            <numerusform>%n not cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
         </translation>
     </message>
 </context>

@@ -71,8 +71,8 @@ QString CancelQuestion::appLine() const
     const QString number = theme::leftToRight(QString::number(m_profile.sdkAppId));
     const QString region = sentences::regionName(m_profile.region);
     return m_profile.realUsers
-        ? tr("In %1 (%2, %3), which has real users. They will not go out. This cannot be undone at the service.").arg(name, region, number)
-        : tr("In %1 (%2, %3), a test app. They will not go out. This cannot be undone at the service.").arg(name, region, number);
+        ? tr("In %1 (%2, %3), which has real users. What you cancel will not go out, and the service cannot undo it.").arg(name, region, number)
+        : tr("In %1 (%2, %3), a test app. What you cancel will not go out, and the service cannot undo it.").arg(name, region, number);
 }
 
 QString CancelQuestion::warning() const

@@ -2,6 +2,7 @@
 
 #include "api/accountcheck.h"
 #include "api/usersig.h"
+#include "ui/discardquestion.h"
 #include "ui/formfield.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
@@ -11,7 +12,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -312,23 +312,10 @@ void ProfileDialog::reject()
         QDialog::reject();
         return;
     }
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Discard what you typed?"),
-        tr("Discard what you typed?"), QMessageBox::NoButton, this);
-    question->setObjectName(QStringLiteral("discardQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* keep = question->addButton(tr("&Keep editing"), QMessageBox::RejectRole);
-    auto* discard = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-    keep->setObjectName(QStringLiteral("keepEditingButton"));
-    discard->setObjectName(QStringLiteral("discardButton"));
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(question, &QMessageBox::buttonClicked, this, [this, discard](QAbstractButton* clicked) {
-        if (clicked != discard)
-            return;
+    askToDiscard(*this, [this] {
         m_secret->clear();
         QDialog::reject();
     });
-    question->open();
 }
 
 } // namespace pushbrake

@@ -50,9 +50,9 @@ QString supportText(const ResultEntry& entry)
         QStringLiteral("Pushbrake result"),
         QStringLiteral("task: %1 (%2)").arg(result.taskId).arg(entry.task.audience ? audienceWord(*entry.task.audience) : QStringLiteral("-")),
         QStringLiteral("outcome: %1%2").arg(outcomeWord(result.outcome), result.checked ? QStringLiteral(", checked") : QString()),
-        QStringLiteral("code: %1").arg(result.code),
+        QStringLiteral("code: %1").arg(result.fault == NetFault::None ? QString::number(result.code) : QStringLiteral("none")),
         QStringLiteral("network fault: %1, HTTP status: %2").arg(int(result.fault)).arg(result.httpStatus),
-        QStringLiteral("service says: %1").arg(result.serviceText),
+        QStringLiteral("service says: %1").arg(theme::isolated(result.serviceText.simplified())),
         QStringLiteral("attempts: %1, request number: %2").arg(result.attempts).arg(result.requestNumber),
         QStringLiteral("sent: %1, settled: %2").arg(utcStamp(result.sentAt), utcStamp(result.settledAt)),
         QStringLiteral("goes out: %1").arg(utcStamp(entry.task.goesOutAt)),
@@ -66,6 +66,7 @@ ResultDialog::ResultDialog(const Clock& clock, QSettings& settings, QWidget* par
     , m_settings(settings)
 {
     setObjectName(QStringLiteral("resultDialog"));
+    setAccessibleName(tr("Result of a cancellation"));
     setModal(false);
     buildWidgets();
     buildLayout();
@@ -190,7 +191,7 @@ void ResultDialog::update(const ResultEntry& entry)
 
 void ResultDialog::step(int by)
 {
-    m_current = std::clamp<int>(m_current + by, 0, int(m_results.size()) - 1);
+    m_current = std::clamp<int>(m_current + by, 0, std::max<int>(0, int(m_results.size()) - 1));
     present();
 }
 
@@ -223,7 +224,11 @@ void ResultDialog::present()
 void ResultDialog::presentDetails(const ResultEntry& entry)
 {
     const SettledResult& result = entry.result;
-    m_code->setText(result.httpStatus != 0 ? tr("%1 (HTTP %2)").arg(result.code).arg(result.httpStatus) : tr("No answer"));
+    // Without a readable answer there is no code; 0 would look like success.
+    const bool answered = result.fault == NetFault::None && result.httpStatus != 0;
+    m_code->setText(answered                  ? QString::number(result.code)
+            : result.httpStatus != 0 ? tr("None, the answer was HTTP %1").arg(result.httpStatus)
+                                     : tr("None, there was no answer"));
     m_service->setText(result.serviceText.isEmpty() ? tr("Nothing") : theme::isolated(result.serviceText));
     const QDateTime at = result.sentAt.isValid() ? result.sentAt : result.settledAt;
     m_when->setText(tr("%1, %2").arg(sentences::localTime(at, m_clock.utcNow()), theme::leftToRight(utcStamp(at))));

@@ -136,8 +136,15 @@ void RunSummary::present()
     const int problems = count([](const ResultEntry& e) { return needsAPerson(e.result); });
     const int kept = int(m_results.size()) - cancelled - problems;
     QStringList parts { tr("%n push(es) cancelled", nullptr, cancelled) };
-    if (problems > 0)
-        parts.append(tr("%n need(s) you", nullptr, problems));
+    const int tooLate = count([](const ResultEntry& e) { return e.result.outcome == Outcome::TooLate; });
+    const int unknown = count([](const ResultEntry& e) { return e.result.outcome == Outcome::Unknown; });
+    const int failed = problems - tooLate - unknown;
+    if (tooLate > 0)
+        parts.append(tr("%n too late", nullptr, tooLate));
+    if (failed > 0)
+        parts.append(tr("%n not cancelled", nullptr, failed));
+    if (unknown > 0)
+        parts.append(tr("%n not known yet", nullptr, unknown));
     if (kept > 0)
         parts.append(tr("%n kept scheduled", nullptr, kept));
     m_headline->setText(parts.join(QStringLiteral(" · ")));

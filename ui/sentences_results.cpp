@@ -79,8 +79,8 @@ Words faultWords(NetFault fault)
     case NetFault::HostNotFound: return { QT_TRANSLATE_NOOP("Results", "The service's address could not be found."), QT_TRANSLATE_NOOP("Results", "Check the network connection and the region of this app.") };
     case NetFault::Refused: return { QT_TRANSLATE_NOOP("Results", "The service did not take the connection."), QT_TRANSLATE_NOOP("Results", "Check the host of this app, then try again in a minute.") };
     case NetFault::NoNetwork: return { QT_TRANSLATE_NOOP("Results", "There is no network."), QT_TRANSLATE_NOOP("Results", "Connect this computer to the network; Pushbrake goes on by itself.") };
-    case NetFault::Certificate: return { QT_TRANSLATE_NOOP("Results", "The service could not prove that it is the real one, so nothing was sent."), QT_TRANSLATE_NOOP("Results", "Check this computer's date and time; if they are right, ask your network's administrator.") };
-    case NetFault::TlsFailed: return { QT_TRANSLATE_NOOP("Results", "No secure connection could be made, so nothing was sent."), QT_TRANSLATE_NOOP("Results", "Try another network, or ask your network's administrator.") };
+    case NetFault::Certificate: return { QT_TRANSLATE_NOOP("Results", "The service could not prove that it is the real one."), QT_TRANSLATE_NOOP("Results", "Check this computer's date and time; if they are right, ask your network's administrator.") };
+    case NetFault::TlsFailed: return { QT_TRANSLATE_NOOP("Results", "No secure connection could be made."), QT_TRANSLATE_NOOP("Results", "Try another network, or ask your network's administrator.") };
     case NetFault::ProxyFailed: return { QT_TRANSLATE_NOOP("Results", "The proxy of this network did not let the request through."), QT_TRANSLATE_NOOP("Results", "Check the proxy in this computer's network settings.") };
     case NetFault::ProxyLogin: return { QT_TRANSLATE_NOOP("Results", "The proxy of this network asks for a name and a password."), QT_TRANSLATE_NOOP("Results", "Use a network without such a proxy, or have this service allowed in it.") };
     case NetFault::Dropped: return { QT_TRANSLATE_NOOP("Results", "The connection broke before the answer came."), QT_TRANSLATE_NOOP("Results", "Check the task again: the request may or may not have arrived.") };
@@ -89,7 +89,7 @@ Words faultWords(NetFault fault)
     case NetFault::HttpStatus: return { QT_TRANSLATE_NOOP("Results", "A server on the way answered in place of the service."), QT_TRANSLATE_NOOP("Results", "Check the task again in a minute.") };
     case NetFault::Unreadable: return { QT_TRANSLATE_NOOP("Results", "The answer could not be read."), QT_TRANSLATE_NOOP("Results", "Check the task again; if this goes on, report it with \"Copy for support\".") };
     case NetFault::TooLarge: return { QT_TRANSLATE_NOOP("Results", "The answer was far too long to be the service's."), QT_TRANSLATE_NOOP("Results", "Check the network and the host of this app, then check the task again.") };
-    case NetFault::Stopped: return { QT_TRANSLATE_NOOP("Results", "The request was given up before it left."), QT_TRANSLATE_NOOP("Results", "Try again when you are ready.") };
+    case NetFault::Stopped: return { QT_TRANSLATE_NOOP("Results", "The request was given up."), QT_TRANSLATE_NOOP("Results", "Try again when you are ready.") };
     case NetFault::Other: return { QT_TRANSLATE_NOOP("Results", "The network failed in a way that Pushbrake does not know."), QT_TRANSLATE_NOOP("Results", "Check the task again, and report this with \"Copy for support\".") };
     case NetFault::None: break;
     }
@@ -151,6 +151,10 @@ QString whatHappened(const SettledResult& result)
         if (result.fault == NetFault::None && result.code == 0)
             return tr("The request was sent, and what the service shows does not agree with its answer.");
         break;
+    case Outcome::NotSent:
+        if (result.fault == NetFault::None)
+            return tr("Nothing was sent: this push stays scheduled.");
+        return tr("Nothing was sent: this push stays scheduled. %1").arg(problem(result.fault, result.httpStatus, result.code));
     default:
         break;
     }

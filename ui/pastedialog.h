@@ -1,0 +1,46 @@
+// Many task IDs at once, from a spreadsheet, a chat or a mail: shows what was understood and what was not before it is added.
+// Opened with open(); the list is changed by TaskDesk. Nothing here is sent.
+#pragma once
+
+#include "domain/task.h"
+#include "exchange/taskidtext.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace pushbrake {
+
+class PasteDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit PasteDialog(QWidget* parent = nullptr);
+
+    QList<Task> tasks() const;
+
+public Q_SLOTS:
+    void accept() override;
+    void reject() override;
+
+private:
+    void buildWidgets();
+    void buildLayout();
+    void read();
+
+    PastedIds m_pasted;
+    QTimer m_pause; ///< reading waits until the typing pauses
+    QPlainTextEdit* m_text;
+    QComboBox* m_audience;
+    QLabel* m_summary;
+    QListWidget* m_refused;
+    QPushButton* m_close;
+    QPushButton* m_add;
+};
+
+} // namespace pushbrake

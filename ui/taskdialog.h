@@ -1,0 +1,62 @@
+// One known task by hand: ID, who gets it, when it goes out in a chosen time zone. Says what is wrong under each field.
+// Opened with open(); the list is changed by TaskDesk. Nothing here is sent.
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/task.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace pushbrake {
+
+class FormField;
+
+class TaskDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// Borrows the clock.
+    explicit TaskDialog(const Clock& clock, QWidget* parent = nullptr);
+
+    /// Edit this one; its ID stays.
+    void setTask(const Task& task);
+    /// What was entered; other fields are those of setTask().
+    Task task() const;
+
+public Q_SLOTS:
+    void reject() override;
+
+private:
+    void buildWidgets();
+    void buildZones();
+    void buildLayout();
+    void wire();
+    void onEdited();
+    void validate();
+    QDateTime goesOutAt() const; ///< UTC; invalid when not known
+    QString timeHint() const;
+
+    const Clock& m_clock;
+    Task m_given;
+    bool m_dirty = false;
+    QLineEdit* m_id;
+    QComboBox* m_audience;
+    QLineEdit* m_title;
+    QCheckBox* m_timeKnown;
+    QDateTimeEdit* m_time;
+    QComboBox* m_zone;
+    QLineEdit* m_note;
+    FormField* m_idField;
+    FormField* m_timeField;
+    QPushButton* m_close;
+    QPushButton* m_save;
+};
+
+} // namespace pushbrake
