@@ -32,7 +32,7 @@ template<typename Widget>
 Widget& visible(const QString& name)
 {
     Widget* found = nullptr;
-    QTest::qWaitFor([&] {
+    const bool came = QTest::qWaitFor([&] {
         for (QWidget* top : QApplication::topLevelWidgets()) {
             QList<Widget*> all = top->findChildren<Widget*>(name);
             if (auto* itself = qobject_cast<Widget*>(top); itself && top->objectName() == name)
@@ -44,7 +44,7 @@ Widget& visible(const QString& name)
         }
         return found != nullptr;
     }, patience);
-    if (!found)
+    if (!came)
         throw TourFault { QStringLiteral("There is no \"%1\" on the screen.").arg(name) };
     return *found;
 }
