@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>CancelQuestion</name>
+    <name>pushbrake::CancelQuestion</name>
     <message numerus="yes">
         <source>Practise cancelling %n scheduled push(es)?</source>
         <translation>
@@ -47,7 +47,7 @@
     </message>
 </context>
 <context>
-    <name>Console</name>
+    <name>pushbrake::Console</name>
     <message numerus="yes">
         <source>%n cancellations had been sent without an answer: look at those tasks with &quot;Check now&quot;.</source>
         <translation>
@@ -64,7 +64,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow::Private</name>
+    <name>pushbrake::MainWindow</name>
     <message numerus="yes">
         <source>Practise &amp;cancelling %n push(es)…</source>
         <translation>
@@ -116,7 +116,7 @@
     </message>
 </context>
 <context>
-    <name>PasteDialog</name>
+    <name>pushbrake::PasteDialog</name>
     <message numerus="yes">
         <source>%n task ID(s) understood</source>
         <translation>
@@ -147,7 +147,7 @@
     </message>
 </context>
 <context>
-    <name>RunBar</name>
+    <name>pushbrake::RunBar</name>
     <message numerus="yes">
         <source>Stops here: up to %n push(es) not sent yet will stay scheduled.</source>
         <translation>
@@ -227,7 +227,7 @@
     </message>
 </context>
 <context>
-    <name>RunDesk</name>
+    <name>pushbrake::RunDesk</name>
     <message numerus="yes">
         <source>At this pace %n of them go out before they can be stopped.</source>
         <translation>
@@ -237,26 +237,12 @@
     </message>
 </context>
 <context>
-    <name>RunSummary</name>
+    <name>pushbrake::RunSummary</name>
     <message numerus="yes">
         <source>%n push(es) cancelled</source>
         <translation>
             <numerusform>%n push cancelled</numerusform>
             <numerusform>%n pushes cancelled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kept scheduled</source>
-        <translation>
-            <numerusform>%n kept scheduled</numerusform>
-            <numerusform>%n kept scheduled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Show only the %n that need(s) you</source>
-        <translation>
-            <numerusform>&amp;Show only the %n that needs you</numerusform>
-            <numerusform>&amp;Show only the %n that need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -280,9 +266,23 @@
             <numerusform>%n not known yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept scheduled</source>
+        <translation>
+            <numerusform>%n kept scheduled</numerusform>
+            <numerusform>%n kept scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show only the %n that need(s) you</source>
+        <translation>
+            <numerusform>&amp;Show only the %n that needs you</numerusform>
+            <numerusform>&amp;Show only the %n that need you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>TaskDesk</name>
+    <name>pushbrake::TaskDesk</name>
     <message numerus="yes">
         <source>%n of them were on the list already.</source>
         <translation>

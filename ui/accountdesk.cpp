@@ -75,10 +75,13 @@ void AccountDesk::choose(const QString& id)
     m_needs.profiles.setLastUsed(id);
     showProfiles();
     m_needs.window.hideNotice();
-    if (isPractice(id))
-        onOpened(m_needs.practiceAccount());
-    else
+    if (!isPractice(id)) {
         load(id);
+        return;
+    }
+    Account practice = m_needs.practiceAccount();
+    practice.profile.name = tr("Practice");
+    onOpened(std::move(practice));
 }
 
 void AccountDesk::load(const QString& id)

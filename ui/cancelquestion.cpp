@@ -156,6 +156,7 @@ void CancelQuestion::buildLayout()
     page->addStretch();
     page->addLayout(buttons);
     m_keep->setFocus();
+    setMinimumWidth(theme::unit * 150);
 }
 
 QWidget* CancelQuestion::buildTaskCard()

@@ -57,7 +57,9 @@ Badge outcomeBadge(Outcome outcome, bool)
 Badge statusBadge(const Task& task)
 {
     using theme::Tone;
-    if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn)
+    // What the service says after a result wins over the result: a push that is scheduled again is not "cancelled".
+    const bool scheduledAgain = task.lastOutcome == Outcome::Cancelled && task.status == TaskStatus::Pending;
+    if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn && !scheduledAgain)
         return outcomeBadge(*task.lastOutcome, task.lastChecked);
     switch (task.status) {
     case TaskStatus::Pending:
@@ -187,7 +189,8 @@ QString localTime(const QDateTime& utc, const QDateTime& nowUtc)
         return tr("Time not known");
     const QDateTime local = utc.toLocalTime();
     const QLocale locale;
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    // Pushes go out on the minute; some locales' short format has seconds all the same.
+    const QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
     const qint64 days = nowUtc.toLocalTime().date().daysTo(local.date());
     if (days == 0)
         return tr("Today %1").arg(time);

@@ -205,6 +205,15 @@ void TaskDesk::noteResult(const SettledResult& result)
     task.lastCode = result.code;
     task.lastResultAt = result.settledAt;
     task.lastChecked = result.checked;
+    // What the service has just said of the task: it is gone, or it is on its way. A refresh says it again.
+    if (result.outcome == Outcome::Cancelled)
+        task.status = TaskStatus::Gone;
+    else if (result.outcome == Outcome::TooLate)
+        task.status = TaskStatus::Dispatching;
+    if (task.status != known->status) {
+        if (const auto merged = m_tasks.mergeFromService(m_profileId, { task }); !merged)
+            tellFault(merged.error());
+    }
     m_window.taskModel()->putTasks({ task });
 }
 

@@ -71,6 +71,7 @@ public:
         waitUntil([this] { return list().tasks().size() >= 10; }, "The practice pushes did not appear.");
         picture(m_program.window(), "start");
         choosePushes();
+        QTest::qWait(200);
         picture(m_program.window(), "list");
         QTest::mouseClick(&visible<QPushButton>(QStringLiteral("cancelButton")), Qt::LeftButton);
         confirm();
