@@ -19,6 +19,7 @@ constexpr int parametersRefused = 90104;
 constexpr int tooLateDispatched = 90106;
 constexpr int tooLateDispatching = 90107;
 constexpr int rateExceeded = 60007;
+constexpr int recallRateExceeded = 90051;
 constexpr qint64 mostDaysListed = 31;
 
 Answer answer(int code, const QString& text, QJsonObject more = {})
@@ -92,7 +93,7 @@ std::optional<Answer> PracticeProtocol::countCall(const QString& command, const 
     while (!calls.empty() && at - calls.front() >= 1'000)
         calls.pop_front();
     if (int(calls.size()) >= limit)
-        return refused(rateExceeded, QStringLiteral("request frequency limit"));
+        return refused(command == QLatin1String("revoke") ? recallRateExceeded : rateExceeded, QStringLiteral("request frequency limit"));
     calls.push_back(at);
     return {};
 }

@@ -59,7 +59,7 @@ struct PracticeService::Private
     void serve(const PracticeCall& call);
     void serveFault(const PracticeCall& call, const Fault& fault);
     PracticeProtocol::Answer carryOut(const PracticeCall& call, const QString& fault);
-    void afterTheWay(QTcpSocket* socket, std::function<void()> then);
+    void afterTheWay(std::function<void()> then);
     quint16 listen(PracticeServer& server, quint16 port);
 
     const Clock& clock;
@@ -191,20 +191,18 @@ void PracticeService::Private::receive(const PracticeCall& call)
 {
     if (call.command == deletion)
         ++deletions;
-    afterTheWay(call.socket, [this, call] {
-        if (call.socket)
-            serve(call);
-    });
+    // A caller that hangs up does not take the request back: it is carried out all the same.
+    afterTheWay([this, call] { serve(call); });
 }
 
-void PracticeService::Private::afterTheWay(QTcpSocket* socket, std::function<void()> then)
+void PracticeService::Private::afterTheWay(std::function<void()> then)
 {
     if (oneWay + jitter == Milliseconds(0)) {
         then();
         return;
     }
     const auto spread = jitter.count() > 0 ? QRandomGenerator::global()->bounded(int(jitter.count())) : 0;
-    QTimer::singleShot(oneWay + Milliseconds(spread), Qt::PreciseTimer, socket, std::move(then));
+    QTimer::singleShot(oneWay + Milliseconds(spread), Qt::PreciseTimer, owner, std::move(then));
 }
 
 void PracticeService::Private::serve(const PracticeCall& call)
@@ -215,7 +213,7 @@ void PracticeService::Private::serve(const PracticeCall& call)
     }
     const auto answer = carryOut(call, {});
     const QByteArray json = QJsonDocument(answer.body).toJson(QJsonDocument::Compact);
-    afterTheWay(call.socket, [socket = call.socket, json] {
+    afterTheWay([socket = call.socket, json] {
         if (socket)
             PracticeServer::answer(*socket, json);
     });
@@ -241,7 +239,7 @@ void PracticeService::Private::serveFault(const PracticeCall& call, const Fault&
         log.append({ call.command, 0, fault.code, false, name, clock.utcNow() });
         Q_EMIT owner->logged(log.last());
     }
-    afterTheWay(call.socket, [socket = call.socket, fault, json] {
+    afterTheWay([socket = call.socket, fault, json] {
         if (socket)
             PracticeServer::spoil(*socket, fault, json);
     });
