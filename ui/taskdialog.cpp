@@ -150,7 +150,6 @@ void TaskDialog::setTask(const Task& task)
         field->setEnabled(!task.readFromService);
     m_dirty = false;
     validate();
-    m_time->setEnabled(m_time->isEnabled() && !task.readFromService);
 }
 
 QDateTime TaskDialog::goesOutAt() const
@@ -161,14 +160,20 @@ QDateTime TaskDialog::goesOutAt() const
     return QDateTime(m_time->date(), m_time->time(), zone).toUTC();
 }
 
+// An hour is skipped when the clocks go forward; Qt then gives the time after it.
+bool TaskDialog::timeExists() const
+{
+    const QTimeZone zone(m_zone->currentData().toByteArray());
+    return goesOutAt().toTimeZone(zone).time() == m_time->time();
+}
+
 QString TaskDialog::timeHint() const
 {
-    const QDateTime utc = goesOutAt();
-    if (!utc.isValid())
-        return m_timeKnown->isChecked() ? tr("This time does not exist there: the clocks are changed.") : QString();
-    const QTimeZone zone(m_zone->currentData().toByteArray());
-    if (utc.toTimeZone(zone).time() != m_time->time())
+    if (!m_timeKnown->isChecked())
+        return {};
+    if (!timeExists())
         return tr("This time does not exist there: the clocks are changed.");
+    const QDateTime utc = goesOutAt();
     return tr("That is %1, %2.").arg(theme::leftToRight(utc.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QStringLiteral(" UTC"),
         sentences::timeLeft(utc, m_clock.utcNow()));
 }
@@ -199,9 +204,12 @@ void TaskDialog::validate()
     const auto id = readTaskId(m_id->text());
     m_idField->showFault(id || m_id->text().isEmpty() ? QString() : sentences::taskIdProblem(id.error()));
     for (QWidget* when : { static_cast<QWidget*>(m_time), static_cast<QWidget*>(m_zone) })
-        when->setEnabled(m_timeKnown->isChecked());
+        when->setEnabled(m_timeKnown->isChecked() && !m_given.readFromService);
     m_timeField->showHint(timeHint());
-    m_save->setEnabled(id.has_value() && m_audience->currentIndex() >= 0);
+    // A task that is known already may keep an audience that nobody knows; its note can be edited all the same.
+    const bool audienceKnown = m_audience->currentIndex() >= 0 || m_given.id != 0;
+    const bool timeFits = !m_timeKnown->isChecked() || m_given.readFromService || timeExists();
+    m_save->setEnabled(id.has_value() && audienceKnown && timeFits);
 }
 
 void TaskDialog::reject()

@@ -41,6 +41,7 @@ private:
     void onEdited();
     void validate();
     QDateTime goesOutAt() const; ///< UTC; invalid when not known
+    bool timeExists() const;
     QString timeHint() const;
 
     const Clock& m_clock;
