@@ -66,7 +66,7 @@ void AccountDesk::showProfiles()
 
 void AccountDesk::choose(const QString& id)
 {
-    if (mayLeave && !mayLeave()) {
+    if (!mayLeave()) {
         showProfiles();
         m_needs.window.showNotice(tr("Pushes are being cancelled in this app. Stop that first, then switch."));
         return;
@@ -220,10 +220,13 @@ void AccountDesk::onSaved(Account account, const Result<void, StoreFault>& saved
     if (m_dialog)
         m_dialog->finish();
     m_needs.profiles.put({ account.profile.id, account.profile.name, m_needs.clock.utcNow() });
-    m_currentId = account.profile.id;
-    m_needs.profiles.setLastUsed(m_currentId);
+    // A run keeps its app in view; the saved one is opened by choosing it afterwards.
+    if (mayLeave()) {
+        m_currentId = account.profile.id;
+        m_needs.profiles.setLastUsed(m_currentId);
+        m_needs.window.clearAccountState();
+    }
     showProfiles();
-    m_needs.window.clearAccountState();
     onOpened(std::move(account));
 }
 
@@ -266,6 +269,10 @@ void AccountDesk::askToRemove()
 {
     if (isPractice(m_currentId)) {
         m_needs.window.showNotice(tr("Practice is part of the program and cannot be removed."));
+        return;
+    }
+    if (!mayLeave()) {
+        m_needs.window.showNotice(tr("Pushes are being cancelled in this app. Stop that first, then remove it."));
         return;
     }
     auto* question = new QMessageBox(QMessageBox::Question, tr("Remove this app?"),

@@ -40,11 +40,8 @@ void Console::start()
 
 void Console::open(Account account)
 {
-    // During a run the account is only mended: the same app, another secret.
-    if (m_session && m_runs->isRunning() && m_session->profile().id == account.profile.id) {
-        m_session->replaceAccount(std::move(account));
-        if (m_session->run()->progress().waitingForAccount)
-            m_session->run()->resume();
+    if (m_runs->isRunning()) {
+        mend(std::move(account));
         return;
     }
     const Profile profile = account.profile;
@@ -56,6 +53,21 @@ void Console::open(Account account)
     m_session = std::move(session);
     m_needs.window.setOpenedProfile(profile);
     m_list->refresh();
+}
+
+// During a run the account is only mended: another secret for the very same app. Anything else would send what is
+// queued to an app that nobody was asked about.
+void Console::mend(Account account)
+{
+    const Profile& running = m_session->profile();
+    const Profile& given = account.profile;
+    if (given.id != running.id || given.host() != running.host() || given.sdkAppId != running.sdkAppId) {
+        m_needs.window.showNotice(tr("Pushes are being cancelled. What you saved is used once that has ended."));
+        return;
+    }
+    m_session->replaceAccount(std::move(account));
+    if (m_session->run()->progress().waitingForAccount)
+        m_session->run()->resume();
 }
 
 void Console::showClosed(const QString& profileId)

@@ -50,6 +50,7 @@ public:
 
 private:
     void open(Account account);
+    void mend(Account account);
     void showClosed(const QString& profileId);
     void tellLeftovers();
 
