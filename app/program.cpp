@@ -15,8 +15,10 @@
 #include "ui/taskmodel.h"
 
 #include <QDir>
+#include <QFontDatabase>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -61,6 +63,7 @@ struct Program::Parts
     void build()
     {
         tasks = std::make_unique<TaskList>(*opened.database);
+        tasks->loadAhead(profiles.lastUsed());
         journal = std::make_unique<Journal>(*opened.database);
         window = std::make_unique<MainWindow>(settings, clock);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
@@ -121,9 +124,19 @@ Program::Places Program::usualPlaces()
         QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
 }
 
-Program::Program(const Places& places)
-    : d(std::make_unique<Parts>(places))
+namespace {
+// The first font makes Qt look through all that are installed, a fifth of the whole start. A second core can do that
+// while the database is opened; Qt waits for it by itself when it needs the fonts.
+void lookThroughFonts()
 {
+    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
+}
+} // namespace
+
+Program::Program(const Places& places)
+{
+    lookThroughFonts();
+    d = std::make_unique<Parts>(places);
     if (canStart())
         d->build();
 }

@@ -28,6 +28,10 @@ private:
     static Unexpected<DatabaseFault> refuse() { return { DatabaseFault::WriteFailed }; }
 };
 NoJournal noJournal;
+
+/// The list is on the screen first: loading the library of the keychain takes longer than painting.
+constexpr std::chrono::milliseconds untilPainted { 30 };
+constexpr std::chrono::milliseconds untilSlow { 700 };
 } // namespace
 
 AccountDesk::AccountDesk(Needs needs, QObject* parent)
@@ -42,6 +46,12 @@ AccountDesk::AccountDesk(Needs needs, QObject* parent)
     connect(window, &MainWindow::removeProfileRequested, this, &AccountDesk::askToRemove);
     connect(window, &MainWindow::testConnectionRequested, this, &AccountDesk::testCurrent);
     connect(window, &MainWindow::accountStateAction, this, &AccountDesk::onStateAction);
+    m_slowKeychain.setSingleShot(true);
+    m_slowKeychain.setInterval(untilSlow);
+    connect(&m_slowKeychain, &QTimer::timeout, this, [this] {
+        m_needs.window.setAccountState(tr("Waiting for the keychain"),
+            tr("The account of this app is being read from the computer's keychain."), {});
+    });
 }
 
 AccountDesk::~AccountDesk() = default;
@@ -72,6 +82,7 @@ void AccountDesk::choose(const QString& id)
         return;
     }
     m_currentId = id;
+    m_slowKeychain.stop();
     m_needs.profiles.setLastUsed(id);
     showProfiles();
     m_needs.window.hideNotice();
@@ -87,11 +98,13 @@ void AccountDesk::choose(const QString& id)
 void AccountDesk::load(const QString& id)
 {
     onClosed(id);
-    m_needs.window.setAccountState(tr("Waiting for the keychain"),
-        tr("The account of this app is being read from the computer's keychain."), {});
+    m_needs.window.setAccountAwaited();
+    // A keychain that answers at once is not worth a page that flashes by.
+    m_slowKeychain.start();
     const auto opened = [this, id](Result<Account, StoreFault> account) {
         if (id != m_currentId)
             return;
+        m_slowKeychain.stop();
         if (!account) {
             showState(account.error());
             return;
@@ -100,12 +113,15 @@ void AccountDesk::load(const QString& id)
         onOpened(std::move(account).value());
     };
     // What was kept for this session only is looked for first: it is there because the keychain would not take it.
-    m_needs.sessionOnly.load(id, this, [this, id, opened](Result<Account, StoreFault> account) {
-        if (account)
-            opened(std::move(account));
-        else
-            m_needs.keychain.load(id, this, opened);
-    });
+    const auto ask = [this, id, opened] {
+        m_needs.sessionOnly.load(id, this, [this, id, opened](Result<Account, StoreFault> account) {
+            if (account)
+                opened(std::move(account));
+            else
+                m_needs.keychain.load(id, this, opened);
+        });
+    };
+    QTimer::singleShot(untilPainted, this, ask);
 }
 
 void AccountDesk::showState(StoreFault fault)
@@ -217,6 +233,7 @@ void AccountDesk::onSaved(Account account, const Result<void, StoreFault>& saved
             m_dialog->showProblem(sentences::storeProblem(saved.error()));
         return;
     }
+    m_slowKeychain.stop();
     if (m_dialog)
         m_dialog->finish();
     m_needs.profiles.put({ account.profile.id, account.profile.name, m_needs.clock.utcNow() });

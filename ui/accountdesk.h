@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -70,6 +71,7 @@ private:
     QString m_practiceId;
     QString m_currentId;
     QList<Action> m_stateActions;
+    QTimer m_slowKeychain;
     QPointer<ProfileDialog> m_dialog;
     std::unique_ptr<AppSession> m_testSession;
 };

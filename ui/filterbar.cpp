@@ -3,6 +3,7 @@
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QBoxLayout>
 #include <QLabel>
@@ -24,11 +25,11 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_search->setObjectName(u"searchBox"_s);
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search title, task ID or note"));
-    m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(200);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(420);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
+    addClearing();
     m_choices->addWidget(m_search, 2);
 
     m_status = addChoice("statusFilter", tr("Status"));
@@ -64,6 +65,18 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     });
     connect(m_time, &QComboBox::currentIndexChanged, this,
         [this] { m_filter.setTime(TaskFilter::TimeChoice(m_time->currentData().toInt())); });
+}
+
+// Qt's own clear button looks through every icon theme of the desktop at start-up.
+void FilterBar::addClearing()
+{
+    QAction* clearing = m_search->addAction(theme::icon(u"x"_s, theme::Tone::Dim), QLineEdit::TrailingPosition);
+    clearing->setObjectName(u"clearSearch"_s);
+    clearing->setText(tr("Clear the search"));
+    clearing->setToolTip(clearing->text());
+    clearing->setVisible(false);
+    connect(clearing, &QAction::triggered, m_search, &QLineEdit::clear);
+    connect(m_search, &QLineEdit::textChanged, clearing, [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
 }
 
 QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)

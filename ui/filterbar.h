@@ -27,6 +27,7 @@ protected:
 
 private:
     void arrange();
+    void addClearing();
     QComboBox* addChoice(const char* name, const QString& spoken);
 
     TaskFilter& m_filter;

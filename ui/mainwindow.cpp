@@ -133,6 +133,8 @@ QString MainWindow::Private::whyNot(const QList<Task>& selected, qsizetype cance
 {
     if (accountState)
         return tr("The account cannot be used at the moment.");
+    if (accountAwaited)
+        return tr("The account is being read from the computer's keychain.");
     if (runActive)
         return tr("A cancellation is going on. Wait for it or stop it first.");
     if (selected.isEmpty())
@@ -239,6 +241,7 @@ void MainWindow::setOpenedProfile(const Profile& profile)
 {
     d->practice = profile.isPractice();
     d->accountState = false;
+    d->accountAwaited = false;
     d->switcher->setOpened(profile);
     d->practiceBar->setVisible(d->practice);
     d->run->setPractice(d->practice);
@@ -249,13 +252,22 @@ void MainWindow::setOpenedProfile(const Profile& profile)
 void MainWindow::setAccountState(const QString& title, const QString& sentence, const QStringList& buttons)
 {
     d->accountState = true;
+    d->accountAwaited = false;
     d->empty->present(u"key-round"_s, title, sentence, buttons);
+    d->updateAll();
+}
+
+void MainWindow::setAccountAwaited()
+{
+    d->accountState = false;
+    d->accountAwaited = true;
     d->updateAll();
 }
 
 void MainWindow::clearAccountState()
 {
     d->accountState = false;
+    d->accountAwaited = false;
     d->updateAll();
 }
 

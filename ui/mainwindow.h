@@ -33,6 +33,8 @@ public:
     void setOpenedProfile(const Profile& profile);
     /// Shown in place of the list: locked, missing, waiting. Buttons come back as accountStateAction(index).
     void setAccountState(const QString& title, const QString& sentence, const QStringList& buttons);
+    /// The account is being fetched: the list stays in view, and nothing can be cancelled meanwhile.
+    void setAccountAwaited();
     void clearAccountState();
     void setBusyRefreshing(bool busy);
     /// One line above the list; `details` unfold, `action` is a button that emits noticeAction().

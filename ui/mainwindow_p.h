@@ -52,6 +52,7 @@ struct MainWindow::Private
     const Clock& clock;
     TaskModel model;
     TaskFilter filter;
+    QWidget* centre = nullptr; ///< parent of all parts from the start: a later change styles each anew
     ProfileSwitcher* switcher = nullptr;
     QPushButton* refresh = nullptr;
     QPushButton* add = nullptr;
@@ -68,6 +69,7 @@ struct MainWindow::Private
     QTimer soon; ///< many changed rows make one update
     qint64 filteredAtMinute = 0;
     bool accountState = false;
+    bool accountAwaited = false;
     bool practice = false;
     bool runActive = false;
     bool refreshing = false;

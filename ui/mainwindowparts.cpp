@@ -32,7 +32,7 @@ QList<TaskId> idsOf(const QList<Task>& tasks)
 MainWindow::Private::Private(MainWindow& window, QSettings& kept, const Clock& theClock)
     : w(window), settings(kept), clock(theClock), model(theClock), filter(model)
 {
-    auto* centre = new QWidget(&w);
+    centre = new QWidget(&w);
     centre->setObjectName(u"centre"_s);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(theme::windowMargin, 4 * theme::unit, theme::windowMargin, 4 * theme::unit);
@@ -49,7 +49,7 @@ MainWindow::Private::Private(MainWindow& window, QSettings& kept, const Clock& t
 QPushButton* MainWindow::Private::addButton(
     QHBoxLayout& row, const char* name, const QString& text, const QString& icon, const QString& tip)
 {
-    auto* button = new QPushButton(theme::icon(icon), text, &w);
+    auto* button = new QPushButton(theme::icon(icon), text, centre);
     button->setObjectName(QLatin1StringView(name));
     button->setAccessibleName(QString(text).remove(u'&'));
     button->setToolTip(tip);
@@ -62,12 +62,12 @@ QHBoxLayout* MainWindow::Private::makeTopRow()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::buttonGap);
-    row->addWidget(switcher = new ProfileSwitcher(&w));
+    row->addWidget(switcher = new ProfileSwitcher(centre));
     row->addStretch(1);
     refresh = addButton(*row, "refreshButton", tr("&Refresh"), u"refresh-cw"_s, tr("Read the tasks from the service (F5)"));
     add = addButton(*row, "addButton", tr("&Add…"), u"plus"_s, tr("Add one task by hand (Ctrl+N)"));
     paste = addButton(*row, "pasteButton", tr("Paste &IDs…"), u"clipboard-paste"_s, tr("Add many tasks at once (Ctrl+V)"));
-    auto* more = new QToolButton(&w);
+    auto* more = new QToolButton(centre);
     more->setObjectName(u"moreButton"_s);
     more->setAccessibleName(tr("More"));
     more->setToolTip(tr("More"));
@@ -110,7 +110,7 @@ QMenu* MainWindow::Private::makeMoreMenu()
 
 QFrame* MainWindow::Private::makePracticeBar()
 {
-    auto* bar = new QFrame(&w);
+    auto* bar = new QFrame(centre);
     bar->setObjectName(u"practiceBar"_s);
     bar->setAccessibleName(tr("Practice: nothing here reaches real users"));
     bar->setProperty("band", true);
@@ -135,7 +135,7 @@ QFrame* MainWindow::Private::makePracticeBar()
 
 QWidget* MainWindow::Private::makeListCard()
 {
-    auto* card = new QFrame(&w);
+    auto* card = new QFrame(centre);
     card->setObjectName(u"listCard"_s);
     card->setProperty("card", true);
     auto* inside = new QVBoxLayout(card);

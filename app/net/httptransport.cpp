@@ -36,13 +36,19 @@ QSslConfiguration tlsWith(const QList<QSslCertificate>& extraAuthorities)
 } // namespace
 
 HttpTransport::HttpTransport(HttpOptions options)
-    : m_tls(tlsWith(options.extraAuthorities))
+    : m_options(std::move(options))
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (options.proxy)
-        m_network.setProxy(*options.proxy);
+}
+
+void HttpTransport::prepare()
+{
+    m_tls = tlsWith(m_options.extraAuthorities);
+    m_network = std::make_unique<QNetworkAccessManager>();
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (m_options.proxy)
+        m_network->setProxy(*m_options.proxy);
     else
-        m_network.setProxyFactory(new ProxyFactory);
+        m_network->setProxyFactory(new ProxyFactory);
 }
 
 void HttpTransport::post(HttpRequest request, QObject* context, Done done)
@@ -55,8 +61,10 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
         });
         return;
     }
+    if (!m_network)
+        prepare();
     auto body = std::make_unique<OnceBody>(request.body);
-    QNetworkReply* reply = m_network.post(networkRequest(request), body.get());
+    QNetworkReply* reply = m_network->post(networkRequest(request), body.get());
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
     new HttpExchange(reply, std::move(body), request.deadline, context, std::move(done));
 }
@@ -64,7 +72,7 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
 QNetworkRequest HttpTransport::networkRequest(const HttpRequest& request) const
 {
     QNetworkRequest result(request.url);
-    result.setSslConfiguration(m_tls);
+    result.setSslConfiguration(*m_tls);
     result.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     result.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     result.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));

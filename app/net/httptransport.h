@@ -11,6 +11,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <memory>
 #include <optional>
 
 namespace pushbrake {
@@ -30,10 +31,13 @@ public:
     void post(HttpRequest request, QObject* context, Done done) override;
 
 private:
+    void prepare();
     QNetworkRequest networkRequest(const HttpRequest& request) const;
 
-    QSslConfiguration m_tls;
-    QNetworkAccessManager m_network;
+    HttpOptions m_options;
+    // Both are made for the first request: loading TLS takes a tenth of the program's start.
+    std::optional<QSslConfiguration> m_tls;
+    std::unique_ptr<QNetworkAccessManager> m_network;
 };
 
 } // namespace pushbrake

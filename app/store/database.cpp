@@ -42,11 +42,11 @@ bool pragmaTakes(const QSqlDatabase& connection, const QString& name, const QStr
         && query.next() && query.value(0).toString() == answer;
 }
 
-QSqlDatabase connectTo(const QString& path, const QString& name)
+QSqlDatabase connectTo(const QString& path, const QString& name, const QString& options)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     connection.setDatabaseName(path);
-    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000;") + options);
     return connection;
 }
 
@@ -107,6 +107,14 @@ std::unique_ptr<Database> Database::inMemory()
     return database;
 }
 
+Result<std::unique_ptr<Database>, DatabaseFault> Database::openToRead(const QString& path)
+{
+    std::unique_ptr<Database> database(new Database);
+    if (!database->connect(path, QStringLiteral("QSQLITE_OPEN_READONLY")))
+        return Unexpected { database->lastFault() };
+    return database;
+}
+
 Database::~Database()
 {
     m_connection.close();
@@ -114,12 +122,15 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-bool Database::connect(const QString& path)
+bool Database::connect(const QString& path, const QString& options)
 {
     m_connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_connection = connectTo(path, m_connectionName);
-    if (m_connection.open())
+    m_connection = connectTo(path, m_connectionName, options);
+    if (m_connection.open()) {
+        // The list is read once and then lives in the window: two megabytes of cached pages would only lie about.
+        QSqlQuery(m_connection).exec(QStringLiteral("PRAGMA cache_size = -256"));
         return true;
+    }
     m_lastFault = DatabaseFault::CannotOpen;
     return false;
 }

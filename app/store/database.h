@@ -23,10 +23,14 @@ public:
     static QString keepAside(const QString& path);
     /// A database of this process's memory, for a session whose folder cannot be written.
     static std::unique_ptr<Database> inMemory();
+    /// A second connection for reading on another thread; nothing is checked again, and no write succeeds on it.
+    static Result<std::unique_ptr<Database>, DatabaseFault> openToRead(const QString& path);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
+    QString path() const { return m_connection.databaseName(); }
+    bool isInMemory() const { return path() == QLatin1String(":memory:"); }
     QSqlDatabase& connection() { return m_connection; }
     /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
     template <typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
@@ -36,7 +40,7 @@ public:
 
 private:
     Database() = default;
-    bool connect(const QString& path);
+    bool connect(const QString& path, const QString& options = {});
     bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
     bool isWritable(); ///< a full disk counts as writable
     bool migrateFrom(int version);

@@ -47,6 +47,23 @@ Task taskOfRow(const Statement& row)
     return task;
 }
 
+Result<QList<Task>, DatabaseFault> readAll(Database& database, const QString& profileId)
+{
+    Statement statement(database,
+        QStringLiteral(
+            "SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note, push_task_id,"
+            " last_outcome, last_code, last_result_ms, last_checked, from_service FROM tasks"
+            " WHERE profile_id = ? ORDER BY task_id"));
+    if (!statement.run({ profileId }))
+        return Unexpected { database.lastFault() };
+    QList<Task> tasks;
+    while (statement.next())
+        tasks.append(taskOfRow(statement));
+    if (!statement.wasReadToTheEnd())
+        return Unexpected { database.lastFault() };
+    return tasks;
+}
+
 } // namespace
 
 TaskList::TaskList(Database& database)
@@ -54,25 +71,38 @@ TaskList::TaskList(Database& database)
 {
 }
 
-Result<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId) const
+Result<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId)
 {
-    Statement statement(m_database,
-        QStringLiteral(
-            "SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note, push_task_id,"
-            " last_outcome, last_code, last_result_ms, last_checked, from_service FROM tasks"
-            " WHERE profile_id = ? ORDER BY task_id"));
-    if (!statement.run({ profileId }))
-        return Unexpected { m_database.lastFault() };
-    QList<Task> tasks;
-    while (statement.next())
-        tasks.append(taskOfRow(statement));
-    if (!statement.wasReadToTheEnd())
-        return Unexpected { m_database.lastFault() };
-    return tasks;
+    if (m_ahead.valid() && m_aheadProfile == profileId) {
+        if (Loaded ahead = m_ahead.get())
+            return ahead;
+    }
+    return readAll(m_database, profileId);
+}
+
+void TaskList::loadAhead(const QString& profileId)
+{
+    dropAhead();
+    if (m_database.isInMemory())
+        return;
+    m_aheadProfile = profileId;
+    m_ahead = std::async(std::launch::async, [path = m_database.path(), profileId]() -> Loaded {
+        // A connection belongs to the thread that made it.
+        const auto reader = Database::openToRead(path);
+        if (!reader)
+            return Unexpected { reader.error() };
+        return readAll(**reader, profileId);
+    });
+}
+
+void TaskList::dropAhead()
+{
+    m_ahead = {};
 }
 
 Result<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, const QList<Task>& tasks)
 {
+    dropAhead();
     Added added;
     const bool isCommitted = m_database.transaction([&] {
         Statement insertion(m_database, insertText());
@@ -103,6 +133,7 @@ Result<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, c
 
 Result<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task& task)
 {
+    dropAhead();
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE tasks SET note = ?, audience = iif(from_service, audience, ?),"
@@ -118,6 +149,7 @@ Result<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task&
 
 Result<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString& profileId, const QList<Task>& tasks)
 {
+    dropAhead();
     Added added;
     const bool isCommitted = m_database.transaction([&] {
         Statement insertion(m_database, insertText());
@@ -154,6 +186,7 @@ Result<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString&
 
 Result<void, DatabaseFault> TaskList::remove(const QString& profileId, const QList<TaskId>& ids)
 {
+    dropAhead();
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database, QStringLiteral("DELETE FROM tasks WHERE profile_id = ? AND task_id = ?"));
         return std::all_of(ids.cbegin(), ids.cend(), [&](TaskId id) { return statement.run({ profileId, id }); });
@@ -165,6 +198,7 @@ Result<void, DatabaseFault> TaskList::remove(const QString& profileId, const QLi
 
 Result<void, DatabaseFault> TaskList::setLastResult(const QString& profileId, const SettledResult& result)
 {
+    dropAhead();
     // A task that was taken off the list while its cancellation ran has its result in the journal.
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <future>
+
 namespace pushbrake {
 
 class Database;
@@ -19,7 +21,10 @@ public:
     explicit TaskList(Database& database);
 
     /// All tasks of a profile, by ID.
-    Result<QList<Task>, DatabaseFault> load(const QString& profileId) const;
+    Result<QList<Task>, DatabaseFault> load(const QString& profileId);
+    /// Begins to read them on a thread of its own, for the next load() of that profile to take. A change made before
+    /// then makes it void.
+    void loadAhead(const QString& profileId);
 
     struct Added
     {
@@ -37,7 +42,12 @@ public:
     Result<void, DatabaseFault> setLastResult(const QString& profileId, const SettledResult& result);
 
 private:
+    using Loaded = Result<QList<Task>, DatabaseFault>;
+    void dropAhead(); ///< waits until its thread is done
+
     Database& m_database;
+    std::future<Loaded> m_ahead;
+    QString m_aheadProfile;
 };
 
 } // namespace pushbrake

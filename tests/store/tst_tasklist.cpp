@@ -29,6 +29,8 @@ private Q_SLOTS:
     void remembersTheLastResult();
     void addsAllOrNothing();
     void keepsOddTextsAsTheyAre();
+    void readsAheadWhatLoadWouldRead();
+    void neverShowsWhatWasReadBeforeAChange();
 
 private:
     Task stored(TaskId id) const;
@@ -298,6 +300,29 @@ void TaskListTest::keepsOddTextsAsTheyAre()
     QVERIFY(list().add(m_shop, { task }));
     reopen();
     QVERIFY(stored(1) == task);
+}
+
+void TaskListTest::readsAheadWhatLoadWouldRead()
+{
+    QVERIFY(list().add(m_shop, { storefiles::task(7), storefiles::task(9) }));
+    const auto plain = list().load(m_shop);
+    list().loadAhead(m_shop);
+    const auto ahead = list().load(m_shop);
+    QVERIFY(plain && ahead);
+    QCOMPARE(*ahead, *plain);
+    // What was read ahead for one profile is never given for another.
+    list().loadAhead(m_shop);
+    const auto other = list().load(QStringLiteral("other"));
+    QVERIFY(other && other->isEmpty());
+}
+
+void TaskListTest::neverShowsWhatWasReadBeforeAChange()
+{
+    QVERIFY(list().add(m_shop, { storefiles::task(7) }));
+    list().loadAhead(m_shop);
+    QVERIFY(list().remove(m_shop, { 7 }));
+    const auto left = list().load(m_shop);
+    QVERIFY(left && left->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TaskListTest)
