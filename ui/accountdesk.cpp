@@ -22,6 +22,8 @@ public:
     Result<qint64, DatabaseFault> begin(const QString&, const QList<Task>&) override { return refuse(); }
     Result<void, DatabaseFault> attempt(qint64, TaskId, int, quint32, const QDateTime&) override { return refuse(); }
     Result<void, DatabaseFault> attemptUndone(qint64, TaskId) override { return refuse(); }
+    Result<void, DatabaseFault> withdrawPlanned(qint64, const QDateTime&) override { return refuse(); }
+    Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString&, TaskId) const override { return refuse(); }
     Result<void, DatabaseFault> settle(qint64, const SettledResult&) override { return refuse(); }
 
 private:

@@ -135,8 +135,8 @@ QString MainWindow::Private::whyNot(const QList<Task>& selected, qsizetype cance
         return tr("The account cannot be used at the moment.");
     if (accountAwaited)
         return tr("The account is being read from the computer's keychain.");
-    if (runActive)
-        return tr("A cancellation is going on. Wait for it or stop it first.");
+    if (runEnding)
+        return tr("The last cancellation is waiting for its answers.");
     if (selected.isEmpty())
         return tr("Select the pushes to cancel first.");
     return cancellable == 0 ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no audience.")
@@ -289,9 +289,10 @@ void MainWindow::hideNotice()
     d->notice->hide();
 }
 
-void MainWindow::setRunActive(bool active)
+void MainWindow::setRunEnding(bool ending)
 {
-    d->runActive = active;
+    if (std::exchange(d->runEnding, ending) == ending)
+        return;
     d->updateRedButton();
 }
 

@@ -40,8 +40,8 @@ public:
     /// One line above the list; `details` unfold, `action` is a button that emits noticeAction().
     void showNotice(const QString& text, const QString& details = {}, const QString& action = {});
     void hideNotice();
-    /// A run is going: the red button is out of use and says why.
-    void setRunActive(bool active);
+    /// A run was stopped and waits for its last answers: until then nothing can be cancelled.
+    void setRunEnding(bool ending);
 
     TaskModel* taskModel() const;
     RunBar* runBar() const;

@@ -71,7 +71,7 @@ struct MainWindow::Private
     bool accountState = false;
     bool accountAwaited = false;
     bool practice = false;
-    bool runActive = false;
+    bool runEnding = false;
     bool refreshing = false;
 };
 

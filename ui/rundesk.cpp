@@ -44,7 +44,7 @@ void RunDesk::open(AppSession* session)
 {
     m_session = session;
     m_window.runBar()->clear();
-    m_window.setRunActive(false);
+    m_window.setRunEnding(false);
     if (session)
         connect(session, &AppSession::runPrepared, this, &RunDesk::watch);
 }
@@ -56,7 +56,7 @@ bool RunDesk::isRunning() const
 
 void RunDesk::ask(const QList<Task>& tasks)
 {
-    if (!m_session || isRunning() || tasks.isEmpty())
+    if (!m_session || tasks.isEmpty() || (isRunning() && !run()->takesMore()))
         return;
     auto* question = new CancelQuestion(tasks, m_session->profile(), m_clock, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -70,34 +70,54 @@ void RunDesk::ask(const QList<Task>& tasks)
 
 void RunDesk::begin(const QList<Task>& tasks)
 {
-    if (!m_session || isRunning())
+    if (!m_session || (isRunning() && !run()->takesMore()))
         return;
+    if (isRunning()) {
+        join(tasks);
+        return;
+    }
     m_asked.clear();
-    for (const Task& task : tasks)
-        m_asked.insert(task.id, task);
+    remember(tasks);
     delete m_summary;
     delete m_resultDialog;
     const RunOptions options { std::chrono::seconds(m_settings.value(holdKey, usualHold).toInt()),
         m_settings.value(checkKey, false).toBool() };
     if (const auto started = m_session->startRun(tasks, options); !started) {
-        m_window.setRunActive(false);
         m_window.runBar()->clear();
         m_window.taskModel()->clearRunStates();
-        m_window.showNotice(tr("Nothing was sent, because the record of it could not be written."),
-            sentences::databaseProblem(started.error()));
+        tellNotRecorded(started.error());
         return;
     }
-    m_window.setRunActive(true);
     m_tick.start();
     showProgress();
+}
+
+void RunDesk::join(const QList<Task>& tasks)
+{
+    remember(tasks);
+    if (const auto joined = run()->add(tasks); !joined)
+        tellNotRecorded(joined.error());
+    showProgress();
+}
+
+void RunDesk::remember(const QList<Task>& tasks)
+{
+    for (const Task& task : tasks)
+        m_asked.insert(task.id, task);
+}
+
+void RunDesk::tellNotRecorded(DatabaseFault fault)
+{
+    m_window.showNotice(tr("Nothing was sent, because the record of it could not be written."), sentences::databaseProblem(fault));
 }
 
 void RunDesk::watch(CancelRun* run)
 {
     TaskModel* model = m_window.taskModel();
     model->clearRunStates();
-    connect(run, &CancelRun::taskChanged, model, &TaskModel::setRunState);
-    connect(run, &CancelRun::settled, this, &RunDesk::onSettled);
+    connect(run, &CancelRun::tasksChanged, model, &TaskModel::setRunStates);
+    connect(run, &CancelRun::settled, this, [this](const SettledResult& result) { onSettled({ result }); });
+    connect(run, &CancelRun::withdrawn, this, &RunDesk::onSettled);
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
     connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
     connect(run, &CancelRun::accountNeeded, this, [this](const SettledResult& answer) {
@@ -115,16 +135,18 @@ void RunDesk::watch(CancelRun* run)
     connect(bar, &RunBar::stopClicked, run, &CancelRun::stop);
 }
 
-void RunDesk::onSettled(const SettledResult& result)
+void RunDesk::onSettled(const QList<SettledResult>& results)
 {
-    m_list.noteResult(result);
-    const ResultEntry entry { m_asked.value(result.taskId), result };
+    m_list.noteResults(results);
+    QList<ResultEntry> entries;
+    for (const SettledResult& result : results)
+        entries.append({ m_asked.value(result.taskId), result });
     if (m_summary)
-        m_summary->addResult(entry);
-    if (m_resultDialog)
-        m_resultDialog->update(entry);
+        m_summary->addResults(entries);
+    if (m_resultDialog && entries.size() == 1)
+        m_resultDialog->update(entries.first());
     if (m_asked.size() == 1)
-        showResult(result.taskId);
+        showResult(results.first().taskId);
     else if (!m_summary)
         showSummary();
 }
@@ -132,7 +154,7 @@ void RunDesk::onSettled(const SettledResult& result)
 void RunDesk::onFinished()
 {
     m_tick.stop();
-    m_window.setRunActive(false);
+    m_window.setRunEnding(false);
     m_window.taskModel()->clearRunStates();
     m_window.runBar()->setFinished(run()->progress());
 }
@@ -141,6 +163,7 @@ void RunDesk::showProgress()
 {
     if (!isRunning())
         return;
+    m_window.setRunEnding(!run()->takesMore());
     const RunProgress progress = run()->progress();
     m_window.runBar()->setProgress(progress, m_asked.value(progress.nextTask).title);
 }
@@ -179,8 +202,7 @@ void RunDesk::showSummary()
     if (!m_summary) {
         m_summary = new RunSummary(m_clock, m_settings, &m_window);
         m_summary->setAttribute(Qt::WA_DeleteOnClose);
-        for (const ResultEntry& entry : entries())
-            m_summary->addResult(entry);
+        m_summary->addResults(entries());
         connect(m_summary, &RunSummary::resultRequested, this, &RunDesk::showResult);
     }
     m_summary->show();

@@ -39,7 +39,10 @@ private:
     void ask(const QList<Task>& tasks);
     void begin(const QList<Task>& tasks);
     void watch(CancelRun* run);
-    void onSettled(const SettledResult& result);
+    void join(const QList<Task>& tasks);
+    void remember(const QList<Task>& tasks);
+    void tellNotRecorded(DatabaseFault fault);
+    void onSettled(const QList<SettledResult>& results);
     void onFinished();
     void showProgress();
     void showResult(TaskId task);

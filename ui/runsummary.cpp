@@ -101,19 +101,26 @@ void RunSummary::buildLayout()
     page->addLayout(buttons);
 }
 
-void RunSummary::addResult(const ResultEntry& entry)
+void RunSummary::addResults(const QList<ResultEntry>& entries)
+{
+    for (const ResultEntry& entry : entries)
+        put(entry);
+    present();
+}
+
+void RunSummary::put(const ResultEntry& entry)
 {
     const TaskId id = entry.result.taskId;
-    const auto known = std::find_if(m_results.begin(), m_results.end(), [id](const ResultEntry& e) { return e.result.taskId == id; });
-    if (known == m_results.end())
+    if (const auto place = m_places.constFind(id); place != m_places.constEnd()) {
+        m_results[*place] = entry;
+    } else {
+        m_places.insert(id, m_results.size());
         m_results.append(entry);
-    else
-        *known = entry;
+    }
     QTreeWidgetItem*& item = m_items[id];
     if (!item)
         item = new QTreeWidgetItem(m_table);
     fill(*item, entry);
-    present();
 }
 
 void RunSummary::fill(QTreeWidgetItem& item, const ResultEntry& entry)

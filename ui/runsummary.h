@@ -24,8 +24,9 @@ public:
     RunSummary(const Clock& clock, QSettings& settings, QWidget* parent = nullptr);
     ~RunSummary() override;
 
-    /// Adds a row, or changes that of the same task.
-    void addResult(const ResultEntry& entry);
+    /// Adds rows, or changes those of the same tasks.
+    void addResults(const QList<ResultEntry>& entries);
+    void addResult(const ResultEntry& entry) { addResults({ entry }); }
 
 Q_SIGNALS:
     void resultRequested(pushbrake::TaskId task);
@@ -35,6 +36,7 @@ private:
     void buildLayout();
     void openItem(QTreeWidgetItem* item);
     void fill(QTreeWidgetItem& item, const ResultEntry& entry);
+    void put(const ResultEntry& entry);
     void present();
     void goToNextProblem();
     void copyAll();
@@ -43,6 +45,7 @@ private:
     QSettings& m_settings;
     QList<ResultEntry> m_results;
     QHash<TaskId, QTreeWidgetItem*> m_items;
+    QHash<TaskId, qsizetype> m_places; ///< in m_results
     QLabel* m_headline = nullptr;
     QCheckBox* m_onlyProblems = nullptr;
     QTreeWidget* m_table = nullptr;

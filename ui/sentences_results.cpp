@@ -152,6 +152,8 @@ QString whatHappened(const SettledResult& result)
             return tr("The request was sent, and what the service shows does not agree with its answer.");
         break;
     case Outcome::NotSent:
+        if (result.checked)
+            return tr("The cancellation did not take effect: a look at the service showed that this push is still scheduled.");
         if (result.fault == NetFault::None)
             return tr("Nothing was sent: this push stays scheduled.");
         return tr("Nothing was sent: this push stays scheduled. %1").arg(problem(result.fault, result.httpStatus, result.code));
@@ -169,6 +171,10 @@ QString whatNext(const SettledResult& result)
     case Outcome::TooLate:
         if (result.checked)
             return tr("Recall it in the Chat console; that is possible for 24 hours after it went out.");
+        break;
+    case Outcome::NotSent:
+        if (result.checked)
+            return tr("Cancel it again if it must not go out.");
         break;
     case Outcome::Withdrawn:
         return tr("Cancel it again if you want to stop it after all.");
@@ -197,6 +203,8 @@ QString lastResult(const Task& task)
     case Outcome::Unknown:
         return tr("No certain answer. Check it again.");
     case Outcome::NotSent:
+        if (task.lastChecked)
+            return tr("It was not cancelled. It stays scheduled.");
         return tr("Nothing was sent. It stays scheduled.");
     case Outcome::Withdrawn:
         break;

@@ -13,6 +13,22 @@
 
 namespace pushbrake {
 
+namespace {
+Task withResult(Task task, const SettledResult& result)
+{
+    task.lastOutcome = result.outcome;
+    task.lastCode = result.code;
+    task.lastResultAt = result.settledAt;
+    task.lastChecked = result.checked;
+    // What the service has just said of the task: it is gone, or it is on its way. A refresh says it again.
+    if (result.outcome == Outcome::Cancelled)
+        task.status = TaskStatus::Gone;
+    else if (result.outcome == Outcome::TooLate)
+        task.status = TaskStatus::Dispatching;
+    return task;
+}
+} // namespace
+
 TaskDesk::TaskDesk(MainWindow& window, TaskList& tasks, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_window(window)
@@ -193,28 +209,25 @@ void TaskDesk::remove(const QList<TaskId>& tasks)
     question->open();
 }
 
-void TaskDesk::noteResult(const SettledResult& result)
+void TaskDesk::noteResults(const QList<SettledResult>& results)
 {
-    if (const auto noted = m_tasks.setLastResult(m_profileId, result); !noted)
+    if (const auto noted = m_tasks.setLastResults(m_profileId, results); !noted)
         tellFault(noted.error());
-    const Task* known = m_window.taskModel()->task(result.taskId);
-    if (!known)
-        return;
-    Task task = *known;
-    task.lastOutcome = result.outcome;
-    task.lastCode = result.code;
-    task.lastResultAt = result.settledAt;
-    task.lastChecked = result.checked;
-    // What the service has just said of the task: it is gone, or it is on its way. A refresh says it again.
-    if (result.outcome == Outcome::Cancelled)
-        task.status = TaskStatus::Gone;
-    else if (result.outcome == Outcome::TooLate)
-        task.status = TaskStatus::Dispatching;
-    if (task.status != known->status) {
-        if (const auto merged = m_tasks.mergeFromService(m_profileId, { task }); !merged)
+    QList<Task> noted;
+    QList<Task> moved;
+    for (const SettledResult& result : results) {
+        const Task* known = m_window.taskModel()->task(result.taskId);
+        if (!known)
+            continue;
+        noted.append(withResult(*known, result));
+        if (noted.last().status != known->status)
+            moved.append(noted.last());
+    }
+    if (!moved.isEmpty()) {
+        if (const auto merged = m_tasks.mergeFromService(m_profileId, moved); !merged)
             tellFault(merged.error());
     }
-    m_window.taskModel()->putTasks({ task });
+    m_window.taskModel()->putTasks(noted);
 }
 
 void TaskDesk::tellFault(DatabaseFault fault)

@@ -23,7 +23,7 @@ public:
     void open(const QString& profileId, AppSession* session);
     void refresh();
     /// Writes a result into the list; called once it is in the journal.
-    void noteResult(const SettledResult& result);
+    void noteResults(const QList<SettledResult>& results);
 
 private:
     void reload();

@@ -50,13 +50,14 @@ void TaskModel::setTasks(QList<Task> tasks)
 void TaskModel::putTasks(const QList<Task>& tasks)
 {
     QList<Task> fresh;
+    QList<int> changed;
     QHash<TaskId, qsizetype> places;
     for (const Task& task : tasks) {
         if (const int row = rowOf(task.id); row >= 0) {
             if (m_tasks.at(row) == task)
                 continue;
             m_tasks[row] = task;
-            rowChanged(row);
+            changed.append(row);
         } else if (const auto place = places.constFind(task.id); place != places.constEnd()) {
             fresh[*place] = task;
         } else {
@@ -64,6 +65,7 @@ void TaskModel::putTasks(const QList<Task>& tasks)
             fresh.append(task);
         }
     }
+    rowsChanged(changed);
     if (fresh.isEmpty())
         return;
     const int first = rowCount();
@@ -102,9 +104,18 @@ void TaskModel::removeTasks(const QList<TaskId>& tasks)
 
 void TaskModel::setRunState(TaskId task, RunState state)
 {
-    m_runStates.insert(task, state);
-    if (const int row = rowOf(task); row >= 0)
-        rowChanged(row);
+    setRunStates({ task }, state);
+}
+
+void TaskModel::setRunStates(const QList<TaskId>& tasks, RunState state)
+{
+    QList<int> rows;
+    for (const TaskId task : tasks) {
+        m_runStates.insert(task, state);
+        if (const int row = rowOf(task); row >= 0)
+            rows.append(row);
+    }
+    rowsChanged(rows);
 }
 
 void TaskModel::clearRunState(TaskId task)
@@ -115,9 +126,13 @@ void TaskModel::clearRunState(TaskId task)
 
 void TaskModel::clearRunStates()
 {
-    const QList<TaskId> laidOver = m_runStates.keys();
-    for (const TaskId task : laidOver)
-        clearRunState(task);
+    QList<int> rows;
+    for (auto state = m_runStates.keyBegin(); state != m_runStates.keyEnd(); ++state) {
+        if (const int row = rowOf(*state); row >= 0)
+            rows.append(row);
+    }
+    m_runStates.clear();
+    rowsChanged(rows);
 }
 
 const Task* TaskModel::task(TaskId id) const
@@ -287,6 +302,19 @@ QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int rol
 void TaskModel::rowChanged(int row)
 {
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+// Views and filters work out much for each change that they are told of: many rows are told as one.
+void TaskModel::rowsChanged(const QList<int>& rows)
+{
+    constexpr int few = 20;
+    if (rows.size() <= few) {
+        for (const int row : rows)
+            rowChanged(row);
+        return;
+    }
+    const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
+    Q_EMIT dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
 }
 
 void TaskModel::renumberFrom(int row)

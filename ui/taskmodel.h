@@ -30,6 +30,7 @@ public:
     void putTasks(const QList<Task>& tasks);
     void removeTasks(const QList<TaskId>& tasks);
     void setRunState(TaskId task, RunState state);
+    void setRunStates(const QList<TaskId>& tasks, RunState state);
     void clearRunState(TaskId task);
     void clearRunStates();
 
@@ -55,6 +56,7 @@ private:
     int tone(const Task& task, int column) const;
     bool isUnderWay(TaskId task) const;
     void rowChanged(int row);
+    void rowsChanged(const QList<int>& rows);
     void renumberFrom(int row);
 
     const Clock& m_clock;

@@ -2,6 +2,8 @@
 
 #include "api/errorcatalogue.h"
 #include "api/taskreader.h"
+#include "cancel/verdict.h"
+#include "store/journal.h"
 
 namespace pushbrake {
 
@@ -68,16 +70,29 @@ void AppSession::readTasks(const QList<TaskId>& tasks)
     d->chosenLeft += int(tasks.size());
     for (const TaskId id : tasks) {
         d->gate.acquire(Command::Get, this, [this, id](SendGate::Slot slot) {
-            d->client.getTask(id, this, [this, slot](const CallReport& report, const Task& read) mutable {
+            d->client.getTask(id, this, [this, id, slot](const CallReport& report, const Task& read) mutable {
                 endSlot(slot, report);
                 Task task = read;
                 if (report.answered() && saysNoSuchTask(report.code))
                     task.status = TaskStatus::Gone;
                 Q_EMIT taskRead(report, task);
+                settleUnknown(id, report, task);
                 if (--d->chosenLeft == 0)
                     Q_EMIT chosenRead();
             });
         });
+    }
+}
+
+void AppSession::settleUnknown(TaskId task, const CallReport& report, const Task& read)
+{
+    const auto rows = d->needs.journal.unknownRows(profile().id, task);
+    if (!rows)
+        return;
+    for (const JournalRow& row : *rows) {
+        const auto result = judgeLater(row, report, read, d->needs.clock.utcNow());
+        if (result && d->needs.journal.settle(row.runId, *result))
+            Q_EMIT settledLater(*result);
     }
 }
 

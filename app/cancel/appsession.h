@@ -56,9 +56,13 @@ Q_SIGNALS:
     /// One chosen task was read. Gone is told as report.code 90104 with task.status Gone.
     void taskRead(const pushbrake::CallReport& report, const pushbrake::Task& task);
     void chosenRead();
+    /// A task that was read had a cancellation of unknown end, here or in an earlier start: now it is known and recorded.
+    void settledLater(const pushbrake::SettledResult& result);
     void connectionTested(const pushbrake::CallReport& report);
 
 private:
+    void settleUnknown(TaskId task, const CallReport& report, const Task& read);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -15,17 +15,8 @@ CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptio
     , m_needs(std::move(needs))
     , m_profileId(std::move(profileId))
     , m_options(options)
+    , m_asked(std::move(tasks))
 {
-    for (Task& task : tasks) {
-        if (!task.audience || m_entries.contains(task.id))
-            continue;
-        m_planned.append(task.id);
-        RunEntry entry;
-        entry.seenPending = task.readFromService && task.status == TaskStatus::Pending;
-        entry.task = std::move(task);
-        m_entries.insert(entry.task.id, std::move(entry));
-    }
-    m_counts.total = int(m_planned.size());
     m_holdTimer.setSingleShot(true);
     m_networkTimer.setSingleShot(true);
     connect(&m_holdTimer, &QTimer::timeout, this, &CancelRun::skipHold);
@@ -37,36 +28,75 @@ CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptio
 
 Result<void, DatabaseFault> CancelRun::start()
 {
-    QList<Task> tasks;
-    for (const TaskId id : std::as_const(m_planned))
-        tasks.append(m_entries[id].task);
-    const auto run = m_needs.journal.begin(m_profileId, tasks);
-    if (!run) {
-        m_finished = true;
+    auto added = add(std::exchange(m_asked, {}));
+    m_finished = !added;
+    return added;
+}
+
+Result<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
+{
+    const QList<Task> joining = thoseThatMayJoin(tasks);
+    const auto run = m_needs.journal.begin(m_profileId, joining);
+    if (!run)
         return Unexpected { run.error() };
-    }
-    m_runId = *run;
-    m_counts.held = m_options.hold > 0ms;
-    m_holdEnds = m_needs.clock.steadyNow() + m_options.hold;
-    const QDateTime now = m_needs.clock.utcNow();
-    for (const TaskId id : std::as_const(m_planned)) {
-        RunEntry& entry = m_entries[id];
-        if (mayQueue(entry, now))
-            enterQueue(entry);
-        else
-            setState(entry, RunState::Held);
-    }
-    if (m_counts.held)
+    m_counts.total += int(joining.size());
+    if (m_options.hold > 0ms) {
+        m_counts.held = true;
+        m_heldRuns.insert(*run);
+        m_holdEnds = m_needs.clock.steadyNow() + m_options.hold;
         m_holdTimer.start(m_options.hold);
+    }
+    take(joining, *run);
     askForSlot();
     QTimer::singleShot(0, this, &CancelRun::finishWhenDone);
     return {};
 }
 
+QList<Task> CancelRun::thoseThatMayJoin(const QList<Task>& tasks) const
+{
+    QList<Task> joining;
+    QSet<TaskId> named;
+    for (const Task& task : tasks) {
+        const auto known = m_entries.constFind(task.id);
+        const bool underWay = known != m_entries.constEnd() && known->state != RunState::Settled;
+        if (!task.audience || underWay || named.contains(task.id))
+            continue;
+        named.insert(task.id);
+        joining.append(task);
+    }
+    return joining;
+}
+
+void CancelRun::take(const QList<Task>& tasks, qint64 runId)
+{
+    const QDateTime now = m_needs.clock.utcNow();
+    QList<TaskId> held;
+    QList<TaskId> queued;
+    for (const Task& task : tasks) {
+        RunEntry entry;
+        entry.task = task;
+        entry.runId = runId;
+        entry.seenPending = task.readFromService && task.status == TaskStatus::Pending;
+        const bool queues = mayQueue(entry, now);
+        entry.state = queues ? RunState::Queued : RunState::Held;
+        (queues ? queued : held).append(task.id);
+        if (queues)
+            m_order.add(task);
+        if (!m_entries.contains(task.id))
+            m_planned.append(task.id);
+        m_entries.insert(task.id, entry);
+    }
+    m_counts.heldTasks += int(held.size());
+    if (!held.isEmpty())
+        Q_EMIT tasksChanged(held, RunState::Held);
+    if (!queued.isEmpty())
+        Q_EMIT tasksChanged(queued, RunState::Queued);
+}
+
 bool CancelRun::mayQueue(const RunEntry& entry, const QDateTime& nowUtc) const
 {
     const QDateTime due = entry.task.goesOutAt;
-    return !m_counts.held || (due.isValid() && nowUtc.msecsTo(due) <= dueTooSoonToHold.count());
+    return !m_heldRuns.contains(entry.runId) || (due.isValid() && nowUtc.msecsTo(due) <= dueTooSoonToHold.count());
 }
 
 void CancelRun::enterQueue(RunEntry& entry)
@@ -78,27 +108,45 @@ void CancelRun::enterQueue(RunEntry& entry)
 void CancelRun::setState(RunEntry& entry, RunState state)
 {
     entry.state = state;
-    Q_EMIT taskChanged(entry.task.id, state);
+    Q_EMIT tasksChanged({ entry.task.id }, state);
 }
 
 void CancelRun::skipHold()
 {
     if (!m_counts.held)
         return;
-    m_holdTimer.stop();
-    m_counts.held = false;
+    endHold();
+    QList<TaskId> released;
     for (RunEntry& entry : m_entries) {
-        if (entry.state == RunState::Held)
-            enterQueue(entry);
+        if (entry.state != RunState::Held)
+            continue;
+        entry.state = RunState::Queued;
+        m_order.add(entry.task);
+        released.append(entry.task.id);
     }
+    if (!released.isEmpty())
+        Q_EMIT tasksChanged(released, RunState::Queued);
     Q_EMIT progressed();
     askForSlot();
 }
 
+void CancelRun::endHold()
+{
+    m_holdTimer.stop();
+    m_counts.held = false;
+    m_counts.heldTasks = 0;
+    m_heldRuns.clear();
+}
+
 void CancelRun::undo()
 {
-    if (m_counts.held)
-        stop();
+    if (!m_counts.held)
+        return;
+    const QSet<qint64> undone = m_heldRuns;
+    endHold();
+    withdraw([&undone](const RunEntry& entry) { return undone.contains(entry.runId); });
+    Q_EMIT progressed();
+    finishWhenDone();
 }
 
 void CancelRun::pause()
@@ -120,23 +168,31 @@ void CancelRun::resume()
 void CancelRun::stop()
 {
     m_stopped = true;
-    m_holdTimer.stop();
+    endHold();
     m_networkTimer.stop();
-    m_counts.held = m_counts.waitingForNetwork = m_counts.waitingForAccount = false;
-    withdrawWaiting();
+    m_counts.waitingForNetwork = m_counts.waitingForAccount = false;
+    withdraw([](const RunEntry&) { return true; });
     Q_EMIT progressed();
     finishWhenDone();
 }
 
-void CancelRun::withdrawWaiting()
+void CancelRun::withdraw(const std::function<bool(const RunEntry&)>& isMeant)
 {
+    QList<TaskId> neverTried;
     for (const TaskId id : std::as_const(m_planned)) {
         RunEntry& entry = m_entries[id];
+        if (entry.state == RunState::Settled || !isMeant(entry))
+            continue;
+        entry.takenBack = true;
         if (entry.state != RunState::Held && entry.state != RunState::Queued)
             continue;
         m_order.remove(id);
-        settle(entry, givenBack(entry), false);
+        if (entry.attempts == 0 && !entry.neverLeft)
+            neverTried.append(id);
+        else
+            settle(entry, givenBack(entry), false);
     }
+    settleWithdrawn(neverTried);
 }
 
 // --- sending ---
@@ -184,7 +240,7 @@ bool CancelRun::commitAttempt(RunEntry& entry)
 {
     const quint32 number = m_needs.random();
     const QDateTime now = m_needs.clock.utcNow();
-    const auto committed = m_needs.journal.attempt(m_runId, entry.task.id, entry.attempts + 1, number, now);
+    const auto committed = m_needs.journal.attempt(entry.runId, entry.task.id, entry.attempts + 1, number, now);
     if (!committed) {
         stopForJournal(committed.error());
         return false;
@@ -204,7 +260,7 @@ void CancelRun::onDeletion(TaskId task, const CallReport& report)
         m_networkFailures = 0;
     } else {
         --entry.attempts;
-        if (const auto undone = m_needs.journal.attemptUndone(m_runId, task); !undone)
+        if (const auto undone = m_needs.journal.attemptUndone(entry.runId, task); !undone)
             stopForJournal(undone.error());
     }
     carryOut(entry, verdict);
@@ -214,7 +270,7 @@ void CancelRun::onDeletion(TaskId task, const CallReport& report)
 
 void CancelRun::putBack(RunEntry& entry)
 {
-    if (m_stopped) {
+    if (m_stopped || entry.takenBack) {
         settle(entry, givenBack(entry), false);
         return;
     }
@@ -251,7 +307,7 @@ void CancelRun::onCheck(TaskId task, const CallReport& report, const Task& read)
     RunEntry& entry = m_entries[task];
     const QDateTime now = m_needs.clock.utcNow();
     const bool urgent = entry.task.goesOutAt.isValid() && now.msecsTo(entry.task.goesOutAt) < 10'000;
-    const bool recent = entry.sentAt.msecsTo(now) < 3'500;
+    const bool recent = entry.sentAt.msecsTo(now) < serviceGivesUpMs;
     carryOut(entry, judgeCheck(entry, report, read, recent && !urgent));
     Q_EMIT progressed();
     finishWhenDone();

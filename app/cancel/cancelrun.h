@@ -1,6 +1,6 @@
 // One cancellation run from the person's yes to the last settled task: journal, slot, request, answer, check.
-// Owned by AppSession. Emits settled() exactly once a task and finished() exactly once. Nothing is sent without a
-// committed row, and no outcome is shown before it is committed.
+// Owned by AppSession. Tells of each task's end exactly once, by settled() or withdrawn(), and emits finished() exactly
+// once. Nothing is sent without a committed row, and no outcome is shown before it is committed.
 #pragma once
 
 #include "cancel/runplan.h"
@@ -12,6 +12,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -37,7 +38,8 @@ struct RunProgress
     int unknown = 0;
     int notSent = 0;
     int withdrawn = 0;
-    bool held = false; ///< the hold before the first request is running
+    bool held = false; ///< a hold is running; undo() takes back what it holds
+    int heldTasks = 0; ///< how many it holds
     bool paused = false;
     bool waitingForNetwork = false;
     bool waitingForAccount = false; ///< an answer concerned the whole run; see accountNeeded()
@@ -46,6 +48,8 @@ struct RunProgress
     Milliseconds timeLeft { 0 }; ///< estimate until the last one is settled
     Milliseconds holdLeft { 0 };
     TaskId nextTask = 0; ///< 0 when none is queued
+    int goOutFirst = 0; ///< queued ones whose turn comes too late at this pace
+    int dueWithinAMinute = 0; ///< queued ones that go out within a minute
 };
 
 class CancelRun : public QObject
@@ -65,6 +69,10 @@ public:
 
     /// Writes the journal's plan and begins with the hold. On a fault nothing was sent and the run is over.
     Result<void, DatabaseFault> start();
+    /// Further tasks join, after a hold of their own; those that are under way here are left out. On a fault none joined.
+    /// Only while takesMore().
+    Result<void, DatabaseFault> add(const QList<Task>& tasks);
+    bool takesMore() const { return !m_finished && !m_stopped; }
 
     RunProgress progress() const;
     /// Planned for a task that is not part of the run.
@@ -74,15 +82,18 @@ public:
     bool isFinished() const { return m_finished; }
 
 public Q_SLOTS:
-    void undo(); ///< during the hold: everything that was not sent is withdrawn
+    void undo(); ///< during a hold: what joined with it and was not sent is withdrawn
     void skipHold(); ///< ends the hold now
     void pause(); ///< what was sent finishes, nothing more is sent
     void resume(); ///< also after accountNeeded() and journalFailed()
     void stop(); ///< what is queued is withdrawn, what was sent finishes
 
 Q_SIGNALS:
-    void taskChanged(pushbrake::TaskId task, pushbrake::RunState state);
+    /// Stop among 10,000 tasks is one call of this, not 10,000.
+    void tasksChanged(const QList<pushbrake::TaskId>& tasks, pushbrake::RunState state);
     void settled(const pushbrake::SettledResult& result);
+    /// Tasks that no attempt ever left for, taken back together.
+    void withdrawn(const QList<pushbrake::SettledResult>& results);
     void progressed();
     /// Sending stopped because of an answer that concerns every task (signature, permission, plan, certificate).
     void accountNeeded(const pushbrake::SettledResult& answer);
@@ -91,10 +102,14 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void endHold();
     bool mayQueue(const RunEntry& entry, const QDateTime& nowUtc) const;
     void enterQueue(RunEntry& entry);
     void setState(RunEntry& entry, RunState state);
-    void withdrawWaiting();
+    QList<Task> thoseThatMayJoin(const QList<Task>& tasks) const;
+    void take(const QList<Task>& tasks, qint64 runId);
+    void withdraw(const std::function<bool(const RunEntry&)>& isMeant);
+    void settleWithdrawn(const QList<TaskId>& tasks);
 
     bool maySend() const;
     void askForSlot();
@@ -120,12 +135,13 @@ private:
     QString m_profileId;
     RunOptions m_options;
     QHash<TaskId, RunEntry> m_entries;
+    QList<Task> m_asked; ///< until start()
     QList<TaskId> m_planned; ///< in the order given
     SendOrder m_order;
     QTimer m_holdTimer;
     QTimer m_networkTimer;
     SteadyTime m_holdEnds;
-    qint64 m_runId = 0;
+    QSet<qint64> m_heldRuns; ///< batches that the hold is for
     QList<SettledResult> m_results;
     RunProgress m_counts; ///< counters and flags; the estimates are made when asked for
     int m_underWay = 0; ///< tasks that are being sent or checked, or wait to be put back

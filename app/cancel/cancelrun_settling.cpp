@@ -99,7 +99,7 @@ void CancelRun::settle(RunEntry& entry, Outcome outcome, bool checked)
 {
     const SettledResult result = resultOf(entry, outcome, checked);
     // A row that could not be committed is "sending" at the next start, and so "not known yet": never less than the truth.
-    if (const auto committed = m_needs.journal.settle(m_runId, result); !committed)
+    if (const auto committed = m_needs.journal.settle(entry.runId, result); !committed)
         stopForJournal(committed.error());
     ++m_counts.settled;
     switch (outcome) {
@@ -113,6 +113,29 @@ void CancelRun::settle(RunEntry& entry, Outcome outcome, bool checked)
     m_results.append(result);
     setState(entry, RunState::Settled);
     Q_EMIT settled(result);
+}
+
+void CancelRun::settleWithdrawn(const QList<TaskId>& tasks)
+{
+    if (tasks.isEmpty())
+        return;
+    QSet<qint64> runs;
+    QList<SettledResult> results;
+    for (const TaskId id : tasks) {
+        RunEntry& entry = m_entries[id];
+        entry.state = RunState::Settled;
+        runs.insert(entry.runId);
+        results.append(resultOf(entry, Outcome::Withdrawn, false));
+    }
+    for (const qint64 run : std::as_const(runs)) {
+        if (const auto committed = m_needs.journal.withdrawPlanned(run, m_needs.clock.utcNow()); !committed)
+            stopForJournal(committed.error());
+    }
+    m_counts.settled += int(results.size());
+    m_counts.withdrawn += int(results.size());
+    m_results += results;
+    Q_EMIT tasksChanged(tasks, RunState::Settled);
+    Q_EMIT withdrawn(results);
 }
 
 void CancelRun::stopForJournal(DatabaseFault fault)
@@ -146,7 +169,10 @@ RunProgress CancelRun::progress() const
     progress.timeLeft = Milliseconds(qint64(1000.0 * left / std::max(0.1, progress.pace)));
     if (progress.held)
         progress.holdLeft = std::max(0ms, std::chrono::ceil<Milliseconds>(m_holdEnds - m_needs.clock.steadyNow()));
-    progress.nextTask = m_order.next(m_needs.clock.utcNow(), leadTime());
+    const QDateTime now = m_needs.clock.utcNow();
+    progress.nextTask = m_order.next(now, leadTime());
+    progress.goOutFirst = m_order.goOutFirst(now, std::max(0.1, progress.pace), leadTime());
+    progress.dueWithinAMinute = m_order.countDue(now, now.addSecs(60));
     return progress;
 }
 

@@ -14,6 +14,7 @@ enum class RunState { Planned, Held, Queued, Sending, Checking, Settled };
 struct RunEntry
 {
     Task task;
+    qint64 runId = 0; ///< of the journal: each batch that joins a run has its own
     RunState state = RunState::Planned;
     int attempts = 0; ///< deletions that may have left
     int rateTries = 0; ///< answers with a rate code
@@ -23,6 +24,7 @@ struct RunEntry
     bool mayHaveApplied = false; ///< an attempt's effect is not disproved
     bool saidDone = false; ///< the service answered 0; a check only confirms it
     bool neverLeft = false; ///< the last try certainly did not leave
+    bool takenBack = false; ///< undone while an attempt was under way: no further one
     quint32 requestNumber = 0;
     QDateTime sentAt; ///< UTC of the last attempt
     CallReport lastAnswer; ///< of the last deletion

@@ -39,4 +39,25 @@ TaskId SendOrder::next(const QDateTime& nowUtc, Milliseconds lead) const
     return m_timed.empty() ? 0 : std::get<2>(*m_timed.rbegin());
 }
 
+int SendOrder::goOutFirst(const QDateTime& nowUtc, double pace, Milliseconds lead) const
+{
+    const double gap = 1000.0 / pace;
+    double turn = double(nowUtc.toMSecsSinceEpoch() + lead.count());
+    int missed = 0;
+    for (const Key& key : m_timed) {
+        if (turn < double(std::get<0>(key)))
+            turn += gap;
+        else
+            ++missed;
+    }
+    return missed;
+}
+
+int SendOrder::countDue(const QDateTime& nowUtc, const QDateTime& until) const
+{
+    const auto first = m_timed.lower_bound(Key { nowUtc.toMSecsSinceEpoch(), 0, 0 });
+    const auto last = m_timed.lower_bound(Key { until.toMSecsSinceEpoch(), 0, 0 });
+    return int(std::distance(first, last));
+}
+
 } // namespace pushbrake

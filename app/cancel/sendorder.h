@@ -24,6 +24,11 @@ public:
     /// The task to send now, left in the order; 0 when there is none. `lead`: how long a request needs to take effect.
     TaskId next(const QDateTime& nowUtc, Milliseconds lead) const;
 
+    /// How many go out before their turn comes at `pace` requests a second, more than 0.
+    int goOutFirst(const QDateTime& nowUtc, double pace, Milliseconds lead) const;
+    /// How many go out before `until` and not before `nowUtc`.
+    int countDue(const QDateTime& nowUtc, const QDateTime& until) const;
+
 private:
     /// Due (ms since 1970 UTC), audience (All before Tag before User), ID.
     using Key = std::tuple<qint64, int, TaskId>;

@@ -117,4 +117,24 @@ Verdict judgeCheck(RunEntry& entry, const CallReport& report, const Task& read, 
     return checkFailed(entry);
 }
 
+std::optional<SettledResult> judgeLater(const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now)
+{
+    SettledResult result = row.result;
+    result.checked = true;
+    result.settledAt = now;
+    if (report.ok() && (read.status == TaskStatus::Dispatching || read.status == TaskStatus::Dispatched)) {
+        result.outcome = Outcome::TooLate;
+        return result;
+    }
+    if (report.ok() && read.status == TaskStatus::Pending && row.result.sentAt.msecsTo(now) >= serviceGivesUpMs) {
+        result.outcome = Outcome::NotSent;
+        return result;
+    }
+    if (report.answered() && saysNoSuchTask(report.code) && row.seenPending) {
+        result.outcome = Outcome::Cancelled;
+        return result;
+    }
+    return std::nullopt;
+}
+
 } // namespace pushbrake

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "cancel/runplan.h"
+#include "store/journal.h"
+
+#include <optional>
 
 namespace pushbrake {
 
@@ -27,6 +30,8 @@ struct Verdict
 };
 
 inline constexpr int mostRateTries = 8;
+/// The service works on a request for up to 3 s (document 34620): until then "pending" does not prove that it failed.
+inline constexpr qint64 serviceGivesUpMs = 3'500;
 inline constexpr int mostChecks = 5; ///< within about two minutes
 inline constexpr int mostAttempts = 5;
 
@@ -35,5 +40,9 @@ Verdict judgeDeletion(RunEntry& entry, const CallReport& report, bool checkEvery
 /// Of an answer to get_sched_task for a task that was sent before. `effectStillPossible`: the last attempt left so
 /// short a time ago that the service may still be working on it, so that "pending" proves nothing yet.
 Verdict judgeCheck(RunEntry& entry, const CallReport& report, const Task& read, bool effectStillPossible);
+
+/// Of a look at a task long after its cancellation ended as Unknown: its result from now on, or nothing while the look
+/// proves nothing.
+std::optional<SettledResult> judgeLater(const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now);
 
 } // namespace pushbrake

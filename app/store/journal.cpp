@@ -17,7 +17,7 @@ QString columns()
 {
     return QStringLiteral("j.run_id, r.profile_id, j.task_id, j.audience, j.title, j.goes_out_ms, j.state, j.outcome,"
                           " j.checked, j.code, j.fault, j.http_status, j.service_text, j.random, j.attempts, j.sent_ms,"
-                          " j.settled_ms");
+                          " j.settled_ms, j.seen_pending");
 }
 
 JournalState stateFrom(const QString& word)
@@ -54,14 +54,15 @@ JournalRow journalRowOf(const Statement& row)
     entry.title = row.text(4);
     entry.goesOutAt = timeFrom(row.value(5));
     entry.state = stateFrom(row.text(6));
+    entry.seenPending = row.number(17) != 0;
     entry.result = resultOfRow(row);
     return entry;
 }
 
-Result<QList<JournalRow>, DatabaseFault> allRows(Database& database, Statement& statement, const QVariant& bound)
+Result<QList<JournalRow>, DatabaseFault> allRows(Database& database, Statement& statement, std::initializer_list<QVariant> bound)
 {
     QList<JournalRow> rows;
-    if (!statement.run({ bound }))
+    if (!statement.run(bound))
         return Unexpected { database.lastFault() };
     while (statement.next())
         rows.append(journalRowOf(statement));
@@ -107,14 +108,15 @@ bool Journal::plan(qint64 runId, const QList<Task>& tasks)
     Statement row(m_database,
         QStringLiteral(
             "INSERT INTO journal (run_id, position, task_id, audience, title, goes_out_ms, state, outcome, checked,"
-            " code, fault, http_status, attempts, random, earlier_random)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'planned', 'unknown', 0, 0, 0, 0, 0, 0, 0)"
+            " code, fault, http_status, attempts, random, earlier_random, seen_pending)"
+            " VALUES (?, ?, ?, ?, ?, ?, 'planned', 'unknown', 0, 0, 0, 0, 0, 0, 0, ?)"
             " ON CONFLICT (run_id, task_id) DO NOTHING"));
     int count = 0;
     for (const Task& task : tasks) {
         // Who is not known may be everybody: the cautious word.
         if (!row.run({ runId, count, task.id, storedAudience(task.audience.value_or(Audience::All)),
-                storedText(task.title), storedTime(task.goesOutAt) }))
+                storedText(task.title), storedTime(task.goesOutAt),
+                int(task.readFromService && task.status == TaskStatus::Pending) }))
             return false;
         count += row.rowsChanged();
     }
@@ -136,6 +138,19 @@ Result<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
                                        " random = earlier_random, sent_ms = earlier_sent_ms"
                                        " WHERE run_id = ? AND task_id = ? AND state = 'sending'"),
         { runId, task });
+}
+
+Result<void, DatabaseFault> Journal::withdrawPlanned(qint64 runId, const QDateTime& at)
+{
+    const bool isCommitted = m_database.transaction([&] {
+        Statement statement(m_database,
+            QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ?"
+                           " WHERE run_id = ? AND state = 'planned' AND attempts = 0"));
+        return statement.run({ storedTime(at), runId });
+    });
+    if (!isCommitted)
+        return Unexpected { m_database.lastFault() };
+    return {};
 }
 
 Result<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& result)
@@ -184,7 +199,7 @@ Result<QList<JournalRow>, DatabaseFault> Journal::recover()
             " OR (l.outcome = 'unknown' AND (l.state <> 'planned' OR j.state = 'planned'))))"
             " ORDER BY j.run_id, j.position")
             .arg(columns()));
-    return allRows(m_database, open, m_firstOwnRun);
+    return allRows(m_database, open, { m_firstOwnRun });
 }
 
 Result<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) const
@@ -192,16 +207,27 @@ Result<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) const
     Statement statement(m_database,
         QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.run_id = ? ORDER BY j.position")
             .arg(columns()));
-    return allRows(m_database, statement, runId);
+    return allRows(m_database, statement, { runId });
 }
 
-Result<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at)
+Result<QList<JournalRow>, DatabaseFault> Journal::unknownRows(const QString& profileId, TaskId task) const
+{
+    Statement statement(m_database,
+        QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.profile_id = ?"
+                       " AND j.outcome = 'unknown' AND j.state = 'settled' ORDER BY j.run_id")
+            .arg(columns()));
+    return allRows(m_database, statement, { task, profileId });
+}
+
+Result<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const QString& profileId)
 {
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ?"
-                           " WHERE outcome = 'unknown' AND state = 'planned' AND run_id < ?"));
-        return statement.run({ storedTime(at), m_firstOwnRun });
+                           " WHERE outcome = 'unknown' AND state = 'planned' AND run_id < ?"
+                           " AND (? = '' OR run_id IN (SELECT id FROM runs WHERE profile_id = ?))"));
+        const QString meant = profileId.isNull() ? QStringLiteral("") : profileId;
+        return statement.run({ storedTime(at), m_firstOwnRun, meant, meant });
     });
     if (!isCommitted)
         return Unexpected { m_database.lastFault() };

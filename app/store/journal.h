@@ -30,6 +30,7 @@ struct JournalRow
     Audience audience = Audience::All;
     QString title;
     QDateTime goesOutAt; ///< UTC
+    bool seenPending = false; ///< the service itself had called it pending before the run
     JournalState state = JournalState::Planned;
     SettledResult result; ///< of a settled row; outcome Unknown for others
 };
@@ -48,6 +49,10 @@ public:
         = 0;
     /// Commits that an attempt certainly did not leave: the row is planned again.
     virtual Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
+    /// Commits that every planned row of the run that no attempt ever left for is withdrawn, in one statement.
+    virtual Result<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) = 0;
+    /// Settled rows of this task whose outcome is still Unknown, of any run; a later look may settle them.
+    virtual Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const = 0;
     /// Commits how a task ended. A settled row changes only while its outcome is Unknown.
     virtual Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
@@ -63,6 +68,8 @@ public:
     Result<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
+    Result<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) override;
+    Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const override;
     Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a
@@ -70,8 +77,8 @@ public:
     Result<QList<JournalRow>, DatabaseFault> recover();
     /// Rows of one run, in the order planned.
     Result<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;
-    /// Leftover planned rows become withdrawn.
-    Result<void, DatabaseFault> dropPlanned(const QDateTime& at);
+    /// Leftover planned rows of a profile, or of all, become withdrawn.
+    Result<void, DatabaseFault> dropPlanned(const QDateTime& at, const QString& profileId = {});
 
 private:
     bool plan(qint64 runId, const QList<Task>& tasks);

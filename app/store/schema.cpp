@@ -35,6 +35,16 @@ const QStringList& statementsOfVersion1()
     return statements;
 }
 
+/// Whether the service itself had called the task pending before it was sent: only then does "no such task" mean that the
+/// attempt took it away.
+const QStringList& statementsOfVersion2()
+{
+    static const QStringList statements {
+        QStringLiteral("ALTER TABLE journal ADD COLUMN seen_pending INTEGER NOT NULL DEFAULT 0"),
+    };
+    return statements;
+}
+
 Result<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -99,6 +109,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
     QStringList statements;
     if (fromVersion < 1)
         statements += statementsOfVersion1();
+    if (fromVersion < 2)
+        statements += statementsOfVersion2();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

@@ -12,7 +12,7 @@
 namespace pushbrake {
 
 /// What `PRAGMA user_version` says in a file of this program.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 /// Reads the version and tells whether the file is sound and this program's own. Writes nothing.
 Result<int, DatabaseFault> checkSchema(const QSqlDatabase& connection);

@@ -196,7 +196,7 @@ Result<void, DatabaseFault> TaskList::remove(const QString& profileId, const QLi
     return {};
 }
 
-Result<void, DatabaseFault> TaskList::setLastResult(const QString& profileId, const SettledResult& result)
+Result<void, DatabaseFault> TaskList::setLastResults(const QString& profileId, const QList<SettledResult>& results)
 {
     dropAhead();
     // A task that was taken off the list while its cancellation ran has its result in the journal.
@@ -204,8 +204,10 @@ Result<void, DatabaseFault> TaskList::setLastResult(const QString& profileId, co
         Statement statement(m_database,
             QStringLiteral("UPDATE tasks SET last_outcome = ?, last_code = ?, last_result_ms = ?, last_checked = ?"
                            " WHERE profile_id = ? AND task_id = ?"));
-        return statement.run({ outcomeWord(result.outcome), result.code, storedTime(result.settledAt),
-            int(result.checked), profileId, result.taskId });
+        return std::all_of(results.cbegin(), results.cend(), [&](const SettledResult& result) {
+            return statement.run({ outcomeWord(result.outcome), result.code, storedTime(result.settledAt),
+                int(result.checked), profileId, result.taskId });
+        });
     });
     if (!isCommitted)
         return Unexpected { m_database.lastFault() };

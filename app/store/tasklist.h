@@ -39,7 +39,8 @@ public:
     Result<Added, DatabaseFault> mergeFromService(const QString& profileId, const QList<Task>& tasks);
     /// Takes tasks off the list; nothing is cancelled by it.
     Result<void, DatabaseFault> remove(const QString& profileId, const QList<TaskId>& ids);
-    Result<void, DatabaseFault> setLastResult(const QString& profileId, const SettledResult& result);
+    /// All or none of them. Tasks that were taken off the list meanwhile are passed over.
+    Result<void, DatabaseFault> setLastResults(const QString& profileId, const QList<SettledResult>& results);
 
 private:
     using Loaded = Result<QList<Task>, DatabaseFault>;

@@ -184,7 +184,7 @@ void TaskListTest::takesTheServicesWordOverTheTypedOne()
     result.taskId = 1;
     result.outcome = Outcome::Rejected;
     result.code = 60008;
-    QVERIFY(list().setLastResult(m_shop, result));
+    QVERIFY(list().setLastResults(m_shop, { result }));
     const auto merged = list().mergeFromService(m_shop, { fromService(1), fromService(2) });
     QCOMPARE(merged->merged, 1);
     QCOMPARE(merged->added, 1);
@@ -275,7 +275,7 @@ void TaskListTest::remembersTheLastResult()
     result.code = 90106;
     result.checked = true;
     result.settledAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'001, Qt::UTC);
-    QVERIFY(list().setLastResult(m_shop, result));
+    QVERIFY(list().setLastResults(m_shop, { result }));
     reopen();
     const Task task = stored(1);
     QVERIFY(task.lastOutcome == Outcome::TooLate);

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void enterOpensTheResultOrTheEditor();
     void anEmptyListSaysWhatToDo();
     void aLockedAccountIsNotAnEmptyList();
-    void aRunKeepsTheRedButtonOut();
+    void aRunThatIsEndingKeepsTheRedButtonOut();
     void closingCanBeRefusedAndTheColumnsAreRemembered();
     void whatCanBeFocusedHasANameForAScreenReader();
     void rightToLeftPaintsWithoutCutting();
@@ -158,12 +158,12 @@ void MainWindowTest::aLockedAccountIsNotAnEmptyList()
     QVERIFY(m_table->isVisible());
 }
 
-void MainWindowTest::aRunKeepsTheRedButtonOut()
+void MainWindowTest::aRunThatIsEndingKeepsTheRedButtonOut()
 {
     m_table->selectAll();
-    m_window->setRunActive(true);
+    m_window->setRunEnding(true);
     QVERIFY(!m_red->isEnabled());
-    m_window->setRunActive(false);
+    m_window->setRunEnding(false);
     QVERIFY(m_red->isEnabled());
 }
 

@@ -1,0 +1,123 @@
+// The stage of whole runs: the practice service on a real socket, a real journal that can be made to fail, a session.
+#pragma once
+
+#include "cancel/appsession.h"
+#include "net/httptransport.h"
+#include "practice/practiceservice.h"
+#include "store/database.h"
+#include "store/journal.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace runstage {
+
+using namespace pushbrake;
+using namespace std::chrono_literals;
+
+inline constexpr TaskId firstId = 7'000'000'001;
+
+// Lets the next commits of the journal fail, as a full disk would.
+class FailingJournal final : public RunJournal
+{
+public:
+    explicit FailingJournal(RunJournal& real) : m_real(real) { }
+
+    Result<qint64, DatabaseFault> begin(const QString& profile, const QList<Task>& tasks) override
+    {
+        if (failBegin)
+            return Unexpected { DatabaseFault::Full };
+        return m_real.begin(profile, tasks);
+    }
+    Result<void, DatabaseFault> attempt(qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
+    {
+        if (failAttempts)
+            return Unexpected { DatabaseFault::Full };
+        return m_real.attempt(run, task, number, random, at);
+    }
+    Result<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override { return m_real.attemptUndone(run, task); }
+    Result<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override { return m_real.withdrawPlanned(run, at); }
+    Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profile, TaskId task) const override { return m_real.unknownRows(profile, task); }
+    Result<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override { return m_real.settle(run, result); }
+
+    bool failBegin = false;
+    bool failAttempts = false;
+
+private:
+    RunJournal& m_real;
+};
+
+// Service, journal and session of one test.
+struct Stage
+{
+    explicit Stage(int taskCount, const QString& faults = {}, int secondsUntilDue = 3600)
+    {
+        service.listen();
+        for (int i = 0; i < taskCount; ++i) {
+            Task task;
+            task.id = firstId + i;
+            task.audience = Audience::Tag;
+            task.title = QStringLiteral("Push %1").arg(i);
+            task.goesOutAt = clock.utcNow().addSecs(secondsUntilDue + i);
+            task.status = TaskStatus::Pending;
+            task.readFromService = true;
+            service.addTask(task);
+            tasks.append(task);
+        }
+        if (!faults.isEmpty())
+            service.setFaults(*Faults::fromText(faults, 7));
+        auto opened = Database::open(folder.filePath(QStringLiteral("pushbrake.db")));
+        database = std::move(opened).value();
+        journal = std::make_unique<Journal>(*database);
+        failing = std::make_unique<FailingJournal>(*journal);
+        restart(service.account());
+    }
+
+    void restart(Account account)
+    {
+        const AppSession::Needs needs { transport, *failing, clock, [] { return QRandomGenerator::system()->generate(); } };
+        session = std::make_unique<AppSession>(std::move(account), needs);
+    }
+
+    CancelRun& run(RunOptions options = { 0ms, false })
+    {
+        const auto started = session->startRun(tasks, options);
+        if (!started)
+            qFatal("The run did not start.");
+        return **started;
+    }
+
+    int applied() const
+    {
+        int count = 0;
+        for (const auto& entry : service.log())
+            count += entry.applied && entry.command == QLatin1String("delete_sched_task");
+        return count;
+    }
+
+    // Fails the test unless every word that was said is true of the service.
+    void verifyTruth() const
+    {
+        for (const SettledResult& result : session->run()->results()) {
+            const bool gone = service.statusOf(result.taskId) == TaskStatus::Gone;
+            if (result.outcome == Outcome::Cancelled)
+                QVERIFY2(gone, qPrintable(QString::number(result.taskId)));
+            if (result.outcome == Outcome::Rejected || result.outcome == Outcome::NotSent || result.outcome == Outcome::Withdrawn)
+                QVERIFY2(!gone, qPrintable(QString::number(result.taskId)));
+        }
+    }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    PracticeService service { clock };
+    HttpTransport transport { HttpOptions() };
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Journal> journal;
+    std::unique_ptr<FailingJournal> failing;
+    std::unique_ptr<AppSession> session;
+    QList<Task> tasks;
+};
+
+} // namespace runstage
+

@@ -1,0 +1,109 @@
+// Runs that grow while they go on, and runs of ten thousand: undo, stop and joining take back or add exactly what is meant.
+#include "runstage.h"
+
+#include <QSignalSpy>
+
+using namespace runstage;
+
+class TestCancelRunMany : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tasksJoinARunThatGoesOn()
+    {
+        Stage stage(12);
+        const QList<Task> later = stage.tasks.mid(6);
+        stage.tasks.resize(6);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().cancelled > 0, 5'000);
+        QVERIFY(run.add(later));
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
+        QCOMPARE(run.progress().cancelled, 12);
+        QCOMPARE(stage.service.deletionsReceived(), 12);
+        stage.verifyTruth();
+    }
+
+    void theSoonestOfThoseThatJoinGoesFirst()
+    {
+        Stage stage(20);
+        QList<Task> later { stage.tasks.takeLast() };
+        later.first().goesOutAt = stage.clock.utcNow().addSecs(70);
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().settled > 0, 5'000);
+        QVERIFY(run.add(later));
+        QCOMPARE(run.progress().nextTask, later.first().id);
+    }
+
+    void aTaskThatIsUnderWayJoinsOnlyOnce()
+    {
+        Stage stage(4);
+        CancelRun& run = stage.run();
+        QVERIFY(run.add(stage.tasks));
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
+        QCOMPARE(run.progress().total, 4);
+        QCOMPARE(stage.service.deletionsReceived(), 4);
+    }
+
+    void undoTakesBackOnlyWhatTheHoldIsFor()
+    {
+        Stage stage(30);
+        const QList<Task> later = stage.tasks.mid(25);
+        stage.tasks.resize(25);
+        CancelRun& run = stage.run({ 60s, false });
+        run.skipHold();
+        QVERIFY(run.add(later));
+        QCOMPARE(run.progress().heldTasks, 5);
+        run.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
+        QCOMPARE(run.progress().withdrawn, 5);
+        QCOMPARE(run.progress().cancelled, 25);
+        for (const Task& task : later)
+            QCOMPARE(stage.service.statusOf(task.id), TaskStatus::Pending);
+    }
+
+    void anUndoneTaskIsNotSentAgainAfterARateAnswer()
+    {
+        Stage stage(1, QStringLiteral("delete_sched_task:code-60007=1"), 30);
+        CancelRun& run = stage.run({ 60s, false }); // due at once, so it is sent during the hold
+        QTRY_COMPARE_WITH_TIMEOUT(run.stateOf(firstId), RunState::Sending, 2'000);
+        run.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 5'000);
+        QCOMPARE(run.progress().cancelled, 0);
+        QCOMPARE(stage.service.deletionsReceived(), 1);
+    }
+
+    void nothingJoinsWithoutARecordOfIt()
+    {
+        Stage stage(10);
+        const QList<Task> later = stage.tasks.mid(5);
+        stage.tasks.resize(5);
+        CancelRun& run = stage.run();
+        stage.failing->failBegin = true;
+        QVERIFY(!run.add(later));
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
+        QCOMPARE(run.progress().total, 5);
+        QCOMPARE(stage.service.deletionsReceived(), 5);
+    }
+
+    void stopTellsOfTenThousandTakenBackAtOnceAndTheJournalAgrees()
+    {
+        Stage stage(10'000);
+        CancelRun& run = stage.run({ 60s, false });
+        QSignalSpy together(&run, &CancelRun::withdrawn);
+        QSignalSpy oneByOne(&run, &CancelRun::settled);
+        run.stop();
+        QVERIFY(run.isFinished());
+        QCOMPARE(together.count(), 1);
+        QCOMPARE(oneByOne.count(), 0);
+        QCOMPARE(run.progress().withdrawn, 10'000);
+        const auto rows = stage.journal->rows(1);
+        QVERIFY(rows);
+        for (const JournalRow& row : *rows)
+            QCOMPARE(row.result.outcome, Outcome::Withdrawn);
+        QCOMPARE(stage.service.deletionsReceived(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCancelRunMany)
+#include "tst_cancelrun_many.moc"
