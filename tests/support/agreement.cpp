@@ -113,9 +113,10 @@ void Agreement::compareSeen(qint64 task, const Told& told, QStringList& found) c
             found += about(task, QStringLiteral("the person was told cancelled, but it was not deleted"));
         const bool rowSaysSo = std::any_of(told.rows.cbegin(), told.rows.cend(),
             [&](const Row& row) { return row.state == QLatin1String("settled") && row.outcome == outcome; });
+        const bool knownSince = outcome == unknown && !told.read.isEmpty();
         if (told.rows.isEmpty())
             found += about(task, QStringLiteral("the person was told %1, but there is no journal row").arg(outcome));
-        else if (!rowSaysSo)
+        else if (!rowSaysSo && !knownSince)
             found += about(task, QStringLiteral("the person was told %1, the journal says %2").arg(outcome, wordOf(told.rows.last())));
     }
     if (!m_afterCrash && told.seen.size() < told.rows.size())

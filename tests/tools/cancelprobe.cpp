@@ -9,10 +9,12 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTextStream>
 
 #include <cstdio>
@@ -31,6 +33,7 @@ struct Inputs
     QString journal;
     int rate = 5;
     bool checkEvery = false;
+    bool settleLeft = false;
 };
 
 void print(const QJsonObject& line)
@@ -60,6 +63,7 @@ void addOptions(QCommandLineParser& parser)
         { QStringLiteral("journal"), QStringLiteral("Database to write"), QStringLiteral("FILE") },
         { QStringLiteral("rate"), QStringLiteral("Deletions a second, 1 to 5"), QStringLiteral("N"), QStringLiteral("5") },
         { QStringLiteral("check-every"), QStringLiteral("Read each cancelled task once more") },
+        { QStringLiteral("settle-left"), QStringLiteral("Cancel nothing; look at what earlier runs left open") },
     });
 }
 
@@ -113,24 +117,74 @@ QJsonObject summaryOf(const RunProgress& progress, double seconds)
         { QStringLiteral("slowed_down"), progress.slowedDown } };
 }
 
+QString wordNow(TaskStatus status)
+{
+    switch (status) {
+    case TaskStatus::Gone:
+        return QStringLiteral("gone");
+    case TaskStatus::Pending:
+        return QStringLiteral("pending");
+    case TaskStatus::Dispatching:
+    case TaskStatus::Dispatched:
+        return QStringLiteral("too_late");
+    default:
+        return QStringLiteral("not_read");
+    }
+}
+
+// What the program does when it starts after a crash, and then "Check now" for each task that was sent without an answer.
+int settleLeft(AppSession& session, Journal& journal, const QList<JournalRow>& left)
+{
+    QSet<TaskId> open;
+    if (!journal.dropPlanned(SystemClock().utcNow()))
+        return fail(QStringLiteral("the journal cannot be written"));
+    for (const JournalRow& row : left) {
+        if (row.state == JournalState::Planned)
+            print({ { QStringLiteral("task"), row.taskId }, { QStringLiteral("outcome"), outcomeWord(Outcome::Withdrawn) } });
+        else
+            open.insert(row.taskId);
+    }
+    QObject::connect(&session, &AppSession::taskRead, &session, [&open](const CallReport& report, const Task& task) {
+        if (!report.answered() || wordNow(task.status) == QLatin1String("not_read") || !open.remove(task.id))
+            return;
+        print({ { QStringLiteral("task"), task.id }, { QStringLiteral("now"), wordNow(task.status) } });
+    });
+    QEventLoop loop;
+    QObject::connect(&session, &AppSession::chosenRead, &loop, &QEventLoop::quit);
+    for (int round = 0; round < 5 && !open.isEmpty(); ++round) {
+        session.readTasks(open.values());
+        loop.exec();
+    }
+    for (const TaskId task : std::as_const(open))
+        print({ { QStringLiteral("task"), task }, { QStringLiteral("now"), QStringLiteral("not_read") } });
+    return 0;
+}
+
 int probe(Inputs inputs)
 {
     auto database = Database::open(inputs.journal);
     if (!database)
         return fail(QStringLiteral("the journal cannot be opened (fault %1)").arg(int(database.error())));
     Journal journal(**database);
-    if (!journal.recover())
+    const auto left = journal.recover();
+    if (!left)
         return fail(QStringLiteral("the journal cannot be read"));
     SystemClock clock;
     HttpTransport transport(std::move(inputs.http));
     AppSession session(std::move(inputs.account),
         { transport, journal, clock, [] { return QRandomGenerator::system()->generate(); }, inputs.rate });
+    if (inputs.settleLeft)
+        return settleLeft(session, journal, *left);
     QElapsedTimer elapsed;
     QTimer patience; // without a network the run would wait for ever, which suits a person and not a test
     patience.setSingleShot(true);
     patience.setInterval(std::chrono::seconds(30));
     QObject::connect(&session, &AppSession::runPrepared, &session, [&](CancelRun* run) {
         QObject::connect(run, &CancelRun::settled, run, [](const SettledResult& result) { print(lineOf(result)); });
+        QObject::connect(run, &CancelRun::withdrawn, run, [](const QList<SettledResult>& results) {
+            for (const SettledResult& result : results)
+                print(lineOf(result));
+        });
         QObject::connect(run, &CancelRun::accountNeeded, run, &CancelRun::stop, Qt::QueuedConnection);
         QObject::connect(run, &CancelRun::journalFailed, run, &CancelRun::stop, Qt::QueuedConnection);
         QObject::connect(&patience, &QTimer::timeout, run, &CancelRun::stop);
@@ -162,10 +216,13 @@ int main(int argc, char* argv[])
     parser.process(application);
     Inputs inputs;
     inputs.account = accountFrom(parser);
-    const auto tasks = tasksFrom(parser.value(QStringLiteral("tasks")));
-    if (!tasks)
-        return fail(tasks.error());
-    inputs.tasks = *tasks;
+    inputs.settleLeft = parser.isSet(QStringLiteral("settle-left"));
+    if (!inputs.settleLeft) {
+        const auto tasks = tasksFrom(parser.value(QStringLiteral("tasks")));
+        if (!tasks)
+            return fail(tasks.error());
+        inputs.tasks = *tasks;
+    }
     if (parser.isSet(QStringLiteral("ca")))
         inputs.http.extraAuthorities = QSslCertificate::fromPath(parser.value(QStringLiteral("ca")));
     inputs.journal = parser.value(QStringLiteral("journal"));

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anUnfinishedRowIsFoundUnlessItCrashed();
     void aTaskTriedByTwoRunsMayBeGoneByTheFirst();
     void aLookAfterwardsThatContradictsTheServiceIsFound();
+    void whatWasUnknownMayBeKnownAfterALook();
     void theCheckerTellsByItsExitCode();
     void theCheckerRefusesInputItCannotUse();
 };
@@ -249,6 +250,17 @@ void AgreementTest::aLookAfterwardsThatContradictsTheServiceIsFound()
     agreement.personRead(4, u"gone"_s);
     QCOMPARE(agreement.disagreements(),
         (QStringList { u"task 2: read as pending, but it was deleted"_s, u"task 4: read as gone, but it was not deleted"_s }));
+}
+
+void AgreementTest::whatWasUnknownMayBeKnownAfterALook()
+{
+    Agreement agreement(true);
+    agreement.serviceReceived({ 7, true });
+    agreement.journalHolds(settled(7, u"cancelled"_s));
+    agreement.personSaw(7, u"unknown"_s);
+    QCOMPARE(agreement.disagreements().size(), 1);
+    agreement.personRead(7, u"gone"_s);
+    QCOMPARE(agreement.disagreements(), QStringList());
 }
 
 void AgreementTest::theCheckerTellsByItsExitCode()
