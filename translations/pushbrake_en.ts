@@ -47,19 +47,19 @@
     </message>
 </context>
 <context>
-    <name>pushbrake::Console</name>
+    <name>pushbrake::LeftoversDialog</name>
     <message numerus="yes">
-        <source>%n cancellations had been sent without an answer: look at those tasks with &quot;Check now&quot;.</source>
+        <source>%n push(es) had been sent for cancelling, and no answer came: a look at the service tells what became of them.</source>
         <translation>
-            <numerusform>%n cancellation had been sent without an answer: look at that task with &quot;Check now&quot;.</numerusform>
-            <numerusform>%n cancellations had been sent without an answer: look at those tasks with &quot;Check now&quot;.</numerusform>
+            <numerusform>%n push had been sent for cancelling, and no answer came: a look at the service tells what became of it.</numerusform>
+            <numerusform>%n pushes had been sent for cancelling, and no answer came: a look at the service tells what became of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n had not been sent: those pushes are still scheduled.</source>
+        <source>%n push(es) had not been sent yet and stay(s) scheduled unless you cancel them now.</source>
         <translation>
-            <numerusform>%n had not been sent: that push is still scheduled.</numerusform>
-            <numerusform>%n had not been sent: those pushes are still scheduled.</numerusform>
+            <numerusform>%n push had not been sent yet and stays scheduled unless you cancel it now.</numerusform>
+            <numerusform>%n pushes had not been sent yet and stay scheduled unless you cancel them now.</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +223,20 @@
         <translation>
             <numerusform>%n kept scheduled</numerusform>
             <numerusform>%n kept scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) out within a minute</source>
+        <translation>
+            <numerusform>%n goes out within a minute</numerusform>
+            <numerusform>%n go out within a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) out before they can be stopped</source>
+        <translation>
+            <numerusform>%n goes out before it can be stopped</numerusform>
+            <numerusform>%n go out before they can be stopped</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ Console::Console(Needs needs, QObject* parent)
     m_accounts->onClosed = [this](const QString& profileId) { showClosed(profileId); };
     m_accounts->mayLeave = [this] { return !m_runs->isRunning(); };
     m_accounts->session = [this] { return m_session.get(); };
+    connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile().id); });
     connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
     m_needs.window.mayClose = [this] { return m_runs->mayClose(); };
 }
@@ -34,8 +35,8 @@ Console::~Console()
 
 void Console::start()
 {
+    findLeftovers();
     m_accounts->start();
-    tellLeftovers();
 }
 
 void Console::open(Account account)
@@ -53,6 +54,7 @@ void Console::open(Account account)
     m_session = std::move(session);
     m_needs.window.setOpenedProfile(profile);
     m_list->refresh();
+    offerLeftovers(profile);
 }
 
 // During a run the account is only mended: another secret for the very same app. Anything else would send what is
@@ -77,26 +79,34 @@ void Console::showClosed(const QString& profileId)
     m_session.reset();
 }
 
-void Console::tellLeftovers()
+void Console::findLeftovers()
 {
-    const auto rows = m_needs.journal.recover();
-    if (!rows) {
+    auto rows = m_needs.journal.recover();
+    if (rows)
+        m_leftovers = std::move(rows).value();
+    else
         m_needs.window.showNotice(sentences::databaseProblem(rows.error()));
-        return;
+}
+
+// Of practice nothing is left to settle: its tasks are new at each start.
+void Console::offerLeftovers(const Profile& profile)
+{
+    QList<JournalRow> rows;
+    for (const JournalRow& row : std::as_const(m_leftovers)) {
+        if (row.profileId == profile.id)
+            rows.append(row);
     }
-    int unknown = 0;
-    int planned = 0;
-    for (const JournalRow& row : *rows)
-        ++(row.state == JournalState::Planned ? planned : unknown);
-    if (unknown == 0 && planned == 0)
-        return;
-    const QString checked = unknown == 0 ? QString()
-        : tr("%n cancellations had been sent without an answer: look at those tasks with \"Check now\".", nullptr, unknown);
-    const QString dropped = planned == 0 ? QString()
-        : tr("%n had not been sent: those pushes are still scheduled.", nullptr, planned);
-    m_needs.window.showNotice(tr("The last cancellation was interrupted."), (checked + QLatin1Char(' ') + dropped).trimmed());
-    if (planned > 0 && !m_needs.journal.dropPlanned(m_needs.clock.utcNow()))
-        m_needs.window.showNotice(sentences::databaseProblem(DatabaseFault::WriteFailed));
+    m_leftovers.removeIf([&profile](const JournalRow& row) { return row.profileId == profile.id; });
+    if (profile.isPractice())
+        dropPlanned(profile.id);
+    else if (!rows.isEmpty())
+        m_runs->offerLeftovers(rows);
+}
+
+void Console::dropPlanned(const QString& profileId)
+{
+    if (const auto dropped = m_needs.journal.dropPlanned(m_needs.clock.utcNow(), profileId); !dropped)
+        m_needs.window.showNotice(sentences::databaseProblem(dropped.error()));
 }
 
 } // namespace pushbrake

@@ -44,7 +44,7 @@ public:
     explicit Console(Needs needs, QObject* parent = nullptr);
     ~Console() override;
 
-    /// Tells of what an earlier crash left and opens the app that was used last; practice the first time.
+    /// Finds what an earlier crash left and opens the app that was used last; practice the first time.
     void start();
     AppSession* session() const { return m_session.get(); }
 
@@ -52,13 +52,16 @@ private:
     void open(Account account);
     void mend(Account account);
     void showClosed(const QString& profileId);
-    void tellLeftovers();
+    void findLeftovers();
+    void offerLeftovers(const Profile& profile);
+    void dropPlanned(const QString& profileId);
 
     Needs m_needs;
     TaskDesk* m_list;
     RunDesk* m_runs;
     AccountDesk* m_accounts;
     std::unique_ptr<AppSession> m_session;
+    QList<JournalRow> m_leftovers; ///< of apps that were not opened since the start
 };
 
 } // namespace pushbrake

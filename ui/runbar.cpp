@@ -97,6 +97,9 @@ void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
     m_bar->setValue(progress.settled);
     m_headline->setText(headline(progress));
     m_line->setText(runningLine(progress, nextTitle));
+    const bool urgent = m_stage == Stage::Running
+        && (progress.goOutFirst > 0 || (progress.waitingForNetwork && progress.dueWithinAMinute > 0));
+    theme::setTone(*m_line, urgent ? theme::Tone::Red : theme::Tone::Dim);
     m_line->setVisible(!m_line->text().isEmpty());
     setAccessibleDescription(m_headline->text() + u' ' + m_line->text());
 }
@@ -118,14 +121,18 @@ QString RunBar::headline(const RunProgress& progress) const
 QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitle) const
 {
     if (m_stage == Stage::Hold)
-        return tr("%n push(es) will be cancelled. Undo takes it all back.", nullptr, progress.total);
+        return tr("%n push(es) will be cancelled. Undo takes it all back.", nullptr, progress.heldTasks);
     if (m_stage == Stage::Account)
         return tr("The service does not accept the account. Nothing more is sent until it is mended.");
     if (m_stage == Stage::Paused)
         return tr("%n push(es) not settled yet. Their times go on.", nullptr, progress.total - progress.settled);
     QStringList parts;
     if (progress.waitingForNetwork)
-        parts << tr("waiting for the network");
+        parts << tr("waiting for the network, goes on by itself");
+    if (progress.waitingForNetwork && progress.dueWithinAMinute > 0)
+        parts << tr("%n go(es) out within a minute", nullptr, progress.dueWithinAMinute);
+    else if (progress.goOutFirst > 0)
+        parts << tr("%n go(es) out before they can be stopped", nullptr, progress.goOutFirst);
     if (!nextTitle.isEmpty())
         parts << tr("next “%1”").arg(theme::isolated(nextTitle));
     if (progress.pace > 0)

@@ -2,6 +2,7 @@
 
 #include "cancel/forecast.h"
 #include "ui/cancelquestion.h"
+#include "ui/leftoversdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/runbar.h"
 #include "ui/runsummary.h"
@@ -45,8 +46,12 @@ void RunDesk::open(AppSession* session)
     m_session = session;
     m_window.runBar()->clear();
     m_window.setRunEnding(false);
-    if (session)
-        connect(session, &AppSession::runPrepared, this, &RunDesk::watch);
+    m_later.clear();
+    delete m_leftovers;
+    if (!session)
+        return;
+    connect(session, &AppSession::runPrepared, this, &RunDesk::watch);
+    connect(session, &AppSession::settledLater, this, &RunDesk::onSettledLater);
 }
 
 bool RunDesk::isRunning() const
@@ -173,7 +178,7 @@ QList<ResultEntry> RunDesk::entries() const
     QList<ResultEntry> entries;
     if (run()) {
         for (const SettledResult& result : run()->results())
-            entries.append({ m_asked.value(result.taskId), result });
+            entries.append({ m_asked.value(result.taskId), m_later.value(result.taskId, result) });
     }
     return entries;
 }
@@ -195,6 +200,45 @@ void RunDesk::showResult(TaskId task)
     m_resultDialog->setResults(all, int(found - all.begin()));
     m_resultDialog->show();
     m_resultDialog->raise();
+}
+
+void RunDesk::onSettledLater(const SettledResult& result)
+{
+    m_list.noteResults({ result });
+    m_later.insert(result.taskId, result);
+    const ResultEntry entry { m_asked.value(result.taskId), result };
+    if (m_summary && m_asked.contains(result.taskId))
+        m_summary->addResult(entry);
+    if (m_resultDialog && m_asked.contains(result.taskId))
+        m_resultDialog->update(entry);
+    if (m_leftovers)
+        m_leftovers->settled(result);
+}
+
+void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
+{
+    QHash<TaskId, Task> known;
+    for (const JournalRow& row : rows) {
+        Task task;
+        task.id = row.taskId;
+        task.audience = row.audience;
+        task.title = row.title;
+        task.goesOutAt = row.goesOutAt;
+        known.insert(row.taskId, task);
+    }
+    m_leftovers = new LeftoversDialog(rows, &m_window);
+    m_leftovers->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_leftovers, &LeftoversDialog::checkRequested, &m_window, &MainWindow::checkAgainRequested);
+    connect(m_leftovers, &LeftoversDialog::leaveRequested, this, &RunDesk::leftoversDropped);
+    connect(m_leftovers, &LeftoversDialog::cancelRequested, this, [this, known](const QList<TaskId>& ids) {
+        QList<Task> tasks;
+        for (const TaskId id : ids) {
+            const Task* listed = m_window.taskModel()->task(id);
+            tasks.append(listed ? *listed : known.value(id));
+        }
+        ask(tasks);
+    });
+    m_leftovers->show();
 }
 
 void RunDesk::showSummary()

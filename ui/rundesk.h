@@ -4,6 +4,7 @@
 
 #include "cancel/appsession.h"
 #include "domain/task.h"
+#include "store/journal.h"
 #include "ui/resultdialog.h"
 
 #include <QHash>
@@ -16,6 +17,7 @@ class QSettings;
 namespace pushbrake {
 
 class MainWindow;
+class LeftoversDialog;
 class RunSummary;
 class TaskDesk;
 
@@ -25,6 +27,8 @@ class RunDesk : public QObject
 public:
     RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent = nullptr);
 
+    /// What an earlier start left of this app is offered, once; nothing happens by itself.
+    void offerLeftovers(const QList<JournalRow>& rows);
     /// The app that runs are for from now on; null when none is opened.
     void open(AppSession* session);
     bool isRunning() const;
@@ -32,6 +36,8 @@ public:
     bool mayClose();
 
 Q_SIGNALS:
+    /// What was not sent is to stay scheduled.
+    void leftoversDropped();
     /// A person wants to mend the account so that the run can go on.
     void mendAccountRequested();
 
@@ -46,6 +52,7 @@ private:
     void onFinished();
     void showProgress();
     void showResult(TaskId task);
+    void onSettledLater(const SettledResult& result);
     void showSummary();
     QList<ResultEntry> entries() const;
     CancelRun* run() const { return m_session ? m_session->run() : nullptr; }
@@ -58,7 +65,9 @@ private:
     QHash<TaskId, Task> m_asked; ///< the run's tasks as they were when the question was answered
     QTimer m_tick; ///< the hold's countdown and the time left
     QPointer<ResultDialog> m_resultDialog;
+    QHash<TaskId, SettledResult> m_later; ///< found out by a look after their run had ended
     QPointer<RunSummary> m_summary;
+    QPointer<LeftoversDialog> m_leftovers;
 };
 
 } // namespace pushbrake

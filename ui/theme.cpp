@@ -217,4 +217,11 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+void setTone(QLabel& label, Tone tone)
+{
+    QPalette palette = label.palette();
+    palette.setColor(label.foregroundRole(), color(tone));
+    label.setPalette(palette);
+}
+
 } // namespace pushbrake::theme

@@ -46,5 +46,7 @@ QString isolated(const QString& foreign);
 QString leftToRight(const QString& text);
 /// A label that never takes its text for HTML and wraps.
 QLabel* plainLabel(const QString& text, QWidget* parent);
+/// Colours the text of a label.
+void setTone(QLabel& label, Tone tone);
 
 } // namespace pushbrake::theme
