@@ -1,5 +1,6 @@
 #include "ui/cancelquestion.h"
 
+#include "ui/profilemark.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -17,6 +18,7 @@ namespace pushbrake {
 
 namespace {
 
+constexpr int markSide = 18;
 constexpr int tasksNamed = 5;
 constexpr int countFrom = 21; ///< more than 20 pushes ask for their count
 constexpr qint64 everybodySoon = 600; ///< seconds
@@ -125,7 +127,7 @@ void CancelQuestion::buildLayout()
     QLabel* title = label(headline(), QStringLiteral("questionTitle"), this);
     title->setFont(theme::titleFont(title->font()));
     page->addWidget(title);
-    page->addWidget(label(appLine(), QStringLiteral("questionApp"), this));
+    page->addLayout(buildAppRow());
     page->addWidget(buildTaskCard());
     if (const QString text = warning(); !text.isEmpty()) {
         QLabel* band = label(text, QStringLiteral("questionWarning"), this);
@@ -157,6 +159,22 @@ void CancelQuestion::buildLayout()
     page->addLayout(buttons);
     m_keep->setFocus();
     setMinimumWidth(theme::unit * 150);
+}
+
+QHBoxLayout* CancelQuestion::buildAppRow()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::buttonGap);
+    if (!m_profile.isPractice()) {
+        auto* mark = new QLabel(this);
+        mark->setObjectName(QStringLiteral("questionMark"));
+        mark->setPixmap(profilemark::icon(m_profile.colour).pixmap(markSide, markSide));
+        mark->setAccessibleName(profilemark::colourName(m_profile.colour));
+        mark->setToolTip(profilemark::colourName(m_profile.colour));
+        row->addWidget(mark, 0, Qt::AlignTop);
+    }
+    row->addWidget(label(appLine(), QStringLiteral("questionApp"), this), 1);
+    return row;
 }
 
 QWidget* CancelQuestion::buildTaskCard()

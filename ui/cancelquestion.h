@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -36,6 +37,7 @@ protected:
 private:
     void buildWidgets();
     void buildLayout();
+    QHBoxLayout* buildAppRow();
     QWidget* buildTaskCard();
     void addTaskRow(QGridLayout& grid, int row, const Task& task);
     QString headline() const;

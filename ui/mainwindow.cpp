@@ -3,6 +3,7 @@
 #include "ui/emptystate.h"
 #include "ui/filterbar.h"
 #include "ui/noticebar.h"
+#include "ui/profilemark.h"
 #include "ui/profileswitcher.h"
 #include "ui/runbar.h"
 #include "ui/sentences.h"
@@ -245,7 +246,9 @@ void MainWindow::setOpenedProfile(const Profile& profile)
     d->switcher->setOpened(profile);
     d->practiceBar->setVisible(d->practice);
     d->run->setPractice(d->practice);
-    setWindowTitle(d->practice ? tr("Practice – Pushbrake") : tr("%1 – Pushbrake").arg(theme::isolated(profile.name)));
+    setWindowTitle(d->practice
+            ? tr("Practice – Pushbrake")
+            : tr("%1 – Pushbrake").arg(profilemark::nameWithMark(profile.name, profile.realUsers)));
     d->updateAll();
 }
 

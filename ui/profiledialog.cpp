@@ -4,6 +4,7 @@
 #include "api/usersig.h"
 #include "ui/discardquestion.h"
 #include "ui/formfield.h"
+#include "ui/profilemark.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -88,6 +89,11 @@ void ProfileDialog::buildWidgets()
     m_realUsers = new QCheckBox(tr("This app has &real users"), this);
     m_realUsers->setObjectName(QStringLiteral("realUsersBox"));
     m_realUsers->setChecked(true);
+    m_colour = new QComboBox(this);
+    m_colour->setObjectName(QStringLiteral("colourCombo"));
+    m_colour->setMinimumHeight(theme::controlHeight);
+    for (const ProfileColour colour : profileColours)
+        m_colour->addItem(profilemark::icon(colour), profilemark::colourName(colour), int(colour));
     m_message = theme::plainLabel({}, this);
     m_message->setObjectName(QStringLiteral("profileMessage"));
     m_message->hide();
@@ -113,13 +119,15 @@ void ProfileDialog::buildLayout()
     m_identifierField = new FormField(tr("Ad&ministrator account"), m_identifier, this);
     m_secretField = new FormField(tr("Se&cret"), m_secret, this);
 
+    auto* colourField = new FormField(tr("C&olour of its mark"), m_colour, this);
+
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     for (QWidget* field : { static_cast<QWidget*>(m_nameField), static_cast<QWidget*>(regionField), static_cast<QWidget*>(m_hostField),
              static_cast<QWidget*>(m_sdkAppIdField), static_cast<QWidget*>(m_identifierField), static_cast<QWidget*>(m_byKey),
-             static_cast<QWidget*>(m_bySig), static_cast<QWidget*>(m_secretField), static_cast<QWidget*>(m_realUsers),
-             static_cast<QWidget*>(m_message) })
+             static_cast<QWidget*>(m_bySig), static_cast<QWidget*>(m_secretField), static_cast<QWidget*>(colourField),
+             static_cast<QWidget*>(m_realUsers), static_cast<QWidget*>(m_message) })
         page->addWidget(field);
     page->addStretch();
     auto* buttons = new QHBoxLayout;
@@ -142,6 +150,7 @@ void ProfileDialog::wire()
     });
     connect(m_byKey, &QRadioButton::toggled, this, [this] { onEdited(m_byKey); });
     connect(m_realUsers, &QCheckBox::toggled, this, [this] { onEdited(m_realUsers); });
+    connect(m_colour, &QComboBox::currentIndexChanged, this, [this] { onEdited(m_colour); });
     connect(m_test, &QPushButton::clicked, this, [this] {
         setTestResult(tr("Asking the service…"), {}, true);
         Q_EMIT testRequested();
@@ -163,6 +172,7 @@ void ProfileDialog::setAccount(const Profile& profile)
     m_identifier->setText(profile.identifier.isEmpty() ? QStringLiteral("administrator") : profile.identifier);
     (profile.kind == CredentialKind::SecretKey ? m_byKey : m_bySig)->setChecked(true);
     m_realUsers->setChecked(profile.realUsers);
+    m_colour->setCurrentIndex(std::max(0, m_colour->findData(int(profile.colour))));
     m_secret->setPlaceholderText(tr("Leave empty to keep the saved one"));
     m_touched.clear();
     m_dirty = false;
@@ -194,6 +204,7 @@ Account ProfileDialog::account() const
     account.profile.identifier = m_identifier->text().trimmed();
     account.profile.kind = kind();
     account.profile.realUsers = m_realUsers->isChecked();
+    account.profile.colour = ProfileColour(m_colour->currentData().toInt());
     return account;
 }
 

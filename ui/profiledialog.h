@@ -75,6 +75,7 @@ private:
     QLineEdit* m_identifier;
     QRadioButton* m_byKey;
     QRadioButton* m_bySig;
+    QComboBox* m_colour;
     QLineEdit* m_secret;
     QCheckBox* m_realUsers;
     FormField* m_nameField;

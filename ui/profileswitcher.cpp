@@ -1,7 +1,7 @@
 #include "ui/profileswitcher.h"
 
+#include "ui/profilemark.h"
 #include "ui/sentences.h"
-#include "ui/theme.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -20,10 +20,22 @@ constexpr int glyph = 18;
 constexpr int gap = 2 * theme::unit;
 constexpr int frameWidth = side + glyph + gap + gap + gap + gap + glyph + side;
 
-/// A profile's name as a menu shows it: foreign, so its ampersands are no mnemonics.
-QString menuText(const QString& name)
+// Practice is the only entry that was never saved.
+bool isPractice(const ProfileEntry& entry)
 {
-    return theme::isolated(name).replace(u'&', u"&&"_s);
+    return !entry.savedAt.isValid();
+}
+
+/// A profile's name and mark as a menu shows them: foreign, so its ampersands are no mnemonics.
+QString menuText(const ProfileEntry& entry)
+{
+    const QString text = isPractice(entry) ? theme::isolated(entry.name) : profilemark::nameWithMark(entry.name, entry.realUsers);
+    return QString(text).replace(u'&', u"&&"_s);
+}
+
+QIcon menuIcon(const ProfileEntry& entry)
+{
+    return isPractice(entry) ? theme::icon(u"graduation-cap"_s, theme::Tone::Orange) : profilemark::icon(entry.colour);
 }
 
 } // namespace
@@ -37,7 +49,7 @@ ProfileSwitcher::ProfileSwitcher(QWidget* parent) : QPushButton(parent), m_menu(
     setToolTip(tr("Change, add or edit the app"));
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    showWords(tr("No app yet"), {}, u"info"_s);
+    showWords(tr("No app yet"), {}, theme::icon(u"info"_s, theme::Tone::Blue));
     fillMenu();
 }
 
@@ -46,19 +58,42 @@ void ProfileSwitcher::setProfiles(const QList<ProfileEntry>& profiles, const QSt
     m_profiles = profiles;
     m_currentId = currentId;
     for (const ProfileEntry& entry : profiles) {
-        if (entry.id == currentId)
-            showWords(entry.name, {}, u"info"_s);
+        if (entry.id == currentId && entry.id != m_openedId)
+            showEntry(entry);
     }
     fillMenu();
+}
+
+void ProfileSwitcher::showEntry(const ProfileEntry& entry)
+{
+    m_openedId.clear();
+    m_expiry.clear();
+    m_practice = isPractice(entry);
+    showWords(entry.name, m_practice ? QString() : profilemark::usersWord(entry.realUsers), menuIcon(entry));
 }
 
 void ProfileSwitcher::setOpened(const Profile& profile)
 {
     m_currentId = profile.id;
+    m_openedId = profile.id;
     m_practice = profile.isPractice();
-    const QString icon = m_practice ? u"graduation-cap"_s : profile.realUsers ? u"users"_s : u"shield-check"_s;
-    showWords(profile.name, detailWords(profile), icon);
+    m_expiry.clear();
+    showWords(profile.name, detailWords(profile),
+        m_practice ? theme::icon(u"graduation-cap"_s, theme::Tone::Orange) : profilemark::icon(profile.colour));
     fillMenu();
+}
+
+void ProfileSwitcher::setExpiry(const QDateTime& expiresAt, const QDateTime& now)
+{
+    m_expiry.clear();
+    if (expiresAt.isValid()) {
+        const profilemark::Expiry state = profilemark::expiry(expiresAt, now);
+        m_expiryTone = state == profilemark::Expiry::Over ? theme::Tone::Red
+            : state == profilemark::Expiry::Far           ? theme::Tone::Dim
+                                                          : theme::Tone::Orange;
+        m_expiry = tr("UserSig: %1").arg(profilemark::expiryWords(expiresAt, now));
+    }
+    showWords(m_name, m_rest, m_icon);
 }
 
 QString ProfileSwitcher::detailWords(const Profile& profile) const
@@ -66,18 +101,20 @@ QString ProfileSwitcher::detailWords(const Profile& profile) const
     if (profile.isPractice())
         return tr("a service on this computer");
     const QString id = theme::leftToRight(QString::number(profile.sdkAppId));
-    const QString users = profile.realUsers ? tr("real users") : tr("test users");
+    const QString users = profilemark::usersWord(profile.realUsers);
     const QString place = profile.region == Region::OtherHost ? theme::isolated(profile.host())
                                                               : sentences::regionName(profile.region);
     return u"%1 · %2 · %3"_s.arg(place, id, users);
 }
 
-void ProfileSwitcher::showWords(const QString& name, const QString& rest, const QString& icon)
+void ProfileSwitcher::showWords(const QString& name, const QString& rest, const QIcon& icon)
 {
-    m_name = theme::isolated(name);
+    m_name = name;
     m_rest = rest;
     m_icon = icon;
-    setAccessibleName(rest.isEmpty() ? tr("App: %1").arg(m_name) : tr("App: %1, %2").arg(m_name, rest));
+    const QString said = m_expiry.isEmpty() ? rest : u"%1, %2"_s.arg(rest, m_expiry);
+    const QString shown = theme::isolated(name);
+    setAccessibleName(said.isEmpty() ? tr("App: %1").arg(shown) : tr("App: %1, %2").arg(shown, said));
     updateGeometry();
     update();
 }
@@ -87,7 +124,7 @@ void ProfileSwitcher::fillMenu()
     m_menu->clear();
     auto* group = new QActionGroup(m_menu);
     for (const ProfileEntry& entry : m_profiles) {
-        QAction* action = m_menu->addAction(menuText(entry.name));
+        QAction* action = m_menu->addAction(menuIcon(entry), menuText(entry));
         action->setCheckable(true);
         action->setChecked(entry.id == m_currentId);
         group->addAction(action);
@@ -96,6 +133,8 @@ void ProfileSwitcher::fillMenu()
     m_menu->addSeparator();
     connect(m_menu->addAction(theme::icon(u"plus"_s), tr("&New app…")), &QAction::triggered, this,
         &ProfileSwitcher::newWished);
+    connect(m_menu->addAction(theme::icon(u"list-checks"_s), tr("&Apps…")), &QAction::triggered, this,
+        &ProfileSwitcher::appsWished);
     const bool own = !m_practice && !m_currentId.isEmpty();
     const auto addOwn = [&](const QString& icon, const QString& text, auto signal) {
         QAction* action = m_menu->addAction(theme::icon(icon), text);
@@ -109,14 +148,27 @@ void ProfileSwitcher::fillMenu()
 
 QSize ProfileSwitcher::sizeHint() const
 {
-    const int name = QFontMetrics(theme::strongFont(font())).horizontalAdvance(m_name);
-    const int width = frameWidth + name + fontMetrics().horizontalAdvance(m_rest);
-    return { std::min(width, 560), std::max(theme::controlHeight, fontMetrics().height() + 4 * theme::unit) };
+    const int name = QFontMetrics(theme::strongFont(font())).horizontalAdvance(theme::isolated(m_name));
+    const int expiry = m_expiry.isEmpty() ? 0 : gap + fontMetrics().horizontalAdvance(m_expiry);
+    const int width = frameWidth + name + fontMetrics().horizontalAdvance(m_rest) + expiry;
+    return { std::min(width, 640), std::max(theme::controlHeight, fontMetrics().height() + 4 * theme::unit) };
 }
 
 QSize ProfileSwitcher::minimumSizeHint() const
 {
     return { 180, sizeHint().height() };
+}
+
+// Draws as much of the text as there is room for, and moves `left` behind it.
+void ProfileSwitcher::drawPart(QPainter& painter, int& left, const QString& text) const
+{
+    const int right = width() - side - glyph - gap;
+    const auto alignment = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)
+        | Qt::AlignAbsolute | Qt::TextSingleLine);
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, right - left));
+    const QRect place(left, 0, std::max(0, right - left), height());
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), alignment, shown);
+    left += painter.fontMetrics().horizontalAdvance(shown) + gap;
 }
 
 void ProfileSwitcher::paintEvent(QPaintEvent*)
@@ -128,25 +180,20 @@ void ProfileSwitcher::paintEvent(QPaintEvent*)
     style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
     painter.setLayoutDirection(layoutDirection());
     const auto mirrored = [this](const QRect& place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
-    const auto alignment = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)
-        | Qt::AlignAbsolute | Qt::TextSingleLine);
     const int iconTop = (height() - glyph) / 2;
-    theme::icon(m_icon, m_practice ? theme::Tone::Orange : theme::Tone::Blue)
-        .paint(&painter, mirrored({ side, iconTop, glyph, glyph }));
+    m_icon.paint(&painter, mirrored({ side, iconTop, glyph, glyph }));
     theme::icon(u"chevron-down"_s, theme::Tone::Dim)
         .paint(&painter, mirrored({ width() - side - glyph, iconTop, glyph, glyph }));
 
     int left = side + glyph + gap;
-    const int right = width() - side - glyph - gap;
     painter.setFont(theme::strongFont(font()));
     painter.setPen(theme::color(theme::Tone::Text));
-    const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, right - left);
-    painter.drawText(mirrored({ left, 0, right - left, height() }), alignment, name);
-    left += painter.fontMetrics().horizontalAdvance(name) + gap;
+    drawPart(painter, left, theme::isolated(m_name));
     painter.setFont(font());
     painter.setPen(theme::color(theme::Tone::Dim));
-    const QString rest = painter.fontMetrics().elidedText(m_rest, Qt::ElideRight, std::max(0, right - left));
-    painter.drawText(mirrored({ left, 0, std::max(0, right - left), height() }), alignment, rest);
+    drawPart(painter, left, m_rest);
+    painter.setPen(theme::color(m_expiryTone));
+    drawPart(painter, left, m_expiry);
 }
 
 } // namespace pushbrake

@@ -7,10 +7,23 @@
 
 #include <QString>
 
+#include <array>
+#include <optional>
+
 namespace pushbrake {
 
 /// UserSig: ready signature that was pasted. SecretKey: the app's key, from which the program signs.
 enum class CredentialKind { UserSig, SecretKey };
+
+/// A person's own mark for an app. Each colour has a shape and a name too, so that nobody needs to tell colours apart.
+enum class ProfileColour { Blue, Orange, Green, Red, Pink, Yellow, Turquoise, Grey };
+
+inline constexpr std::array profileColours { ProfileColour::Blue, ProfileColour::Orange, ProfileColour::Green, ProfileColour::Red,
+    ProfileColour::Pink, ProfileColour::Yellow, ProfileColour::Turquoise, ProfileColour::Grey };
+
+/// Stable word for storage ("blue").
+QString colourWord(ProfileColour colour);
+std::optional<ProfileColour> colourFromWord(const QString& word);
 
 struct Profile
 {
@@ -22,6 +35,7 @@ struct Profile
     QString identifier; ///< admin account, at most 32 bytes of printable ASCII
     CredentialKind kind = CredentialKind::SecretKey;
     bool realUsers = true; ///< marked as production; false: a test app
+    ProfileColour colour = ProfileColour::Blue; ///< kept in the index, not in the keychain
 
     bool isPractice() const { return region == Region::Practice; }
     /// NAME or NAME:PORT that requests go to.

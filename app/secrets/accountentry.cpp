@@ -42,7 +42,7 @@ Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QBy
     const bool named = object[QLatin1String("name")].isString() && object[QLatin1String("identifier")].isString()
         && object[QLatin1String("host")].isString() && object[QLatin1String("real")].isBool();
     const bool whole = named && object[QLatin1String("v")].toInt() == version && region && appId >= 1 && appId <= 0xFFFF'FFFF
-        && (kind == secretKeyWord || kind == userSigWord) && !secret.isEmpty();
+        && (kind == secretKeyWord || kind == userSigWord) && object[QLatin1String("secret")].isString();
     if (!whole)
         return Unexpected { StoreFault::Damaged };
     Account account;

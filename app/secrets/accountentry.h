@@ -11,6 +11,7 @@ inline constexpr int mostEntryBytes = 2400;
 
 /// TooLarge when it would not fit. The bytes hold the secret: wipe() them after use.
 Result<QByteArray, StoreFault> accountToEntry(const Account& account);
+/// An empty secret is sound: the profile was imported and waits for the person to enter it.
 /// Damaged for anything that accountToEntry() did not write.
 Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry);
 

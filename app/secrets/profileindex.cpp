@@ -6,6 +6,7 @@ namespace pushbrake {
 
 namespace {
 const QString listKey = QStringLiteral("profiles");
+const QString testMark = QStringLiteral("test");
 const QString lastKey = QStringLiteral("lastProfile");
 } // namespace
 
@@ -21,7 +22,9 @@ QList<ProfileEntry> ProfileIndex::entries() const
     for (int i = 0; i < count; ++i) {
         m_settings.setArrayIndex(i);
         entries.append({ m_settings.value(QStringLiteral("id")).toString(), m_settings.value(QStringLiteral("name")).toString(),
-            m_settings.value(QStringLiteral("savedAt")).toDateTime().toUTC() });
+            m_settings.value(QStringLiteral("savedAt")).toDateTime().toUTC(),
+            colourFromWord(m_settings.value(QStringLiteral("colour")).toString()).value_or(ProfileColour::Blue),
+            m_settings.value(QStringLiteral("mark")).toString() != testMark });
     }
     m_settings.endArray();
     return entries;
@@ -36,6 +39,8 @@ static void writeAll(QSettings& settings, const QList<ProfileEntry>& entries)
         settings.setValue(QStringLiteral("id"), entries[i].id);
         settings.setValue(QStringLiteral("name"), entries[i].name);
         settings.setValue(QStringLiteral("savedAt"), entries[i].savedAt);
+        settings.setValue(QStringLiteral("colour"), colourWord(entries[i].colour));
+        settings.setValue(QStringLiteral("mark"), entries[i].realUsers ? QStringLiteral("real") : testMark);
     }
     settings.endArray();
 }
@@ -58,6 +63,27 @@ void ProfileIndex::remove(const QString& id)
     writeAll(m_settings, all);
     if (lastUsed() == id)
         m_settings.remove(lastKey);
+}
+
+void ProfileIndex::move(const QString& id, int by)
+{
+    QList<ProfileEntry> all = entries();
+    const auto known = std::find_if(all.begin(), all.end(), [&](const ProfileEntry& e) { return e.id == id; });
+    const qsizetype from = known - all.begin();
+    const qsizetype to = from + by;
+    if (known == all.end() || to < 0 || to >= all.size())
+        return;
+    all.move(from, to);
+    writeAll(m_settings, all);
+}
+
+std::optional<ProfileEntry> ProfileIndex::entry(const QString& id) const
+{
+    for (const ProfileEntry& entry : entries()) {
+        if (entry.id == id)
+            return entry;
+    }
+    return std::nullopt;
 }
 
 QString ProfileIndex::lastUsed() const

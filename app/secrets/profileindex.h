@@ -1,6 +1,9 @@
-// The list of profiles that the window can show without the keychain: id, name and when it was saved, nothing else.
+// The list of profiles that the window can show without the keychain: id, name, colour, mark and when it was saved,
+// nothing else.
 // Kept in the settings file. Owned by main.cpp.
 #pragma once
+
+#include "domain/profile.h"
 
 #include <QDateTime>
 #include <QList>
@@ -15,6 +18,8 @@ struct ProfileEntry
     QString id;
     QString name;
     QDateTime savedAt; ///< UTC
+    ProfileColour colour = ProfileColour::Blue;
+    bool realUsers = true; ///< also where the settings do not say: the careful reading
     bool operator==(const ProfileEntry&) const = default;
 };
 
@@ -28,6 +33,9 @@ public:
     /// Adds, or replaces the entry of the same id in its place.
     void put(const ProfileEntry& entry);
     void remove(const QString& id);
+    /// Up by one (-1) or down (1); where there is no more room it stays.
+    void move(const QString& id, int by);
+    std::optional<ProfileEntry> entry(const QString& id) const;
     QString lastUsed() const;
     void setLastUsed(const QString& id);
 

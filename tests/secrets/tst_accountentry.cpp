@@ -29,6 +29,23 @@ private Q_SLOTS:
         QVERIFY(!entry->contains("id-1")); // the key of the entry says which profile it is
     }
 
+    void readsAnImportedProfileThatWaitsForItsSecret()
+    {
+        Account account = sample();
+        account.secret.wipe();
+        const auto read = accountFromEntry(QStringLiteral("id-1"), *accountToEntry(account));
+        QVERIFY(read);
+        QVERIFY(read->profile == sample().profile);
+        QVERIFY(read->secret.isEmpty());
+    }
+
+    void leavesTheColourToTheIndex()
+    {
+        Account account = sample();
+        account.profile.colour = ProfileColour::Pink;
+        QCOMPARE(*accountToEntry(account), *accountToEntry(sample()));
+    }
+
     void takesExactly2400BytesAndNotOneMore()
     {
         const int rest = mostEntryBytes - int(accountToEntry(sample(1))->size()) + 1;
@@ -57,7 +74,8 @@ private Q_SLOTS:
         QTest::newRow("kind") << changed("\"kind\":\"usersig\"", "\"kind\":\"x\"");
         QTest::newRow("real") << changed("\"real\":false", "\"real\":0");
         QTest::newRow("name") << changed("\"name\"", "\"nome\"");
-        QTest::newRow("secret") << changed(QByteArray(64, 's').constData(), "");
+        QTest::newRow("secret missing") << changed("\"secret\"", "\"sekret\"");
+        QTest::newRow("secret a number") << changed(("\"" + QByteArray(64, 's') + "\"").constData(), "1");
     }
     void callsEverythingElseDamaged()
     {

@@ -32,7 +32,9 @@ private Q_SLOTS:
     void keepsEntriesInTheirOrderOverARestart()
     {
         const auto a = entry(QStringLiteral("a"), QStringLiteral("商店, \"test\""));
-        const auto b = entry(QStringLiteral("b"), QString());
+        auto b = entry(QStringLiteral("b"), QString());
+        b.colour = ProfileColour::Turquoise;
+        b.realUsers = false;
         {
             QSettings settings(m_file, QSettings::IniFormat);
             ProfileIndex index(settings);
@@ -44,6 +46,53 @@ private Q_SLOTS:
         const ProfileIndex index(settings);
         QCOMPARE(index.entries(), (QList<ProfileEntry> { b, a }));
         QCOMPARE(index.lastUsed(), QStringLiteral("b"));
+    }
+
+    void takesAnAppForOneWithRealUsersWhereTheSettingsDoNotSay()
+    {
+        QSettings settings(m_file, QSettings::IniFormat);
+        ProfileIndex index(settings);
+        ProfileEntry test = entry(QStringLiteral("a"), QStringLiteral("a"));
+        test.realUsers = false;
+        index.put(test);
+        settings.remove(QStringLiteral("profiles/1/mark"));
+        settings.setValue(QStringLiteral("profiles/1/colour"), QStringLiteral("plaid"));
+        QVERIFY(index.entries().first().realUsers);
+        QCOMPARE(index.entries().first().colour, ProfileColour::Blue);
+    }
+
+    void keepsOfAnAppNothingButNameColourMarkAndTime()
+    {
+        QSettings settings(m_file, QSettings::IniFormat);
+        ProfileIndex(settings).put(entry(QStringLiteral("a"), QStringLiteral("a")));
+        settings.beginReadArray(QStringLiteral("profiles"));
+        settings.setArrayIndex(0);
+        QCOMPARE(settings.childKeys(), (QStringList { QStringLiteral("colour"), QStringLiteral("id"), QStringLiteral("mark"), QStringLiteral("name"), QStringLiteral("savedAt") }));
+        settings.endArray();
+    }
+
+    void movesUpAndDownButNotBeyondTheEnds()
+    {
+        QSettings settings(m_file, QSettings::IniFormat);
+        ProfileIndex index(settings);
+        for (const char* id : { "a", "b", "c" })
+            index.put(entry(QString::fromLatin1(id), QString::fromLatin1(id)));
+        const auto order = [&index] {
+            QString ids;
+            for (const ProfileEntry& known : index.entries())
+                ids += known.id;
+            return ids;
+        };
+        index.move(QStringLiteral("c"), -1);
+        QCOMPARE(order(), QStringLiteral("acb"));
+        index.move(QStringLiteral("a"), -1);
+        index.move(QStringLiteral("b"), 1);
+        index.move(QStringLiteral("x"), 1);
+        QCOMPARE(order(), QStringLiteral("acb"));
+        index.move(QStringLiteral("a"), 1);
+        QCOMPARE(order(), QStringLiteral("cab"));
+        QCOMPARE(index.entry(QStringLiteral("a"))->name, QStringLiteral("a"));
+        QVERIFY(!index.entry(QStringLiteral("x")));
     }
 
     void replacesInPlace()

@@ -1,0 +1,30 @@
+// The words by which the colours of profiles are stored and exported.
+#include "domain/profile.h"
+
+namespace pushbrake {
+
+QString colourWord(ProfileColour colour)
+{
+    switch (colour) {
+    case ProfileColour::Blue: return QStringLiteral("blue");
+    case ProfileColour::Orange: return QStringLiteral("orange");
+    case ProfileColour::Green: return QStringLiteral("green");
+    case ProfileColour::Red: return QStringLiteral("red");
+    case ProfileColour::Pink: return QStringLiteral("pink");
+    case ProfileColour::Yellow: return QStringLiteral("yellow");
+    case ProfileColour::Turquoise: return QStringLiteral("turquoise");
+    case ProfileColour::Grey: break;
+    }
+    return QStringLiteral("grey");
+}
+
+std::optional<ProfileColour> colourFromWord(const QString& word)
+{
+    for (const ProfileColour colour : profileColours) {
+        if (colourWord(colour) == word)
+            return colour;
+    }
+    return std::nullopt;
+}
+
+} // namespace pushbrake
