@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include "net/httptransport.h"
+#include "net/sharedgates.h"
 #include "practice/practiceservice.h"
 #include "secrets/keychainstore.h"
 #include "secrets/profileindex.h"
@@ -67,7 +68,7 @@ struct Program::Parts
         journal = std::make_unique<Journal>(*opened.database);
         window = std::make_unique<MainWindow>(settings, clock);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
-            sessionOnly, profiles, [this] { return practiceAccount(); } });
+            sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
     }
 
     // The sample tasks are fresh at each start: what the list remembers of older ones would only confuse.
@@ -104,6 +105,7 @@ struct Program::Parts
     QSettings settings;
     Opened opened;
     ProfileIndex profiles;
+    SharedGates gates { clock };
     HttpTransport transport { HttpOptions() };
     KeychainStore keychain;
     SessionStore sessionOnly;

@@ -263,7 +263,8 @@ void AccountDesk::keepForSession(Account account)
 void AccountDesk::test(Account account)
 {
     m_testSession = std::make_unique<AppSession>(std::move(account),
-        AppSession::Needs { m_needs.transport, noJournal, m_needs.clock, [] { return QRandomGenerator::system()->generate(); } });
+        AppSession::Needs { m_needs.transport, noJournal, m_needs.clock, [] { return QRandomGenerator::system()->generate(); },
+            m_needs.gates });
     connect(m_testSession.get(), &AppSession::connectionTested, this, [this](const CallReport& report) {
         if (m_dialog)
             m_dialog->setTestResult(sentences::callProblem(report), sentences::callAdvice(report), report.ok());

@@ -19,6 +19,7 @@ class AppSession;
 class MainWindow;
 class ProfileDialog;
 class ProfileIndex;
+class SharedGates;
 class Transport;
 
 class AccountDesk : public QObject
@@ -33,6 +34,7 @@ public:
         AccountStore& sessionOnly;
         Transport& transport;
         const Clock& clock;
+        SharedGates& gates;
         std::function<Account()> practiceAccount;
     };
     explicit AccountDesk(Needs needs, QObject* parent = nullptr);

@@ -16,7 +16,7 @@ Console::Console(Needs needs, QObject* parent)
     , m_list(new TaskDesk(m_needs.window, m_needs.tasks, m_needs.clock, this))
     , m_runs(new RunDesk(m_needs.window, *m_list, m_needs.settings, m_needs.clock, this))
     , m_accounts(new AccountDesk({ m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly, m_needs.transport,
-                                     m_needs.clock, m_needs.practiceAccount },
+                                     m_needs.clock, m_needs.gates, m_needs.practiceAccount },
           this))
 {
     m_accounts->onOpened = [this](Account account) { open(std::move(account)); };
@@ -48,7 +48,7 @@ void Console::open(Account account)
     const Profile profile = account.profile;
     auto session = std::make_unique<AppSession>(std::move(account),
         AppSession::Needs { m_needs.transport, m_needs.journal, m_needs.clock,
-            [] { return QRandomGenerator::system()->generate(); } });
+            [] { return QRandomGenerator::system()->generate(); }, m_needs.gates });
     m_list->open(profile.id, session.get());
     m_runs->open(session.get());
     m_session = std::move(session);

@@ -39,6 +39,7 @@ public:
         AccountStore& keychain;
         AccountStore& sessionOnly;
         ProfileIndex& profiles;
+        SharedGates& gates;
         std::function<Account()> practiceAccount; ///< starts the practice service when it does not run yet
     };
     explicit Console(Needs needs, QObject* parent = nullptr);

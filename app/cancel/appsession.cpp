@@ -12,7 +12,7 @@ struct AppSession::Private
     Private(Account account, Needs given)
         : needs(std::move(given))
         , client(std::move(account), needs.transport, needs.clock)
-        , gate(needs.clock, needs.callsASecond)
+        , gate(needs.gates.gateOf(client.profile().host(), client.profile().sdkAppId))
         , lister(client, gate, needs.clock)
         , tester(client, gate, needs.clock)
     {
@@ -20,11 +20,12 @@ struct AppSession::Private
 
     Needs needs;
     ServiceClient client;
-    SendGate gate;
+    SendGate& gate;
     TaskReader lister;
     TaskReader tester;
     std::unique_ptr<CancelRun> run;
     int chosenLeft = 0;
+    bool readsApart = false;
 };
 
 AppSession::AppSession(Account account, Needs needs, QObject* parent)
@@ -96,6 +97,11 @@ void AppSession::settleUnknown(TaskId task, const CallReport& report, const Task
     }
 }
 
+void AppSession::setReadsApart(bool apart)
+{
+    d->readsApart = apart;
+}
+
 double AppSession::pace() const
 {
     return d->gate.pace(Command::Delete);
@@ -110,7 +116,7 @@ Result<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>& tasks,
     if (const auto started = run->start(); !started)
         return Unexpected { started.error() };
     d->run = std::move(run);
-    d->gate.setReadsShareTheLimit(true);
+    d->gate.setReadsShareTheLimit(!d->readsApart);
     connect(d->run.get(), &CancelRun::finished, this, [this] { d->gate.setReadsShareTheLimit(false); });
     return d->run.get();
 }

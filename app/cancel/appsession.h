@@ -1,10 +1,10 @@
 // Everything that happens in one opened app: reading its tasks, testing its account, cancelling.
-// Owns the client, the gate and the run. Made by main.cpp when a profile is opened; one lives at a time.
+// Owns the client and the run. Made when a profile is opened, and for a connection test beside it.
 #pragma once
 
 #include "api/serviceclient.h"
 #include "cancel/cancelrun.h"
-#include "net/sendgate.h"
+#include "net/sharedgates.h"
 
 #include <QObject>
 
@@ -23,7 +23,7 @@ public:
         RunJournal& journal;
         const Clock& clock;
         std::function<quint32()> random; ///< of the system's generator
-        int callsASecond = 5; ///< lowers the limit that the service states
+        SharedGates& gates; ///< all sessions of one host and SDKAppID keep within one limit
     };
     AppSession(Account account, Needs needs, QObject* parent = nullptr);
     ~AppSession() override;
@@ -45,6 +45,9 @@ public:
     CancelRun* run() const;
     /// Deletions a second that can be sent at present.
     double pace() const;
+    /// How get and list count beside delete: always apart, or within the five while a run is going (the safe way until
+    /// it is known how the service counts).
+    void setReadsApart(bool apart);
 
 Q_SIGNALS:
     /// A run was made and is about to start: the moment to connect to its signals.

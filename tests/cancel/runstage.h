@@ -76,7 +76,7 @@ struct Stage
 
     void restart(Account account)
     {
-        const AppSession::Needs needs { transport, *failing, clock, [] { return QRandomGenerator::system()->generate(); } };
+        const AppSession::Needs needs { transport, *failing, clock, [] { return QRandomGenerator::system()->generate(); }, gates };
         session = std::make_unique<AppSession>(std::move(account), needs);
     }
 
@@ -115,6 +115,7 @@ struct Stage
     std::unique_ptr<Database> database;
     std::unique_ptr<Journal> journal;
     std::unique_ptr<FailingJournal> failing;
+    SharedGates gates { clock };
     std::unique_ptr<AppSession> session;
     QList<Task> tasks;
 };

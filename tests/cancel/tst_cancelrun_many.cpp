@@ -86,6 +86,23 @@ private Q_SLOTS:
         QCOMPARE(stage.service.deletionsReceived(), 5);
     }
 
+    void twoSessionsOfOneAppKeepWithinOneLimit()
+    {
+        Stage stage(12);
+        AppSession other(stage.service.account(),
+            { stage.transport, *stage.journal, stage.clock, [] { return QRandomGenerator::system()->generate(); }, stage.gates });
+        QList<TaskId> ids;
+        for (const Task& task : stage.tasks)
+            ids.append(task.id);
+        QSignalSpy first(stage.session.get(), &AppSession::chosenRead);
+        QSignalSpy second(&other, &AppSession::chosenRead);
+        stage.session->readTasks(ids);
+        other.readTasks(ids);
+        QTRY_VERIFY_WITH_TIMEOUT(first.count() == 1 && second.count() == 1, 15'000);
+        for (const auto& entry : stage.service.log())
+            QCOMPARE(entry.code, 0);
+    }
+
     void stopTellsOfTenThousandTakenBackAtOnceAndTheJournalAgrees()
     {
         Stage stage(10'000);

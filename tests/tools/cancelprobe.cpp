@@ -171,8 +171,9 @@ int probe(Inputs inputs)
         return fail(QStringLiteral("the journal cannot be read"));
     SystemClock clock;
     HttpTransport transport(std::move(inputs.http));
+    SharedGates gates(clock, inputs.rate);
     AppSession session(std::move(inputs.account),
-        { transport, journal, clock, [] { return QRandomGenerator::system()->generate(); }, inputs.rate });
+        { transport, journal, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
     if (inputs.settleLeft)
         return settleLeft(session, journal, *left);
     QElapsedTimer elapsed;

@@ -40,8 +40,9 @@ struct Desk
     SessionStore keychain;
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
+    SharedGates gates { clock };
     MainWindow window { settings, clock };
-    Console console { { window, settings, clock, transport, tasks, journal, keychain, sessionOnly, profiles,
+    Console console { { window, settings, clock, transport, tasks, journal, keychain, sessionOnly, profiles, gates,
         [this] { return service.account(); } } };
 };
 
