@@ -40,7 +40,7 @@ while [ "$lane" -le "$lanes" ]; do
         --write-tasks "$here/tasks.csv" --log "$here/log" --seed $((seed * 100000 + lane * 7919)) --faults "$faults" >"$here/port" &
     services="$services $!"
     waited=0
-    until grep -q listening "$here/port" || [ $((waited += 1)) -gt 100 ]; do sleep 0.1; done
+    until grep -qs listening "$here/port" || [ $((waited += 1)) -gt 100 ]; do sleep 0.1; done
     head -n $((each + 1)) "$here/tasks.csv" >"$here/asked.csv"
     run_lane "$here" "$(sed -n 's/^listening //p' "$here/port")" &
     runs="$runs $!"
