@@ -29,13 +29,21 @@ std::optional<int> digitOf(QChar c)
     return std::nullopt;
 }
 
+/// Controls, and what turns the direction of the text around it or ends a line unseen. Joiners stay: emoji and some
+/// scripts need them.
+bool isControl(QChar c)
+{
+    const char16_t u = c.unicode();
+    const bool turns = u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+    return c.category() == QChar::Other_Control || turns || u == 0x2028 || u == 0x2029 || u == 0xfeff;
+}
+
 } // namespace
 
 std::optional<FieldFault> checkName(const QString& name)
 {
     if (name.trimmed().isEmpty())
         return FieldFault::Empty;
-    const auto isControl = [](QChar c) { return c.category() == QChar::Other_Control; };
     if (std::any_of(name.begin(), name.end(), isControl))
         return FieldFault::ControlCharacters;
     return name.size() > longestName ? std::optional(FieldFault::TooLong) : std::nullopt;

@@ -25,7 +25,7 @@ enum class FieldFault {
     KeyUnreadable
 };
 
-/// 1..100 characters, not only blanks, no control characters.
+/// 1..100 characters, not only blanks, no control characters and none that turn the direction of text.
 std::optional<FieldFault> checkName(const QString& name);
 /// 1..4294967295 in ASCII or full-width digits, blanks around it allowed.
 std::optional<FieldFault> checkSdkAppId(const QString& text);
