@@ -1,4 +1,5 @@
 // Starts Pushbrake: hardens the process, then builds the program and shows its window.
+#include "endsignal.h"
 #include "program.h"
 #include "secrets/processhardening.h"
 #include "ui/language.h"
@@ -7,6 +8,18 @@
 
 #include <QApplication>
 #include <QMessageBox>
+
+namespace {
+// The first one hangs, or is on another display: a person has to find it.
+void tellThatItIsOpen()
+{
+    auto* message = new QMessageBox(QMessageBox::Information, QString(),
+        pushbrake::sentences::databaseProblem(pushbrake::DatabaseFault::InUse), QMessageBox::Close);
+    message->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(message, &QDialog::finished, qApp, [] { QCoreApplication::exit(1); });
+    message->open();
+}
+} // namespace
 
 int main(int argc, char* argv[])
 {
@@ -20,10 +33,20 @@ int main(int argc, char* argv[])
     pushbrake::theme::apply(application, pushbrake::theme::Scheme::Desktop);
 
     pushbrake::Program program(pushbrake::Program::usualPlaces());
+    const QString file = QApplication::arguments().value(1);
     if (!program.canStart()) {
-        QMessageBox::information(nullptr, QString(), pushbrake::sentences::databaseProblem(pushbrake::DatabaseFault::InUse));
-        return 1;
+        program.handOver(file, [](bool shown) {
+            if (shown)
+                QCoreApplication::exit(0);
+            else
+                tellThatItIsOpen();
+        });
+        return QApplication::exec();
     }
-    program.start();
+    pushbrake::EndSignal endSignal;
+    QObject::connect(&endSignal, &pushbrake::EndSignal::asked, &application, [&program] { program.end(); });
+    // The desktop's session manager says so before it ends programs.
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &application, [&program] { program.end(); }, Qt::DirectConnection);
+    program.start(file);
     return QApplication::exec();
 }

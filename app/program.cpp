@@ -2,6 +2,7 @@
 
 #include "net/httptransport.h"
 #include "net/sharedgates.h"
+#include "oneinstance.h"
 #include "practice/practiceservice.h"
 #include "secrets/keychainstore.h"
 #include "secrets/profileindex.h"
@@ -15,6 +16,7 @@
 #include "ui/sentences.h"
 #include "ui/taskmodel.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QSettings>
@@ -58,6 +60,7 @@ struct Program::Parts
         : settings(places.settingsFile, QSettings::IniFormat)
         , opened(openDatabase(places.dataFolder))
         , profiles(settings)
+        , instance(places.dataFolder)
     {
     }
 
@@ -101,10 +104,22 @@ struct Program::Parts
             window->showNotice(sentences::databaseProblem(*opened.fault), opened.keptAside);
     }
 
+    // A second start raises the window of the first; a system's window manager may only let it blink.
+    void showAgain(const QString& file)
+    {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->show();
+        window->raise();
+        window->activateWindow();
+        if (!file.isEmpty())
+            console->openFile(file);
+    }
+
     SystemClock clock;
     QSettings settings;
     Opened opened;
     ProfileIndex profiles;
+    OneInstance instance;
     SharedGates gates { clock };
     HttpTransport transport { HttpOptions() };
     KeychainStore keychain;
@@ -150,11 +165,26 @@ bool Program::canStart() const
     return d->opened.database != nullptr;
 }
 
-void Program::start()
+void Program::handOver(const QString& file, std::function<void(bool)> done)
 {
+    d->instance.handOver(file, std::move(done));
+}
+
+void Program::start(const QString& file)
+{
+    QObject::connect(&d->instance, &OneInstance::called, d->window.get(), [this](const QString& path) { d->showAgain(path); });
+    d->instance.listen();
     d->window->show();
     d->console->start();
     d->tellOfDatabase();
+    if (!file.isEmpty())
+        d->console->openFile(file);
+}
+
+void Program::end()
+{
+    d->window->remember();
+    d->console->endRun([] { QCoreApplication::exit(0); });
 }
 
 MainWindow& Program::window()

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace pushbrake {
@@ -26,8 +27,12 @@ public:
 
     /// False when another Pushbrake of this user is open; nothing was changed then.
     bool canStart() const;
-    /// Shows the window and opens the app that was used last.
-    void start();
+    /// When canStart() is false: has the first Pushbrake show itself and open `file`. Calls `done` once with whether it did.
+    void handOver(const QString& file, std::function<void(bool)> done);
+    /// Shows the window and opens the app that was used last, then `file` when there is one.
+    void start(const QString& file = {});
+    /// The session ends: nothing more is sent, answers are waited for a while, then the event loop ends.
+    void end();
     MainWindow& window();
 
 private:

@@ -39,6 +39,16 @@ void Console::start()
     m_accounts->start();
 }
 
+void Console::openFile(const QString& path)
+{
+    m_list->pasteFile(path);
+}
+
+void Console::endRun(std::function<void()> ended)
+{
+    m_runs->endRun(std::move(ended));
+}
+
 void Console::open(Account account)
 {
     if (m_runs->isRunning()) {

@@ -47,6 +47,11 @@ public:
 
     /// Finds what an earlier crash left and opens the app that was used last; practice the first time.
     void start();
+    /// Offers the task IDs of a text file for the opened app; nothing is added without a click.
+    void openFile(const QString& path);
+    /// Stops a run that goes on and calls `ended` when its last answer is in, or after ten seconds: what is open then is
+    /// "not known yet" at the next start.
+    void endRun(std::function<void()> ended);
     AppSession* session() const { return m_session.get(); }
 
 private:

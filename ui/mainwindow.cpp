@@ -334,14 +334,19 @@ void MainWindow::focusList()
     d->table->setFocus();
 }
 
+void MainWindow::remember()
+{
+    d->settings.setValue(geometryKey, saveGeometry());
+    d->table->saveTo(d->settings);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (mayClose && !mayClose()) {
         event->ignore();
         return;
     }
-    d->settings.setValue(geometryKey, saveGeometry());
-    d->table->saveTo(d->settings);
+    remember();
     event->accept();
     Q_EMIT aboutToQuit();
 }

@@ -53,6 +53,9 @@ public:
     /// Puts the keyboard back on the list; dialogs call it when they close.
     void focusList();
 
+    /// Keeps geometry and columns for the next start, as closing does.
+    void remember();
+
     /// Asked before closing; false keeps the window open.
     std::function<bool()> mayClose;
 

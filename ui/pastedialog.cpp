@@ -111,6 +111,11 @@ void PasteDialog::read()
     m_add->setEnabled(found > 0);
 }
 
+void PasteDialog::setText(const QString& text)
+{
+    m_text->setPlainText(text);
+}
+
 QList<Task> PasteDialog::tasks() const
 {
     QList<Task> tasks;

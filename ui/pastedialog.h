@@ -22,6 +22,7 @@ class PasteDialog : public QDialog
 public:
     explicit PasteDialog(QWidget* parent = nullptr);
 
+    void setText(const QString& text);
     QList<Task> tasks() const;
 
 public Q_SLOTS:

@@ -253,6 +253,24 @@ void RunDesk::showSummary()
     m_summary->raise();
 }
 
+void RunDesk::endRun(std::function<void()> ended)
+{
+    constexpr auto patience = 10s;
+    if (!isRunning()) {
+        ended();
+        return;
+    }
+    auto* deadline = new QTimer(this);
+    deadline->setSingleShot(true);
+    connect(deadline, &QTimer::timeout, this, ended);
+    connect(run(), &CancelRun::finished, deadline, [deadline, ended] {
+        deadline->stop();
+        ended();
+    }, Qt::QueuedConnection);
+    deadline->start(patience);
+    run()->stop();
+}
+
 bool RunDesk::mayClose()
 {
     if (!isRunning())

@@ -12,6 +12,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 class QSettings;
 
 namespace pushbrake {
@@ -34,6 +36,8 @@ public:
     bool isRunning() const;
     /// Asks before the window closes during a run; true when it may close at once.
     bool mayClose();
+    /// Stops a run and calls `ended` once, when the last answer is in or after ten seconds.
+    void endRun(std::function<void()> ended);
 
 Q_SIGNALS:
     /// What was not sent is to stay scheduled.

@@ -7,9 +7,13 @@
 #include "ui/sentences.h"
 #include "ui/taskdialog.h"
 #include "ui/taskmodel.h"
+#include "ui/theme.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStringDecoder>
 
 namespace pushbrake {
 
@@ -141,10 +145,36 @@ void TaskDesk::addByHand()
     dialog->open();
 }
 
+void TaskDesk::pasteFile(const QString& path)
+{
+    constexpr qint64 most = 4 * 1024 * 1024;
+    QFile file(path);
+    const QString name = theme::isolated(QFileInfo(path).fileName());
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_window.showNotice(tr("The file %1 cannot be opened.").arg(name), tr("Check that it is still there and that you may read it."));
+        return;
+    }
+    const QByteArray bytes = file.read(most + 1);
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(bytes);
+    if (bytes.size() > most || utf8.hasError() || bytes.contains('\0')) {
+        m_window.showNotice(tr("The file %1 is not a list in plain text.").arg(name),
+            tr("Copy the task IDs out of it and paste them, or save it as CSV in UTF-8."));
+        return;
+    }
+    offer(text);
+}
+
 void TaskDesk::paste()
+{
+    offer({});
+}
+
+void TaskDesk::offer(const QString& text)
 {
     auto* dialog = new PasteDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setText(text);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { addAll(dialog->tasks()); });
     connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
     dialog->open();

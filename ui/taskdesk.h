@@ -22,13 +22,16 @@ public:
     /// Shows the tasks of the opened app; `session` may be null while its account is not there, and is watched otherwise.
     void open(const QString& profileId, AppSession* session);
     void refresh();
-    /// Writes a result into the list; called once it is in the journal.
+    /// Offers the task IDs of a text file, as if they had been pasted.
+    void pasteFile(const QString& path);
+    /// Writes results into the list; called once it is in the journal.
     void noteResults(const QList<SettledResult>& results);
 
 private:
     void reload();
     void addByHand();
     void paste();
+    void offer(const QString& text);
     void edit(TaskId task);
     void remove(const QList<TaskId>& tasks);
     void readChosen(const QList<TaskId>& tasks);

@@ -9,11 +9,16 @@
 #include "ui/mainwindow.h"
 #include "ui/taskmodel.h"
 
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pushbrake;
 using namespace std::chrono_literals;
@@ -89,6 +94,69 @@ private Q_SLOTS:
         QVERIFY(!(*run)->isFinished());
         (*run)->undo();
         QVERIFY((*run)->isFinished());
+    }
+
+    void theEndOfTheSessionWaitsForAnswersAndWithdrawsTheRest()
+    {
+        Desk desk;
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().cancelled > 0, 5'000);
+        bool ended = false;
+        desk.console.endRun([&ended] { ended = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(ended, 5'000);
+        QVERIFY((*run)->isFinished());
+        QVERIFY((*run)->progress().withdrawn > 0);
+    }
+
+    void theEndOfTheSessionDoesNotWaitForEverAndLeavesTheRowOpen()
+    {
+        Desk desk;
+        desk.service.setFaults(*Faults::fromText(QStringLiteral("delete_sched_task:stall-after=1")));
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.service.deletionsReceived() > 0, 5'000);
+        bool ended = false;
+        desk.console.endRun([&ended] { ended = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(ended, 12'000);
+        const auto rows = desk.journal.rows(1);
+        QVERIFY(rows);
+        QVERIFY(std::any_of(rows->begin(), rows->end(), [](const JournalRow& row) { return row.state == JournalState::Sending; }));
+    }
+
+    void aFileThatIsHandedOverIsOfferedAsIfItHadBeenPasted()
+    {
+        Desk desk;
+        QFile file(desk.folder.filePath(QStringLiteral("ids.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("7000000101\n7000000102\n") > 0);
+        file.close();
+        desk.console.openFile(file.fileName());
+        auto* text = find<QPlainTextEdit>(desk.window, "pasteEdit");
+        QVERIFY(text);
+        QVERIFY(text->toPlainText().contains(QStringLiteral("7000000102")));
+    }
+
+    void aFileThatIsNoTextIsRefusedInOneSentence()
+    {
+        Desk desk;
+        QFile file(desk.folder.filePath(QStringLiteral("ids.xlsx")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray("PK\0\3\xff", 5)) == 5);
+        file.close();
+        desk.console.openFile(file.fileName());
+        QVERIFY(!find<QPlainTextEdit>(desk.window, "pasteEdit"));
+        QVERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("ids.xlsx")));
+    }
+
+private:
+    // Every practice push that goes out late enough, without a hold.
+    static Result<CancelRun*, DatabaseFault> startRun(Desk& desk)
+    {
+        while (desk.window.taskModel()->tasks().size() < 12)
+            QTest::qWait(20);
+        QList<Task> later;
+        for (const Task& task : desk.window.taskModel()->tasks()) {
+            if (desk.clock.utcNow().secsTo(task.goesOutAt) > 60)
+                later.append(task);
+        }
+        return desk.console.session()->startRun(later, { 0ms, false });
     }
 };
 

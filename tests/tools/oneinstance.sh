@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# oneinstance.sh PUSHBRAKE: starts the real program twice on one display. The second start must end at once, with success, and
+# hand its file to the first; the first must end with success when the session ends (SIGTERM). Needs a display and xdotool.
+set -euo pipefail
+program="$1"
+if [[ -z "${DISPLAY:-}" ]]; then
+    echo "There is no display; run it through tests/headless.sh."
+    exit 77
+fi
+scratch="$(mktemp -d)"
+first=""
+clean_up() {
+    [[ -z "$first" ]] || kill -KILL "$first" 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+mkdir -m 700 "$scratch"/{home,data,config,run}
+export HOME="$scratch/home" XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config" XDG_RUNTIME_DIR="$scratch/run"
+export QT_QPA_PLATFORM=xcb
+
+fail() {
+    echo "oneinstance.sh: $*" >&2
+    exit 1
+}
+window_of_first() { # window_of_first TITLE: waits ten seconds at most for a window of the first start
+    for _ in {1..100}; do
+        xdotool search --onlyvisible --pid "$first" --name "$1" >/dev/null 2>&1 && return 0
+        sleep 0.1
+    done
+    return 1
+}
+
+"$program" &
+first=$!
+window_of_first Pushbrake || fail "the first start shows no window"
+printf '7000000101\n7000000102\n' >"$scratch/ids.txt"
+(cd "$scratch" && timeout 10 "$program" ids.txt) || fail "the second start did not end with success"
+window_of_first "Paste" || fail "the first one does not offer the file of the second"
+kill -TERM "$first"
+status=0
+wait "$first" || status=$?
+first=""
+((status == 0)) || fail "the first one ended with $status when the session ended"
