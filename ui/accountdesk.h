@@ -1,5 +1,6 @@
 // Which app is open, and what a person does with profiles: switch, create, edit, remove, test. Says plainly when the
-// keychain is locked, missing an entry or not there. Owned by Console; borrows everything.
+// keychain is locked, missing an entry or not there. Opening is in accountdesk.cpp, changing in accountdesk_edit.cpp.
+// Owned by Console; borrows everything.
 #pragma once
 
 #include "domain/clock.h"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace pushbrake {
 
@@ -19,6 +21,8 @@ class AppSession;
 class MainWindow;
 class ProfileDialog;
 class ProfileIndex;
+class ProfilesDesk;
+class ProfileSwitcher;
 class SharedGates;
 class Transport;
 
@@ -43,6 +47,10 @@ public:
     /// Opens the app that was used last; practice the first time.
     void start();
     void editCurrent();
+    /// Why a run should not begin now: the UserSig of the opened app is over, or will be within the hour.
+    std::optional<QString> whyNotNow() const;
+    /// Calls `go` at once when nothing speaks against a run; otherwise asks first whether to mend the account.
+    void beforeRun(std::function<void()> go);
 
     std::function<void(Account)> onOpened; ///< an account came from its store
     std::function<void(const QString&)> onClosed; ///< this profile is chosen, but its account is not there
@@ -50,30 +58,44 @@ public:
     std::function<AppSession*()> session; ///< null while none is opened
 
 private:
-    enum class Action { TryAgain, EnterAgain, Remove };
+    enum class Action { TryAgain, SessionOnly, EnterAgain, Remove };
 
     void showProfiles();
     void choose(const QString& id);
     void load(const QString& id);
+    void onLoaded(Account account);
+    void opened(Account account);
+    void showExpiry();
     void showState(StoreFault fault);
+    void showState(const QString& title, const QString& sentence, const QList<Action>& actions);
+    QString actionText(Action action) const;
     void onStateAction(int button);
 
     void createProfile();
+    void editProfile(const Profile& profile, bool secretSaved);
     ProfileDialog* openDialog();
+    Profile currentFromIndex() const;
     void save(Account account);
+    void saveWithKnownSecret(const Profile& profile);
     void onSaved(Account account, const Result<void, StoreFault>& saved);
     void keepForSession(Account account);
     void test(Account account);
     void testCurrent();
-    void askToRemove();
+    void askToRemove(const QString& id, QWidget* over);
     void remove(const QString& id);
     bool isPractice(const QString& id) const;
+    static QString newId();
 
     Needs m_needs;
     QString m_practiceId;
     QString m_currentId;
+    std::optional<Profile> m_secretless; ///< the current one, while only its secret has to be entered
+    QDateTime m_expiresAt; ///< of the opened app's UserSig; invalid when it signs by itself
     QList<Action> m_stateActions;
     QTimer m_slowKeychain;
+    QTimer m_minute; ///< the days left shrink while the window stays open
+    ProfileSwitcher* m_switcher;
+    ProfilesDesk* m_apps;
     QPointer<ProfileDialog> m_dialog;
     std::unique_ptr<AppSession> m_testSession;
 };

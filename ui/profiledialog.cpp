@@ -160,10 +160,10 @@ void ProfileDialog::wire()
     connect(m_close, &QPushButton::clicked, this, &ProfileDialog::reject);
 }
 
-void ProfileDialog::setAccount(const Profile& profile)
+void ProfileDialog::setAccount(const Profile& profile, bool secretSaved)
 {
     m_given = profile;
-    m_editing = true;
+    m_secretSaved = secretSaved;
     setWindowTitle(tr("Edit the app"));
     m_name->setText(profile.name);
     m_region->setCurrentIndex(std::max(0, m_region->findData(int(profile.region))));
@@ -173,9 +173,21 @@ void ProfileDialog::setAccount(const Profile& profile)
     (profile.kind == CredentialKind::SecretKey ? m_byKey : m_bySig)->setChecked(true);
     m_realUsers->setChecked(profile.realUsers);
     m_colour->setCurrentIndex(std::max(0, m_colour->findData(int(profile.colour))));
-    m_secret->setPlaceholderText(tr("Leave empty to keep the saved one"));
+    m_secret->setPlaceholderText(secretSaved ? tr("Leave empty to keep the saved one") : QString());
     m_touched.clear();
     m_dirty = false;
+    validate();
+}
+
+void ProfileDialog::setSessionOnly()
+{
+    m_sessionOnlyMode = true;
+    m_secretSaved = false;
+    m_secret->setPlaceholderText({});
+    setWindowTitle(tr("Use an app for this session only"));
+    m_save->hide();
+    m_sessionOnly->show();
+    m_sessionOnly->setDefault(true);
     validate();
 }
 
@@ -215,7 +227,7 @@ void ProfileDialog::onEdited(QObject* field)
     m_touched.insert(field);
     m_dirty = true;
     m_message->hide();
-    m_sessionOnly->hide();
+    m_sessionOnly->setVisible(m_sessionOnlyMode);
     validate();
 }
 
@@ -223,6 +235,7 @@ void ProfileDialog::validate()
 {
     const bool whole = showFaults();
     m_save->setEnabled(whole);
+    m_sessionOnly->setEnabled(whole);
     m_test->setEnabled(whole && !m_secret->text().isEmpty());
     m_test->setToolTip(m_secret->text().isEmpty() ? tr("Enter the secret to test it.") : QString());
 }
@@ -241,7 +254,7 @@ bool ProfileDialog::showFaults()
     tell(m_identifierField, m_identifier, checkIdentifier(m_identifier->text().trimmed()));
     const QByteArray secret = secretBytes();
     // Another kind needs another secret: the saved one stays only where it fits.
-    const bool keepsSaved = m_editing && secret.isEmpty() && kind() == m_given.kind;
+    const bool keepsSaved = m_secretSaved && secret.isEmpty() && kind() == m_given.kind;
     std::optional<FieldFault> fault;
     if (!keepsSaved)
         fault = kind() == CredentialKind::SecretKey

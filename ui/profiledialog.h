@@ -29,8 +29,10 @@ public:
     /// Borrows the clock.
     explicit ProfileDialog(const Clock& clock, QWidget* parent = nullptr);
 
-    /// Edit this one; an empty secret field then keeps the saved secret.
-    void setAccount(const Profile& profile);
+    /// Edit this one; an empty secret field then keeps the saved secret, if there is one.
+    void setAccount(const Profile& profile, bool secretSaved = true);
+    /// Keep what is entered until the program ends, without asking the keychain.
+    void setSessionOnly();
     /// What was entered. The secret is empty when the saved one stays.
     Account account() const;
     void setSaving(bool saving);
@@ -65,7 +67,8 @@ private:
 
     const Clock& m_clock;
     Profile m_given;
-    bool m_editing = false;
+    bool m_secretSaved = false;
+    bool m_sessionOnlyMode = false;
     bool m_dirty = false;
     QSet<QObject*> m_touched; ///< fields that were typed in: only they say what is wrong
     QLineEdit* m_name;

@@ -1,0 +1,71 @@
+// All apps at a glance: mark, name, users, region, SDKAppID, credential and how long it is good, or why that is not
+// known. A view: what a person asks for comes out as signals. Opened by ProfilesDesk with open().
+#pragma once
+
+#include "domain/profile.h"
+#include "secrets/accountstore.h"
+#include "secrets/profileindex.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+class QVBoxLayout;
+
+namespace pushbrake {
+
+/// What is known of one app; without `profile` its account was not read (yet).
+struct ProfileRow
+{
+    ProfileEntry entry;
+    std::optional<Profile> profile;
+    QDateTime expiresAt; ///< of a UserSig; invalid when the app signs by itself
+    bool secretMissing = false; ///< imported, and the secret is still to be entered
+    bool sessionOnly = false; ///< gone when the program ends
+    std::optional<StoreFault> fault;
+};
+
+class ProfilesDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ProfilesDialog(QWidget* parent = nullptr);
+
+    /// The rows in their order; the selection stays on the same app.
+    void setRows(const QList<ProfileRow>& rows, const QDateTime& now);
+    void select(const QString& id);
+    /// One line under the list.
+    void tell(const QString& sentence);
+
+Q_SIGNALS:
+    void addWished();
+    void editWished(const QString& id);
+    void duplicateWished(const QString& id);
+    void removeWished(const QString& id);
+    void moveWished(const QString& id, int by);
+    void importWished();
+    void exportWished();
+
+private:
+    void buildList();
+    QVBoxLayout* buildSideButtons();
+    QPushButton* button(const char* name, const QString& text, const QString& icon);
+    void fill(QTreeWidgetItem& item, const ProfileRow& row, const QDateTime& now) const;
+    QString stateWords(const ProfileRow& row, const QDateTime& now) const;
+    QString currentId() const;
+    void updateButtons();
+
+    QTreeWidget* m_list;
+    QLabel* m_message;
+    QPushButton* m_edit = nullptr;
+    QPushButton* m_duplicate = nullptr;
+    QPushButton* m_remove = nullptr;
+    QPushButton* m_up = nullptr;
+    QPushButton* m_down = nullptr;
+};
+
+} // namespace pushbrake
