@@ -24,7 +24,7 @@ fail() {
 }
 window_of_first() { # window_of_first TITLE: waits ten seconds at most for a window of the first start
     for _ in {1..100}; do
-        xdotool search --onlyvisible --pid "$first" --name "$1" >/dev/null 2>&1 && return 0
+        xdotool search --all --onlyvisible --pid "$first" --name "$1" >/dev/null 2>&1 && return 0
         sleep 0.1
     done
     return 1
