@@ -2,7 +2,9 @@
 
 #include "api/accountcheck.h"
 #include "api/usersig.h"
+#include "secrets/accountentry.h"
 #include "ui/discardquestion.h"
+#include "ui/fieldsentences.h"
 #include "ui/formfield.h"
 #include "ui/profilemark.h"
 #include "ui/sentences.h"
@@ -243,53 +245,42 @@ void ProfileDialog::validate()
 bool ProfileDialog::showFaults()
 {
     bool whole = true;
-    const auto tell = [&](FormField* field, QObject* input, std::optional<FieldFault> fault) {
+    const auto tell = [&](FormField* field, QObject* input, std::optional<FieldFault> fault, auto sentence) {
         whole &= !fault;
         field->showFault(fault && m_touched.contains(input) ? sentence(*fault) : QString());
+        return !fault;
     };
-    tell(m_nameField, m_name, checkName(m_name->text()));
+    tell(m_nameField, m_name, checkName(m_name->text()), fieldsentences::name);
     if (region() == Region::OtherHost)
-        tell(m_hostField, m_host, checkHost(m_host->text().trimmed()));
-    tell(m_sdkAppIdField, m_sdkAppId, checkSdkAppId(m_sdkAppId->text()));
-    tell(m_identifierField, m_identifier, checkIdentifier(m_identifier->text().trimmed()));
-    const QByteArray secret = secretBytes();
-    // Another kind needs another secret: the saved one stays only where it fits.
-    const bool keepsSaved = m_secretSaved && secret.isEmpty() && kind() == m_given.kind;
-    std::optional<FieldFault> fault;
-    if (!keepsSaved)
-        fault = kind() == CredentialKind::SecretKey
-            ? checkSecretKey(secret)
-            : checkUserSig(secret, readSdkAppId(m_sdkAppId->text()).value_or(0), m_identifier->text().trimmed(), m_clock.utcNow());
-    tell(m_secretField, m_secret, fault);
-    if (!fault)
-        showSecretHint();
+        tell(m_hostField, m_host, checkHost(m_host->text().trimmed()), fieldsentences::host);
+    if (tell(m_sdkAppIdField, m_sdkAppId, checkSdkAppId(m_sdkAppId->text()), fieldsentences::sdkAppId))
+        m_sdkAppIdField->showHint(fieldsentences::sdkAppIdHint(m_sdkAppId->text()));
+    tell(m_identifierField, m_identifier, checkIdentifier(m_identifier->text().trimmed()), fieldsentences::identifier);
+    QByteArray secret = secretBytes();
+    const bool bySig = kind() == CredentialKind::UserSig;
+    const bool sound = tell(m_secretField, m_secret, secretFault(secret), [&](FieldFault fault) {
+        return bySig ? fieldsentences::userSig(fault, secret) : fieldsentences::secretKey(fault, secret);
+    });
+    if (sound && bySig)
+        m_secretField->showHint(fieldsentences::userSigHint(secret, m_clock.utcNow()));
+    wipe(secret);
     return whole;
 }
 
-void ProfileDialog::showSecretHint()
+std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) const
 {
-    const auto read = kind() == CredentialKind::UserSig ? readUserSig(secretBytes()) : Result<UserSigFacts, UserSigFault>(Unexpected { UserSigFault::Empty });
-    if (read)
-        m_secretField->showHint(tr("Good until %1.").arg(QLocale().toString(read->expiresAt.toLocalTime(), QLocale::ShortFormat)));
-}
-
-QString ProfileDialog::sentence(FieldFault fault) const
-{
-    switch (fault) {
-    case FieldFault::Empty: return tr("Fill this in.");
-    case FieldFault::TooLong: return tr("This is too long.");
-    case FieldFault::NotANumber: return tr("The SDKAppID has digits only.");
-    case FieldFault::OutOfRange: return tr("The SDKAppID is a number from 1 to 4294967295.");
-    case FieldFault::NotAscii: return tr("Only Latin letters, digits and common signs are allowed here.");
-    case FieldFault::ControlCharacters: return tr("There are invisible characters in it. Type it instead of pasting.");
-    case FieldFault::NotAHost: return tr("Enter a host name such as api.example.com, without https:// and path.");
-    case FieldFault::SigUnreadable: return tr("This is not a whole UserSig. Paste it again.");
-    case FieldFault::SigOtherApp: return tr("This UserSig was made for another SDKAppID.");
-    case FieldFault::SigOtherAccount: return tr("This UserSig was made for another account.");
-    case FieldFault::SigExpired: return tr("This UserSig has expired. Ask for a new one.");
-    case FieldFault::KeyUnreadable: break;
-    }
-    return tr("This is not a secret key. Copy it from the app's page in the Chat console.");
+    // Another kind needs another secret: the saved one stays only where it fits.
+    if (m_secretSaved && secret.isEmpty() && kind() == m_given.kind)
+        return std::nullopt;
+    auto entry = accountToEntry(account());
+    if (!entry)
+        return FieldFault::TooLong;
+    QByteArray bytes = std::move(entry).value();
+    wipe(bytes);
+    if (kind() == CredentialKind::UserSig)
+        return checkUserSig(secret, readSdkAppId(m_sdkAppId->text()).value_or(0), m_identifier->text().trimmed(), m_clock.utcNow());
+    // A signature in the field of the key would be taken for a key, and every call would be refused.
+    return readUserSig(secret) ? FieldFault::KeyUnreadable : checkSecretKey(secret);
 }
 
 // --- what the desk reports ---

@@ -9,6 +9,8 @@
 #include <QDialog>
 #include <QSet>
 
+#include <optional>
+
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
@@ -59,11 +61,10 @@ private:
     void onEdited(QObject* field);
     void validate();
     bool showFaults();
-    void showSecretHint();
+    std::optional<FieldFault> secretFault(const QByteArray& secret) const;
     CredentialKind kind() const;
     Region region() const;
     QByteArray secretBytes() const;
-    QString sentence(FieldFault fault) const;
 
     const Clock& m_clock;
     Profile m_given;
