@@ -51,6 +51,7 @@ QListWidget* listOf(const QList<Profile>& profiles, const QString& name, const Q
     auto* list = new QListWidget(parent);
     list->setObjectName(name);
     list->setAccessibleName(said);
+    list->setSelectionMode(QAbstractItemView::NoSelection);
     for (const Profile& profile : profiles)
         new QListWidgetItem(profilemark::icon(profile.colour), lineOf(profile), list);
     return list;

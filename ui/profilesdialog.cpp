@@ -12,6 +12,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
@@ -19,6 +21,8 @@ namespace pushbrake {
 namespace {
 
 enum Column { NameColumn, UsersColumn, RegionColumn, AppIdColumn, CredentialColumn, StateColumn, columnCount };
+constexpr int markSide = 16;
+constexpr int widestColumn = 280; ///< a name has up to 100 characters
 constexpr int idRole = Qt::UserRole;
 
 theme::Tone stateTone(const ProfileRow& row, const QDateTime& now)
@@ -85,6 +89,9 @@ void ProfilesDialog::buildList()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->header()->setSectionsMovable(false);
+    m_list->header()->setStyleSheet(u"QHeaderView::section { padding: 0 4px; }"_s); // where the cells' text begins
+    m_list->setIconSize({ markSide, theme::compactRowHeight }); // the mark in the middle of a row of the usual height
+    usePalette();
     m_list->header()->setStretchLastSection(true);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ProfilesDialog::updateButtons);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] { Q_EMIT editWished(currentId()); });
@@ -94,6 +101,15 @@ void ProfilesDialog::buildList()
     key(QKeySequence::Delete, [this] { m_remove->click(); });
     key(Qt::ALT | Qt::Key_Up, [this] { m_up->click(); });
     key(Qt::ALT | Qt::Key_Down, [this] { m_down->click(); });
+}
+
+// The full blue of a selection would hide a blue mark on it.
+void ProfilesDialog::usePalette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Highlight, theme::color(theme::Tone::Selection));
+    palette.setColor(QPalette::HighlightedText, theme::color(theme::Tone::Text));
+    m_list->setPalette(palette);
 }
 
 QPushButton* ProfilesDialog::button(const char* name, const QString& text, const QString& icon)
@@ -143,8 +159,10 @@ void ProfilesDialog::setRows(const QList<ProfileRow>& rows, const QDateTime& now
         QTreeWidgetItem* item = same ? m_list->topLevelItem(i) : new QTreeWidgetItem(m_list);
         fill(*item, rows.at(i), now);
     }
-    for (int column = 0; column < columnCount; ++column)
+    for (int column = 0; column < StateColumn; ++column) { // the last one takes what is left
         m_list->resizeColumnToContents(column);
+        m_list->setColumnWidth(column, std::min(m_list->columnWidth(column) + theme::windowMargin, widestColumn));
+    }
     select(kept);
     if (!m_list->currentItem() && !rows.isEmpty())
         m_list->setCurrentItem(m_list->topLevelItem(0));
