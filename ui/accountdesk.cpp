@@ -172,7 +172,7 @@ void AccountDesk::showState(StoreFault fault)
     const QString sentence = sentences::storeProblem(fault);
     switch (fault) {
     case StoreFault::Locked:
-        showState(tr("The keychain is locked"), sentence, { Action::TryAgain, Action::SessionOnly, Action::EnterAgain });
+        showState(tr("The keychain is locked"), sentence, { Action::Unlock, Action::SessionOnly, Action::EnterAgain });
         return;
     case StoreFault::Missing:
         showState(tr("The account is not in the keychain"), sentence, { Action::EnterAgain, Action::SessionOnly, Action::Remove });
@@ -191,10 +191,9 @@ void AccountDesk::showState(StoreFault fault)
 void AccountDesk::showState(const QString& title, const QString& sentence, const QList<Action>& actions)
 {
     m_stateActions = actions;
-    const bool locked = title == tr("The keychain is locked");
     QStringList buttons;
     for (const Action action : actions)
-        buttons.append(locked && action == Action::TryAgain ? tr("&Unlock and try again") : actionText(action));
+        buttons.append(actionText(action));
     m_needs.window.setAccountState(title, sentence, buttons);
 }
 
@@ -202,6 +201,7 @@ QString AccountDesk::actionText(Action action) const
 {
     switch (action) {
     case Action::TryAgain: return tr("&Try again");
+    case Action::Unlock: return tr("&Unlock and try again"); // reading asks the system to unlock
     case Action::SessionOnly: return tr("Use for this &session only…");
     case Action::EnterAgain: return m_secretless ? tr("&Enter the secret…") : tr("&Enter the account again…");
     case Action::Remove: break;
@@ -213,6 +213,7 @@ void AccountDesk::onStateAction(int button)
 {
     switch (m_stateActions.value(button, Action::TryAgain)) {
     case Action::TryAgain:
+    case Action::Unlock:
         load(m_currentId);
         return;
     case Action::SessionOnly:

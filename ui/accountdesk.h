@@ -58,7 +58,7 @@ public:
     std::function<AppSession*()> session; ///< null while none is opened
 
 private:
-    enum class Action { TryAgain, SessionOnly, EnterAgain, Remove };
+    enum class Action { TryAgain, Unlock, SessionOnly, EnterAgain, Remove };
 
     void showProfiles();
     void choose(const QString& id);

@@ -76,7 +76,9 @@ struct AccountStage
     /// Puts an app into keychain and index as if it had been saved earlier.
     void keep(const Profile& profile, const QByteArray& secret)
     {
-        keychain.kept.save({ profile, Secret(QByteArray(secret)) }, &window, [](Result<void, StoreFault>) {});
+        Profile stored = profile;
+        stored.colour = ProfileColour::Blue; // the keychain's entry has no colour
+        keychain.kept.save({ stored, Secret(QByteArray(secret)) }, &window, [](Result<void, StoreFault>) {});
         profiles.put({ profile.id, profile.name, clock.utcNow(), profile.colour, profile.realUsers });
     }
 
