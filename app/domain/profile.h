@@ -35,7 +35,7 @@ struct Profile
     QString identifier; ///< admin account, at most 32 bytes of printable ASCII
     CredentialKind kind = CredentialKind::SecretKey;
     bool realUsers = true; ///< marked as production; false: a test app
-    ProfileColour colour = ProfileColour::Blue; ///< kept in the index, not in the keychain
+    ProfileColour colour = ProfileColour::Blue; ///< also in the index, to be seen while the keychain is silent
 
     bool isPractice() const { return region == Region::Practice; }
     /// NAME or NAME:PORT that requests go to.

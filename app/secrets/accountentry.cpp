@@ -23,6 +23,7 @@ Result<QByteArray, StoreFault> accountToEntry(const Account& account)
         { QStringLiteral("identifier"), profile.identifier },
         { QStringLiteral("kind"), profile.kind == CredentialKind::SecretKey ? secretKeyWord : userSigWord },
         { QStringLiteral("real"), profile.realUsers },
+        { QStringLiteral("colour"), colourWord(profile.colour) },
         { QStringLiteral("secret"), QString::fromUtf8(account.secret.reveal()) },
     };
     QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -41,7 +42,9 @@ Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QBy
     const QString secret = object[QLatin1String("secret")].toString();
     const bool named = object[QLatin1String("name")].isString() && object[QLatin1String("identifier")].isString()
         && object[QLatin1String("host")].isString() && object[QLatin1String("real")].isBool();
-    const bool whole = named && object[QLatin1String("v")].toInt() == version && region && appId >= 1 && appId <= 0xFFFF'FFFF
+    // Entries from before there were colours have none.
+    const auto colour = colourFromWord(object[QLatin1String("colour")].toString(colourWord(ProfileColour::Blue)));
+    const bool whole = named && colour && object[QLatin1String("v")].toInt() == version && region && appId >= 1 && appId <= 0xFFFF'FFFF
         && (kind == secretKeyWord || kind == userSigWord) && object[QLatin1String("secret")].isString();
     if (!whole)
         return Unexpected { StoreFault::Damaged };
@@ -54,6 +57,7 @@ Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QBy
     account.profile.identifier = object[QLatin1String("identifier")].toString();
     account.profile.kind = kind == secretKeyWord ? CredentialKind::SecretKey : CredentialKind::UserSig;
     account.profile.realUsers = object[QLatin1String("real")].toBool();
+    account.profile.colour = *colour;
     account.secret = Secret(secret.toUtf8());
     return account;
 }

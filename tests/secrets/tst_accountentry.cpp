@@ -39,11 +39,26 @@ private Q_SLOTS:
         QVERIFY(read->secret.isEmpty());
     }
 
-    void leavesTheColourToTheIndex()
+    // Saving reads back and compares: what the entry does not hold would make every save fail.
+    void holdsEveryColour()
     {
-        Account account = sample();
-        account.profile.colour = ProfileColour::Pink;
-        QCOMPARE(*accountToEntry(account), *accountToEntry(sample()));
+        for (const ProfileColour colour : profileColours) {
+            Account account = sample();
+            account.profile.colour = colour;
+            const auto read = accountFromEntry(QStringLiteral("id-1"), *accountToEntry(account));
+            QVERIFY(read);
+            QVERIFY(read->profile == account.profile);
+        }
+    }
+
+    void readsAnEntryFromBeforeThereWereColours()
+    {
+        QByteArray entry = *accountToEntry(sample());
+        QVERIFY(entry.contains("\"colour\":\"blue\","));
+        entry.replace("\"colour\":\"blue\",", "");
+        const auto read = accountFromEntry(QStringLiteral("id-1"), entry);
+        QVERIFY(read);
+        QCOMPARE(read->profile.colour, ProfileColour::Blue);
     }
 
     void takesExactly2400BytesAndNotOneMore()
@@ -71,6 +86,7 @@ private Q_SLOTS:
         QTest::newRow("app 0") << changed("4294967295", "0");
         QTest::newRow("app too large") << changed("4294967295", "4294967296");
         QTest::newRow("app text") << changed("4294967295", "\"1\"");
+        QTest::newRow("colour") << changed("\"colour\":\"blue\"", "\"colour\":\"plaid\"");
         QTest::newRow("kind") << changed("\"kind\":\"usersig\"", "\"kind\":\"x\"");
         QTest::newRow("real") << changed("\"real\":false", "\"real\":0");
         QTest::newRow("name") << changed("\"name\"", "\"nome\"");

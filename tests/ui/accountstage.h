@@ -77,7 +77,7 @@ struct AccountStage
     void keep(const Profile& profile, const QByteArray& secret)
     {
         Profile stored = profile;
-        stored.colour = ProfileColour::Blue; // the keychain's entry has no colour
+        stored.colour = ProfileColour::Blue; // as in an entry from before there were colours
         keychain.kept.save({ stored, Secret(QByteArray(secret)) }, &window, [](Result<void, StoreFault>) {});
         profiles.put({ profile.id, profile.name, clock.utcNow(), profile.colour, profile.realUsers });
     }
