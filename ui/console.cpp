@@ -25,6 +25,7 @@ Console::Console(Needs needs, QObject* parent)
     m_accounts->session = [this] { return m_session.get(); };
     connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile().id); });
     connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
+    m_runs->beforeRun = [this](auto go) { m_accounts->beforeRun(std::move(go)); };
     m_needs.window.mayClose = [this] { return m_runs->mayClose(); };
 }
 
@@ -55,6 +56,7 @@ void Console::open(Account account)
         mend(std::move(account));
         return;
     }
+    m_runs->noteAll();
     const Profile profile = account.profile;
     auto session = std::make_unique<AppSession>(std::move(account),
         AppSession::Needs { m_needs.transport, m_needs.journal, m_needs.clock,
@@ -84,6 +86,7 @@ void Console::mend(Account account)
 
 void Console::showClosed(const QString& profileId)
 {
+    m_runs->noteAll();
     m_list->open(profileId, nullptr);
     m_runs->open(nullptr);
     m_session.reset();

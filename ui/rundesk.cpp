@@ -23,6 +23,8 @@ const QString holdKey = QStringLiteral("run/holdSeconds");
 const QString checkKey = QStringLiteral("run/checkEvery");
 constexpr int usualHold = 5;
 constexpr Milliseconds lead = 300ms;
+/// More than these are put on the screen bit by bit: a click and the first request never wait for ten thousand rows.
+constexpr qsizetype atOnce = 250;
 } // namespace
 
 RunDesk::RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent)
@@ -34,6 +36,8 @@ RunDesk::RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const 
 {
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &RunDesk::showProgress);
+    m_notePause.setSingleShot(true);
+    connect(&m_notePause, &QTimer::timeout, this, &RunDesk::noteSome);
     connect(&window, &MainWindow::cancelRequested, this, &RunDesk::ask);
     connect(&window, &MainWindow::resultRequested, this, &RunDesk::showResult);
     RunBar* bar = window.runBar();
@@ -60,6 +64,14 @@ bool RunDesk::isRunning() const
 }
 
 void RunDesk::ask(const QList<Task>& tasks)
+{
+    if (beforeRun)
+        beforeRun([this, tasks] { askNow(tasks); });
+    else
+        askNow(tasks);
+}
+
+void RunDesk::askNow(const QList<Task>& tasks)
 {
     if (!m_session || tasks.isEmpty() || (isRunning() && !run()->takesMore()))
         return;
@@ -120,7 +132,8 @@ void RunDesk::watch(CancelRun* run)
 {
     TaskModel* model = m_window.taskModel();
     model->clearRunStates();
-    connect(run, &CancelRun::tasksChanged, model, &TaskModel::setRunStates);
+    connect(run, &CancelRun::tasksChanged, this,
+        [this, run](const QList<TaskId>& tasks, RunState state) { onTasksChanged(*run, tasks, state); });
     connect(run, &CancelRun::settled, this, [this](const SettledResult& result) { onSettled({ result }); });
     connect(run, &CancelRun::withdrawn, this, &RunDesk::onSettled);
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
@@ -140,7 +153,47 @@ void RunDesk::watch(CancelRun* run)
     connect(bar, &RunBar::stopClicked, run, &CancelRun::stop);
 }
 
+void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state)
+{
+    if (tasks.size() <= atOnce) {
+        m_window.taskModel()->setRunStates(tasks, state);
+        return;
+    }
+    // What happened to one of them meanwhile is newer.
+    QTimer::singleShot(0, &run, [this, &run, tasks] {
+        QHash<RunState, QList<TaskId>> now;
+        for (const TaskId task : tasks)
+            now[run.stateOf(task)].append(task);
+        for (auto group = now.cbegin(); group != now.cend(); ++group)
+            m_window.taskModel()->setRunStates(group.value(), group.key());
+    });
+}
+
 void RunDesk::onSettled(const QList<SettledResult>& results)
+{
+    if (results.size() <= atOnce && m_toNote.isEmpty()) {
+        note(results);
+        return;
+    }
+    m_toNote += results;
+    m_notePause.start(0);
+}
+
+void RunDesk::noteSome()
+{
+    note(m_toNote.mid(0, atOnce));
+    m_toNote.remove(0, std::min(atOnce, m_toNote.size()));
+    if (!m_toNote.isEmpty())
+        m_notePause.start(0);
+}
+
+void RunDesk::noteAll()
+{
+    while (!m_toNote.isEmpty())
+        noteSome();
+}
+
+void RunDesk::note(const QList<SettledResult>& results)
 {
     m_list.noteResults(results);
     QList<ResultEntry> entries;
@@ -273,6 +326,7 @@ void RunDesk::endRun(std::function<void()> ended)
 
 bool RunDesk::mayClose()
 {
+    noteAll();
     if (!isRunning())
         return true;
     auto* question = new QMessageBox(QMessageBox::Warning, tr("Close while cancelling?"),

@@ -18,8 +18,9 @@ constexpr std::size_t tripsBeforeCredit = 10;
 constexpr std::size_t tripsRemembered = 1000;
 } // namespace
 
-RateLimiter::RateLimiter(int limit)
+RateLimiter::RateLimiter(int limit, Credit credit)
     : m_limit(std::max(1, limit))
+    , m_credit(credit)
     , m_slotsWhenRefused(m_limit)
 {
 }
@@ -123,7 +124,7 @@ void RateLimiter::noteRoundTrip(nanoseconds trip)
 // refused in 200 x 1000 requests on each of five networks, where 0.9 of the shortest of 50 let some through).
 nanoseconds RateLimiter::credit() const
 {
-    if (m_roundTrips.size() < tripsBeforeCredit)
+    if (m_credit == Credit::NotTaken || m_roundTrips.size() < tripsBeforeCredit)
         return nanoseconds(0);
     const nanoseconds shortest = *std::min_element(m_roundTrips.begin(), m_roundTrips.end());
     const nanoseconds doubt = (meanRoundTrip() - shortest) * 10 / qint64(m_roundTrips.size());

@@ -18,8 +18,11 @@ class RateLimiter
 public:
     using Ticket = quint64;
 
+    /// Whether the shortest round trip is taken off the wait. Only for answers that all take the service equally long.
+    enum class Credit { Taken, NotTaken };
+
     /// `limit`: calls a second, 1 or more.
-    explicit RateLimiter(int limit);
+    explicit RateLimiter(int limit, Credit credit = Credit::Taken);
 
     /// When the next request may leave: `now` or earlier means at once. Nothing while every slot waits for an answer.
     std::optional<SteadyTime> nextSlot(SteadyTime now) const;
@@ -55,6 +58,7 @@ private:
     std::chrono::nanoseconds meanRoundTrip() const;
 
     int m_limit;
+    Credit m_credit;
     int m_slotsWhenRefused;
     Ticket m_lastTicket = 0;
     std::vector<Slot> m_open;

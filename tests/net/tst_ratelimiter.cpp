@@ -65,6 +65,14 @@ private Q_SLOTS:
         }
     }
 
+    void takesNoCreditWhereAnswersTakeUnequallyLong()
+    {
+        RateLimiter limiter(5, RateLimiter::Credit::NotTaken);
+        takeAll(limiter, start, 50, 100ms);
+        const auto before = takeAll(limiter, start + 60s, 5, 100ms);
+        QVERIFY(limiter.nextSlot(before.back()).value() >= before.front() + 1100ms);
+    }
+
     void keepsASlotWhileItsAnswerIsAwaited()
     {
         RateLimiter limiter(5);

@@ -1,5 +1,6 @@
 // The practice service by itself, for trying the program and its command line against faults. Prints "listening PORT",
 // then serves until it is ended.
+#include "api/usersig.h"
 #include "practice/practiceservice.h"
 #include "support/tlsidentity.h"
 
@@ -25,7 +26,7 @@ void addOptions(QCommandLineParser& parser)
     const auto add = [&](const QString& name, const QString& value) { parser.addOption({ name, QString(), value }); };
     for (const QString& name : { u"port"_s, u"seed"_s, u"latency"_s, u"jitter"_s, u"rate"_s, u"tasks"_s })
         add(name, u"N"_s);
-    for (const QString& name : { u"certificate"_s, u"key"_s, u"write-tasks"_s, u"log"_s })
+    for (const QString& name : { u"certificate"_s, u"key"_s, u"write-tasks"_s, u"write-usersig"_s, u"log"_s })
         add(name, u"FILE"_s);
     add(u"make-certificate"_s, u"DIR"_s);
     add(u"faults"_s, u"TEXT"_s);
@@ -69,6 +70,13 @@ QByteArray lineOf(const PracticeService::LogEntry& entry)
     const QJsonObject line { { u"command"_s, entry.command }, { u"task"_s, entry.task }, { u"code"_s, entry.code },
         { u"applied"_s, entry.applied }, { u"fault"_s, entry.fault }, { u"at"_s, entry.at.toString(Qt::ISODateWithMs) } };
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
+// For callers that cannot sign by themselves, a shell script for instance.
+QByteArray userSig(const Clock& clock)
+{
+    const Secret key(PracticeService::secretKey());
+    return signUserSig(PracticeService::identifier(), PracticeService::sdkAppId, key, clock.utcNow(), std::chrono::hours(1)).reveal();
 }
 
 int fail(const char* why)
@@ -116,6 +124,8 @@ int main(int argc, char** argv)
     const QByteArray csv = addTasks(service, clock, parser.value(u"tasks"_s).toInt());
     if (parser.isSet(u"write-tasks"_s) && !write(parser.value(u"write-tasks"_s), csv))
         return fail("cannot write the list of tasks");
+    if (parser.isSet(u"write-usersig"_s) && !write(parser.value(u"write-usersig"_s), userSig(clock)))
+        return fail("cannot write the signature");
     QFile log(parser.value(u"log"_s));
     if (parser.isSet(u"log"_s) && !log.open(QIODevice::WriteOnly | QIODevice::Append))
         return fail("cannot write the log");

@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.service.setFaults(*Faults::fromText(QStringLiteral("delete_sched_task:stall-after=1")));
-        const auto run = startRun(desk);
+        QVERIFY(startRun(desk));
         QTRY_VERIFY_WITH_TIMEOUT(desk.service.deletionsReceived() > 0, 5'000);
         bool ended = false;
         desk.console.endRun([&ended] { ended = true; });
