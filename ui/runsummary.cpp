@@ -40,7 +40,7 @@ RunSummary::RunSummary(const Clock& clock, QSettings& settings, QWidget* parent)
     setModal(false);
     buildWidgets();
     buildLayout();
-    resize(m_settings.value(sizeKey, QSize(860, 420)).toSize());
+    resize(m_settings.value(sizeKey, QSize(980, 440)).toSize());
     present();
 }
 

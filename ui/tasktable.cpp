@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace pushbrake {
 namespace {
 
-constexpr std::array<int, TaskModel::ColumnCount> firstWidths { 250, 130, 140, 120, 120, 130, 172, 235, 120 };
+constexpr std::array<int, TaskModel::ColumnCount> firstWidths { 250, 130, 155, 150, 120, 120, 165, 225, 120 };
 const auto stateKey = "list/columns"_L1;
 const auto compactKey = "list/compact"_L1;
 

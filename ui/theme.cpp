@@ -101,6 +101,9 @@ QFrame[band="true"] { background: @band; border: 0; border-radius: 6px; }
 QFrame[band="true"] QLabel { color: @onBand; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: @card; color: @dim; border: 0; border-bottom: 1px solid @line; padding: 0 12px; min-height: 36px; }
+QTreeView { background: @card; border: 1px solid @line; border-radius: 8px; padding: 1px; }
+QTreeView::item { padding: 7px 9px; border: 0; }
+QTreeView::item:selected { background: @selection; color: @text; }
 QProgressBar { background: @line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @blue; border-radius: 3px; }
 QScrollBar { background: transparent; border: 0; }

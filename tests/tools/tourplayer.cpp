@@ -3,6 +3,7 @@
 #include "program.h"
 #include "ui/language.h"
 #include "ui/mainwindow.h"
+#include "ui/profileswitcher.h"
 #include "ui/taskmodel.h"
 #include "ui/tasktable.h"
 #include "ui/theme.h"
@@ -78,6 +79,8 @@ public:
         watchTheRun();
         readTheResults();
         showProfileDialog();
+        showApps();
+        showRightToLeft();
         showDark();
     }
 
@@ -146,6 +149,24 @@ private:
         QTest::qWait(200);
         picture(dialog, "profile");
         dialog.hide();
+    }
+
+    void showApps()
+    {
+        Q_EMIT visible<ProfileSwitcher>(QStringLiteral("profileSwitcher")).appsWished();
+        auto& dialog = visible<QWidget>(QStringLiteral("profilesDialog"));
+        QTest::qWait(200);
+        picture(dialog, "apps");
+        dialog.close();
+    }
+
+    void showRightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        QTest::qWait(300);
+        picture(m_program.window(), "right-to-left");
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QTest::qWait(100);
     }
 
     void showDark()
