@@ -318,5 +318,12 @@
             <numerusform>Remove %n tasks from this list?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n task(s) written to %1.</source>
+        <translation>
+            <numerusform>%n task written to %1.</numerusform>
+            <numerusform>%n tasks written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -314,6 +314,14 @@ QList<Task> MainWindow::selectedTasks() const
     return d->table->selectedTasks();
 }
 
+QList<Task> MainWindow::shownTasks() const
+{
+    QList<Task> tasks;
+    for (int row = 0; row < d->filter.rowCount(); ++row)
+        tasks.append(d->filter.taskAt(row));
+    return tasks;
+}
+
 QList<Task> MainWindow::cancellableSelection() const
 {
     QList<Task> tasks;

@@ -47,6 +47,8 @@ public:
     RunBar* runBar() const;
     /// Selected and visible; hidden rows are never among them. In the order shown.
     QList<Task> selectedTasks() const;
+    /// All that the search and the filters leave, in the order shown.
+    QList<Task> shownTasks() const;
     /// The part of selectedTasks() that may be cancelled.
     QList<Task> cancellableSelection() const;
     void selectTask(TaskId task); ///< alone, and scrolls to it
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void pasteRequested();
     void editRequested(pushbrake::TaskId task);
     void removeRequested(const QList<pushbrake::TaskId>& tasks);
+    void exportRequested();
     void cancelRequested(const QList<pushbrake::Task>& tasks);
     void profileChosen(const QString& id);
     void newProfileRequested();

@@ -96,6 +96,7 @@ QMenu* MainWindow::Private::makeMoreMenu()
     addItem(u"list-checks"_s, tr("&Select all that are shown"), [this] { table->selectAll(); });
     addItem(u"search"_s, tr("&Check the selected now"),
         [this] { Q_EMIT w.checkAgainRequested(idsOf(table->selectedTasks())); });
+    addItem(u"file-up"_s, tr("&Export the list…"), [this] { Q_EMIT w.exportRequested(); });
     addItem(u"list-x"_s, tr("&Remove from the list…"),
         [this] { Q_EMIT w.removeRequested(idsOf(table->selectedTasks())); });
     menu->addSeparator();

@@ -2,6 +2,7 @@
 
 #include "api/errorcatalogue.h"
 #include "cancel/appsession.h"
+#include "exchange/tablecsv.h"
 #include "ui/mainwindow.h"
 #include "ui/pastedialog.h"
 #include "ui/sentences.h"
@@ -10,9 +11,11 @@
 #include "ui/theme.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QStringDecoder>
 
 namespace pushbrake {
@@ -43,6 +46,7 @@ TaskDesk::TaskDesk(MainWindow& window, TaskList& tasks, const Clock& clock, QObj
     connect(&window, &MainWindow::addRequested, this, &TaskDesk::addByHand);
     connect(&window, &MainWindow::pasteRequested, this, &TaskDesk::paste);
     connect(&window, &MainWindow::editRequested, this, &TaskDesk::edit);
+    connect(&window, &MainWindow::exportRequested, this, &TaskDesk::askWhereToExport);
     connect(&window, &MainWindow::removeRequested, this, &TaskDesk::remove);
     connect(&window, &MainWindow::checkAgainRequested, this, &TaskDesk::readChosen);
 }
@@ -163,6 +167,37 @@ void TaskDesk::pasteFile(const QString& path)
         return;
     }
     offer(text);
+}
+
+void TaskDesk::askWhereToExport()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Export the list"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Table for spreadsheets (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("pushes.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &TaskDesk::exportTo);
+    dialog->open();
+}
+
+// What is on the screen, from memory: it works with a full disk or a damaged database too.
+void TaskDesk::exportTo(const QString& path)
+{
+    QList<QStringList> rows { { tr("Task ID"), tr("Title"), tr("Audience"), tr("Goes out (UTC)"), tr("Status"), tr("Last result"), tr("Note") } };
+    const QList<Task> shown = m_window.shownTasks();
+    for (const Task& task : shown)
+        rows.append({ QString::number(task.id), task.title, sentences::audienceWords(task.audience),
+            task.goesOutAt.isValid() ? task.goesOutAt.toString(Qt::ISODate) : QString(), sentences::statusBadge(task).word,
+            sentences::lastResult(task), task.note });
+    QSaveFile file(path);
+    const QByteArray csv = tableToCsv(rows);
+    if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
+        m_window.showNotice(tr("%n task(s) written to %1.", nullptr, int(shown.size())).arg(theme::isolated(QFileInfo(path).fileName())));
+    else
+        m_window.showNotice(tr("The list could not be written to %1.").arg(theme::isolated(QFileInfo(path).fileName())),
+            tr("Choose a folder in which you may write, on a disk with room."));
 }
 
 void TaskDesk::paste()

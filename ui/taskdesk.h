@@ -31,6 +31,8 @@ private:
     void reload();
     void addByHand();
     void paste();
+    void askWhereToExport();
+    void exportTo(const QString& path);
     void offer(const QString& text);
     void edit(TaskId task);
     void remove(const QList<TaskId>& tasks);

@@ -10,6 +10,7 @@
 #include "ui/taskmodel.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -132,6 +133,22 @@ private Q_SLOTS:
         auto* text = find<QPlainTextEdit>(desk.window, "pasteEdit");
         QVERIFY(text);
         QVERIFY(text->toPlainText().contains(QStringLiteral("7000000102")));
+    }
+
+    void theListThatIsShownIsExported()
+    {
+        Desk desk;
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window.taskModel()->tasks().size(), 12, 10'000);
+        Q_EMIT desk.window.exportRequested();
+        auto* dialog = find<QFileDialog>(desk.window, "exportDialog");
+        QVERIFY(dialog);
+        const QString path = desk.folder.filePath(QStringLiteral("out.csv"));
+        Q_EMIT dialog->fileSelected(path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QCOMPARE(csv.count("\r\n"), 13);
+        QVERIFY(csv.contains("\"7000000001\""));
     }
 
     void aFileThatIsNoTextIsRefusedInOneSentence()
