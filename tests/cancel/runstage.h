@@ -34,18 +34,41 @@ public:
     {
         if (failAttempts)
             return Unexpected { DatabaseFault::Full };
-        return m_real.attempt(run, task, number, random, at);
+        auto committed = m_real.attempt(run, task, number, random, at);
+        if (committed)
+            ++attemptsCommitted;
+        return committed;
     }
     Result<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override { return m_real.attemptUndone(run, task); }
     Result<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override { return m_real.withdrawPlanned(run, at); }
     Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profile, TaskId task) const override { return m_real.unknownRows(profile, task); }
     Result<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override { return m_real.settle(run, result); }
 
+    int attemptsCommitted = 0;
     bool failBegin = false;
     bool failAttempts = false;
 
 private:
     RunJournal& m_real;
+};
+
+// Sees each deletion at the moment it is posted.
+class WatchedTransport final : public Transport
+{
+public:
+    explicit WatchedTransport(Transport& real) : m_real(real) { }
+
+    void post(HttpRequest request, QObject* context, Done done) override
+    {
+        if (request.url.path().endsWith(QLatin1String("/delete_sched_task")) && onDeletion)
+            onDeletion();
+        m_real.post(std::move(request), context, std::move(done));
+    }
+
+    std::function<void()> onDeletion;
+
+private:
+    Transport& m_real;
 };
 
 // Service, journal and session of one test.
@@ -76,7 +99,7 @@ struct Stage
 
     void restart(Account account)
     {
-        const AppSession::Needs needs { transport, *failing, clock, [] { return QRandomGenerator::system()->generate(); }, gates };
+        const AppSession::Needs needs { watched, *failing, clock, [] { return QRandomGenerator::system()->generate(); }, gates };
         session = std::make_unique<AppSession>(std::move(account), needs);
     }
 
@@ -112,6 +135,7 @@ struct Stage
     SystemClock clock;
     PracticeService service { clock };
     HttpTransport transport { HttpOptions() };
+    WatchedTransport watched { transport };
     std::unique_ptr<Database> database;
     std::unique_ptr<Journal> journal;
     std::unique_ptr<FailingJournal> failing;

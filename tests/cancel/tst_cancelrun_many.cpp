@@ -10,6 +10,19 @@ class TestCancelRunMany : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void eachAttemptIsCommittedBeforeItIsPosted()
+    {
+        Stage stage(8, QStringLiteral("delete_sched_task:code-60007=0.3"));
+        int posted = 0;
+        stage.watched.onDeletion = [&] {
+            ++posted;
+            QCOMPARE(stage.failing->attemptsCommitted, posted);
+        };
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 60'000);
+        QVERIFY(posted >= 8);
+    }
+
     void tasksJoinARunThatGoesOn()
     {
         Stage stage(12);
