@@ -28,7 +28,8 @@ class Faults
 public:
     explicit Faults(QList<Fault> faults = {}, quint32 seed = 1);
 
-    /// Reads "drop-after=0.1,code-90105=0.05,delete_sched_task:stall-before=0.1"; nothing for a name that does not exist.
+    /// Reads "drop-after=0.1,code-90105=0.05,delete_sched_task:stall-before=0.1"; nothing for a name or a command
+    /// that does not exist.
     static std::optional<Faults> fromText(const QString& text, quint32 seed = 1);
     static QStringList names();
     static QString nameOf(const Fault& fault);

@@ -54,7 +54,14 @@ PracticeServer::PracticeServer(Handler handler, QObject* parent)
 bool PracticeServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket)
 {
     const QUrl url = request.url();
-    m_handler({ url.path().section(QLatin1Char('/'), -1), QUrlQuery(url.query(QUrl::FullyEncoded)), request.body(), socket });
+    const QString prefix = QStringLiteral("/v4/timpush/");
+    if (!url.path().startsWith(prefix))
+        return false;
+    if (request.method() != QHttpServerRequest::Method::Post) {
+        socket->write(response("405 Method Not Allowed", "text/plain", {}));
+        return true;
+    }
+    m_handler({ url.path().mid(prefix.size()), QUrlQuery(url.query(QUrl::FullyEncoded)), request.body(), socket });
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -46,6 +47,12 @@ QByteArray failure(int code)
         .toJson(QJsonDocument::Compact);
 }
 
+// For the log of a request that broke before it was looked at.
+TaskId taskNamedIn(const QByteArray& body)
+{
+    return QJsonDocument::fromJson(body).object().value(QStringLiteral("TaskID")).toInteger();
+}
+
 } // namespace
 
 struct PracticeService::Private
@@ -68,6 +75,7 @@ struct PracticeService::Private
     Faults faults;
     Milliseconds oneWay { 0 };
     Milliseconds jitter { 0 };
+    QRandomGenerator way { 1 }; ///< jitter that can be repeated
     QList<LogEntry> log;
     int deletions = 0;
     quint16 port = 0;
@@ -201,7 +209,7 @@ void PracticeService::Private::afterTheWay(std::function<void()> then)
         then();
         return;
     }
-    const auto spread = jitter.count() > 0 ? QRandomGenerator::global()->bounded(int(jitter.count())) : 0;
+    const auto spread = jitter.count() > 0 ? way.bounded(int(jitter.count())) : 0;
     QTimer::singleShot(oneWay + Milliseconds(spread), Qt::PreciseTimer, owner, std::move(then));
 }
 
@@ -236,7 +244,7 @@ void PracticeService::Private::serveFault(const PracticeCall& call, const Fault&
     if (appliesAnyway(fault.kind)) {
         json = QJsonDocument(carryOut(call, name).body).toJson(QJsonDocument::Compact);
     } else {
-        log.append({ call.command, 0, fault.code, false, name, clock.utcNow() });
+        log.append({ call.command, taskNamedIn(call.body), fault.code, false, name, clock.utcNow() });
         Q_EMIT owner->logged(log.last());
     }
     afterTheWay([socket = call.socket, fault, json] {

@@ -42,7 +42,7 @@ private Q_SLOTS:
     void refusesWhatIsNoFault()
     {
         for (const char* text : { "drop=0.1", "drop-after", "drop-after=", "drop-after=2", "drop-after=-0.1", "code-=1", "code-x=1", "=1",
-                 "drop-after=0.1,nonsense=0.1", "Drop-After=1" })
+                 "drop-after=0.1,nonsense=0.1", "drop-after=nan", "code-0=1", "delete_shed_task:drop-after=1", ":drop-after=1", "Drop-After=1" })
             QVERIFY2(!Faults::fromText(QString::fromLatin1(text)), text);
     }
 
