@@ -106,6 +106,8 @@ void PasteDialog::read()
     for (const auto& refused : m_pasted.refused.first(std::min<qsizetype>(mostShown, m_pasted.refused.size())))
         m_refused->addItem(tr("Line %1: %2. %3").arg(refused.line)
                                .arg(theme::isolated(refused.text.left(longestShown)), sentences::taskIdProblem(refused.fault)));
+    if (const qsizetype more = m_pasted.refused.size() - mostShown; more > 0)
+        m_refused->addItem(tr("and %n more", nullptr, int(more)));
     m_refused->setVisible(!m_pasted.refused.isEmpty());
     m_add->setText(tr("&Add %n task(s)", nullptr, found));
     m_add->setEnabled(found > 0);
@@ -133,8 +135,21 @@ void PasteDialog::accept()
 {
     m_pause.stop();
     read();
-    if (!m_pasted.found.isEmpty())
+    if (m_pasted.found.isEmpty())
+        return;
+    Q_EMIT addRequested(tasks());
+    if (m_pasted.refused.isEmpty()) {
         QDialog::accept();
+        return;
+    }
+    // What could not be used stays, so that it can be mended.
+    QStringList left;
+    for (const auto& refused : std::as_const(m_pasted.refused))
+        left.append(refused.text);
+    m_text->setPlainText(left.join(QLatin1Char('\n')));
+    m_pause.stop();
+    read();
+    m_text->setFocus();
 }
 
 void PasteDialog::reject()

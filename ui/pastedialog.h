@@ -25,6 +25,10 @@ public:
     void setText(const QString& text);
     QList<Task> tasks() const;
 
+Q_SIGNALS:
+    /// The task IDs that were understood. The dialog stays open with those that were not.
+    void addRequested(const QList<pushbrake::Task>& tasks);
+
 public Q_SLOTS:
     void accept() override;
     void reject() override;

@@ -34,13 +34,6 @@ QLabel* makeLabel(const QString& name, QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
-
-void colour(QLabel* label, theme::Tone tone)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, theme::color(tone));
-    label->setPalette(palette);
-}
 } // namespace
 
 QString supportText(const ResultEntry& entry)
@@ -50,7 +43,7 @@ QString supportText(const ResultEntry& entry)
         QStringLiteral("Pushbrake result"),
         QStringLiteral("task: %1 (%2)").arg(result.taskId).arg(entry.task.audience ? audienceWord(*entry.task.audience) : QStringLiteral("-")),
         QStringLiteral("outcome: %1%2").arg(outcomeWord(result.outcome), result.checked ? QStringLiteral(", checked") : QString()),
-        QStringLiteral("code: %1").arg(result.fault == NetFault::None ? QString::number(result.code) : QStringLiteral("none")),
+        QStringLiteral("code: %1").arg(result.fault == NetFault::None && result.httpStatus != 0 ? QString::number(result.code) : QStringLiteral("none")),
         QStringLiteral("network fault: %1, HTTP status: %2").arg(int(result.fault)).arg(result.httpStatus),
         QStringLiteral("service says: %1").arg(theme::isolated(result.serviceText.simplified())),
         QStringLiteral("attempts: %1, request number: %2").arg(result.attempts).arg(result.requestNumber),
@@ -119,7 +112,7 @@ void ResultDialog::addDetail(QFormLayout& form, const QString& name, const QStri
     value = makeLabel(name, m_details);
     QLabel* what = theme::plainLabel(label, m_details);
     what->setWordWrap(false);
-    colour(what, theme::Tone::Dim);
+    theme::setTone(*what, theme::Tone::Dim);
     form.addRow(what, value);
 }
 
@@ -166,7 +159,10 @@ void ResultDialog::wire()
     connect(m_unfold, &QPushButton::toggled, this, &ResultDialog::toggleDetails);
     connect(m_copy, &QPushButton::clicked, this, &ResultDialog::copy);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
-    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkAgainRequested(m_results.at(m_current).result.taskId); });
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        if (!m_results.isEmpty())
+            Q_EMIT checkAgainRequested(m_results.at(m_current).result.taskId);
+    });
     m_unfold->setChecked(m_settings.value(foldKey, false).toBool());
     m_details->setVisible(m_unfold->isChecked());
 }
@@ -205,7 +201,7 @@ void ResultDialog::present()
     m_icon->setPixmap(theme::icon(badge.icon, badge.tone).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_icon->setAccessibleName(badge.word);
     m_word->setText(badge.word);
-    colour(m_word, badge.tone);
+    theme::setTone(*m_word, badge.tone);
     const QString title = entry.task.title.isEmpty() ? tr("Push without a title") : theme::isolated(entry.task.title);
     m_task->setText(tr("%1 · %2 · %3", "title, task ID, audience")
                         .arg(title, theme::leftToRight(QString::number(entry.result.taskId)), sentences::audienceWords(entry.task.audience)));

@@ -210,7 +210,7 @@ void TaskDesk::offer(const QString& text)
     auto* dialog = new PasteDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setText(text);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { addAll(dialog->tasks()); });
+    connect(dialog, &PasteDialog::addRequested, this, &TaskDesk::addAll);
     connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
     dialog->open();
 }
