@@ -33,9 +33,7 @@ QLabel* label(const QString& text, const QString& name, QWidget* parent)
 
 void dim(QLabel* text)
 {
-    QPalette palette = text->palette();
-    palette.setColor(QPalette::WindowText, theme::color(theme::Tone::Dim));
-    text->setPalette(palette);
+    theme::setTone(*text, theme::Tone::Dim);
     text->setFont(theme::smallFont(text->font()));
 }
 
@@ -214,9 +212,7 @@ void CancelQuestion::addTaskRow(QGridLayout& grid, int row, const Task& task)
     dim(utc);
     QLabel* left = label(sentences::timeLeft(task.goesOutAt, now), QStringLiteral("taskTimeLeft"), parent);
     if (task.goesOutAt.isValid() && now.secsTo(task.goesOutAt) <= everybodySoon) {
-        QPalette palette = left->palette();
-        palette.setColor(QPalette::WindowText, theme::color(theme::Tone::Orange));
-        left->setPalette(palette);
+        theme::setTone(*left, theme::Tone::Orange);
         left->setFont(theme::strongFont(left->font()));
     }
     QLabel* audience = label(sentences::audienceWords(task.audience), QStringLiteral("taskAudience"), parent);

@@ -38,9 +38,7 @@ void FormField::showHint(const QString& sentence)
 
 void FormField::show(const QString& sentence, bool fault)
 {
-    QPalette palette = m_below->palette();
-    palette.setColor(QPalette::WindowText, theme::color(fault ? theme::Tone::Red : theme::Tone::Dim));
-    m_below->setPalette(palette);
+    theme::setTone(*m_below, fault ? theme::Tone::Red : theme::Tone::Dim);
     m_below->setText(sentence);
     m_below->setVisible(!sentence.isEmpty());
 }

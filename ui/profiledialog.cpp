@@ -299,9 +299,7 @@ void ProfileDialog::showProblem(const QString& text)
 
 void ProfileDialog::setTestResult(const QString& text, const QString& advice, bool good)
 {
-    QPalette palette = m_message->palette();
-    palette.setColor(QPalette::WindowText, theme::color(good ? theme::Tone::Blue : theme::Tone::Red));
-    m_message->setPalette(palette);
+    theme::setTone(*m_message, good ? theme::Tone::Blue : theme::Tone::Red);
     m_message->setText(advice.isEmpty() ? text : text + QLatin1Char('\n') + advice);
     m_message->setAccessibleName(m_message->text());
     m_message->show();
