@@ -36,7 +36,7 @@ void hardenProcess()
 QString redacted(QString text)
 {
     static const QRegularExpression signature(
-        QStringLiteral("(usersig=)[^&\\s\"']+"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("(usersig(?:=|%3D))(?:(?!%26)[^&\\s\"'])+"), QRegularExpression::CaseInsensitiveOption);
     return text.replace(signature, QStringLiteral("\\1***"));
 }
 
