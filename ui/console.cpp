@@ -7,8 +7,17 @@
 #include "ui/taskdesk.h"
 
 #include <QRandomGenerator>
+#include <QSettings>
 
 namespace pushbrake {
+
+namespace {
+// An option of each app, not a secret: the index beside the keychain's entry.
+QString readsApartKey(const QString& profileId)
+{
+    return QStringLiteral("readsApart/") + profileId;
+}
+} // namespace
 
 Console::Console(Needs needs, QObject* parent)
     : QObject(parent)
@@ -26,6 +35,12 @@ Console::Console(Needs needs, QObject* parent)
     connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile().id); });
     connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
     m_runs->beforeRun = [this](auto go) { m_accounts->beforeRun(std::move(go)); };
+    connect(&m_needs.window, &MainWindow::readsApartChosen, this, [this](bool apart) {
+        if (!m_session)
+            return;
+        m_needs.settings.setValue(readsApartKey(m_session->profile().id), apart);
+        showReadsApart(apart);
+    });
     m_needs.window.mayClose = [this] { return m_runs->mayClose(); };
 }
 
@@ -64,9 +79,16 @@ void Console::open(Account account)
     m_list->open(profile.id, session.get());
     m_runs->open(session.get());
     m_session = std::move(session);
+    showReadsApart(m_needs.settings.value(readsApartKey(profile.id), false).toBool());
     m_needs.window.setOpenedProfile(profile);
     m_list->refresh();
     offerLeftovers(profile);
+}
+
+void Console::showReadsApart(bool apart)
+{
+    m_session->setReadsApart(apart);
+    m_needs.window.setReadsApart(apart);
 }
 
 // During a run the account is only mended: another secret for the very same app. Anything else would send what is

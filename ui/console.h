@@ -58,6 +58,7 @@ private:
     void open(Account account);
     void mend(Account account);
     void showClosed(const QString& profileId);
+    void showReadsApart(bool apart);
     void findLeftovers();
     void offerLeftovers(const Profile& profile);
     void dropPlanned(const QString& profileId);

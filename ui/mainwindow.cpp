@@ -274,6 +274,11 @@ void MainWindow::clearAccountState()
     d->updateAll();
 }
 
+void MainWindow::setReadsApart(bool apart)
+{
+    d->readsApart->setChecked(apart);
+}
+
 void MainWindow::setBusyRefreshing(bool busy)
 {
     d->refreshing = busy;

@@ -36,6 +36,8 @@ public:
     /// The account is being fetched: the list stays in view, and nothing can be cancelled meanwhile.
     void setAccountAwaited();
     void clearAccountState();
+    /// What the menu shows of the opened app's option.
+    void setReadsApart(bool apart);
     void setBusyRefreshing(bool busy);
     /// One line above the list; `details` unfold, `action` is a button that emits noticeAction().
     void showNotice(const QString& text, const QString& details = {}, const QString& action = {});
@@ -68,6 +70,7 @@ Q_SIGNALS:
     void editRequested(pushbrake::TaskId task);
     void removeRequested(const QList<pushbrake::TaskId>& tasks);
     void exportRequested();
+    void readsApartChosen(bool apart);
     void cancelRequested(const QList<pushbrake::Task>& tasks);
     void profileChosen(const QString& id);
     void newProfileRequested();

@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+class QAction;
 class QFrame;
 class QHBoxLayout;
 class QMenu;
@@ -57,6 +58,7 @@ struct MainWindow::Private
     QPushButton* refresh = nullptr;
     QPushButton* add = nullptr;
     QPushButton* paste = nullptr;
+    QAction* readsApart = nullptr;
     QPushButton* red = nullptr;
     QFrame* practiceBar = nullptr;
     NoticeBar* notice = nullptr;

@@ -104,6 +104,12 @@ QMenu* MainWindow::Private::makeMoreMenu()
     compact->setCheckable(true);
     QObject::connect(menu, &QMenu::aboutToShow, compact, [this, compact] { compact->setChecked(table->isCompact()); });
     QObject::connect(compact, &QAction::triggered, &w, [this](bool on) { table->setCompact(on); });
+    readsApart = menu->addAction(tr("&Looking up has a limit of its own in this app"));
+    readsApart->setObjectName(u"readsApartAction"_s);
+    readsApart->setCheckable(true);
+    readsApart->setToolTip(tr("Choose this only when the service counts reading and cancelling apart: then a run need not share its five calls a second."));
+    menu->setToolTipsVisible(true);
+    QObject::connect(readsApart, &QAction::triggered, &w, &MainWindow::readsApartChosen);
     menu->addSeparator();
     addItem(u"x"_s, tr("&Quit"), [this] { w.close(); });
     return menu;

@@ -1,6 +1,7 @@
 // Runs that grow while they go on, and runs of ten thousand: undo, stop and joining take back or add exactly what is meant.
 #include "runstage.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 
 using namespace runstage;
@@ -97,6 +98,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 15'000);
         QCOMPARE(run.progress().total, 5);
         QCOMPARE(stage.service.deletionsReceived(), 5);
+    }
+
+    void checksShareTheFiveOfARunUnlessTheyAreSaidToBeApart()
+    {
+        const auto secondsOf = [](bool apart) {
+            Stage stage(15);
+            stage.session->setReadsApart(apart);
+            QElapsedTimer elapsed;
+            elapsed.start();
+            CancelRun& run = stage.run({ 0ms, true });
+            if (!QTest::qWaitFor([&run] { return run.isFinished(); }, 30'000))
+                return -1.0;
+            return double(elapsed.elapsed()) / 1000;
+        };
+        const double shared = secondsOf(false);
+        const double apart = secondsOf(true);
+        QVERIFY(apart > 0);
+        QVERIFY2(shared > apart * 1.4, qPrintable(QStringLiteral("%1 s, %2 s").arg(shared).arg(apart)));
     }
 
     void twoSessionsOfOneAppKeepWithinOneLimit()

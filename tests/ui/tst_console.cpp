@@ -9,6 +9,7 @@
 #include "ui/mainwindow.h"
 #include "ui/taskmodel.h"
 
+#include <QAction>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -133,6 +134,17 @@ private Q_SLOTS:
         auto* text = find<QPlainTextEdit>(desk.window, "pasteEdit");
         QVERIFY(text);
         QVERIFY(text->toPlainText().contains(QStringLiteral("7000000102")));
+    }
+
+    void whetherReadingHasALimitOfItsOwnIsKeptForEachApp()
+    {
+        Desk desk;
+        auto* option = desk.window.findChild<QAction*>(QStringLiteral("readsApartAction"));
+        QVERIFY(option && !option->isChecked());
+        option->trigger();
+        Q_EMIT desk.window.profileChosen(QStringLiteral("practice"));
+        QVERIFY(option->isChecked());
+        QCOMPARE(desk.settings.allKeys().filter(QStringLiteral("readsApart/")).size(), 1);
     }
 
     void theListThatIsShownIsExported()
