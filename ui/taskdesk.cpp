@@ -18,6 +18,8 @@
 #include <QSaveFile>
 #include <QStringDecoder>
 
+#include <cstdlib>
+
 namespace pushbrake {
 
 namespace {
@@ -95,8 +97,24 @@ void TaskDesk::onRefreshed(const CallReport& report, int tasksRead)
         return;
     }
     m_window.hideNotice();
+    if (tellClockIsWrong(report.serverDate))
+        return;
     if (tasksRead == 0 && m_window.taskModel()->tasks().isEmpty())
         m_window.showNotice(tr("The service has no scheduled pushes for this app."));
+}
+
+// The service's clock is what decides when a push goes out and whether a signature still holds.
+bool TaskDesk::tellClockIsWrong(const QDateTime& serverDate)
+{
+    constexpr qint64 tolerated = 60; // seconds; the Date header itself is whole seconds and as old as the way back
+    const qint64 behind = serverDate.isValid() ? m_clock.utcNow().secsTo(serverDate) : 0;
+    if (std::abs(behind) <= tolerated)
+        return false;
+    const QString howMuch = tr("%n minute(s)", nullptr, int((std::abs(behind) + 30) / 60));
+    m_window.showNotice(behind > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
+                                   : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
+        tr("The times left in the list are wrong by as much, and signatures may be refused. Set this computer's clock."));
+    return true;
 }
 
 void TaskDesk::readChosen(const QList<TaskId>& tasks)

@@ -39,6 +39,7 @@ private:
     void readChosen(const QList<TaskId>& tasks);
     void addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
+    bool tellClockIsWrong(const QDateTime& serverDate);
     void onRefreshed(const CallReport& report, int tasksRead);
     void onTaskRead(const CallReport& report, const Task& task);
     void onChosenRead();

@@ -27,9 +27,23 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// This computer's clock, wrong by a set amount.
+class WrongClock final : public Clock
+{
+public:
+    explicit WrongClock(qint64 aheadSeconds) : m_aheadSeconds(aheadSeconds) { }
+    SteadyTime steadyNow() const override { return m_real.steadyNow(); }
+    QDateTime utcNow() const override { return m_real.utcNow().addSecs(m_aheadSeconds); }
+
+private:
+    SystemClock m_real;
+    qint64 m_aheadSeconds;
+};
+
 struct Desk
 {
-    Desk()
+    explicit Desk(qint64 aheadSeconds = 0)
+        : clock(aheadSeconds)
     {
         service.listen();
         service.addSampleTasks();
@@ -37,8 +51,9 @@ struct Desk
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
-    PracticeService service { clock };
+    SystemClock servicesClock;
+    WrongClock clock;
+    PracticeService service { servicesClock };
     HttpTransport transport { HttpOptions() };
     QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
     std::unique_ptr<Database> database = Database::inMemory();
@@ -134,6 +149,16 @@ private Q_SLOTS:
         auto* text = find<QPlainTextEdit>(desk.window, "pasteEdit");
         QVERIFY(text);
         QVERIFY(text->toPlainText().contains(QStringLiteral("7000000102")));
+    }
+
+    void aClockThatIsWrongByMinutesIsTold()
+    {
+        Desk desk(-200);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("behind")), 10'000);
+        QVERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(u'3'));
+        Desk right;
+        QTRY_COMPARE_WITH_TIMEOUT(right.window.taskModel()->tasks().size(), 12, 10'000);
+        QVERIFY(find<QLabel>(right.window, "noticeText")->text().isEmpty());
     }
 
     void whetherReadingHasALimitOfItsOwnIsKeptForEachApp()
