@@ -114,6 +114,13 @@
             <numerusform>&amp;Copy %n IDs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s), with Undo</source>
+        <translation>
+            <numerusform>%n second, with Undo</numerusform>
+            <numerusform>%n seconds, with Undo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pushbrake::PasteDialog</name>

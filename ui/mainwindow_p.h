@@ -32,6 +32,7 @@ struct MainWindow::Private
     QFrame* makePracticeBar();
     QWidget* makeListCard();
     QMenu* makeMoreMenu();
+    void addRunOptions(QMenu& menu);
     void connectAll();
     void addKeys();
     void updateAll();

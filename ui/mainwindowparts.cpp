@@ -5,14 +5,17 @@
 #include "ui/noticebar.h"
 #include "ui/profileswitcher.h"
 #include "ui/runbar.h"
+#include "ui/runkeys.h"
 #include "ui/tasktable.h"
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -104,6 +107,7 @@ QMenu* MainWindow::Private::makeMoreMenu()
     compact->setCheckable(true);
     QObject::connect(menu, &QMenu::aboutToShow, compact, [this, compact] { compact->setChecked(table->isCompact()); });
     QObject::connect(compact, &QAction::triggered, &w, [this](bool on) { table->setCompact(on); });
+    addRunOptions(*menu);
     readsApart = menu->addAction(tr("&Looking up has a limit of its own in this app"));
     readsApart->setObjectName(u"readsApartAction"_s);
     readsApart->setCheckable(true);
@@ -113,6 +117,31 @@ QMenu* MainWindow::Private::makeMoreMenu()
     menu->addSeparator();
     addItem(u"x"_s, tr("&Quit"), [this] { w.close(); });
     return menu;
+}
+
+// Both are read when a run begins, so a change is for the next one.
+void MainWindow::Private::addRunOptions(QMenu& menu)
+{
+    QMenu* hold = menu.addMenu(tr("&Wait before sending"));
+    hold->setObjectName(u"holdMenu"_s);
+    auto* choices = new QActionGroup(hold);
+    for (const int seconds : { 0, 5, 10, 30 }) {
+        QAction* choice = hold->addAction(seconds == 0 ? tr("Not at all") : tr("%n second(s), with Undo", nullptr, seconds));
+        choice->setCheckable(true);
+        choice->setData(seconds);
+        choices->addAction(choice);
+    }
+    QObject::connect(hold, &QMenu::aboutToShow, &w, [this, choices] {
+        for (QAction* choice : choices->actions())
+            choice->setChecked(choice->data().toInt() == settings.value(runkeys::hold, runkeys::usualHold).toInt());
+    });
+    QObject::connect(choices, &QActionGroup::triggered, &w,
+        [this](const QAction* choice) { settings.setValue(runkeys::hold, choice->data()); });
+    QAction* check = menu.addAction(tr("Chec&k every cancellation by looking at the task"));
+    check->setObjectName(u"checkEveryAction"_s);
+    check->setCheckable(true);
+    check->setChecked(settings.value(runkeys::checkEvery, false).toBool());
+    QObject::connect(check, &QAction::triggered, &w, [this](bool on) { settings.setValue(runkeys::checkEvery, on); });
 }
 
 QFrame* MainWindow::Private::makePracticeBar()

@@ -5,6 +5,7 @@
 #include "ui/leftoversdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/runbar.h"
+#include "ui/runkeys.h"
 #include "ui/runsummary.h"
 #include "ui/sentences.h"
 #include "ui/taskdesk.h"
@@ -19,12 +20,10 @@ namespace pushbrake {
 using namespace std::chrono_literals;
 
 namespace {
-const QString holdKey = QStringLiteral("run/holdSeconds");
-const QString checkKey = QStringLiteral("run/checkEvery");
-constexpr int usualHold = 5;
 constexpr Milliseconds lead = 300ms;
 /// More than these are put on the screen bit by bit: a click and the first request never wait for ten thousand rows.
 constexpr qsizetype atOnce = 250;
+constexpr auto afterSending = 10ms; // the gate grants the first request in the very next turn of the event loop
 } // namespace
 
 RunDesk::RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent)
@@ -97,8 +96,8 @@ void RunDesk::begin(const QList<Task>& tasks)
     remember(tasks);
     delete m_summary;
     delete m_resultDialog;
-    const RunOptions options { std::chrono::seconds(m_settings.value(holdKey, usualHold).toInt()),
-        m_settings.value(checkKey, false).toBool() };
+    const RunOptions options { std::chrono::seconds(m_settings.value(runkeys::hold, runkeys::usualHold).toInt()),
+        m_settings.value(runkeys::checkEvery, false).toBool() };
     if (const auto started = m_session->startRun(tasks, options); !started) {
         m_window.runBar()->clear();
         m_window.taskModel()->clearRunStates();
@@ -160,7 +159,7 @@ void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunStat
         return;
     }
     // What happened to one of them meanwhile is newer.
-    QTimer::singleShot(0, &run, [this, &run, tasks] {
+    QTimer::singleShot(afterSending, &run, [this, &run, tasks] {
         QHash<RunState, QList<TaskId>> now;
         for (const TaskId task : tasks)
             now[run.stateOf(task)].append(task);

@@ -1,6 +1,7 @@
-// Ten thousand pushes in the real window: from the click to the first request, what Pause, Stop and Undo take, and what the
+// bench-queue [PUSHES]: ten thousand pushes, or as many as named, in the real window: from the click to the first request, what Pause, Stop and Undo take, and what the
 // program costs. The practice service runs in the same process, so its share is in the figures. Judges nothing.
 #include "net/httptransport.h"
+#include "cancel/runstage.h"
 #include "practice/practiceservice.h"
 #include "secrets/profileindex.h"
 #include "secrets/sessionstore.h"
@@ -27,7 +28,7 @@ using namespace pushbrake;
 
 namespace {
 
-constexpr int taskCount = 10'000;
+int taskCount = 10'000;
 
 struct Bench
 {
@@ -78,6 +79,7 @@ struct Bench
     SystemClock clock;
     PracticeService service { clock };
     HttpTransport transport { HttpOptions() };
+    runstage::WatchedTransport watched { transport };
     QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
     std::unique_ptr<Database> database = std::move(Database::open(databasePath(folder.path()))).value();
     TaskList tasks { *database };
@@ -87,7 +89,7 @@ struct Bench
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
     MainWindow window { settings, clock };
-    Console console { { window, settings, clock, transport, tasks, journal, keychain, sessionOnly, profiles, gates,
+    Console console { { window, settings, clock, watched, tasks, journal, keychain, sessionOnly, profiles, gates,
         [this] { return service.account(); } } };
 };
 
@@ -105,20 +107,20 @@ double peakMiB()
     return double(used.ru_maxrss) / 1024;
 }
 
+// The network has a thread of its own: what it was handed leaves although the window is still busy with its rows.
 void measureStart(Bench& bench)
 {
     QPushButton* confirm = bench.askForAll();
     QElapsedTimer elapsed;
-    double arrived = -1;
-    QObject::connect(&bench.service, &PracticeService::logged, &bench.window, [&] {
-        if (arrived < 0)
-            arrived = double(elapsed.nsecsElapsed()) / 1e6;
-    });
+    bench.watched.onDeletion = [&, done = false]() mutable {
+        if (!std::exchange(done, true))
+            std::printf("click to the first request handed to the network, %d in the run: %.0f ms (limit 100)\n", taskCount,
+                double(elapsed.nsecsElapsed()) / 1e6);
+    };
     elapsed.start();
     confirm->click();
-    while (arrived < 0)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    std::printf("click to the first request at the service, %d in the run: %.0f ms (limit 100)\n", taskCount, arrived);
+    QTest::qWait(1'000);
+    bench.watched.onDeletion = nullptr;
 }
 
 } // namespace
@@ -128,6 +130,8 @@ int main(int argc, char* argv[])
     setvbuf(stdout, nullptr, _IOLBF, 0);
     QApplication application(argc, argv);
     theme::apply(application, theme::Scheme::Light);
+    if (argc > 1)
+        taskCount = QByteArray(argv[1]).toInt();
     Bench bench;
     measureStart(bench);
     const double before = cpuSeconds();

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void anEmptyListSaysWhatToDo();
     void aLockedAccountIsNotAnEmptyList();
     void aRunThatIsEndingKeepsTheRedButtonOut();
+    void howARunIsCarriedOutIsChosenInTheMenu();
     void closingCanBeRefusedAndTheColumnsAreRemembered();
     void whatCanBeFocusedHasANameForAScreenReader();
     void rightToLeftPaintsWithoutCutting();
@@ -165,6 +167,14 @@ void MainWindowTest::aRunThatIsEndingKeepsTheRedButtonOut()
     QVERIFY(!m_red->isEnabled());
     m_window->setRunEnding(false);
     QVERIFY(m_red->isEnabled());
+}
+
+void MainWindowTest::howARunIsCarriedOutIsChosenInTheMenu()
+{
+    m_window->findChild<QAction*>(QStringLiteral("checkEveryAction"))->trigger();
+    QCOMPARE(m_settings->value(QStringLiteral("run/checkEvery")).toBool(), true);
+    m_window->findChild<QMenu*>(QStringLiteral("holdMenu"))->actions().first()->trigger();
+    QCOMPARE(m_settings->value(QStringLiteral("run/holdSeconds")).toInt(), 0);
 }
 
 void MainWindowTest::closingCanBeRefusedAndTheColumnsAreRemembered()
