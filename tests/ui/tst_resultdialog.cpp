@@ -59,6 +59,8 @@ private Q_SLOTS:
         lost.result.httpStatus = 0;
         m_dialog->setResults({ lost }, 0);
         QVERIFY(!text("detailCode").contains(u'0'));
+        find<QPushButton>("copyButton")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("code: none")));
     }
 
     void supportGetsCodeTaskAndTimes()
