@@ -257,10 +257,24 @@
 <context>
     <name>pushbrake::RunDesk</name>
     <message numerus="yes">
-        <source>At this pace %n of them go out before they can be stopped.</source>
+        <source>about %n second(s)</source>
         <translation>
-            <numerusform>At this pace %n of them goes out before it can be stopped.</numerusform>
-            <numerusform>At this pace %n of them go out before they can be stopped.</numerusform>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At this pace %1 can still be stopped and %n go(es) out first. It takes %2.</source>
+        <translation>
+            <numerusform>At this pace %1 can still be stopped and %n goes out first. It takes %2.</numerusform>
+            <numerusform>At this pace %1 can still be stopped and %n go out first. It takes %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -26,6 +26,21 @@ constexpr qsizetype atOnce = 250;
 constexpr auto afterSending = 10ms; // the gate grants the first request in the very next turn of the event loop
 } // namespace
 
+namespace {
+// Nothing for what takes no time and misses nothing.
+QString forecastSentence(const Forecast& seen)
+{
+    const qint64 seconds = seen.duration.count() / 1000;
+    const QString took = seconds < 90 ? RunDesk::tr("about %n second(s)", nullptr, int(seconds))
+                                      : RunDesk::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
+    if (seen.goOutFirst > 0)
+        return RunDesk::tr("At this pace %1 can still be stopped and %n go(es) out first. It takes %2.", nullptr, seen.goOutFirst)
+            .arg(seen.canBeStopped)
+            .arg(took);
+    return seconds < 5 ? QString() : RunDesk::tr("At this pace all of them can still be stopped. It takes %1.").arg(took);
+}
+} // namespace
+
 RunDesk::RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_window(window)
@@ -77,8 +92,7 @@ void RunDesk::askNow(const QList<Task>& tasks)
     auto* question = new CancelQuestion(tasks, m_session->profile(), m_clock, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const Forecast seen = forecast(tasks, m_clock.utcNow(), m_session->pace(), lead);
-    if (seen.goOutFirst > 0)
-        question->setForecast(tr("At this pace %n of them go out before they can be stopped.", nullptr, seen.goOutFirst));
+    question->setForecast(forecastSentence(seen));
     connect(question, &CancelQuestion::confirmed, this, [this, tasks] { begin(tasks); });
     connect(question, &QDialog::finished, &m_window, &MainWindow::focusList);
     question->open();

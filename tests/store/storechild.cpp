@@ -6,13 +6,36 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <grp.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace pushbrake;
+
+namespace {
+bool diskIsBroken = false;
+} // namespace
+
+// SQLite finds these before those of the C library.
+extern "C" int fdatasync(int file)
+{
+    if (!diskIsBroken)
+        return int(syscall(SYS_fdatasync, file));
+    errno = EIO;
+    return -1;
+}
+
+extern "C" int fsync(int file)
+{
+    if (!diskIsBroken)
+        return int(syscall(SYS_fsync, file));
+    errno = EIO;
+    return -1;
+}
 
 namespace {
 
@@ -84,6 +107,21 @@ int workWithinALimit(Database& database)
     return 0;
 }
 
+/// The disk reports an error when asked to make sure of what was written; then it is well again.
+int workOnABrokenDisk(Database& database)
+{
+    Journal journal(database);
+    const auto run = journal.begin(QStringLiteral("shop"), planOf(batch));
+    diskIsBroken = true;
+    const auto refused = journal.attempt(*run, 1, 1, 7, QDateTime::currentDateTimeUtc());
+    say("broken %s\n", refused ? "written" : "refused");
+    diskIsBroken = false;
+    const auto rows = journal.rows(*run);
+    say("kept %lld %s\n", rows ? qint64(rows->size()) : -1, rows && rows->first().state == JournalState::Planned ? "planned" : "changed");
+    say("again %s\n", journal.attempt(*run, 1, 1, 8, QDateTime::currentDateTimeUtc()) ? "written" : "refused");
+    return 0;
+}
+
 int holdUntilInputEnds()
 {
     say("open\n");
@@ -113,5 +151,7 @@ int main(int argc, char** argv)
         return workUntilKilled(opened);
     if (words.at(1) == QLatin1String("limit"))
         return workWithinALimit(opened);
+    if (words.at(1) == QLatin1String("broken"))
+        return workOnABrokenDisk(opened);
     return holdUntilInputEnds();
 }

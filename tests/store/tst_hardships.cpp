@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusesASecondProcess();
     void takesOverFromAKilledProcess();
     void keepsWhatItHasWhenNoMoreCanBeWritten();
+    void doesNotCallWrittenWhatTheDiskCouldNotKeep();
     void saysThatTheDiskIsFull();
     void saysThatAFileIsReadOnly_data();
     void saysThatAFileIsReadOnly();
@@ -191,6 +192,13 @@ void HardshipsTest::keepsWhatItHasWhenNoMoreCanBeWritten()
     const auto process = started(QStringLiteral("limit"), m_path);
     QVERIFY(process && process->waitForFinished());
     QCOMPARE(process->readAllStandardOutput(), QByteArray("limited refused\nkept 40\nagain written\n"));
+}
+
+void HardshipsTest::doesNotCallWrittenWhatTheDiskCouldNotKeep()
+{
+    const auto process = started(QStringLiteral("broken"), m_path);
+    QVERIFY(process && process->waitForFinished());
+    QCOMPARE(process->readAllStandardOutput(), QByteArray("broken refused\nkept 40 planned\nagain written\n"));
 }
 
 void HardshipsTest::saysThatTheDiskIsFull()
