@@ -24,12 +24,17 @@ bool hasEnded(RunState state)
     return state == RunState::Settled || state == RunState::Planned;
 }
 
-bool isDueSoon(const Task& task, const QDateTime& now)
+bool isDueWithin(qint64 limit, const Task& task, const QDateTime& now)
 {
     if (!task.goesOutAt.isValid())
         return false;
     const qint64 seconds = now.secsTo(task.goesOutAt);
-    return seconds >= 0 && seconds < 600;
+    return seconds >= 0 && seconds < limit;
+}
+
+bool isDueSoon(const Task& task, const QDateTime& now)
+{
+    return isDueWithin(600, task, now);
 }
 
 } // namespace
@@ -280,7 +285,7 @@ int TaskModel::tone(const Task& task, int column) const
         return int(isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id)).tone
                                        : sentences::statusBadge(task).tone);
     if (column == TimeLeft && isDueSoon(task, utcNow()))
-        return int(theme::Tone::Orange);
+        return int(isDueWithin(60, task, utcNow()) ? theme::Tone::Red : theme::Tone::Orange);
     const bool quiet = column == LastResult || column == Note || column == Utc || (column == Push && task.title.isEmpty())
         || (column == GoesOut && !task.goesOutAt.isValid());
     return int(quiet ? theme::Tone::Dim : theme::Tone::Text);

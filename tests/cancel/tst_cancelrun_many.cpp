@@ -6,6 +6,23 @@
 
 using namespace runstage;
 
+namespace {
+
+// This computer's date can be set while a run goes on; what the limiter counts by cannot.
+class ClockThatIsSet final : public Clock
+{
+public:
+    SteadyTime steadyNow() const override { return m_real.steadyNow(); }
+    QDateTime utcNow() const override { return m_real.utcNow().addSecs(aheadSeconds); }
+
+    qint64 aheadSeconds = 0;
+
+private:
+    SystemClock m_real;
+};
+
+} // namespace
+
 class TestCancelRunMany : public QObject
 {
     Q_OBJECT
@@ -116,6 +133,23 @@ private Q_SLOTS:
         const double apart = secondsOf(true);
         QVERIFY(apart > 0);
         QVERIFY2(shared > apart * 1.4, qPrintable(QStringLiteral("%1 s, %2 s").arg(shared).arg(apart)));
+    }
+
+    void aClockThatIsSetADayAheadMakesNoBurst()
+    {
+        Stage stage(20);
+        ClockThatIsSet clock;
+        SharedGates gates(clock);
+        AppSession session(stage.service.account(),
+            { stage.watched, *stage.failing, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
+        const auto run = session.startRun(stage.tasks, { 0ms, false });
+        QVERIFY(run);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().settled >= 3, 5'000);
+        clock.aheadSeconds = 24 * 3600;
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 15'000);
+        QCOMPARE((*run)->progress().cancelled, 20);
+        for (const auto& entry : stage.service.log())
+            QCOMPARE(entry.code, 0);
     }
 
     void twoSessionsOfOneAppKeepWithinOneLimit()

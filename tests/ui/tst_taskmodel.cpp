@@ -1,4 +1,5 @@
 #include "ui/taskmodel.h"
+#include "ui/theme.h"
 #include "uisamples.h"
 
 #include <QAbstractItemModelTester>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void removingKeepsTheNumbersOfTheRestRight();
     void removingManyLeavesTheOthers();
     void aTaskUnderWayCannotBeCancelledAgain();
+    void whatGoesOutWithinAMinuteIsRed();
     void aSettledRunStateGivesWayToTheResult();
     void anUnknownTaskIsSaidToBeUnknown();
     void theIdIsShownWithoutGroupSeparators();
@@ -94,6 +96,17 @@ void TaskModelTest::aTaskUnderWayCannotBeCancelledAgain()
     model.clearRunState(7000000001);
     QVERIFY(model.mayCancel(row));
     QVERIFY(!model.mayCancel(model.rowOf(7000000004)));
+}
+
+void TaskModelTest::whatGoesOutWithinAMinuteIsRed()
+{
+    TaskModel model(m_clock);
+    model.setTasks({ samples::task(m_clock, 5, QStringLiteral("A"), 5) });
+    const QModelIndex left = model.index(0, TaskModel::TimeLeft);
+    const QVariant soon = left.data(TaskModel::Tone);
+    m_clock.now = m_clock.now.addSecs(270);
+    QVERIFY(left.data(TaskModel::Tone) != soon);
+    QCOMPARE(left.data(TaskModel::Tone).toInt(), int(theme::Tone::Red));
 }
 
 void TaskModelTest::aSettledRunStateGivesWayToTheResult()
