@@ -26,7 +26,8 @@ bool hasEnded(RunState state)
 
 bool isDueWithin(qint64 limit, const Task& task, const QDateTime& now)
 {
-    if (!task.goesOutAt.isValid())
+    // What is gone or on its way is no reason to hurry.
+    if (!task.goesOutAt.isValid() || !isCancellable(task))
         return false;
     const qint64 seconds = now.secsTo(task.goesOutAt);
     return seconds >= 0 && seconds < limit;
