@@ -299,9 +299,8 @@ void MainWindow::hideNotice()
 
 void MainWindow::setRunEnding(bool ending)
 {
-    if (std::exchange(d->runEnding, ending) == ending)
-        return;
-    d->updateRedButton();
+    if (std::exchange(d->runEnding, ending) != ending)
+        d->soon.start(0); // looking through ten thousand selected rows is nothing that Stop may wait for
 }
 
 TaskModel* MainWindow::taskModel() const

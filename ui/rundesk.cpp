@@ -226,7 +226,10 @@ void RunDesk::onFinished()
 {
     m_tick.stop();
     m_window.setRunEnding(false);
-    m_window.taskModel()->clearRunStates();
+    QTimer::singleShot(afterSending, this, [this] {
+        if (!isRunning())
+            m_window.taskModel()->clearRunStates();
+    });
     m_window.runBar()->setFinished(run()->progress());
 }
 

@@ -26,6 +26,13 @@ void SendOrder::remove(TaskId task)
     m_keys.erase(found);
 }
 
+void SendOrder::clear()
+{
+    m_timed.clear();
+    m_untimed.clear();
+    m_keys.clear();
+}
+
 TaskId SendOrder::next(const QDateTime& nowUtc, Milliseconds lead) const
 {
     const qint64 now = nowUtc.toMSecsSinceEpoch();

@@ -18,6 +18,7 @@ class SendOrder
 public:
     void add(const Task& task);
     void remove(TaskId task);
+    void clear();
     bool isEmpty() const { return m_keys.isEmpty(); }
     int count() const { return int(m_keys.size()); }
 

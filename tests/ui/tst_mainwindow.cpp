@@ -164,9 +164,9 @@ void MainWindowTest::aRunThatIsEndingKeepsTheRedButtonOut()
 {
     m_table->selectAll();
     m_window->setRunEnding(true);
-    QVERIFY(!m_red->isEnabled());
+    QTRY_VERIFY(!m_red->isEnabled());
     m_window->setRunEnding(false);
-    QVERIFY(m_red->isEnabled());
+    QTRY_VERIFY(m_red->isEnabled());
 }
 
 void MainWindowTest::howARunIsCarriedOutIsChosenInTheMenu()
