@@ -1,4 +1,5 @@
 // Starts Pushbrake: hardens the process, then builds the program and shows its window.
+#include "beforeqt.h"
 #include "endsignal.h"
 #include "program.h"
 #include "secrets/processhardening.h"
@@ -25,6 +26,7 @@ int main(int argc, char* argv[])
 {
     // Before the first secret is read: no core dump and no debugger may see it.
     pushbrake::hardenProcess();
+    pushbrake::prepareBeforeQt();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("pushbrake"));
     QApplication::setApplicationDisplayName(QStringLiteral("Pushbrake"));

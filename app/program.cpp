@@ -35,22 +35,25 @@ struct Opened
     QString keptAside; ///< where a damaged file is now
 };
 
+Opened openAfresh(const QString& damaged)
+{
+    const QString aside = Database::keepAside(damaged);
+    if (auto fresh = Database::open(damaged); !aside.isEmpty() && fresh)
+        return { std::move(fresh).value(), DatabaseFault::Damaged, aside };
+    return { Database::inMemory(), DatabaseFault::Damaged, {} };
+}
+
 // A database that cannot be used never keeps the window shut, and is never overwritten.
 Opened openDatabase(const QString& folder)
 {
     const QString path = databasePath(folder);
-    auto database = Database::open(path);
+    auto database = Database::open(path, Database::Check::Tables);
     if (database)
         return { std::move(database).value(), {}, {} };
     const DatabaseFault fault = database.error();
     if (fault == DatabaseFault::InUse)
         return { nullptr, fault, {} };
-    if (fault == DatabaseFault::Damaged) {
-        const QString aside = Database::keepAside(path);
-        if (auto fresh = Database::open(path); !aside.isEmpty() && fresh)
-            return { std::move(fresh).value(), fault, aside };
-    }
-    return { Database::inMemory(), fault, {} };
+    return fault == DatabaseFault::Damaged ? openAfresh(path) : Opened { Database::inMemory(), fault, {} };
 }
 } // namespace
 
@@ -67,11 +70,22 @@ struct Program::Parts
     void build()
     {
         tasks = std::make_unique<TaskList>(*opened.database);
-        tasks->loadAhead(profiles.lastUsed());
-        journal = std::make_unique<Journal>(*opened.database);
+        tasks->loadAhead(profiles.lastUsed()); // while the window is built
         window = std::make_unique<MainWindow>(settings, clock);
+        if (!tasks->wasSound())
+            replaceDatabase();
+        journal = std::make_unique<Journal>(*opened.database);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
             sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
+    }
+
+    void replaceDatabase()
+    {
+        const QString path = opened.database->path();
+        tasks.reset();
+        opened.database.reset();
+        opened = openAfresh(path);
+        tasks = std::make_unique<TaskList>(*opened.database);
     }
 
     // The sample tasks are fresh at each start: what the list remembers of older ones would only confuse.

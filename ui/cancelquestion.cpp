@@ -26,7 +26,7 @@ constexpr int hasty = 400; ///< ms in which a second click or a key meant for so
 
 QLabel* label(const QString& text, const QString& name, QWidget* parent)
 {
-    QLabel* made = theme::plainLabel(text, parent);
+    QLabel* made = theme::selectableLabel(text, parent);
     made->setObjectName(name);
     return made;
 }

@@ -81,17 +81,17 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
-    QLabel* title = theme::plainLabel(
+    QLabel* title = theme::selectableLabel(
         added.isEmpty() ? tr("Every app in this file stands in your list already.") : tr("These apps will be added:"), this);
     title->setFont(theme::strongFont(title->font()));
     page->addWidget(title);
     if (!added.isEmpty()) {
         page->addWidget(listOf(added, u"importAdded"_s, title->text(), this));
-        page->addWidget(theme::plainLabel(tr("The file has no secrets. Each app asks for its own when you open it."), this));
+        page->addWidget(theme::selectableLabel(tr("The file has no secrets. Each app asks for its own when you open it."), this));
     }
     if (!here.isEmpty()) {
         const QString said = tr("These are in your list already and stay as they are:");
-        page->addWidget(theme::plainLabel(said, this));
+        page->addWidget(theme::selectableLabel(said, this));
         page->addWidget(listOf(here, u"importHere"_s, said, this));
     }
     auto* leave = new QPushButton(added.isEmpty() ? tr("&Close") : tr("&Add nothing"), this);

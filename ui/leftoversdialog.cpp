@@ -34,10 +34,10 @@ LeftoversDialog::LeftoversDialog(const QList<JournalRow>& rows, QWidget* parent)
 
 void LeftoversDialog::buildWidgets()
 {
-    m_headline = theme::plainLabel(tr("The last cancellation was interrupted"), this);
+    m_headline = theme::selectableLabel(tr("The last cancellation was interrupted"), this);
     m_headline->setObjectName(QStringLiteral("leftoversHeadline"));
     m_headline->setFont(theme::titleFont(m_headline->font()));
-    m_explained = theme::plainLabel({}, this);
+    m_explained = theme::selectableLabel({}, this);
     m_explained->setObjectName(QStringLiteral("leftoversExplained"));
     m_table = new QTreeWidget(this);
     m_table->setObjectName(QStringLiteral("leftoversTable"));

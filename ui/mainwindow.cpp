@@ -227,7 +227,8 @@ MainWindow::MainWindow(QSettings& settings, const Clock& clock, QWidget* parent)
     resize(1240, 760);
     restoreGeometry(settings.value(geometryKey).toByteArray());
     d->table->restoreFrom(settings);
-    d->updateAll();
+    d->updateRedButton();
+    d->updateCounter();
     d->table->setFocus();
 }
 

@@ -52,6 +52,8 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 void NoticeBar::showNotice(const QString& text, const QString& details, const QString& action)
 {
+    for (QLabel* label : { m_text, m_details })
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
     m_text->setText(text);
     m_details->setText(details);
     m_unfold->setChecked(false);

@@ -55,7 +55,7 @@ void PasteDialog::buildWidgets()
     m_audience->addItem(tr("Read it from the service"));
     for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
         m_audience->addItem(sentences::audienceWords(audience), int(audience));
-    m_summary = theme::plainLabel({}, this);
+    m_summary = theme::selectableLabel({}, this);
     m_summary->setObjectName(QStringLiteral("pasteSummary"));
     m_refused = new QListWidget(this);
     m_refused->setObjectName(QStringLiteral("refusedList"));

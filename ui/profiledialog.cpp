@@ -96,7 +96,7 @@ void ProfileDialog::buildWidgets()
     m_colour->setMinimumHeight(theme::controlHeight);
     for (const ProfileColour colour : profileColours)
         m_colour->addItem(profilemark::icon(colour), profilemark::colourName(colour), int(colour));
-    m_message = theme::plainLabel({}, this);
+    m_message = theme::selectableLabel({}, this);
     m_message->setObjectName(QStringLiteral("profileMessage"));
     m_message->hide();
 }

@@ -43,7 +43,7 @@ theme::Tone stateTone(const ProfileRow& row, const QDateTime& now)
 ProfilesDialog::ProfilesDialog(QWidget* parent)
     : QDialog(parent)
     , m_list(new QTreeWidget(this))
-    , m_message(theme::plainLabel({}, this))
+    , m_message(theme::selectableLabel({}, this))
 {
     setObjectName(u"profilesDialog"_s);
     setWindowTitle(tr("Apps"));

@@ -51,7 +51,7 @@ RunSummary::~RunSummary()
 
 void RunSummary::buildWidgets()
 {
-    m_headline = theme::plainLabel({}, this);
+    m_headline = theme::selectableLabel({}, this);
     m_headline->setObjectName(QStringLiteral("summaryHeadline"));
     m_headline->setFont(theme::titleFont(m_headline->font()));
     m_onlyProblems = new QCheckBox(this);

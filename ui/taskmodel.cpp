@@ -191,13 +191,19 @@ bool TaskModel::precedes(int leftRow, int rightRow, int column) const
     case GoesOut:
     case Utc:
     case TimeLeft:
-        if (dueKey(left) != dueKey(right))
-            return dueKey(left) < dueKey(right);
+        if (const qint64 due = dueKey(left), other = dueKey(right); due != other)
+            return due < other;
         break;
     default:
         break;
     }
     return order != 0 ? order < 0 : left.id < right.id;
+}
+
+QModelIndex TaskModel::index(int row, int column, const QModelIndex& parent) const
+{
+    const bool isThere = !parent.isValid() && row >= 0 && row < m_tasks.size() && column >= 0 && column < ColumnCount;
+    return isThere ? createIndex(row, column) : QModelIndex();
 }
 
 int TaskModel::rowCount(const QModelIndex& parent) const

@@ -46,6 +46,8 @@ QString isolated(const QString& foreign);
 QString leftToRight(const QString& text);
 /// A label that never takes its text for HTML and wraps.
 QLabel* plainLabel(const QString& text, QWidget* parent);
+/// The same, for words that people copy into a message. Costs a text document: for dialogs, not for the window that starts.
+QLabel* selectableLabel(const QString& text, QWidget* parent);
 /// Colours the text of a label.
 void setTone(QLabel& label, Tone tone);
 

@@ -42,11 +42,11 @@ bool pragmaTakes(const QSqlDatabase& connection, const QString& name, const QStr
         && query.next() && query.value(0).toString() == answer;
 }
 
-QSqlDatabase connectTo(const QString& path, const QString& name, const QString& options)
+QSqlDatabase connectTo(const QString& path, const QString& name)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     connection.setDatabaseName(path);
-    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000;") + options);
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     return connection;
 }
 
@@ -62,7 +62,7 @@ QString freeName(const QString& path)
 
 } // namespace
 
-Result<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path)
+Result<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path, Check check)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!makePrivateFolder(folder))
@@ -75,7 +75,7 @@ Result<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& p
 
     std::unique_ptr<Database> database(new Database);
     database->m_lock = std::move(lock).value();
-    if (!database->connect(path) || !database->prepare())
+    if (!database->connect(path) || !database->prepare(check))
         return Unexpected { database->lastFault() };
     return database;
 }
@@ -107,14 +107,6 @@ std::unique_ptr<Database> Database::inMemory()
     return database;
 }
 
-Result<std::unique_ptr<Database>, DatabaseFault> Database::openToRead(const QString& path)
-{
-    std::unique_ptr<Database> database(new Database);
-    if (!database->connect(path, QStringLiteral("QSQLITE_OPEN_READONLY")))
-        return Unexpected { database->lastFault() };
-    return database;
-}
-
 Database::~Database()
 {
     m_connection.close();
@@ -122,10 +114,10 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-bool Database::connect(const QString& path, const QString& options)
+bool Database::connect(const QString& path)
 {
     m_connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_connection = connectTo(path, m_connectionName, options);
+    m_connection = connectTo(path, m_connectionName);
     if (m_connection.open()) {
         // The list is read once and then lives in the window: two megabytes of cached pages would only lie about.
         QSqlQuery(m_connection).exec(QStringLiteral("PRAGMA cache_size = -256"));
@@ -135,7 +127,7 @@ bool Database::connect(const QString& path, const QString& options)
     return false;
 }
 
-bool Database::prepare()
+bool Database::prepare(Check check)
 {
     // The check comes first: a file of a newer program or a damaged one must not be written to.
     const auto version = checkSchema(m_connection);
@@ -143,6 +135,8 @@ bool Database::prepare()
         m_lastFault = version.error();
         return false;
     }
+    if (check == Check::Everything && !isSound())
+        return false;
     if (!pragmaTakes(m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))
         || !pragmaTakes(m_connection, QStringLiteral("synchronous"), QStringLiteral("EXTRA"), QStringLiteral("3"))
         || !pragmaTakes(m_connection, QStringLiteral("foreign_keys"), QStringLiteral("ON"), QStringLiteral("1"))) {
@@ -152,6 +146,14 @@ bool Database::prepare()
     if (*version < schemaVersion)
         return migrateFrom(*version);
     return isWritable();
+}
+
+bool Database::isSound()
+{
+    const auto checked = checkSoundness(m_connection);
+    if (!checked)
+        m_lastFault = checked.error();
+    return bool(checked);
 }
 
 bool Database::isWritable()

@@ -17,14 +17,15 @@ namespace pushbrake {
 class Database
 {
 public:
+    /// Tables: the version and the tables only, for a start that looks through the pages on a thread of its own
+    /// (TaskList::loadAhead) and asks for the result before anything is written.
+    enum class Check { Everything, Tables };
     /// Opens or creates `path`. InUse when another process holds it. Damaged, TooNew: the file is left as it is.
-    static Result<std::unique_ptr<Database>, DatabaseFault> open(const QString& path);
+    static Result<std::unique_ptr<Database>, DatabaseFault> open(const QString& path, Check check = Check::Everything);
     /// Moves a damaged file aside; gives the path it has now, empty when it could not be moved.
     static QString keepAside(const QString& path);
     /// A database of this process's memory, for a session whose folder cannot be written.
     static std::unique_ptr<Database> inMemory();
-    /// A second connection for reading on another thread; nothing is checked again, and no write succeeds on it.
-    static Result<std::unique_ptr<Database>, DatabaseFault> openToRead(const QString& path);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -32,6 +33,8 @@ public:
     QString path() const { return m_connection.databaseName(); }
     bool isInMemory() const { return path() == QLatin1String(":memory:"); }
     QSqlDatabase& connection() { return m_connection; }
+    /// Looks through every page; false notes the fault.
+    bool isSound();
     /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
     template <typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
     /// What the last failed statement means.
@@ -40,8 +43,8 @@ public:
 
 private:
     Database() = default;
-    bool connect(const QString& path, const QString& options = {});
-    bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
+    bool connect(const QString& path);
+    bool prepare(Check check); ///< checks, sets the pragmas, brings the tables up to date
     bool isWritable(); ///< a full disk counts as writable
     bool migrateFrom(int version);
     bool run(const QString& statement);

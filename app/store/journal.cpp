@@ -178,15 +178,26 @@ Result<void, DatabaseFault> Journal::changeOneRow(const QString& text, std::init
     return {};
 }
 
+bool Journal::settleLost()
+{
+    const QString lost = QStringLiteral("outcome = 'unknown' AND state = 'sending' AND run_id < ?");
+    // Most starts have nothing to write: a transaction would wait for whoever reads the list at that moment.
+    Statement any(m_database, QStringLiteral("SELECT 1 FROM journal WHERE %1 LIMIT 1").arg(lost));
+    if (!any.run({ m_firstOwnRun }))
+        return false;
+    if (!any.next())
+        return any.wasReadToTheEnd();
+    any.finish();
+    return m_database.transaction([&] {
+        Statement statement(
+            m_database, QStringLiteral("UPDATE journal SET state = 'settled', settled_ms = ? WHERE %1").arg(lost));
+        return statement.run({ storedTime(m_clock.utcNow()), m_firstOwnRun });
+    });
+}
+
 Result<QList<JournalRow>, DatabaseFault> Journal::recover()
 {
-    const bool isCommitted = m_database.transaction([&] {
-        Statement lost(m_database,
-            QStringLiteral("UPDATE journal SET state = 'settled', settled_ms = ?"
-                           " WHERE outcome = 'unknown' AND state = 'sending' AND run_id < ?"));
-        return lost.run({ storedTime(m_clock.utcNow()), m_firstOwnRun });
-    });
-    if (!isCommitted)
+    if (!settleLost())
         return Unexpected { m_database.lastFault() };
     // A later run may have answered for the task, or asks for it itself. But one that only planned it says nothing of
     // what an earlier attempt did.

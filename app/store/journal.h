@@ -81,6 +81,7 @@ public:
     Result<void, DatabaseFault> dropPlanned(const QDateTime& at, const QString& profileId = {});
 
 private:
+    bool settleLost(); ///< what an earlier process was sending when it ended
     bool plan(qint64 runId, const QList<Task>& tasks);
     Result<void, DatabaseFault> changeOneRow(const QString& text, std::initializer_list<QVariant> values);
 

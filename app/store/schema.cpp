@@ -64,7 +64,12 @@ bool isOurs(int version, int allTables, int ourTables)
 
 DatabaseFault faultOf(const QSqlError& error)
 {
-    switch (error.nativeErrorCode().toInt() & 0xff) { // the low byte is the kind, the rest the detail
+    return faultOfCode(error.nativeErrorCode().toInt());
+}
+
+DatabaseFault faultOfCode(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) { // the low byte is the kind, the rest the detail
     case 1: // SQLITE_ERROR: our statements are right, so the tables are not those we made
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
@@ -91,17 +96,23 @@ Result<int, DatabaseFault> checkSchema(const QSqlDatabase& connection)
         return Unexpected { version.error() };
     if (version->toInt() > schemaVersion)
         return Unexpected { DatabaseFault::TooNew };
-    const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
-    if (!soundness)
-        return Unexpected { soundness.error() };
     const auto all = oneValue(connection, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
     const auto ours = oneValue(connection,
         QStringLiteral(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal')"));
-    if (!all || !ours || soundness->toString() != QLatin1String("ok")
-        || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
+    if (!all || !ours || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
         return Unexpected { DatabaseFault::Damaged };
     return version->toInt();
+}
+
+Result<void, DatabaseFault> checkSoundness(const QSqlDatabase& connection)
+{
+    const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
+    if (!soundness)
+        return Unexpected { soundness.error() };
+    if (soundness->toString() != QLatin1String("ok"))
+        return Unexpected { DatabaseFault::Damaged };
+    return {};
 }
 
 std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromVersion)

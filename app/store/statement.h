@@ -40,8 +40,10 @@ public:
 
     /// The next row. False at the end and on a fault; wasReadToTheEnd() tells which.
     bool next() { return m_query.next(); }
+    void finish() { m_query.finish(); } ///< before a write, when rows are left unread
     bool wasReadToTheEnd() { return !m_query.lastError().isValid() || noted(); }
     QVariant value(int column) const { return m_query.value(column); }
+    bool isNull(int column) const { return m_query.isNull(column); }
     QString text(int column) const { return m_query.value(column).toString(); }
     qint64 number(int column) const { return m_query.value(column).toLongLong(); }
     qint64 insertedId() const { return m_query.lastInsertId().toLongLong(); }

@@ -42,10 +42,9 @@ QVariant storedStatus(TaskStatus status)
     return int(status);
 }
 
-TaskStatus statusFrom(const QVariant& stored)
+TaskStatus statusFrom(int stored)
 {
-    const int number = stored.toInt();
-    return number >= 0 && number <= int(TaskStatus::Other) ? TaskStatus(number) : TaskStatus::Other;
+    return stored >= 0 && stored <= int(TaskStatus::Other) ? TaskStatus(stored) : TaskStatus::Other;
 }
 
 QVariant storedFault(NetFault fault)

@@ -20,7 +20,7 @@ QVariant storedAudience(const std::optional<Audience>& audience);
 std::optional<Audience> audienceFrom(const QVariant& stored);
 
 QVariant storedStatus(TaskStatus status);
-TaskStatus statusFrom(const QVariant& stored);
+TaskStatus statusFrom(int stored);
 
 QVariant storedFault(NetFault fault);
 NetFault faultFrom(const QVariant& stored);

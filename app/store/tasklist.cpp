@@ -1,9 +1,11 @@
 #include "store/tasklist.h"
 
+#include "store/rowreader.h"
 #include "store/statement.h"
 #include "store/storedvalues.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pushbrake {
 
@@ -26,42 +28,69 @@ bool insert(Statement& statement, const QString& profileId, const Task& task)
             task.lastCode, storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService) });
 }
 
-Task taskOfRow(const Statement& row)
+const char* const selectAll = "SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note,"
+                              " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service"
+                              " FROM tasks WHERE profile_id = ? ORDER BY task_id";
+
+template <typename Row> QDateTime timeOf(const Row& row, int column)
+{
+    return row.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
+}
+
+template <typename Row> Task taskOfRow(const Row& row)
 {
     Task task;
     task.id = row.number(0);
-    task.audience = audienceFrom(row.value(1));
+    if (!row.isNull(1))
+        task.audience = audienceFromWord(row.text(1));
     task.title = row.text(2);
     task.description = row.text(3);
-    task.goesOutAt = timeFrom(row.value(4));
-    task.status = statusFrom(row.value(5));
+    task.goesOutAt = timeOf(row, 4);
+    task.status = statusFrom(int(row.number(5)));
     task.statusWord = row.text(6);
     task.note = row.text(7);
     task.pushTaskId = row.text(8);
-    if (const QVariant outcome = row.value(9); !outcome.isNull())
-        task.lastOutcome = outcomeFromWord(outcome.toString());
+    if (!row.isNull(9))
+        task.lastOutcome = outcomeFromWord(row.text(9));
     task.lastCode = int(row.number(10));
-    task.lastResultAt = timeFrom(row.value(11));
+    task.lastResultAt = timeOf(row, 11);
     task.lastChecked = row.number(12) != 0;
     task.readFromService = row.number(13) != 0;
     return task;
 }
 
+template <typename Rows> std::optional<QList<Task>> allOf(Rows& rows, qsizetype expected = 0)
+{
+    QList<Task> tasks;
+    tasks.reserve(expected);
+    while (rows.next())
+        tasks.append(taskOfRow(rows));
+    return rows.wasReadToTheEnd() ? std::optional(std::move(tasks)) : std::nullopt;
+}
+
 Result<QList<Task>, DatabaseFault> readAll(Database& database, const QString& profileId)
 {
-    Statement statement(database,
-        QStringLiteral(
-            "SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note, push_task_id,"
-            " last_outcome, last_code, last_result_ms, last_checked, from_service FROM tasks"
-            " WHERE profile_id = ? ORDER BY task_id"));
-    if (!statement.run({ profileId }))
-        return Unexpected { database.lastFault() };
-    QList<Task> tasks;
-    while (statement.next())
-        tasks.append(taskOfRow(statement));
-    if (!statement.wasReadToTheEnd())
-        return Unexpected { database.lastFault() };
-    return tasks;
+    Statement statement(database, QLatin1String(selectAll));
+    if (statement.run({ profileId })) {
+        if (auto tasks = allOf(statement))
+            return std::move(*tasks);
+    }
+    return Unexpected { database.lastFault() };
+}
+
+Result<QList<Task>, DatabaseFault> checkAndReadAll(const QString& path, const QString& profileId)
+{
+    auto opened = RowReader::open(path);
+    if (!opened)
+        return Unexpected { opened.error() };
+    RowReader reader = std::move(opened).value();
+    // Counted first: a list that grows as it is read takes its memory twice.
+    if (reader.isSound() && reader.run("SELECT count(*) FROM tasks WHERE profile_id = ?", profileId) && reader.next()) {
+        const qint64 count = reader.number(0);
+        if (auto tasks = reader.run(selectAll, profileId) ? allOf(reader, count) : std::nullopt)
+            return std::move(*tasks);
+    }
+    return Unexpected { reader.fault() };
 }
 
 } // namespace
@@ -73,10 +102,9 @@ TaskList::TaskList(Database& database)
 
 Result<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId)
 {
-    if (m_ahead.valid() && m_aheadProfile == profileId) {
-        if (Loaded ahead = m_ahead.get())
-            return ahead;
-    }
+    waitForAhead();
+    if (const auto ahead = std::exchange(m_ahead, std::nullopt); ahead && *ahead && m_aheadProfile == profileId)
+        return **ahead;
     return readAll(m_database, profileId);
 }
 
@@ -86,18 +114,28 @@ void TaskList::loadAhead(const QString& profileId)
     if (m_database.isInMemory())
         return;
     m_aheadProfile = profileId;
-    m_ahead = std::async(std::launch::async, [path = m_database.path(), profileId]() -> Loaded {
-        // A connection belongs to the thread that made it.
-        const auto reader = Database::openToRead(path);
-        if (!reader)
-            return Unexpected { reader.error() };
-        return readAll(**reader, profileId);
-    });
+    m_reading = std::async(std::launch::async, checkAndReadAll, m_database.path(), profileId);
+}
+
+bool TaskList::wasSound()
+{
+    waitForAhead();
+    if (!m_ahead || *m_ahead)
+        return true;
+    // The reader may have met something else, such as a lock: the writing connection has the last word.
+    return m_database.isSound() || m_database.lastFault() != DatabaseFault::Damaged;
+}
+
+void TaskList::waitForAhead()
+{
+    if (m_reading.valid())
+        m_ahead = m_reading.get();
 }
 
 void TaskList::dropAhead()
 {
-    m_ahead = {};
+    m_reading = {};
+    m_ahead.reset();
 }
 
 Result<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, const QList<Task>& tasks)

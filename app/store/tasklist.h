@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <future>
+#include <optional>
 
 namespace pushbrake {
 
@@ -22,9 +23,11 @@ public:
 
     /// All tasks of a profile, by ID.
     Result<QList<Task>, DatabaseFault> load(const QString& profileId);
-    /// Begins to read them on a thread of its own, for the next load() of that profile to take. A change made before
-    /// then makes it void.
+    /// Begins to read them on a thread of its own, for the next load() of that profile to take, and looks through the whole
+    /// file before. A change made before then makes it void.
     void loadAhead(const QString& profileId);
+    /// Waits for that thread: false when the file is damaged, and nothing of it may be used or written.
+    bool wasSound();
 
     struct Added
     {
@@ -44,10 +47,12 @@ public:
 
 private:
     using Loaded = Result<QList<Task>, DatabaseFault>;
+    void waitForAhead();
     void dropAhead(); ///< waits until its thread is done
 
     Database& m_database;
-    std::future<Loaded> m_ahead;
+    std::future<Loaded> m_reading;
+    std::optional<Loaded> m_ahead;
     QString m_aheadProfile;
 };
 

@@ -1,6 +1,7 @@
 // Start-up and memory: the program with 10,000 known tasks against an empty QMainWindow of the same size, in turn, in the
 // same run, each until its window is painted. Prints both and their ratios; the limits are 2.5 for the time and 1.6 for
 // the memory. Judges nothing.
+#include "beforeqt.h"
 #include "program.h"
 #include "store/database.h"
 #include "store/datafolder.h"
@@ -110,6 +111,7 @@ int main(int argc, char* argv[])
         QCoreApplication application(argc, argv);
         return compare();
     }
+    prepareBeforeQt();
     QApplication application(argc, argv);
     theme::apply(application, theme::Scheme::Light);
     Program program({ QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]) });

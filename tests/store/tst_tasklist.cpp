@@ -304,7 +304,21 @@ void TaskListTest::keepsOddTextsAsTheyAre()
 
 void TaskListTest::readsAheadWhatLoadWouldRead()
 {
-    QVERIFY(list().add(m_shop, { storefiles::task(7), storefiles::task(9) }));
+    Task full = storefiles::task(8, QStringLiteral("推送 \u202e 😀"));
+    full.note = QStringLiteral("a note");
+    full.description = QStringLiteral("told by the service");
+    full.status = TaskStatus::Other;
+    full.statusWord = QStringLiteral("paused");
+    full.pushTaskId = QStringLiteral("push-1");
+    QVERIFY(list().mergeFromService(m_shop, { full }));
+    QVERIFY(list().add(m_shop, { storefiles::task(7), full, storefiles::task(9) }));
+    SettledResult result;
+    result.taskId = 7;
+    result.outcome = Outcome::TooLate;
+    result.code = 90106;
+    result.checked = true;
+    result.settledAt = full.goesOutAt;
+    QVERIFY(list().setLastResults(m_shop, { result }));
     const auto plain = list().load(m_shop);
     list().loadAhead(m_shop);
     const auto ahead = list().load(m_shop);
