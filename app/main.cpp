@@ -32,7 +32,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Pushbrake"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg")));
     pushbrake::installLanguage(application);
-    pushbrake::theme::apply(application, pushbrake::theme::Scheme::Desktop);
+    pushbrake::theme::followDesktop();
 
     pushbrake::Program program(pushbrake::Program::usualPlaces());
     const QString file = QApplication::arguments().value(1);

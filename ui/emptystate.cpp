@@ -1,5 +1,6 @@
 #include "ui/emptystate.h"
 
+#include "ui/iconlabel.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -12,12 +13,11 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(theme::plainLabel({}, this)), m_sentence(theme::plainLabel({}, this)),
+    : QWidget(parent), m_icon(new IconLabel(48, this)), m_title(theme::plainLabel({}, this)), m_sentence(theme::plainLabel({}, this)),
       m_buttons(new QHBoxLayout)
 {
     setObjectName(u"emptyState"_s);
     m_icon->setObjectName(u"emptyIcon"_s);
-    m_icon->setAlignment(Qt::AlignCenter);
     m_title->setObjectName(u"emptyTitle"_s);
     m_title->setFont(theme::titleFont(font()));
     m_sentence->setObjectName(u"emptySentence"_s);
@@ -28,7 +28,7 @@ EmptyState::EmptyState(QWidget* parent)
     column->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     column->setSpacing(theme::bandGap);
     column->addStretch(2);
-    column->addWidget(m_icon);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_sentence);
     m_buttons->setSpacing(theme::buttonGap);
@@ -38,7 +38,7 @@ EmptyState::EmptyState(QWidget* parent)
 
 void EmptyState::present(const QString& icon, const QString& title, const QString& sentence, const QStringList& buttons)
 {
-    m_icon->setPixmap(theme::icon(icon, theme::Tone::Dim).pixmap(48, 48));
+    m_icon->setIcon(icon, theme::Tone::Dim);
     m_title->setText(title);
     m_sentence->setText(sentence);
     setAccessibleName(title);

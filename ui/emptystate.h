@@ -8,6 +8,8 @@ class QLabel;
 
 namespace pushbrake {
 
+class IconLabel;
+
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -19,7 +21,7 @@ Q_SIGNALS:
     void buttonClicked(int index);
 
 private:
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_title;
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;

@@ -2,6 +2,7 @@
 
 #include "ui/emptystate.h"
 #include "ui/filterbar.h"
+#include "ui/iconlabel.h"
 #include "ui/noticebar.h"
 #include "ui/profileswitcher.h"
 #include "ui/runbar.h"
@@ -153,9 +154,9 @@ QFrame* MainWindow::Private::makePracticeBar()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(3 * theme::unit, 2 * theme::unit, 3 * theme::unit, 2 * theme::unit);
     row->setSpacing(theme::buttonGap);
-    auto* icon = new QLabel(bar);
+    auto* icon = new IconLabel(20, bar);
     icon->setObjectName(u"practiceIcon"_s);
-    icon->setPixmap(theme::icon(u"graduation-cap"_s, theme::Tone::OnBand).pixmap(20, 20));
+    icon->setIcon(u"graduation-cap"_s, theme::Tone::OnBand);
     row->addWidget(icon);
     auto* word = theme::plainLabel(tr("Practice"), bar);
     word->setObjectName(u"practiceWord"_s);
@@ -175,7 +176,7 @@ QWidget* MainWindow::Private::makeListCard()
     card->setObjectName(u"listCard"_s);
     card->setProperty("card", true);
     auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
+    inside->setContentsMargins(2, 2, 2, 2); // the card's corners are round
     body = new QStackedWidget(card);
     body->setObjectName(u"body"_s);
     table = new TaskTable(filter, body);

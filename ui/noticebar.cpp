@@ -1,5 +1,6 @@
 #include "ui/noticebar.h"
 
+#include "ui/iconlabel.h"
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
@@ -13,14 +14,14 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(theme::plainLabel({}, this)), m_details(theme::plainLabel({}, this)),
+    : QFrame(parent), m_icon(new IconLabel(18, this)), m_text(theme::plainLabel({}, this)), m_details(theme::plainLabel({}, this)),
       m_unfold(new QPushButton(tr("&Details"), this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(u"noticeBar"_s);
     setAccessibleName(tr("Notice"));
     setProperty("band", true);
     m_icon->setObjectName(u"noticeIcon"_s);
-    m_icon->setPixmap(theme::icon(u"triangle-alert"_s, theme::Tone::OnBand).pixmap(18, 18));
+    m_icon->setIcon(u"triangle-alert"_s, theme::Tone::OnBand);
     m_text->setObjectName(u"noticeText"_s);
     m_details->setObjectName(u"noticeDetails"_s);
     m_unfold->setObjectName(u"noticeUnfold"_s);

@@ -10,6 +10,8 @@ class QToolButton;
 
 namespace pushbrake {
 
+class IconLabel;
+
 class NoticeBar : public QFrame
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ Q_SIGNALS:
     void actionClicked();
 
 private:
-    QLabel* m_icon;
+    IconLabel* m_icon;
     QLabel* m_text;
     QLabel* m_details;
     QPushButton* m_unfold;

@@ -89,9 +89,7 @@ void ProfilesDialog::buildList()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->header()->setSectionsMovable(false);
-    m_list->header()->setStyleSheet(u"QHeaderView::section { padding: 0 4px; }"_s); // where the cells' text begins
     m_list->setIconSize({ markSide, theme::compactRowHeight }); // the mark in the middle of a row of the usual height
-    usePalette();
     m_list->header()->setStretchLastSection(true);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ProfilesDialog::updateButtons);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] { Q_EMIT editWished(currentId()); });
@@ -101,15 +99,6 @@ void ProfilesDialog::buildList()
     key(QKeySequence::Delete, [this] { m_remove->click(); });
     key(Qt::ALT | Qt::Key_Up, [this] { m_up->click(); });
     key(Qt::ALT | Qt::Key_Down, [this] { m_down->click(); });
-}
-
-// The full blue of a selection would hide a blue mark on it.
-void ProfilesDialog::usePalette()
-{
-    QPalette palette;
-    palette.setColor(QPalette::Highlight, theme::color(theme::Tone::Selection));
-    palette.setColor(QPalette::HighlightedText, theme::color(theme::Tone::Text));
-    m_list->setPalette(palette);
 }
 
 QPushButton* ProfilesDialog::button(const char* name, const QString& text, const QString& icon)

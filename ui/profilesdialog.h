@@ -52,7 +52,6 @@ Q_SIGNALS:
 
 private:
     void buildList();
-    void usePalette();
     QVBoxLayout* buildSideButtons();
     QPushButton* button(const char* name, const QString& text, const QString& icon);
     void fill(QTreeWidgetItem& item, const ProfileRow& row, const QDateTime& now) const;

@@ -1,6 +1,7 @@
 #include "ui/resultdialog.h"
 
 #include "ui/sentences.h"
+#include "ui/iconlabel.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -84,8 +85,8 @@ QPushButton* ResultDialog::addButton(const QString& name, const QString& text)
 
 void ResultDialog::buildWidgets()
 {
-    m_icon = makeLabel(QStringLiteral("resultIcon"), this);
-    m_icon->setWordWrap(false);
+    m_icon = new IconLabel(iconSize, this);
+    m_icon->setObjectName(QStringLiteral("resultIcon"));
     m_word = makeLabel(QStringLiteral("resultWord"), this);
     m_word->setFont(theme::titleFont(m_word->font()));
     m_task = makeLabel(QStringLiteral("resultTask"), this);
@@ -198,7 +199,7 @@ void ResultDialog::present()
     const ResultEntry& entry = m_results.at(m_current);
     const auto badge = sentences::outcomeBadge(entry.result.outcome, entry.result.checked);
     setWindowTitle(badge.word);
-    m_icon->setPixmap(theme::icon(badge.icon, badge.tone).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setIcon(badge.icon, badge.tone);
     m_icon->setAccessibleName(badge.word);
     m_word->setText(badge.word);
     theme::setTone(*m_word, badge.tone);

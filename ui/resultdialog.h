@@ -17,6 +17,8 @@ class QSettings;
 
 namespace pushbrake {
 
+class IconLabel;
+
 struct ResultEntry
 {
     Task task;
@@ -57,7 +59,7 @@ private:
     QSettings& m_settings;
     QList<ResultEntry> m_results;
     int m_current = 0;
-    QLabel* m_icon = nullptr;
+    IconLabel* m_icon = nullptr;
     QLabel* m_word = nullptr;
     QLabel* m_task = nullptr;
     QLabel* m_happened = nullptr;

@@ -1,14 +1,16 @@
 #include "ui/theme.h"
 
+#include "ui/style.h"
 #include "ui/tintedicon.h"
 
 #include <QApplication>
+#include <QBasicTimer>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPalette>
 #include <QPushButton>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QToolTip>
 
 #include <array>
 
@@ -77,54 +79,28 @@ QPalette makePalette()
     return palette;
 }
 
-/// Buttons, fields and cards; @names stand for tones.
-QString styleSheet()
+/// Qt tells each window that the desktop has another theme; several at once are one change.
+class DesktopFollower : public QObject
 {
-    QString sheet = uR"(
-QPushButton, QToolButton[framed="true"], QLineEdit, QComboBox {
-  background: @card; border: 1px solid @line; border-radius: 6px; padding: 0 12px; min-height: 34px; color: @text; }
-QToolButton[framed="true"]::menu-indicator { image: none; }
-QLineEdit { padding: 0 8px; selection-background-color: @blue; }
-QPushButton:hover, QToolButton[framed="true"]:hover, QComboBox:hover { border-color: @dim; }
-QPushButton:pressed, QToolButton[framed="true"]:pressed { background: @selection; }
-QPushButton:focus, QToolButton[framed="true"]:focus, QLineEdit:focus, QComboBox:focus { border: 2px solid @blue; padding: 0 11px; min-height: 32px; }
-QLineEdit:focus { padding: 0 7px; }
-QPushButton:disabled, QToolButton[framed="true"]:disabled, QLineEdit:disabled, QComboBox:disabled { color: @dim; background: @window; }
-QPushButton[dangerous="true"] { background: @danger; color: @onDanger; border-color: @danger; font-weight: 600; }
-QPushButton[dangerous="true"]:hover { border-color: @text; }
-QPushButton[dangerous="true"]:focus { border: 2px solid @text; }
-QPushButton[dangerous="true"]:disabled { background: @line; color: @dim; border-color: @line; }
-QComboBox::drop-down { border: 0; width: 26px; }
-QComboBox::down-arrow { image: url(:/icons/chevron-down-mid.svg); width: 14px; height: 14px; }
-QFrame[card="true"] { background: @card; border: 1px solid @line; border-radius: 8px; }
-QFrame[band="true"] { background: @band; border: 0; border-radius: 6px; }
-QFrame[band="true"] QLabel { color: @onBand; }
-QHeaderView { background: transparent; }
-QHeaderView::section { background: @card; color: @dim; border: 0; border-bottom: 1px solid @line; padding: 0 12px; min-height: 36px; }
-QTreeView { background: @card; border: 1px solid @line; border-radius: 8px; padding: 1px; }
-QTreeView::item { padding: 7px 9px; border: 0; }
-QTreeView::item:selected { background: @selection; color: @text; }
-QProgressBar { background: @line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
-QProgressBar::chunk { background: @blue; border-radius: 3px; }
-QScrollBar { background: transparent; border: 0; }
-QScrollBar:vertical { width: 10px; }
-QScrollBar:horizontal { height: 10px; }
-QScrollBar::handle { background: @line; border-radius: 4px; margin: 1px; min-width: 32px; min-height: 32px; }
-QScrollBar::handle:hover { background: @dim; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
-)"_s;
-    const std::array<std::pair<QLatin1StringView, QColor>, 13> names { { { "@danger"_L1, pick(dangerous) },
-        { "@onDanger"_L1, color(Tone::OnRed) }, { "@onBand"_L1, color(Tone::OnBand) }, { "@band"_L1, color(Tone::Band) },
-        { "@card"_L1, color(Tone::Card) }, { "@line"_L1, color(Tone::Line) }, { "@blue"_L1, color(Tone::Blue) },
-        { "@text"_L1, color(Tone::Text) }, { "@selection"_L1, color(Tone::Selection) }, { "@dim"_L1, color(Tone::Dim) },
-        { "@window"_L1, color(Tone::Window) }, { "@violet"_L1, color(Tone::Violet) },
-        { "@orange"_L1, color(Tone::Orange) } } };
-    for (const auto& [name, value] : names)
-        sheet.replace(name, value.name());
-    return sheet;
-}
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::ThemeChange && !m_timer.isActive())
+            m_timer.start(0, this);
+        return false;
+    }
+
+private:
+    void timerEvent(QTimerEvent*) override
+    {
+        m_timer.stop();
+        apply(Scheme::Desktop);
+    }
+
+    QBasicTimer m_timer;
+};
 
 /// Characters that change the direction of what follows, or that cannot be seen at all.
 bool isInvisible(QChar c)
@@ -146,13 +122,19 @@ QFont scaled(const QFont& base, qreal factor)
 
 } // namespace
 
-void apply(QApplication& application, Scheme scheme)
+void apply(Scheme scheme)
 {
-    if (application.style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     darkApplied = scheme == Scheme::Dark || (scheme == Scheme::Desktop && desktopIsDark());
-    QApplication::setPalette(makePalette());
-    application.setStyleSheet(styleSheet());
+    const QPalette palette = makePalette();
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    QApplication::setStyle(new Style); // a new one polishes every widget that is there
+}
+
+void followDesktop()
+{
+    apply(Scheme::Desktop);
+    qApp->installEventFilter(new DesktopFollower(qApp));
 }
 
 bool isDark()
@@ -163,6 +145,11 @@ bool isDark()
 QColor color(Tone tone)
 {
     return pick(shades.at(size_t(tone)));
+}
+
+QColor dangerousGround()
+{
+    return pick(dangerous);
 }
 
 QFont titleFont(const QFont& base)
@@ -190,6 +177,7 @@ QIcon icon(const QString& name, Tone tone)
 void makeDangerous(QPushButton& button)
 {
     button.setProperty("dangerous", true);
+    button.setFont(strongFont(button.font()));
     button.setIcon(icon(u"ban"_s, Tone::OnRed));
     button.setAutoDefault(false);
     button.setDefault(false);
@@ -228,6 +216,7 @@ QLabel* selectableLabel(const QString& text, QWidget* parent)
 
 void setTone(QLabel& label, Tone tone)
 {
+    label.setProperty(toneProperty, int(tone)); // for the next scheme
     QPalette palette = label.palette();
     palette.setColor(label.foregroundRole(), color(tone));
     label.setPalette(palette);

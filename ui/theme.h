@@ -6,7 +6,6 @@
 #include <QIcon>
 #include <QString>
 
-class QApplication;
 class QLabel;
 class QPushButton;
 class QWidget;
@@ -25,11 +24,16 @@ inline constexpr int controlHeight = 36; ///< at least
 inline constexpr int rowHeight = 52;
 inline constexpr int compactRowHeight = 32;
 
-/// Fusion style, palette and the short style sheet; call again when the desktop's scheme changed.
-void apply(QApplication& application, Scheme scheme);
+/// Palette and Style.
+void apply(Scheme scheme);
+/// Takes the scheme of the desktop, now and whenever it changes.
+void followDesktop();
 bool isDark();
 /// Colour of the scheme that was applied last.
 QColor color(Tone tone);
+
+/// The red that white text stands on; in the dark the red of words is too pale for that.
+QColor dangerousGround();
 
 QFont titleFont(const QFont& base); ///< 1.4 x, demi-bold
 QFont strongFont(const QFont& base); ///< demi-bold
@@ -48,7 +52,8 @@ QString leftToRight(const QString& text);
 QLabel* plainLabel(const QString& text, QWidget* parent);
 /// The same, for words that people copy into a message. Costs a text document: for dialogs, not for the window that starts.
 QLabel* selectableLabel(const QString& text, QWidget* parent);
-/// Colours the text of a label.
+/// Colours the text of a label, in each scheme.
 void setTone(QLabel& label, Tone tone);
+inline constexpr const char* toneProperty = "tone";
 
 } // namespace pushbrake::theme

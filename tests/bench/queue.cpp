@@ -129,7 +129,7 @@ int main(int argc, char* argv[])
 {
     setvbuf(stdout, nullptr, _IOLBF, 0);
     QApplication application(argc, argv);
-    theme::apply(application, theme::Scheme::Light);
+    theme::apply(theme::Scheme::Light);
     if (argc > 1)
         taskCount = QByteArray(argv[1]).toInt();
     Bench bench;

@@ -113,7 +113,7 @@ int main(int argc, char* argv[])
     }
     prepareBeforeQt();
     QApplication application(argc, argv);
-    theme::apply(application, theme::Scheme::Light);
+    theme::apply(theme::Scheme::Light);
     Program program({ QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]) });
     WhenUsable report(program.window());
     program.start();

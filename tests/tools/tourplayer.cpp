@@ -171,7 +171,7 @@ private:
 
     void showDark()
     {
-        theme::apply(*qApp, theme::Scheme::Dark);
+        theme::apply(theme::Scheme::Dark);
         QTest::qWait(300);
         picture(m_program.window(), "dark");
     }
@@ -198,7 +198,7 @@ int main(int argc, char* argv[])
     const QString folder = arguments.value(arguments.indexOf(QStringLiteral("--out")) + 1, QStringLiteral("tour"));
     QDir().mkpath(folder);
     installLanguage(application);
-    theme::apply(application, theme::Scheme::Light);
+    theme::apply(theme::Scheme::Light);
     const QTemporaryDir places;
     Program program({ places.filePath(QStringLiteral("data")), places.filePath(QStringLiteral("settings.ini")) });
     try {

@@ -260,7 +260,7 @@ private Q_SLOTS:
     {
         QList<QImage> shapes;
         for (const theme::Scheme scheme : { theme::Scheme::Light, theme::Scheme::Dark }) {
-            theme::apply(*qApp, scheme);
+            theme::apply(scheme);
             for (const ProfileColour colour : profileColours) {
                 for (const theme::Tone ground : { theme::Tone::Card, theme::Tone::Window })
                     QVERIFY2(contrast(profilemark::colourOf(colour), theme::color(ground)) >= 3, qPrintable(profilemark::colourName(colour)));
@@ -271,7 +271,7 @@ private Q_SLOTS:
                 }
             }
         }
-        theme::apply(*qApp, theme::Scheme::Light);
+        theme::apply(theme::Scheme::Light);
     }
 
     void namesEveryControl()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void textCanBeReadOnEveryGround_data();
     void textCanBeReadOnEveryGround();
     void iconsAreThereAndFollowTheScheme();
+    void wordsTakeTheColoursOfTheNextScheme();
+    void theDesktopsChangeIsFollowed();
     void invisibleCharactersAreMadeVisible();
     void labelsNeverTakeTextForHtml();
 };
@@ -49,7 +51,7 @@ void ThemeTest::textCanBeReadOnEveryGround_data()
 void ThemeTest::textCanBeReadOnEveryGround()
 {
     QFETCH(const bool, dark);
-    theme::apply(*qApp, dark ? theme::Scheme::Dark : theme::Scheme::Light);
+    theme::apply(dark ? theme::Scheme::Dark : theme::Scheme::Light);
     QCOMPARE(theme::isDark(), dark);
     for (const Tone ground : { Tone::Window, Tone::Card, Tone::Selection }) {
         for (const Tone text : { Tone::Text, Tone::Dim, Tone::Blue, Tone::Orange, Tone::Red, Tone::Violet })
@@ -61,12 +63,40 @@ void ThemeTest::textCanBeReadOnEveryGround()
 
 void ThemeTest::iconsAreThereAndFollowTheScheme()
 {
-    theme::apply(*qApp, theme::Scheme::Light);
+    theme::apply(theme::Scheme::Light);
     const QIcon icon = theme::icon(QStringLiteral("ban"));
     const QImage light = icon.pixmap(24, 24).toImage();
     QVERIFY(!light.isNull());
-    theme::apply(*qApp, theme::Scheme::Dark);
+    theme::apply(theme::Scheme::Dark);
     QVERIFY(icon.pixmap(24, 24).toImage() != light);
+}
+
+void ThemeTest::wordsTakeTheColoursOfTheNextScheme()
+{
+    theme::apply(theme::Scheme::Light);
+    QFrame band;
+    band.setProperty("band", true);
+    auto* inBand = new QLabel(QStringLiteral("in the band"), &band);
+    QLabel quiet(QStringLiteral("quiet"));
+    theme::setTone(quiet, Tone::Dim);
+    for (QWidget* widget : { static_cast<QWidget*>(&band), static_cast<QWidget*>(inBand), static_cast<QWidget*>(&quiet) })
+        widget->ensurePolished();
+    for (const auto scheme : { theme::Scheme::Dark, theme::Scheme::Light }) {
+        theme::apply(scheme);
+        QCOMPARE(quiet.palette().color(quiet.foregroundRole()), theme::color(Tone::Dim));
+        QCOMPARE(inBand->palette().color(inBand->foregroundRole()), theme::color(Tone::OnBand));
+    }
+}
+
+void ThemeTest::theDesktopsChangeIsFollowed()
+{
+    theme::followDesktop();
+    const bool desktop = theme::isDark();
+    theme::apply(desktop ? theme::Scheme::Light : theme::Scheme::Dark);
+    QWidget window;
+    QEvent change(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&window, &change);
+    QTRY_COMPARE(theme::isDark(), desktop);
 }
 
 void ThemeTest::invisibleCharactersAreMadeVisible()

@@ -1,0 +1,24 @@
+#include "ui/iconlabel.h"
+
+#include <QPainter>
+
+namespace pushbrake {
+
+IconLabel::IconLabel(int side, QWidget* parent) : QWidget(parent)
+{
+    setFixedSize(side, side);
+}
+
+void IconLabel::setIcon(const QString& name, theme::Tone tone)
+{
+    m_icon = theme::icon(name, tone);
+    update();
+}
+
+void IconLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    m_icon.paint(&painter, rect());
+}
+
+} // namespace pushbrake
