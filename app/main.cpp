@@ -1,11 +1,9 @@
 // Starts Pushbrake: hardens the process, then builds the program and shows its window.
-#include "beforeqt.h"
 #include "endsignal.h"
 #include "program.h"
 #include "secrets/processhardening.h"
-#include "ui/language.h"
+#include "setup.h"
 #include "ui/sentences.h"
-#include "ui/theme.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -28,11 +26,7 @@ int main(int argc, char* argv[])
     pushbrake::hardenProcess();
     pushbrake::prepareBeforeQt();
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("pushbrake"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Pushbrake"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg")));
-    pushbrake::installLanguage(application);
-    pushbrake::theme::followDesktop();
+    pushbrake::setUp(application);
 
     pushbrake::Program program(pushbrake::Program::usualPlaces());
     const QString file = QApplication::arguments().value(1);

@@ -19,7 +19,6 @@ EmptyState::EmptyState(QWidget* parent)
     setObjectName(u"emptyState"_s);
     m_icon->setObjectName(u"emptyIcon"_s);
     m_title->setObjectName(u"emptyTitle"_s);
-    m_title->setFont(theme::titleFont(font()));
     m_sentence->setObjectName(u"emptySentence"_s);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel* label : { m_title, m_sentence })
@@ -39,6 +38,7 @@ EmptyState::EmptyState(QWidget* parent)
 void EmptyState::present(const QString& icon, const QString& title, const QString& sentence, const QStringList& buttons)
 {
     m_icon->setIcon(icon, theme::Tone::Dim);
+    m_title->setFont(theme::titleFont(font())); // not before: each font that is measured is looked for on the disk
     m_title->setText(title);
     m_sentence->setText(sentence);
     setAccessibleName(title);

@@ -1,13 +1,12 @@
 // Start-up and memory: the program with 10,000 known tasks against an empty QMainWindow of the same size, in turn, in the
 // same run, each until its window is painted. Prints both and their ratios; the limits are 2.5 for the time and 1.6 for
 // the memory. Judges nothing.
-#include "beforeqt.h"
 #include "program.h"
+#include "setup.h"
 #include "store/database.h"
 #include "store/datafolder.h"
 #include "store/tasklist.h"
 #include "ui/mainwindow.h"
-#include "ui/theme.h"
 #include "whenusable.h"
 
 #include <QApplication>
@@ -24,7 +23,7 @@ using namespace pushbrake;
 namespace {
 
 constexpr int taskCount = 10'000;
-constexpr int rounds = 9;
+constexpr int rounds = 21;
 const QString profileId = QStringLiteral("bench");
 
 void prepare(const Program::Places& places)
@@ -113,7 +112,7 @@ int main(int argc, char* argv[])
     }
     prepareBeforeQt();
     QApplication application(argc, argv);
-    theme::apply(theme::Scheme::Light);
+    setUp(application);
     Program program({ QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]) });
     WhenUsable report(program.window());
     program.start();

@@ -1,5 +1,10 @@
-#include "beforeqt.h"
+#include "setup.h"
 
+#include "ui/language.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QIcon>
 #include <QThreadPool>
 
 #ifdef Q_OS_LINUX
@@ -18,6 +23,15 @@ void prepareBeforeQt()
 #    endif
     QThreadPool::globalInstance()->start([] { FcInit(); }); // safe beside Qt's own since fontconfig 2.11
 #endif
+}
+
+void setUp(QApplication& application)
+{
+    QApplication::setApplicationName(QStringLiteral("pushbrake"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Pushbrake"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg")));
+    installLanguage(application);
+    theme::followDesktop();
 }
 
 } // namespace pushbrake
