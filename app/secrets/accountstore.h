@@ -30,6 +30,8 @@ public:
     virtual void save(Account account, QObject* context, Finished done) = 0;
     /// Called back with success only after looking again found nothing.
     virtual void remove(const QString& profileId, QObject* context, Finished done) = 0;
+    /// Asks the system to have the person unlock it, which may take two minutes. True when it is open now.
+    virtual void unlock(QObject*, std::function<void(bool)> done) { done(true); }
 };
 
 } // namespace pushbrake

@@ -1,5 +1,4 @@
-// Accounts in the operating system's keychain through QtKeychain: one binary entry a profile, key pushbrake/v1/<id>.
-// A locked keyring is told from a missing entry, a save is read back, a removal is looked at again. Owned by Program.
+// Accounts in the operating system's keychain: one binary entry a profile, under its ID. Owned by Program.
 #pragma once
 
 #include "secrets/accountstore.h"
@@ -12,6 +11,7 @@ public:
     void load(const QString& profileId, QObject* context, Loaded done) override;
     void save(Account account, QObject* context, Finished done) override;
     void remove(const QString& profileId, QObject* context, Finished done) override;
+    void unlock(QObject* context, std::function<void(bool)> done) override;
 };
 
 } // namespace pushbrake

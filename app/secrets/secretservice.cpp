@@ -7,8 +7,13 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QElapsedTimer>
 #include <QMap>
 #include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace pushbrake {
 
@@ -17,10 +22,11 @@ namespace {
 using Attributes = QMap<QString, QString>;
 using Done = std::function<void(EntryPlace)>;
 
-constexpr int patience = 5'000; // ms
+constexpr int oneCall = 5'000; // ms
+constexpr std::chrono::minutes forAPassword { 2 };
 const QString service = QStringLiteral("org.freedesktop.secrets");
 
-void call(const QDBusMessage& message, QObject* context, std::function<void(const QDBusPendingCall&)> then)
+void call(const QDBusMessage& message, int patience, QObject* context, std::function<void(const QDBusPendingCall&)> then)
 {
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, patience), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, then = std::move(then)] {
@@ -29,22 +35,57 @@ void call(const QDBusMessage& message, QObject* context, std::function<void(cons
     });
 }
 
-void askWhetherTheKeyringIsLocked(QObject* context, Done done)
+void askWhetherTheKeyringIsLocked(int patience, QObject* context, Done done)
 {
     QDBusMessage ask = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets/aliases/default"),
         QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
     ask << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
-    call(ask, context, [done = std::move(done)](const QDBusPendingCall& answer) {
+    call(ask, patience, context, [done = std::move(done)](const QDBusPendingCall& answer) {
         const QDBusPendingReply<QDBusVariant> locked = answer;
         const bool isLocked = !locked.isError() && locked.value().variant().toBool();
         done(isLocked ? EntryPlace::Locked : EntryPlace::Nowhere);
     });
 }
 
+/// The system's question for a password: shown, then waited for. Deletes itself.
+class KeyringPrompt : public QObject
+{
+    Q_OBJECT
+public:
+    KeyringPrompt(const QString& path, QObject* context, std::function<void(bool)> done)
+        : QObject(context)
+        , m_done(std::move(done))
+    {
+        const QString prompt = QStringLiteral("org.freedesktop.Secret.Prompt");
+        QDBusConnection::sessionBus().connect(
+            service, path, prompt, QStringLiteral("Completed"), this, SLOT(completed(bool, QDBusVariant)));
+        QDBusMessage show = QDBusMessage::createMethodCall(service, path, prompt, QStringLiteral("Prompt"));
+        show << QString();
+        call(show, oneCall, this, [this](const QDBusPendingCall& answer) {
+            if (answer.isError())
+                completed(true, {});
+        });
+        QTimer::singleShot(forAPassword, this, [this] { completed(true, {}); });
+    }
+
+private Q_SLOTS:
+    void completed(bool dismissed, const QDBusVariant&)
+    {
+        deleteLater();
+        if (m_done)
+            std::exchange(m_done, nullptr)(!dismissed);
+    }
+
+private:
+    std::function<void(bool)> m_done;
+};
+
 } // namespace
 
-void findSecretServiceEntry(const QString& serviceName, const QString& key, QObject* context, Done done)
+void findSecretServiceEntry(const QString& serviceName, const QString& key, int patience, QObject* context, Done done)
 {
+    QElapsedTimer elapsed;
+    elapsed.start();
     qDBusRegisterMetaType<Attributes>();
     if (!QDBusConnection::sessionBus().isConnected()) {
         QTimer::singleShot(0, context, [done = std::move(done)] { done(EntryPlace::Unknown); });
@@ -53,7 +94,7 @@ void findSecretServiceEntry(const QString& serviceName, const QString& key, QObj
     QDBusMessage search = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets"),
         QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
     search << QVariant::fromValue(Attributes { { QStringLiteral("server"), serviceName }, { QStringLiteral("user"), key } });
-    call(search, context, [context, done = std::move(done)](const QDBusPendingCall& answer) {
+    call(search, std::min(patience, oneCall), context, [=, done = std::move(done)](const QDBusPendingCall& answer) {
         const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> found = answer;
         if (found.isError())
             done(EntryPlace::Unknown);
@@ -62,8 +103,31 @@ void findSecretServiceEntry(const QString& serviceName, const QString& key, QObj
         else if (!found.argumentAt<1>().isEmpty())
             done(EntryPlace::Locked);
         else
-            askWhetherTheKeyringIsLocked(context, done);
+            askWhetherTheKeyringIsLocked(std::clamp(patience - int(elapsed.elapsed()), 1, oneCall), context, done);
+    });
+}
+
+void unlockSecretService(QObject* context, std::function<void(bool)> done)
+{
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        QTimer::singleShot(0, context, [done = std::move(done)] { done(false); });
+        return;
+    }
+    QDBusMessage unlock = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("Unlock"));
+    const QDBusObjectPath keyring(QStringLiteral("/org/freedesktop/secrets/aliases/default"));
+    unlock << QVariant::fromValue(QList<QDBusObjectPath> { keyring });
+    call(unlock, oneCall, context, [context, done = std::move(done)](const QDBusPendingCall& answer) {
+        const QDBusPendingReply<QList<QDBusObjectPath>, QDBusObjectPath> reply = answer;
+        if (reply.isError())
+            done(false);
+        else if (const QString path = reply.argumentAt<1>().path(); path == QLatin1String("/"))
+            done(true); // nothing to ask
+        else
+            new KeyringPrompt(path, context, done);
     });
 }
 
 } // namespace pushbrake
+
+#include "secretservice.moc"

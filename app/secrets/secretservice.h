@@ -1,5 +1,5 @@
 // Asks the Secret Service over D-Bus what QtKeychain does not tell: whether an entry is missing or only locked.
-// Linux only; elsewhere every answer is Unknown. Asynchronous; answers once, within five seconds, unless `context` is gone.
+// Linux only; elsewhere every answer is Unknown. Asynchronous; each call answers once, unless `context` is gone.
 #pragma once
 
 #include <QString>
@@ -13,7 +13,11 @@ namespace pushbrake {
 enum class EntryPlace { Unknown, Unlocked, Locked, Nowhere };
 
 /// Where an entry that QtKeychain wrote under `service` and `key` is. Locked as well when nothing was found and the
-/// default keyring is locked, since a locked keyring may hide it.
-void findSecretServiceEntry(const QString& service, const QString& key, QObject* context, std::function<void(EntryPlace)> done);
+/// default keyring is locked, since a locked keyring may hide it. Unknown after `patience` milliseconds.
+void findSecretServiceEntry(
+    const QString& service, const QString& key, int patience, QObject* context, std::function<void(EntryPlace)> done);
+/// Has the system ask the person for the default keyring's password, and waits up to two minutes. True when it is open
+/// afterwards; at once when it was not locked.
+void unlockSecretService(QObject* context, std::function<void(bool)> done);
 
 } // namespace pushbrake

@@ -1,8 +1,11 @@
 // Runs against a real keyring that with-keyring.sh made; see there.
+#include "secrets/accountentry.h"
 #include "secrets/keychainstore.h"
 
 #include <QDBusConnection>
+#include <QDBusArgument>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QElapsedTimer>
 #include <QTest>
@@ -34,6 +37,26 @@ QDBusMessage secrets(const QString& path, const QString& interface, const QStrin
     auto message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), path, interface, method);
     message.setArguments(arguments);
     return QDBusConnection::sessionBus().call(message, QDBus::Block, 5'000);
+}
+
+void removeBehindOurBack()
+{
+    qDBusRegisterMetaType<QMap<QString, QString>>();
+    const QMap<QString, QString> attributes { { QStringLiteral("user"), QStringLiteral("pushbrake/v1/") + id } };
+    const auto found = secrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
+        QStringLiteral("SearchItems"), { QVariant::fromValue(attributes) });
+    const auto items = qdbus_cast<QList<QDBusObjectPath>>(found.arguments().value(0));
+    QCOMPARE(items.size(), 1);
+    const auto gone = secrets(items.first().path(), QStringLiteral("org.freedesktop.Secret.Item"), QStringLiteral("Delete"), {});
+    QCOMPARE(gone.type(), QDBusMessage::ReplyMessage);
+}
+
+void lockTheKeyring()
+{
+    const QDBusObjectPath keyring(QStringLiteral("/org/freedesktop/secrets/aliases/default"));
+    const auto reply = secrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
+        QStringLiteral("Lock"), { QVariant::fromValue(QList<QDBusObjectPath> { keyring }) });
+    QVERIFY2(reply.type() == QDBusMessage::ReplyMessage, qPrintable(reply.errorMessage()));
 }
 
 // How an operation ended: nothing for "never answered".
@@ -80,6 +103,13 @@ class KeychainStoreTest : public QObject
         return told(*ending);
     }
 
+    bool unlock()
+    {
+        auto open = std::make_shared<std::optional<bool>>();
+        m_store.unlock(this, [open](bool is) { *open = is; });
+        return QTest::qWaitFor([&] { return open->has_value(); }, patience) && **open;
+    }
+
     QString remove()
     {
         auto ending = std::make_shared<Ending>();
@@ -109,6 +139,48 @@ private Q_SLOTS:
         QCOMPARE(load(), fault(StoreFault::Missing));
     }
 
+    void keepsTheLargestEntryThatFits()
+    {
+        const auto small = accountToEntry(sample("s"));
+        QVERIFY(small);
+        const QByteArray secret(mostEntryBytes - small->size() + 1, 's');
+        QCOMPARE(save(secret), QStringLiteral("done"));
+        QCOMPARE(load(), QStringLiteral("done"));
+        QCOMPARE(m_secret, secret);
+        QCOMPARE(save(secret + 's'), fault(StoreFault::TooLarge));
+        QCOMPARE(load(), QStringLiteral("done")); // the one before is still there
+        QCOMPARE(remove(), QStringLiteral("done"));
+    }
+
+    void keepsTwoThatAreSavedAtOnce()
+    {
+        const QStringList ids { QStringLiteral("tst-2"), QStringLiteral("tst-3") };
+        QList<std::shared_ptr<Ending>> endings;
+        for (const QString& each : ids) {
+            Account account = sample(each.toUtf8());
+            account.profile.id = each;
+            const auto ending = endings.emplaceBack(std::make_shared<Ending>());
+            m_store.save(std::move(account), this, [ending](Result<void, StoreFault> result) { *ending = result; });
+        }
+        QVERIFY(QTest::qWaitFor([&] { return *endings[0] && *endings[1]; }, patience));
+        for (const auto& ending : endings)
+            QCOMPARE(told(*ending), QStringLiteral("done"));
+        for (const QString& each : ids) {
+            QCOMPARE(load(each), QStringLiteral("done"));
+            QCOMPARE(m_secret, each.toUtf8());
+        }
+    }
+
+    void saysMissingOfWhatSomebodyElseRemoved()
+    {
+        QCOMPARE(save("one"), QStringLiteral("done"));
+        removeBehindOurBack();
+        QCOMPARE(load(), fault(StoreFault::Missing));
+        QCOMPARE(remove(), QStringLiteral("done"));
+    }
+
+    void anOpenKeyringNeedsNoUnlocking() { QVERIFY(unlock()); }
+
     // Last but one: the keyring stops for a while.
     void givesUpOnAKeyringThatHangs()
     {
@@ -117,10 +189,17 @@ private Q_SLOTS:
         QCOMPARE(::kill(keyring, SIGSTOP), 0);
         QElapsedTimer elapsed;
         elapsed.start();
-        const QString ending = load();
+        const auto saving = std::make_shared<Ending>();
+        m_store.save(sample("never"), this, [saving](Result<void, StoreFault> result) { *saving = result; });
+        const auto removing = std::make_shared<Ending>();
+        m_store.remove(QStringLiteral("tst-9"), this, [removing](Result<void, StoreFault> result) { *removing = result; });
+        const QString loading = load();
+        const bool all = QTest::qWaitFor([&] { return *saving && *removing; }, 2'000);
         const qint64 took = elapsed.elapsed();
         ::kill(keyring, SIGCONT);
-        QCOMPARE(ending, fault(StoreFault::Unavailable));
+        QVERIFY(all);
+        for (const QString& ending : { loading, told(*saving), told(*removing) })
+            QCOMPARE(ending, fault(StoreFault::Unavailable));
         QVERIFY2(took >= 9'000 && took <= 12'000, qPrintable(QString::number(took)));
     }
 
@@ -128,11 +207,9 @@ private Q_SLOTS:
     void tellsALockedKeyringFromAnEmptyOne()
     {
         QCOMPARE(save("one"), QStringLiteral("done"));
-        const QDBusObjectPath keyring(QStringLiteral("/org/freedesktop/secrets/aliases/default"));
-        const auto reply = secrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
-            QStringLiteral("Lock"), { QVariant::fromValue(QList<QDBusObjectPath> { keyring }) });
-        QVERIFY2(reply.type() == QDBusMessage::ReplyMessage, qPrintable(reply.errorMessage()));
+        lockTheKeyring();
         QCOMPARE(load(), fault(StoreFault::Locked));
+        QVERIFY(!unlock()); // there is nobody here who could show the question
         const QString removal = remove();
         QVERIFY2(removal != QStringLiteral("done") && removal != QStringLiteral("no answer"), qPrintable(removal));
         const QString saving = save("two");
@@ -141,7 +218,45 @@ private Q_SLOTS:
     }
 };
 
-/// The same store where there is no session bus at all.
+/// The keyring is killed while it is asked. Whatever answers then, nothing false may be said.
+class KilledKeyringTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void neverSaysSavedOrMissing()
+    {
+        const pid_t keyring = pid_t(qEnvironmentVariableIntValue("KEYRING_PID"));
+        QVERIFY(keyring > 1);
+        KeychainStore store;
+        QCOMPARE(save(store, "one"), QStringLiteral("done"));
+        QCOMPARE(::kill(keyring, SIGSTOP), 0); // so that the request is certainly on its way
+        const auto ending = std::make_shared<Ending>();
+        store.save(sample("two"), this, [ending](Result<void, StoreFault> result) { *ending = result; });
+        QTest::qWait(300);
+        QCOMPARE(::kill(keyring, SIGKILL), 0);
+        QVERIFY(QTest::qWaitFor([&] { return ending->has_value(); }, patience));
+        QVERIFY2(told(*ending) != QStringLiteral("done"), qPrintable(told(*ending)));
+        // The bus may have started another keyring meanwhile, which is locked.
+        const auto after = std::make_shared<Ending>();
+        store.load(id, this, [after](Result<Account, StoreFault> account) {
+            *after = account ? Result<void, StoreFault>() : Result<void, StoreFault>(Unexpected { account.error() });
+        });
+        QVERIFY(QTest::qWaitFor([&] { return after->has_value(); }, patience));
+        QVERIFY2(told(*after) != fault(StoreFault::Missing), qPrintable(told(*after)));
+    }
+
+private:
+    QString save(KeychainStore& store, QByteArray secret)
+    {
+        const auto ending = std::make_shared<Ending>();
+        store.save(sample(std::move(secret)), this, [ending](Result<void, StoreFault> result) { *ending = result; });
+        (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
+        return told(*ending);
+    }
+};
+
+/// The same store where there is no session bus at all, or nobody on it who keeps secrets.
 class NoKeychainTest : public QObject
 {
     Q_OBJECT
@@ -165,6 +280,10 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
+    if (qEnvironmentVariable("KEYRING_TEST") == QLatin1String("killed")) {
+        KilledKeyringTest test;
+        return QTest::qExec(&test, argc, argv);
+    }
     if (qEnvironmentVariableIsSet("KEYRING_PID")) {
         KeychainStoreTest test;
         return QTest::qExec(&test, argc, argv);

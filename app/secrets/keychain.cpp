@@ -1,0 +1,166 @@
+#include "secrets/keychain.h"
+
+#include "secrets/secretservice.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+#include <qt6keychain/keychain.h>
+
+#include <chrono>
+#include <memory>
+
+namespace pushbrake::keychain {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto patience = 10s; // a keyring that hangs is given up by QtKeychain only after 50 s
+#ifdef Q_OS_LINUX
+constexpr bool secretServiceExpected = true;
+#else
+constexpr bool secretServiceExpected = false;
+#endif
+const QString serviceName = QStringLiteral("pushbrake");
+
+QString fullKey(const QString& key)
+{
+    return QStringLiteral("pushbrake/v1/") + key;
+}
+
+StoreFault faultOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return StoreFault::Missing;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return StoreFault::Refused;
+    default:
+        return StoreFault::Unavailable;
+    }
+}
+
+/// One call of a person: what it is about, who asked, and the time that all of its steps share.
+struct Call
+{
+    QString key;
+    QObject* context;
+    QDeadlineTimer deadline { patience };
+};
+
+// Runs a job and answers once: with the job when it ends, with null when the time is up. The job is never deleted by us;
+// deleting one that runs is a use after free inside QtKeychain, so it is left to delete itself.
+template <typename Job> void run(Job* job, const Call& call, std::function<void(Job*)> ended)
+{
+    auto* timer = new QTimer(call.context);
+    auto once = std::make_shared<std::function<void(Job*)>>(std::move(ended));
+    const auto answer = [once, timer](Job* with) {
+        if (!*once)
+            return;
+        const auto then = std::exchange(*once, nullptr);
+        timer->stop();
+        timer->deleteLater();
+        then(with);
+    };
+    job->setAutoDelete(true);
+    job->setKey(fullKey(call.key));
+    QObject::connect(job, &QKeychain::Job::finished, call.context, [answer, job] { answer(job); });
+    QObject::connect(timer, &QTimer::timeout, call.context, [answer] { answer(nullptr); });
+    timer->setSingleShot(true);
+    timer->start(std::chrono::milliseconds(call.deadline.remainingTime()));
+    job->start();
+}
+
+// QtKeychain says "not found" and "denied" of a locked keyring; the Secret Service itself tells the difference.
+void explain(const Call& call, const QKeychain::Job* ended, std::function<void(StoreFault)> done)
+{
+    const StoreFault fault = ended ? faultOf(ended->error()) : StoreFault::Unavailable;
+    if (fault != StoreFault::Missing && fault != StoreFault::Refused) {
+        done(fault);
+        return;
+    }
+    const auto told = [fault, done = std::move(done)](EntryPlace place) {
+        // Without the service's word a "not found" proves nothing: it must never look like an empty program.
+        const bool unproven = place == EntryPlace::Unknown && fault == StoreFault::Missing && secretServiceExpected;
+        done(place == EntryPlace::Locked ? StoreFault::Locked : unproven ? StoreFault::Unavailable : fault);
+    };
+    findSecretServiceEntry(serviceName, fullKey(call.key), int(call.deadline.remainingTime()), call.context, told);
+}
+
+void read(const Call& call, Read done)
+{
+    auto* job = new QKeychain::ReadPasswordJob(serviceName);
+    run<QKeychain::ReadPasswordJob>(job, call, [call, done = std::move(done)](QKeychain::ReadPasswordJob* ended) {
+        if (!ended || ended->error() != QKeychain::NoError) {
+            explain(call, ended, [done](StoreFault fault) { done(Unexpected { fault }); });
+            return;
+        }
+        // The job keeps these very bytes until it deletes itself: they are overwritten when nobody else has them.
+        auto kept = std::make_shared<QByteArray>(ended->binaryData());
+        QObject::connect(ended, &QObject::destroyed, ended, [kept] { wipe(*kept); });
+        done(QByteArray(kept->constData(), kept->size()));
+    });
+}
+
+} // namespace
+
+void read(const QString& key, QObject* context, Read done)
+{
+    read(Call { key, context }, std::move(done));
+}
+
+void write(const QString& key, QByteArray&& bytes, QObject* context, Finished done)
+{
+    const Call call { key, context };
+    const auto kept = std::make_shared<QByteArray>(std::exchange(bytes, {}));
+    auto* job = new QKeychain::WritePasswordJob(serviceName);
+    job->setBinaryData(*kept);
+    // A job that outlives the answer still needs them; it is the last to have them.
+    QObject::connect(job, &QObject::destroyed, job, [kept] { wipe(*kept); });
+    run<QKeychain::WritePasswordJob>(job, call, [call, kept, done = std::move(done)](QKeychain::WritePasswordJob* ended) {
+        if (!ended || ended->error() != QKeychain::NoError) {
+            explain(call, ended, [done](StoreFault fault) { done(Unexpected { fault }); });
+            return;
+        }
+        auto written = std::make_shared<Secret>(QByteArray(kept->constData(), kept->size()));
+        read(call, [written, done](Result<QByteArray, StoreFault> found) {
+            if (!found) {
+                done(Unexpected { found.error() == StoreFault::Missing ? StoreFault::NotKept : found.error() });
+                return;
+            }
+            QByteArray back = std::move(found).value();
+            const bool same = back == written->reveal();
+            wipe(back);
+            done(same ? Result<void, StoreFault>() : Unexpected { StoreFault::NotKept });
+        });
+    });
+}
+
+void remove(const QString& key, QObject* context, Finished done)
+{
+    const Call call { key, context };
+    auto* job = new QKeychain::DeletePasswordJob(serviceName);
+    run<QKeychain::DeletePasswordJob>(job, call, [call, done = std::move(done)](QKeychain::DeletePasswordJob* ended) {
+        if (!ended || (ended->error() != QKeychain::NoError && ended->error() != QKeychain::EntryNotFound)) {
+            explain(call, ended, [done](StoreFault fault) { done(Unexpected { fault }); });
+            return;
+        }
+        // A locked keyring answers "removed" and keeps the entry.
+        read(call, [done](Result<QByteArray, StoreFault> found) {
+            if (found)
+                done(Unexpected { StoreFault::NotKept });
+            else if (found.error() == StoreFault::Missing)
+                done({});
+            else
+                done(Unexpected { found.error() });
+        });
+    });
+}
+
+void unlock(QObject* context, std::function<void(bool)> done)
+{
+    unlockSecretService(context, std::move(done));
+}
+
+} // namespace pushbrake::keychain
