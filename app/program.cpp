@@ -6,6 +6,7 @@
 #include "practice/practiceservice.h"
 #include "secrets/keychainstore.h"
 #include "secrets/profileindex.h"
+#include "secrets/proxyloginstore.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
 #include "store/datafolder.h"
@@ -13,6 +14,7 @@
 #include "store/tasklist.h"
 #include "ui/console.h"
 #include "ui/mainwindow.h"
+#include "ui/proxydesk.h"
 #include "ui/sentences.h"
 #include "ui/taskmodel.h"
 
@@ -77,6 +79,8 @@ struct Program::Parts
         journal = std::make_unique<Journal>(*opened.database);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
             sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
+        proxies = std::make_unique<ProxyDesk>(*window, proxyLogins, proxyLoginStore);
+        proxies->onReady = [this] { console->tryAgain(); };
     }
 
     void replaceDatabase()
@@ -135,7 +139,9 @@ struct Program::Parts
     ProfileIndex profiles;
     OneInstance instance;
     SharedGates gates { clock };
-    HttpTransport transport { HttpOptions() };
+    ProxyLogins proxyLogins;
+    ProxyLoginStore proxyLoginStore;
+    HttpTransport transport { HttpOptions { {}, {}, &proxyLogins } };
     KeychainStore keychain;
     SessionStore sessionOnly;
     std::unique_ptr<PracticeService> practice;
@@ -143,6 +149,7 @@ struct Program::Parts
     std::unique_ptr<Journal> journal;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Console> console;
+    std::unique_ptr<ProxyDesk> proxies;
 };
 
 Program::Places Program::usualPlaces()

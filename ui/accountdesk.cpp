@@ -79,6 +79,7 @@ void AccountDesk::choose(const QString& id)
         return;
     }
     m_currentId = id;
+    m_unlocking.clear();
     m_slowKeychain.stop();
     m_needs.profiles.setLastUsed(id);
     showProfiles();
@@ -201,7 +202,7 @@ QString AccountDesk::actionText(Action action) const
 {
     switch (action) {
     case Action::TryAgain: return tr("&Try again");
-    case Action::Unlock: return tr("&Unlock and try again"); // reading asks the system to unlock
+    case Action::Unlock: return tr("&Unlock and try again");
     case Action::SessionOnly: return tr("Use for this &session only…");
     case Action::EnterAgain: return m_secretless ? tr("&Enter the secret…") : tr("&Enter the account again…");
     case Action::Remove: break;
@@ -213,8 +214,10 @@ void AccountDesk::onStateAction(int button)
 {
     switch (m_stateActions.value(button, Action::TryAgain)) {
     case Action::TryAgain:
-    case Action::Unlock:
         load(m_currentId);
+        return;
+    case Action::Unlock:
+        unlock();
         return;
     case Action::SessionOnly:
         editCurrent();
@@ -227,6 +230,20 @@ void AccountDesk::onStateAction(int button)
         askToRemove(m_currentId, &m_needs.window);
         return;
     }
+}
+
+// The system shows a question of its own, which may take a person a while; meanwhile the window stays as usable as before.
+void AccountDesk::unlock()
+{
+    showState(tr("Unlock the keychain"),
+        tr("Enter the password of the keychain in the window that the system shows. Pushbrake goes on by itself then."),
+        { Action::TryAgain, Action::SessionOnly });
+    m_unlocking = m_currentId;
+    m_needs.keychain.unlock(this, [this](bool) {
+        // Whoever went on otherwise meanwhile is not disturbed.
+        if (const QString id = std::exchange(m_unlocking, {}); !id.isEmpty() && id == m_currentId && !session())
+            load(id);
+    });
 }
 
 // --- before a run ---

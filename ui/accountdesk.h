@@ -70,6 +70,7 @@ private:
     void showState(const QString& title, const QString& sentence, const QList<Action>& actions);
     QString actionText(Action action) const;
     void onStateAction(int button);
+    void unlock();
 
     void createProfile();
     void editProfile(const Profile& profile, bool secretSaved);
@@ -92,6 +93,7 @@ private:
     std::optional<Profile> m_secretless; ///< the current one, while only its secret has to be entered
     QDateTime m_expiresAt; ///< of the opened app's UserSig; invalid when it signs by itself
     QList<Action> m_stateActions;
+    QString m_unlocking; ///< the app that was chosen when the keychain was asked to unlock; empty otherwise
     QTimer m_slowKeychain;
     QTimer m_minute; ///< the days left shrink while the window stays open
     ProfileSwitcher* m_switcher;

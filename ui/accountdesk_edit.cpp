@@ -235,13 +235,13 @@ void AccountDesk::askToRemove(const QString& id, QWidget* over)
 
 void AccountDesk::remove(const QString& id)
 {
-    m_needs.sessionOnly.remove(id, this, [](Result<void, StoreFault>) {});
     m_needs.keychain.remove(id, this, [this, id](Result<void, StoreFault> removed) {
         if (!removed && removed.error() != StoreFault::Missing) {
             m_needs.window.showNotice(tr("The account was not removed."), sentences::storeProblem(removed.error()));
             m_apps->tell(tr("The account was not removed.") + QLatin1Char(' ') + sentences::storeProblem(removed.error()));
             return;
         }
+        m_needs.sessionOnly.remove(id, this, [](Result<void, StoreFault>) {}); // not before: it may be all there is
         m_needs.profiles.remove(id);
         if (id == m_currentId)
             choose(m_practiceId);

@@ -65,6 +65,16 @@ void Console::endRun(std::function<void()> ended)
     m_runs->endRun(std::move(ended));
 }
 
+void Console::tryAgain()
+{
+    if (!m_session)
+        return;
+    if (!m_runs->isRunning())
+        m_list->refresh();
+    else if (m_session->run()->progress().waitingForAccount)
+        m_session->run()->resume();
+}
+
 void Console::open(Account account)
 {
     if (m_runs->isRunning()) {

@@ -52,6 +52,8 @@ public:
     /// Stops a run that goes on and calls `ended` when its last answer is in, or after ten seconds: what is open then is
     /// "not known yet" at the next start.
     void endRun(std::function<void()> ended);
+    /// What failed for a reason that a person has mended since: goes on with the run that waits, or reads the list again.
+    void tryAgain();
     AppSession* session() const { return m_session.get(); }
 
 private:

@@ -7,6 +7,7 @@
 #include "ui/fieldsentences.h"
 #include "ui/formfield.h"
 #include "ui/profilemark.h"
+#include "ui/secretedit.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -80,14 +81,11 @@ void ProfileDialog::buildWidgets()
     m_byKey->setChecked(true);
     m_bySig = new QRadioButton(tr("Ready &UserSig: somebody gave you one"), this);
     m_bySig->setObjectName(QStringLiteral("userSigRadio"));
-    m_secret = lineEdit(QStringLiteral("secretEdit"), this);
-    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret = new SecretEdit(this);
+    m_secret->setObjectName(QStringLiteral("secretEdit"));
+    m_secret->setMinimumHeight(theme::controlHeight);
+    m_secret->setMaxLength(widest);
     m_secret->setAccessibleName(tr("Secret key or UserSig"));
-    QAction* eye = m_secret->addAction(theme::icon(QStringLiteral("eye"), theme::Tone::Dim), QLineEdit::TrailingPosition);
-    eye->setObjectName(QStringLiteral("showSecretAction"));
-    eye->setText(tr("Show what was typed"));
-    eye->setCheckable(true);
-    connect(eye, &QAction::toggled, this, [this](bool shown) { m_secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     m_realUsers = new QCheckBox(tr("This app has &real users"), this);
     m_realUsers->setObjectName(QStringLiteral("realUsersBox"));
     m_realUsers->setChecked(true);

@@ -3,7 +3,9 @@
 #include "net/httpexchange.h"
 #include "net/oncebody.h"
 #include "net/proxyfactory.h"
+#include "net/proxylogins.h"
 
+#include <QAuthenticator>
 #include <QHostAddress>
 #include <QNetworkReply>
 #include <QTimer>
@@ -49,6 +51,10 @@ void HttpTransport::prepare()
         m_network->setProxy(*m_options.proxy);
     else
         m_network->setProxyFactory(new ProxyFactory);
+    if (ProxyLogins* logins = m_options.proxyLogins) {
+        QObject::connect(m_network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, logins,
+            [logins](const QNetworkProxy& proxy, QAuthenticator* question) { logins->answer(proxy, *question); });
+    }
 }
 
 void HttpTransport::post(HttpRequest request, QObject* context, Done done)
@@ -65,6 +71,13 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
         prepare();
     auto body = std::make_unique<OnceBody>(request.body);
     QNetworkReply* reply = m_network->post(networkRequest(request), body.get());
+    if (ProxyLogins* logins = m_options.proxyLogins) {
+        done = [logins, then = std::move(done)](const HttpOutcome& outcome) {
+            if (outcome.httpStatus != 0 && outcome.fault != NetFault::ProxyLogin)
+                logins->cameThrough();
+            then(outcome);
+        };
+    }
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
     new HttpExchange(reply, std::move(body), request.deadline, context, std::move(done));
 }

@@ -16,10 +16,13 @@
 
 namespace pushbrake {
 
+class ProxyLogins;
+
 struct HttpOptions
 {
     QList<QSslCertificate> extraAuthorities; ///< trusted beside the system's
     std::optional<QNetworkProxy> proxy; ///< the system's settings when absent
+    ProxyLogins* proxyLogins = nullptr; ///< without it a proxy that asks for a login ends each request
 };
 
 class HttpTransport final : public Transport

@@ -1,6 +1,7 @@
 // Runs against a real keyring that with-keyring.sh made; see there.
 #include "secrets/accountentry.h"
 #include "secrets/keychainstore.h"
+#include "secrets/proxyloginstore.h"
 
 #include <QDBusConnection>
 #include <QDBusArgument>
@@ -177,6 +178,26 @@ private Q_SLOTS:
         removeBehindOurBack();
         QCOMPARE(load(), fault(StoreFault::Missing));
         QCOMPARE(remove(), QStringLiteral("done"));
+    }
+
+    void keepsTheLoginOfAProxy()
+    {
+        ProxyLoginStore logins;
+        const QString proxy = QStringLiteral("proxy.example:3128");
+        const auto ending = std::make_shared<Ending>();
+        logins.save(proxy, { QStringLiteral("anna"), Secret(QByteArray("p\"\xc3\xa4ss")) }, this,
+            [ending](Result<void, StoreFault> result) { *ending = result; });
+        QVERIFY(QTest::qWaitFor([&] { return ending->has_value(); }, patience));
+        QCOMPARE(told(*ending), QStringLiteral("done"));
+        const auto read = std::make_shared<QString>();
+        logins.load(proxy, this, [read](Result<ProxyLogin, StoreFault> login) {
+            *read = login ? login->user + QLatin1Char('/') + QString::fromUtf8(login->password.reveal()) : QStringLiteral("fault");
+        });
+        QTRY_COMPARE(*read, QStringLiteral("anna/p\"\u00e4ss"));
+        logins.load(QStringLiteral("other.example:3128"), this, [read](Result<ProxyLogin, StoreFault> login) {
+            *read = login ? QStringLiteral("login") : fault(login.error());
+        });
+        QTRY_COMPARE(*read, fault(StoreFault::Missing));
     }
 
     void anOpenKeyringNeedsNoUnlocking() { QVERIFY(unlock()); }

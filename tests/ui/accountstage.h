@@ -45,7 +45,10 @@ public:
             kept.remove(profileId, context, std::move(done));
     }
 
+    void unlock(QObject*, std::function<void(bool)> done) override { unlocked = std::move(done); }
+
     SessionStore kept;
+    std::function<void(bool)> unlocked; ///< the question of the system that is open now; calling it answers
     std::optional<StoreFault> fault;
     int loads = 0;
 };

@@ -84,10 +84,64 @@ private Q_SLOTS:
         stage.keychain.fault = StoreFault::Locked;
         start(stage, QStringLiteral("a"));
         QTRY_VERIFY(buttonsOf(stage).contains(QStringLiteral("Unlock and try again")));
-        stage.keychain.fault.reset();
         press(stage, QStringLiteral("Unlock and try again"));
+        // A password may take a while; nothing is read, and so nothing given up, before it was entered.
+        const int loads = stage.keychain.loads;
+        QTest::qWait(50);
+        QCOMPARE(stage.keychain.loads, loads);
+        QCOMPARE(stage.find<QLabel>("emptyTitle")->text(), QStringLiteral("Unlock the keychain"));
+        stage.keychain.fault.reset();
+        stage.keychain.unlocked(true);
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         QVERIFY(stage.openedProfiles.first() == shop);
+    }
+
+    void saysAgainThatItIsLockedWhenNobodyUnlocksIt()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.fault = StoreFault::Locked;
+        start(stage, QStringLiteral("a"));
+        press(stage, QStringLiteral("Unlock and try again"));
+        stage.keychain.unlocked(false);
+        QTRY_VERIFY(buttonsOf(stage).contains(QStringLiteral("Unlock and try again")));
+        QVERIFY(stage.openedProfiles.isEmpty());
+    }
+
+    void unlockingDoesNotCallBackWhoChoseAnotherApp()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keep(AccountStage::profile(QStringLiteral("b")), key);
+        stage.keychain.fault = StoreFault::Locked;
+        start(stage, QStringLiteral("a"));
+        press(stage, QStringLiteral("Unlock and try again"));
+        stage.keychain.fault.reset();
+        Q_EMIT stage.window.profileChosen(QStringLiteral("b"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.keychain.unlocked(true);
+        QTest::qWait(100);
+        QCOMPARE(stage.openedProfiles.size(), 1);
+        QCOMPARE(stage.openedProfiles.first().id, QStringLiteral("b"));
+    }
+
+    void keepsTheSessionsCopyWhenTheKeychainDoesNotRemove()
+    {
+        AccountStage stage;
+        const Profile shop = AccountStage::profile(QStringLiteral("a"));
+        stage.keep(shop, key);
+        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](Result<void, StoreFault>) {});
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.keychain.fault = StoreFault::Locked;
+        Q_EMIT stage.window.removeProfileRequested();
+        QTRY_VERIFY(stage.find<QPushButton>("removeProfileButton"));
+        stage.find<QPushButton>("removeProfileButton")->click();
+        QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not removed")));
+        bool stillThere = false;
+        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](Result<Account, StoreFault> a) { stillThere = bool(a); });
+        QTRY_VERIFY(stillThere);
+        QCOMPARE(stage.profiles.entries().size(), 1);
     }
 
     void keepsForTheSessionWithoutTouchingTheKeychain()

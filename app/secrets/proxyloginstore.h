@@ -1,0 +1,20 @@
+// Proxy logins in the operating system's keychain, one entry a proxy. Asynchronous, with the promises of keychain.h.
+#pragma once
+
+#include "net/proxylogins.h"
+#include "secrets/accountstore.h"
+
+namespace pushbrake {
+
+class ProxyLoginStore
+{
+public:
+    using Loaded = std::function<void(Result<ProxyLogin, StoreFault>)>;
+    virtual ~ProxyLoginStore() = default;
+
+    /// `proxy` as ProxyLogins::nameOf() says it.
+    virtual void load(const QString& proxy, QObject* context, Loaded done);
+    virtual void save(const QString& proxy, ProxyLogin login, QObject* context, AccountStore::Finished done);
+};
+
+} // namespace pushbrake

@@ -1,0 +1,42 @@
+// What a person does about a proxy that asks for a name and a password: is asked once, it is kept in the keychain, and what
+// was waiting goes on. Looks in the keychain before it asks. Owned by Program; borrows everything.
+#pragma once
+
+#include "net/proxylogins.h"
+#include "secrets/accountstore.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <functional>
+
+class QDialog;
+
+namespace pushbrake {
+
+class MainWindow;
+class ProxyLoginStore;
+
+class ProxyDesk : public QObject
+{
+    Q_OBJECT
+public:
+    ProxyDesk(MainWindow& window, ProxyLogins& logins, ProxyLoginStore& store, QObject* parent = nullptr);
+
+    std::function<void()> onReady; ///< a login is there now: what failed for want of it may be tried again
+
+private:
+    void find(const QString& proxy, bool refused);
+    void ask(const QString& proxy, bool refused);
+    void take(const QString& proxy, ProxyLogin login);
+
+    MainWindow& m_window;
+    ProxyLogins& m_logins;
+    ProxyLoginStore& m_store;
+    QSet<QString> m_lookedFor; ///< proxies whose entry in the keychain was read
+    QPointer<QDialog> m_dialog;
+    bool m_isLooking = false;
+};
+
+} // namespace pushbrake
