@@ -17,7 +17,7 @@ namespace pushbrake {
 
 namespace {
 /// The list is on the screen first: loading the library of the keychain takes longer than painting.
-constexpr std::chrono::milliseconds untilPainted { 30 };
+constexpr std::chrono::milliseconds untilPainted { 60 };
 constexpr std::chrono::milliseconds untilSlow { 700 };
 } // namespace
 

@@ -91,6 +91,12 @@ void ProfilesDialog::buildList()
     m_list->header()->setSectionsMovable(false);
     m_list->setIconSize({ markSide, theme::compactRowHeight }); // the mark in the middle of a row of the usual height
     m_list->header()->setStretchLastSection(true);
+    m_none = theme::plainLabel(tr("No apps yet. Add the first one, or import a file that a colleague exported."), m_list);
+    m_none->setObjectName(u"noApps"_s);
+    m_none->setAlignment(Qt::AlignCenter);
+    theme::setTone(*m_none, theme::Tone::Dim);
+    auto* middle = new QVBoxLayout(m_list->viewport());
+    middle->addWidget(m_none);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ProfilesDialog::updateButtons);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] { Q_EMIT editWished(currentId()); });
     const auto key = [this](const QKeySequence& keys, auto work) {
@@ -153,6 +159,7 @@ void ProfilesDialog::setRows(const QList<ProfileRow>& rows, const QDateTime& now
         m_list->setColumnWidth(column, std::min(m_list->columnWidth(column) + theme::windowMargin, widestColumn));
     }
     select(kept);
+    m_none->setVisible(rows.isEmpty());
     if (!m_list->currentItem() && !rows.isEmpty())
         m_list->setCurrentItem(m_list->topLevelItem(0));
     updateButtons();

@@ -61,6 +61,7 @@ private:
 
     QTreeWidget* m_list;
     QLabel* m_message;
+    QLabel* m_none = nullptr; ///< in the middle of a list without rows
     QPushButton* m_edit = nullptr;
     QPushButton* m_duplicate = nullptr;
     QPushButton* m_remove = nullptr;

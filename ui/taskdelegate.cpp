@@ -14,7 +14,9 @@ constexpr int iconSize = 18;
 
 void drawLine(QPainter& painter, const QRect& space, const QString& text, Qt::Alignment vertical, Qt::LayoutDirection direction)
 {
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, space.width());
+    // Measuring costs as much as painting. No letter is wider than three quarters of a line's height.
+    const bool surelyFits = text.size() * painter.fontMetrics().height() * 3 / 4 <= space.width();
+    const QString shown = surelyFits ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, space.width());
     const auto alignment = QStyle::visualAlignment(direction, Qt::AlignLeft | vertical);
     painter.drawText(space, int(alignment | Qt::AlignAbsolute | Qt::TextSingleLine), shown);
 }
