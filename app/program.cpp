@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include "net/httptransport.h"
+#include "net/proxylogins.h"
 #include "net/sharedgates.h"
 #include "oneinstance.h"
 #include "practice/practiceservice.h"
@@ -79,7 +80,10 @@ struct Program::Parts
         journal = std::make_unique<Journal>(*opened.database);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
             sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
-        proxies = std::make_unique<ProxyDesk>(*window, proxyLogins, proxyLoginStore);
+        proxies = std::make_unique<ProxyDesk>(*window, proxyLoginStore);
+        // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.
+        QObject::connect(&proxyLogins, &ProxyLogins::wanted, proxies.get(), &ProxyDesk::find, Qt::QueuedConnection);
+        proxies->onFound = [this](const QString& proxy, ProxyLogin login) { proxyLogins.put(proxy, std::move(login)); };
         proxies->onReady = [this] { console->tryAgain(); };
     }
 

@@ -9,14 +9,11 @@
 
 namespace pushbrake {
 
-ProxyDesk::ProxyDesk(MainWindow& window, ProxyLogins& logins, ProxyLoginStore& store, QObject* parent)
+ProxyDesk::ProxyDesk(MainWindow& window, ProxyLoginStore& store, QObject* parent)
     : QObject(parent)
     , m_window(window)
-    , m_logins(logins)
     , m_store(store)
 {
-    // Queued: Qt waits for the answer of the one who asks, and opening a dialog takes longer.
-    connect(&logins, &ProxyLogins::wanted, this, &ProxyDesk::find, Qt::QueuedConnection);
 }
 
 void ProxyDesk::find(const QString& proxy, bool refused)
@@ -35,7 +32,7 @@ void ProxyDesk::find(const QString& proxy, bool refused)
             ask(proxy, false);
             return;
         }
-        m_logins.put(proxy, std::move(login).value());
+        onFound(proxy, std::move(login).value());
         onReady();
     });
 }
@@ -50,7 +47,7 @@ void ProxyDesk::ask(const QString& proxy, bool refused)
 
 void ProxyDesk::take(const QString& proxy, ProxyLogin login)
 {
-    m_logins.put(proxy, { login.user, login.password.duplicate() });
+    onFound(proxy, { login.user, login.password.duplicate() });
     m_store.save(proxy, std::move(login), this, [this](Result<void, StoreFault> saved) {
         if (!saved)
             m_window.showNotice(tr("The login of the proxy is kept for this session only."), sentences::storeProblem(saved.error()));

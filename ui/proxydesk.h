@@ -2,7 +2,7 @@
 // was waiting goes on. Looks in the keychain before it asks. Owned by Program; borrows everything.
 #pragma once
 
-#include "net/proxylogins.h"
+#include "domain/proxylogin.h"
 #include "secrets/accountstore.h"
 
 #include <QObject>
@@ -22,17 +22,19 @@ class ProxyDesk : public QObject
 {
     Q_OBJECT
 public:
-    ProxyDesk(MainWindow& window, ProxyLogins& logins, ProxyLoginStore& store, QObject* parent = nullptr);
+    ProxyDesk(MainWindow& window, ProxyLoginStore& store, QObject* parent = nullptr);
 
-    std::function<void()> onReady; ///< a login is there now: what failed for want of it may be tried again
+    /// A proxy ("host:port") asked; `refused` when it did not take the login that was used before.
+    void find(const QString& proxy, bool refused);
+
+    std::function<void(const QString& proxy, ProxyLogin login)> onFound; ///< to be used from now on
+    std::function<void()> onReady; ///< what failed for want of it may be tried again
 
 private:
-    void find(const QString& proxy, bool refused);
     void ask(const QString& proxy, bool refused);
     void take(const QString& proxy, ProxyLogin login);
 
     MainWindow& m_window;
-    ProxyLogins& m_logins;
     ProxyLoginStore& m_store;
     QSet<QString> m_lookedFor; ///< proxies whose entry in the keychain was read
     QPointer<QDialog> m_dialog;

@@ -1,7 +1,7 @@
 // Asks for the name and the password of a proxy. Owned by the window it stands over; deletes itself when closed.
 #pragma once
 
-#include "net/proxylogins.h"
+#include "domain/proxylogin.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 // it when a proxy asks; the person is asked by whoever listens to wanted(). Owned by Program.
 #pragma once
 
-#include "domain/secret.h"
+#include "domain/proxylogin.h"
 
 #include <QObject>
 #include <QString>
@@ -13,12 +13,6 @@ class QAuthenticator;
 class QNetworkProxy;
 
 namespace pushbrake {
-
-struct ProxyLogin
-{
-    QString user;
-    Secret password;
-};
 
 class ProxyLogins : public QObject
 {

@@ -1,7 +1,7 @@
 // Proxy logins in the operating system's keychain, one entry a proxy. Asynchronous, with the promises of keychain.h.
 #pragma once
 
-#include "net/proxylogins.h"
+#include "domain/proxylogin.h"
 #include "secrets/accountstore.h"
 
 namespace pushbrake {

@@ -1,4 +1,5 @@
 // What a person meets when the proxy of the network asks for a name and a password.
+#include "net/proxylogins.h"
 #include "secrets/proxyloginstore.h"
 #include "ui/mainwindow.h"
 #include "ui/proxydesk.h"
@@ -61,7 +62,9 @@ private Q_SLOTS:
         m_window->show();
         m_logins = std::make_unique<ProxyLogins>();
         m_store = std::make_unique<StoreInMemory>();
-        m_desk = std::make_unique<ProxyDesk>(*m_window, *m_logins, *m_store);
+        m_desk = std::make_unique<ProxyDesk>(*m_window, *m_store);
+        connect(m_logins.get(), &ProxyLogins::wanted, m_desk.get(), &ProxyDesk::find, Qt::QueuedConnection);
+        m_desk->onFound = [this](const QString& proxy, ProxyLogin login) { m_logins->put(proxy, std::move(login)); };
         m_ready = 0;
         m_desk->onReady = [this] { ++m_ready; };
     }
