@@ -6,18 +6,12 @@
 #include "net/proxylogins.h"
 
 #include <QAuthenticator>
-#include <QHostAddress>
 #include <QNetworkReply>
 #include <QTimer>
 
 namespace pushbrake {
 
 namespace {
-
-bool isLoopback(const QString& host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
 
 bool mayLeave(const QUrl& url)
 {

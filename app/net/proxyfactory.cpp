@@ -1,8 +1,14 @@
 #include "net/proxyfactory.h"
 
+#include <QHostAddress>
 #include <QUrl>
 
 namespace pushbrake {
+
+bool isLoopback(const QString& host)
+{
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
+}
 
 ProxyFactory::ProxyFactory(Ask ask)
     : m_ask(std::move(ask))
@@ -11,6 +17,9 @@ ProxyFactory::ProxyFactory(Ask ask)
 
 QList<QNetworkProxy> ProxyFactory::queryProxy(const QNetworkProxyQuery& query)
 {
+    // What stays on this computer has no business with a proxy, which would see the whole of a plain request.
+    if (isLoopback(query.peerHostName()))
+        return { QNetworkProxy(QNetworkProxy::NoProxy) };
     QUrl address;
     address.setScheme(query.url().scheme());
     address.setHost(query.peerHostName());

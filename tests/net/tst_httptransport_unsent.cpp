@@ -32,6 +32,7 @@ private Q_SLOTS:
     void reportsAProxyThatIsNotThere();
     void reportsAProxyThatRefusesTheHost();
     void tellsTheSourceOfProxiesOnlyTheHost();
+    void asksNoProxyForThisComputerItself();
 
 private:
     HttpOutcome post(HttpOptions options, const QUrl& url, Milliseconds deadline = 10s);
@@ -229,6 +230,23 @@ void TestHttpTransportUnsent::tellsTheSourceOfProxiesOnlyTheHost()
     const QUrl url(QStringLiteral("https://user:word@service.example:8443/v4/x?usersig=secret#part"));
     QCOMPARE(factory.queryProxy(QNetworkProxyQuery(url)).size(), 1);
     QCOMPARE(asked, QUrl(QStringLiteral("https://service.example:8443/")));
+}
+
+void TestHttpTransportUnsent::asksNoProxyForThisComputerItself()
+{
+    int asked = 0;
+    ProxyFactory factory([&asked](const QNetworkProxyQuery&) {
+        ++asked;
+        return QList { QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("proxy.example"), 3128) };
+    });
+    for (const char* host : { "localhost", "127.0.0.1", "127.8.9.1", "[::1]" }) {
+        const QUrl url(QStringLiteral("http://%1:8080/x?usersig=secret").arg(QLatin1String(host)));
+        const auto proxies = factory.queryProxy(QNetworkProxyQuery(url));
+        QCOMPARE(proxies.size(), 1);
+        QCOMPARE(proxies.first().type(), QNetworkProxy::NoProxy);
+    }
+    QCOMPARE(asked, 0);
+    QCOMPARE(factory.queryProxy(QNetworkProxyQuery(QUrl(QStringLiteral("https://service.example/x")))).first().type(), QNetworkProxy::HttpProxy);
 }
 
 QTEST_GUILESS_MAIN(TestHttpTransportUnsent)
