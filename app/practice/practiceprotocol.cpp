@@ -19,8 +19,12 @@ constexpr int parametersRefused = 90104;
 constexpr int tooLateDispatched = 90106;
 constexpr int tooLateDispatching = 90107;
 constexpr int rateExceeded = 60007;
+constexpr int notAdministrator = 60010;
 constexpr int recallRateExceeded = 90051;
-constexpr qint64 mostDaysListed = 31;
+constexpr int recallUnreadable = 90001;
+constexpr int recallNeedsAdministrator = 90009;
+constexpr int recallNeedsReplacement = 90053;
+constexpr qint64 mostSecondsListed = 31 * 86'400; // the vendor gives no number; its sample asks for a month
 
 Answer answer(int code, const QString& text, QJsonObject more = {})
 {
@@ -100,13 +104,14 @@ std::optional<Answer> PracticeProtocol::countCall(const QString& command, const 
 
 Answer PracticeProtocol::handle(const QString& command, const QUrlQuery& query, const QByteArray& body, const QDateTime& now)
 {
+    const bool recalls = command == QLatin1String("revoke"); // document 60571 has codes of its own for two of the common ones
     if (const int fault = accountFault(query, now))
-        return refused(fault, QStringLiteral("account check failed"));
+        return refused(recalls && fault == notAdministrator ? recallNeedsAdministrator : fault, QStringLiteral("account check failed"));
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
-        return refused(60003, QStringLiteral("body is not json"));
+        return refused(recalls ? recallUnreadable : 60003, QStringLiteral("body is not json"));
     const QJsonObject request = document.object();
-    if (command == QLatin1String("revoke"))
+    if (recalls)
         return revoke(request, now);
     if (!namesOurApp(request))
         return refused(parametersRefused, QStringLiteral("invalid Sdkappid"), taskOf(request));
@@ -136,7 +141,7 @@ int PracticeProtocol::accountFault(const QUrlQuery& query, const QDateTime& now)
     const QByteArray signature = query.queryItemValue(QStringLiteral("usersig"), QUrl::FullyDecoded).toLatin1();
     if (const int fault = signatureFault(signature, identifier, now))
         return fault;
-    return identifier == PracticeService::identifier() ? 0 : 60010;
+    return identifier == PracticeService::identifier() ? 0 : notAdministrator;
 }
 
 Answer PracticeProtocol::remove(const QJsonObject& request, const QDateTime& now)
@@ -168,19 +173,21 @@ Answer PracticeProtocol::list(const QJsonObject& request, const QDateTime& now) 
     const QDateTime until = fromServiceTime(request[QLatin1String("EndTime")].toString());
     const int offset = request[QLatin1String("Offset")].toInt(-1);
     const int want = request[QLatin1String("Want")].toInt(0);
-    const QString order = request[QLatin1String("OrderBy")].toString().toLower();
-    const bool orderKnown = order == QLatin1String("schedat") || order == QLatin1String("createat");
-    if (!from.isValid() || !until.isValid() || until < from || from.daysTo(until) > mostDaysListed || offset < 0 || want <= 0 || !orderKnown)
+    const QString order = request[QLatin1String("OrderBy")].toString();
+    const bool bySchedule = order == QLatin1String(m_camelCase ? "schedAt" : "schedat");
+    const bool orderKnown = bySchedule || order == QLatin1String(m_camelCase ? "createAt" : "createat");
+    if (!from.isValid() || !until.isValid() || until < from || from.secsTo(until) > mostSecondsListed || offset < 0 || want <= 0 || !orderKnown)
         return refused(parametersRefused, QStringLiteral("invalid list parameters"));
 
     const QString keyword = request[QLatin1String("Keyword")].toString();
     QList<PracticeBook::Entry> found;
     for (const PracticeBook::Entry& entry : m_book.entries()) {
-        const QString title = entry.content[QLatin1String("OfflinePushInfo")][QLatin1String("Title")].toString();
-        if (entry.goesOutAt >= from && entry.goesOutAt <= until && title.contains(keyword, Qt::CaseInsensitive))
+        const QJsonValue shown = entry.content[QLatin1String("OfflinePushInfo")];
+        const bool matches = shown[QLatin1String("Title")].toString().contains(keyword, Qt::CaseInsensitive)
+            || shown[QLatin1String("Desc")].toString().contains(keyword, Qt::CaseInsensitive);
+        if (entry.goesOutAt >= from && entry.goesOutAt <= until && matches)
             found.append(entry);
     }
-    const bool bySchedule = order == QLatin1String("schedat");
     const bool ascending = request[QLatin1String("Asc")].toBool();
     std::stable_sort(found.begin(), found.end(), [=](const auto& a, const auto& b) {
         const auto& left = ascending ? a : b;
@@ -231,6 +238,9 @@ Answer PracticeProtocol::revoke(const QJsonObject& request, const QDateTime& now
         return refused(90050, QStringLiteral("already revoked"), entry->id);
     if (entry->goesOutAt.secsTo(now) > 24 * 3600)
         return refused(90052, QStringLiteral("revoke period is over"), entry->id);
+    // A push that stored no message leaves nothing to take back but the notification, which needs another in its place.
+    if (entry->content[QLatin1String("OnlineOnlyFlag")].toInt() == 1 && !request[QLatin1String("OfflinePushInfo")].isObject())
+        return refused(recallNeedsReplacement, QStringLiteral("OfflinePushInfo is needed"), entry->id);
     entry->revoked = true;
     return done(entry->id, {}, true);
 }

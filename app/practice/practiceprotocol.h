@@ -31,6 +31,8 @@ public:
     PracticeBook& book() { return m_book; }
     const PracticeBook& book() const { return m_book; }
     void setRate(int callsASecond) { m_rate = callsASecond; }
+    /// The vendor's copies disagree in how list_sched_task spells OrderBy: "schedat" or "schedAt". Only one is taken.
+    void setCamelCase(bool camelCase) { m_camelCase = camelCase; }
 
 private:
     int accountFault(const QUrlQuery& query, const QDateTime& now) const;
@@ -44,6 +46,7 @@ private:
     PracticeBook m_book;
     std::map<QString, std::deque<qint64>> m_calls; ///< times in ms of the last second, by command
     int m_rate = 5;
+    bool m_camelCase = false;
 };
 
 } // namespace pushbrake

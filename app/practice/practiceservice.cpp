@@ -183,6 +183,11 @@ void PracticeService::setRate(int callsASecond)
     d->protocol.setRate(callsASecond);
 }
 
+void PracticeService::setCamelCase(bool camelCase)
+{
+    d->protocol.setCamelCase(camelCase);
+}
+
 const QList<PracticeService::LogEntry>& PracticeService::log() const
 {
     return d->log;

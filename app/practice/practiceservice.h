@@ -50,6 +50,8 @@ public:
     void setLatency(Milliseconds oneWay, Milliseconds jitter = Milliseconds(0));
     /// Calls of each command a second that are allowed; more are answered with 60007.
     void setRate(int callsASecond);
+    /// OrderBy of list_sched_task is "schedAt" rather than "schedat"; the service itself is met with either.
+    void setCamelCase(bool camelCase);
 
     /// What really happened, in order.
     struct LogEntry

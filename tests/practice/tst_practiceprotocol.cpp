@@ -74,7 +74,7 @@ QList<qint64> listed(const PracticeProtocol::Answer& answer)
 QJsonObject listRequest(int fromHours, int untilHours, int offset, int want, bool ascending = true)
 {
     return requestFor(0, { { u"BeginTime"_s, serviceTime(noon.addSecs(fromHours * 3600)) }, { u"EndTime"_s, serviceTime(noon.addSecs(untilHours * 3600)) },
-        { u"Offset"_s, offset }, { u"Want"_s, want }, { u"OrderBy"_s, u"SchedAt"_s }, { u"Asc"_s, ascending } });
+        { u"Offset"_s, offset }, { u"Want"_s, want }, { u"OrderBy"_s, u"schedat"_s }, { u"Asc"_s, ascending } });
 }
 
 } // namespace
@@ -259,6 +259,43 @@ private Q_SLOTS:
         QCOMPARE(code(known, 24 * 3600 + 1), 90052);
         QCOMPARE(code(known, 24 * 3600), 0);
         QCOMPARE(code(known, 3), 90050);
+    }
+
+    void refusesARecallInItsOwnWords()
+    {
+        PracticeProtocol protocol;
+        protocol.book().add({ known, Audience::All, noon.addSecs(-60), noon, { { u"OnlineOnlyFlag"_s, 1 } } });
+        const QDateTime later = noon.addSecs(60);
+        const QString push = PracticeBook::pushTaskId(*protocol.book().find(known));
+        QCOMPARE(protocol.handle(u"revoke"_s, queryWith(), "{", later).code, 90001);
+        QCOMPARE(ask(protocol, u"revoke"_s, { { u"TaskId"_s, push } }, later).code, 90053);
+        const QJsonObject replacement { { u"Title"_s, u"Sorry"_s } };
+        QCOMPARE(ask(protocol, u"revoke"_s, { { u"TaskId"_s, push }, { u"OfflinePushInfo"_s, replacement } }, later).code, 0);
+        QUrlQuery desk = queryWith(u"identifier"_s, u"desk"_s);
+        desk.removeQueryItem(u"usersig"_s);
+        desk.addQueryItem(u"usersig"_s, sigFor(u"desk"_s, PracticeService::sdkAppId));
+        QCOMPARE(protocol.handle(u"revoke"_s, desk, "{}", noon).code, 90009);
+        QCOMPARE(protocol.handle(deletion, desk, "{}", noon).code, 60010);
+    }
+
+    void takesOneSpellingOfOrderByAndLooksForWordsInTheTextToo()
+    {
+        PracticeProtocol protocol;
+        const QJsonObject words { { u"Title"_s, u"Lunch"_s }, { u"Desc"_s, u"Half price"_s } };
+        protocol.book().add({ known, Audience::All, noon, noon.addSecs(60), { { u"OfflinePushInfo"_s, words } } });
+        const auto rows = [&](const QString& order, const QString& keyword) {
+            QJsonObject request = listRequest(0, 1, 0, 10);
+            request[u"OrderBy"_s] = order;
+            request[u"Keyword"_s] = keyword;
+            const auto answer = ask(protocol, u"list_sched_task"_s, request);
+            return answer.code == 0 ? int(listed(answer).size()) : answer.code;
+        };
+        QCOMPARE(rows(u"schedat"_s, u"HALF"_s), 1);
+        QCOMPARE(rows(u"schedat"_s, u"supper"_s), 0);
+        QCOMPARE(rows(u"schedAt"_s, {}), 90104);
+        protocol.setCamelCase(true);
+        QCOMPARE(rows(u"createAt"_s, u"lunch"_s), 1);
+        QCOMPARE(rows(u"schedat"_s, {}), 90104);
     }
 
     void refusesWhatIsNoRequest()
