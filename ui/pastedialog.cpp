@@ -61,6 +61,9 @@ void PasteDialog::buildWidgets()
     m_refused->setObjectName(QStringLiteral("refusedList"));
     m_refused->setAccessibleName(tr("What could not be used"));
     m_refused->setMaximumHeight(theme::unit * 30);
+    m_refused->setWordWrap(true);
+    m_refused->setResizeMode(QListView::Adjust);
+    m_refused->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_close = new QPushButton(tr("C&lose"), this);
     m_close->setObjectName(QStringLiteral("closeButton"));
     m_close->setAutoDefault(false);

@@ -52,6 +52,32 @@ void drawControlBox(QPainter& painter, const QStyleOption& option, Kind kind)
     drawBox(painter, option.rect, ground, border, focused ? 2 : 1, look::controlRadius);
 }
 
+// Fusion's outline can hardly be seen in the dark.
+void drawIndicator(QPainter& painter, const QStyleOption& option, bool round)
+{
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    const bool chosen = isOn(option, QStyle::State_On);
+    QRect place(0, 0, look::indicatorSize, look::indicatorSize);
+    place.moveCenter(option.rect.center());
+    const QColor ground = !enabled ? color(Tone::Window) : chosen ? color(Tone::Blue) : color(Tone::Card);
+    drawBox(painter, place, ground, enabled && chosen ? ground : color(Tone::Dim), 1, round ? look::indicatorSize / 2 : 4);
+    if (!chosen)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor mark = enabled ? color(Tone::Card) : color(Tone::Dim);
+    if (round) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark);
+        painter.drawEllipse(QRectF(place).center(), 3, 3);
+    } else {
+        painter.setPen(QPen(mark, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF middle = QRectF(place).center();
+        painter.drawPolyline(QPolygonF { middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.5), middle + QPointF(3.5, -3) });
+    }
+    painter.restore();
+}
+
 void drawScrollBar(const QStyle& style, const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget)
 {
     const QRect handle = style.subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider, widget);
@@ -165,6 +191,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (!widget || qobject_cast<const QAbstractItemView*>(widget)) // a tree names none for a whole row
             return drawBox(*painter, option->rect, Qt::transparent, color(Tone::Blue), 1, 2);
         break;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return drawIndicator(*painter, *option, false);
+    case PE_IndicatorRadioButton:
+        return drawIndicator(*painter, *option, true);
     case PE_Frame:
         return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, look::cardRadius);
     case PE_PanelItemViewItem:
@@ -222,6 +253,23 @@ void Style::drawComplexControl(
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+// The pictures of message boxes; Qt's own are of another time.
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (which) {
+    case SP_MessageBoxQuestion:
+        return theme::icon(QStringLiteral("circle-question-mark"), Tone::Blue);
+    case SP_MessageBoxInformation:
+        return theme::icon(QStringLiteral("info"), Tone::Blue);
+    case SP_MessageBoxWarning:
+        return theme::icon(QStringLiteral("triangle-alert"), Tone::Orange);
+    case SP_MessageBoxCritical:
+        return theme::icon(QStringLiteral("circle-x"), Tone::Red);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 } // namespace pushbrake

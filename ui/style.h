@@ -21,6 +21,7 @@ public:
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
     void drawComplexControl(
         ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
 
     // Measures: style_measures.cpp
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;

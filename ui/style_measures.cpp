@@ -51,6 +51,13 @@ QRect partOfScrollBar(const QStyleOptionSlider& bar, QStyle::SubControl part)
     }
 }
 
+QStyleOptionViewItem insideCell(const QStyleOptionViewItem& item)
+{
+    QStyleOptionViewItem inside(item);
+    inside.rect.adjust(look::cellPadding, 0, -look::cellPadding, 0);
+    return inside;
+}
+
 QRect partOfComboBox(const QStyleOptionComplex& box, QStyle::SubControl part)
 {
     QRect place = box.rect;
@@ -68,6 +75,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent:
         return look::barThickness;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return look::indicatorSize;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
     case PM_HeaderMargin:
@@ -88,6 +100,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 QSize Style::sizeFromContents(
     ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
 {
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option); item && type == CT_ItemViewItem) {
+        const QStyleOptionViewItem inside = insideCell(*item);
+        const QSize usual = QProxyStyle::sizeFromContents(type, &inside, contents, widget);
+        return { usual.width() + 2 * look::cellPadding, usual.height() + 3 * theme::unit };
+    }
     const QSize usual = QProxyStyle::sizeFromContents(type, option, contents, widget);
     constexpr int sides = 2 * (look::sidePadding + 1);
     switch (type) {
@@ -103,8 +120,6 @@ QSize Style::sizeFromContents(
         return withHeight(usual.width(), usual.height());
     case CT_HeaderSection:
         return { usual.width(), std::max(usual.height() - 2 * look::sidePadding + 2 * theme::unit, theme::controlHeight + 1) };
-    case CT_ItemViewItem:
-        return { usual.width() + 2 * look::cellPadding, usual.height() + 3 * theme::unit };
     case CT_ProgressBar:
         return { contents.width(), look::progressThickness };
     default:
@@ -117,8 +132,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
     const QRect usual = QProxyStyle::subElementRect(element, option, widget);
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
     if (item && (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration)) {
-        QStyleOptionViewItem inside(*item);
-        inside.rect.adjust(look::cellPadding, 0, -look::cellPadding, 0);
+        const QStyleOptionViewItem inside = insideCell(*item);
         return QProxyStyle::subElementRect(element, &inside, widget);
     }
     switch (element) {

@@ -16,6 +16,7 @@ inline constexpr int cellPadding = 9; ///< beside the text margin of Fusion: whe
 inline constexpr int frameWidth = 3; ///< of lists and large fields
 inline constexpr int arrowSpace = 28; ///< at the trailing end of a box to choose from
 inline constexpr int arrowSize = 14;
+inline constexpr int indicatorSize = 16; ///< of a box to check and a circle to choose
 inline constexpr int barThickness = 10; ///< of a scroll bar
 inline constexpr int progressThickness = 6;
 

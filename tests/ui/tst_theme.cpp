@@ -1,10 +1,14 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace pushbrake;
@@ -20,6 +24,9 @@ private Q_SLOTS:
     void iconsAreThereAndFollowTheScheme();
     void wordsTakeTheColoursOfTheNextScheme();
     void theDesktopsChangeIsFollowed();
+    void controlsAreOfOneHeightAndShowTheirFocus_data();
+    void controlsAreOfOneHeightAndShowTheirFocus();
+    void wordsOfAButtonStandBesideItsIconInBothDirections();
     void invisibleCharactersAreMadeVisible();
     void labelsNeverTakeTextForHtml();
 };
@@ -97,6 +104,61 @@ void ThemeTest::theDesktopsChangeIsFollowed()
     QEvent change(QEvent::ThemeChange);
     QCoreApplication::sendEvent(&window, &change);
     QTRY_COMPARE(theme::isDark(), desktop);
+}
+
+void ThemeTest::controlsAreOfOneHeightAndShowTheirFocus_data()
+{
+    QTest::addColumn<QWidget*>("control");
+    auto* framed = new QToolButton;
+    framed->setProperty("framed", true);
+    framed->setFocusPolicy(Qt::StrongFocus);
+    auto* dangerous = new QPushButton(QStringLiteral("Cancel 3 pushes"));
+    theme::makeDangerous(*dangerous);
+    QTest::newRow("button") << static_cast<QWidget*>(new QPushButton(QStringLiteral("Refresh")));
+    QTest::newRow("dangerous button") << static_cast<QWidget*>(dangerous);
+    QTest::newRow("framed tool button") << static_cast<QWidget*>(framed);
+    QTest::newRow("field") << static_cast<QWidget*>(new QLineEdit);
+    QTest::newRow("combo box") << static_cast<QWidget*>(new QComboBox);
+}
+
+void ThemeTest::controlsAreOfOneHeightAndShowTheirFocus()
+{
+    QFETCH(QWidget*, control);
+    theme::apply(theme::Scheme::Light);
+    QWidget window;
+    auto* other = new QPushButton(&window);
+    control->setParent(&window);
+    control->setGeometry(10, 10, 200, control->sizeHint().height());
+    QCOMPARE(control->sizeHint().height(), theme::controlHeight);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    other->setFocus();
+    const QColor line = control->grab().toImage().pixelColor(100, 0);
+    control->setFocus();
+    QVERIFY(control->hasFocus());
+    QVERIFY(control->grab().toImage().pixelColor(100, 0) != line);
+}
+
+void ThemeTest::wordsOfAButtonStandBesideItsIconInBothDirections()
+{
+    theme::apply(theme::Scheme::Light);
+    for (const auto direction : { Qt::LeftToRight, Qt::RightToLeft }) {
+        QPushButton button(theme::icon(QStringLiteral("square")), QStringLiteral("III"));
+        button.setLayoutDirection(direction);
+        button.resize(300, theme::controlHeight);
+        const QImage drawn = button.grab().toImage();
+        int first = 300;
+        int last = 0;
+        for (int x = 10; x < 290; ++x) {
+            for (int y = 8; y < 28; ++y) {
+                if (drawn.pixelColor(x, y).lightness() < 128) {
+                    first = std::min(first, x);
+                    last = std::max(last, x);
+                }
+            }
+        }
+        QVERIFY2(first > 100 && last < 200, qPrintable(QStringLiteral("%1..%2").arg(first).arg(last)));
+    }
 }
 
 void ThemeTest::invisibleCharactersAreMadeVisible()
