@@ -21,7 +21,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFontDatabase>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -166,24 +165,18 @@ Program::Places Program::usualPlaces()
         QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
 }
 
-namespace {
-// The first font makes Qt look through all that are installed, a fifth of the whole start. A second core can do that
-// while the database is opened; Qt waits for it by itself when it needs the fonts.
-void lookThroughFonts()
-{
-    QThreadPool::globalInstance()->start([] { QFontDatabase::families(); });
-}
-} // namespace
-
 Program::Program(const Places& places)
 {
-    lookThroughFonts();
     d = std::make_unique<Parts>(places);
     if (canStart())
         d->build();
 }
 
-Program::~Program() = default;
+Program::~Program()
+{
+    // A thread that still looks through the fonts needs Qt's platform, which goes with QApplication.
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 bool Program::canStart() const
 {
