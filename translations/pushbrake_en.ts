@@ -154,9 +154,16 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task ID(s) added</source>
+        <translation>
+            <numerusform>%n task ID added</numerusform>
+            <numerusform>%n task IDs added</numerusform>
         </translation>
     </message>
 </context>

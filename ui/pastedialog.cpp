@@ -33,7 +33,7 @@ PasteDialog::PasteDialog(QWidget* parent)
     setAccessibleName(windowTitle());
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
-    connect(&m_pause, &QTimer::timeout, this, &PasteDialog::read);
+    connect(&m_pause, &QTimer::timeout, this, [this] { read(); });
     buildWidgets();
     buildLayout();
     read();
@@ -94,12 +94,16 @@ void PasteDialog::buildLayout()
     resize(theme::unit * 130, theme::unit * 120);
 }
 
-void PasteDialog::read()
+void PasteDialog::read(int justAdded)
 {
     m_pasted = readPastedIds(m_text->toPlainText());
     const int found = int(m_pasted.found.size());
     const auto repeated = int(std::count_if(m_pasted.found.begin(), m_pasted.found.end(), [](const auto& f) { return f.times > 1; }));
-    QStringList parts { tr("%n task ID(s) understood", nullptr, found) };
+    QStringList parts;
+    if (justAdded > 0)
+        parts.append(tr("%n task ID(s) added", nullptr, justAdded));
+    else
+        parts.append(tr("%n task ID(s) understood", nullptr, found));
     if (repeated > 0)
         parts.append(tr("%n of them more than once", nullptr, repeated));
     if (!m_pasted.refused.isEmpty())
@@ -140,6 +144,7 @@ void PasteDialog::accept()
     read();
     if (m_pasted.found.isEmpty())
         return;
+    const int added = int(m_pasted.found.size());
     Q_EMIT addRequested(tasks());
     if (m_pasted.refused.isEmpty()) {
         QDialog::accept();
@@ -151,7 +156,7 @@ void PasteDialog::accept()
         left.append(refused.text);
     m_text->setPlainText(left.join(QLatin1Char('\n')));
     m_pause.stop();
-    read();
+    read(added);
     m_text->setFocus();
 }
 

@@ -36,7 +36,7 @@ public Q_SLOTS:
 private:
     void buildWidgets();
     void buildLayout();
-    void read();
+    void read(int justAdded = 0);
 
     PastedIds m_pasted;
     QTimer m_pause; ///< reading waits until the typing pauses

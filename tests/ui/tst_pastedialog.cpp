@@ -46,6 +46,9 @@ private Q_SLOTS:
         QCOMPARE(added.first().first().value<QList<Task>>().size(), 2);
         QVERIFY(m_dialog->isVisible());
         QCOMPARE(find<QPlainTextEdit>("pasteEdit")->toPlainText(), QStringLiteral("nonsense"));
+        QTest::qWait(250); // longer than the pause after which typed text is read
+        const QString said = find<QLabel>("pasteSummary")->text();
+        QVERIFY2(said.contains(QStringLiteral("2 task ID(s) added")) && said.contains(QStringLiteral("1 cannot be used")), qPrintable(said));
     }
 
     void closesWhenEverythingWasAdded()
