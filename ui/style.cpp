@@ -139,8 +139,7 @@ void drawButtonLabel(const QStyle& style, const QStyleOptionButton& button, QPai
 void drawHeaderSection(const QStyleOption& section, QPainter& painter)
 {
     painter.fillRect(section.rect, color(Tone::Card));
-    painter.setPen(color(Tone::Line));
-    painter.drawLine(section.rect.bottomLeft(), section.rect.bottomRight());
+    painter.fillRect(QRect(section.rect.bottomLeft(), QSize(section.rect.width(), 1)), color(Tone::Line));
 }
 
 void drawHeader(const QStyle& style, const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget)

@@ -44,8 +44,8 @@ void TaskDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
 {
     if (option.state & QStyle::State_Selected)
         painter.fillRect(option.rect, theme::color(theme::Tone::Selection));
-    painter.setPen(theme::color(theme::Tone::Line));
-    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // A drawn line would have gaps between the cells on a screen of one and a half.
+    painter.fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), theme::color(theme::Tone::Line));
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())
         return;
