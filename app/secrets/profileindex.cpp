@@ -93,7 +93,8 @@ QString ProfileIndex::lastUsed() const
 
 void ProfileIndex::setLastUsed(const QString& id)
 {
-    m_settings.setValue(lastKey, id);
+    if (id != lastUsed()) // a value that is set is written to the disk, changed or not
+        m_settings.setValue(lastKey, id);
 }
 
 } // namespace pushbrake

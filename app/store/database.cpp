@@ -137,15 +137,19 @@ bool Database::prepare(Check check)
     }
     if (check == Check::Everything && !isSound())
         return false;
-    if (!pragmaTakes(m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))
-        || !pragmaTakes(m_connection, QStringLiteral("synchronous"), QStringLiteral("EXTRA"), QStringLiteral("3"))
+    const bool isCurrent = *version == schemaVersion;
+    if (!pragmaTakes(m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))) {
+        m_lastFault = DatabaseFault::CannotOpen;
+        return false;
+    }
+    if (isCurrent && !isWritable())
+        return false;
+    if (!pragmaTakes(m_connection, QStringLiteral("synchronous"), QStringLiteral("EXTRA"), QStringLiteral("3"))
         || !pragmaTakes(m_connection, QStringLiteral("foreign_keys"), QStringLiteral("ON"), QStringLiteral("1"))) {
         m_lastFault = DatabaseFault::CannotOpen;
         return false;
     }
-    if (*version < schemaVersion)
-        return migrateFrom(*version);
-    return isWritable();
+    return isCurrent || migrateFrom(*version);
 }
 
 bool Database::isSound()
@@ -158,8 +162,10 @@ bool Database::isSound()
 
 bool Database::isWritable()
 {
-    // SQLite opens what it may not write without a word, and begins a transaction on it too: only a write tells.
-    const bool isWritten = begin() && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
+    // SQLite opens what it may not write without a word, and begins a transaction on it too: only a write tells. It is
+    // taken back, so it need not reach the disk: a sync would be milliseconds of each start.
+    const bool isWritten = run(QStringLiteral("PRAGMA synchronous = OFF")) && begin()
+        && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
     rollback();
     // On a full disk the known tasks can still be read; each write will say by itself that it failed.
     return isWritten || m_lastFault == DatabaseFault::Full;
