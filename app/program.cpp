@@ -69,11 +69,15 @@ struct Program::Parts
     {
     }
 
-    void build()
+    void buildWindow()
     {
         tasks = std::make_unique<TaskList>(*opened.database);
-        tasks->loadAhead(profiles.lastUsed()); // while the window is built
+        tasks->loadAhead(profiles.lastUsed()); // while the window is built and shown
         window = std::make_unique<MainWindow>(settings, clock);
+    }
+
+    void buildConsole()
+    {
         if (!tasks->wasSound())
             replaceDatabase();
         journal = std::make_unique<Journal>(*opened.database);
@@ -169,7 +173,7 @@ Program::Program(const Places& places)
 {
     d = std::make_unique<Parts>(places);
     if (canStart())
-        d->build();
+        d->buildWindow();
 }
 
 Program::~Program()
@@ -191,9 +195,10 @@ void Program::handOver(const QString& file, std::function<void(bool)> done)
 void Program::start(const QString& file)
 {
     QObject::connect(&d->instance, &OneInstance::called, d->window.get(), [this](const QString& path) { d->showAgain(path); });
-    d->instance.listen();
     d->window->show();
+    d->buildConsole();
     d->console->start();
+    d->instance.listen();
     d->tellOfDatabase();
     if (!file.isEmpty())
         d->console->openFile(file);

@@ -31,6 +31,7 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
 {
     setObjectName(u"taskTable"_s);
     setAccessibleName(tr("Scheduled pushes"));
+    horizontalHeader()->setFont(theme::smallFont(font())); // before there are columns, which would all be measured twice
     setModel(&filter);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
@@ -57,7 +58,6 @@ void TaskTable::setUpHeader()
     QHeaderView* header = horizontalHeader();
     header->setObjectName(u"taskTableHeader"_s);
     header->setAccessibleName(tr("Columns"));
-    header->setFont(theme::smallFont(font()));
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
