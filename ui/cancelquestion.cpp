@@ -1,5 +1,6 @@
 #include "ui/cancelquestion.h"
 
+#include "ui/iconlabel.h"
 #include "ui/profilemark.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
@@ -164,9 +165,9 @@ QHBoxLayout* CancelQuestion::buildAppRow()
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::buttonGap);
     if (!m_profile.isPractice()) {
-        auto* mark = new QLabel(this);
+        auto* mark = new IconLabel(markSide, this);
         mark->setObjectName(QStringLiteral("questionMark"));
-        mark->setPixmap(profilemark::icon(m_profile.colour).pixmap(markSide, markSide));
+        mark->setIcon(profilemark::icon(m_profile.colour));
         mark->setAccessibleName(profilemark::colourName(m_profile.colour));
         mark->setToolTip(profilemark::colourName(m_profile.colour));
         row->addWidget(mark, 0, Qt::AlignTop);

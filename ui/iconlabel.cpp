@@ -11,7 +11,12 @@ IconLabel::IconLabel(int side, QWidget* parent) : QWidget(parent)
 
 void IconLabel::setIcon(const QString& name, theme::Tone tone)
 {
-    m_icon = theme::icon(name, tone);
+    setIcon(theme::icon(name, tone));
+}
+
+void IconLabel::setIcon(const QIcon& icon)
+{
+    m_icon = icon;
     update();
 }
 

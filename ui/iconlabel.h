@@ -17,6 +17,8 @@ public:
 
     /// One of :/icons.
     void setIcon(const QString& name, theme::Tone tone);
+    /// One that looks right in either scheme by itself.
+    void setIcon(const QIcon& icon);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,7 +1,8 @@
 #include "ui/resultdialog.h"
 
-#include "ui/sentences.h"
+#include "ui/appline.h"
 #include "ui/iconlabel.h"
+#include "ui/sentences.h"
 #include "ui/theme.h"
 
 #include <QClipboard>
@@ -37,11 +38,12 @@ QLabel* makeLabel(const QString& name, QWidget* parent)
 }
 } // namespace
 
-QString supportText(const ResultEntry& entry)
+QString supportText(const ResultEntry& entry, const Profile& app)
 {
     const SettledResult& result = entry.result;
     QStringList lines {
-        QStringLiteral("Pushbrake result"),
+        app.isPractice() ? QStringLiteral("Pushbrake result, in practice") : QStringLiteral("Pushbrake result"),
+        QStringLiteral("SDKAppID: %1 at %2").arg(app.sdkAppId).arg(app.host()),
         QStringLiteral("task: %1 (%2)").arg(result.taskId).arg(entry.task.audience ? audienceWord(*entry.task.audience) : QStringLiteral("-")),
         QStringLiteral("outcome: %1%2").arg(outcomeWord(result.outcome), result.checked ? QStringLiteral(", checked") : QString()),
         QStringLiteral("code: %1").arg(result.fault == NetFault::None && result.httpStatus != 0 ? QString::number(result.code) : QStringLiteral("none")),
@@ -54,8 +56,9 @@ QString supportText(const ResultEntry& entry)
     return lines.join(QLatin1Char('\n'));
 }
 
-ResultDialog::ResultDialog(const Clock& clock, QSettings& settings, QWidget* parent)
+ResultDialog::ResultDialog(Profile app, const Clock& clock, QSettings& settings, QWidget* parent)
     : QDialog(parent)
+    , m_app(std::move(app))
     , m_clock(clock)
     , m_settings(settings)
 {
@@ -125,8 +128,10 @@ void ResultDialog::buildLayout()
     auto* head = new QHBoxLayout;
     head->setSpacing(theme::windowMargin);
     auto* words = new QVBoxLayout;
+    words->setSpacing(theme::unit);
     words->addWidget(m_word);
     words->addWidget(m_task);
+    words->addWidget(new AppLine(m_app, this));
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addLayout(words, 1);
     page->addLayout(head);
@@ -242,7 +247,7 @@ void ResultDialog::toggleDetails()
 void ResultDialog::copy()
 {
     if (!m_results.isEmpty())
-        QGuiApplication::clipboard()->setText(supportText(m_results.at(m_current)));
+        QGuiApplication::clipboard()->setText(supportText(m_results.at(m_current), m_app));
 }
 
 } // namespace pushbrake

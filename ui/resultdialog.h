@@ -4,6 +4,7 @@
 
 #include "domain/clock.h"
 #include "domain/outcome.h"
+#include "domain/profile.h"
 #include "domain/task.h"
 
 #include <QDialog>
@@ -25,15 +26,15 @@ struct ResultEntry
     SettledResult result;
 };
 
-/// Everything of a result that support may need, as plain text without secrets.
-QString supportText(const ResultEntry& entry);
+/// Everything of a result in an app that support may need, as plain text without secrets.
+QString supportText(const ResultEntry& entry, const Profile& app);
 
 class ResultDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// Borrows both; its size is remembered in `settings`.
-    ResultDialog(const Clock& clock, QSettings& settings, QWidget* parent = nullptr);
+    /// Results of `app`. Borrows clock and settings; its size is remembered in the latter.
+    ResultDialog(Profile app, const Clock& clock, QSettings& settings, QWidget* parent = nullptr);
     ~ResultDialog() override;
 
     void setResults(const QList<ResultEntry>& results, int current);
@@ -55,6 +56,7 @@ private:
     void toggleDetails();
     void copy();
 
+    const Profile m_app;
     const Clock& m_clock;
     QSettings& m_settings;
     QList<ResultEntry> m_results;

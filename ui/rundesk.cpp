@@ -65,7 +65,8 @@ void RunDesk::open(AppSession* session)
     m_window.runBar()->clear();
     m_window.setRunEnding(false);
     m_later.clear();
-    delete m_leftovers;
+    for (QDialog* ofTheOtherApp : std::initializer_list<QDialog*> { m_leftovers, m_summary, m_resultDialog })
+        delete ofTheOtherApp; // what is clicked there would be asked of this app
     if (!session)
         return;
     connect(session, &AppSession::runPrepared, this, &RunDesk::watch);
@@ -261,7 +262,7 @@ void RunDesk::showResult(TaskId task)
         return;
     }
     if (!m_resultDialog) {
-        m_resultDialog = new ResultDialog(m_clock, m_settings, &m_window);
+        m_resultDialog = new ResultDialog(m_session->profile(), m_clock, m_settings, &m_window);
         m_resultDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_resultDialog, &ResultDialog::checkAgainRequested, this,
             [this](TaskId id) { Q_EMIT m_window.checkAgainRequested({ id }); });
@@ -313,7 +314,7 @@ void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
 void RunDesk::showSummary()
 {
     if (!m_summary) {
-        m_summary = new RunSummary(m_clock, m_settings, &m_window);
+        m_summary = new RunSummary(m_session->profile(), m_settings, &m_window);
         m_summary->setAttribute(Qt::WA_DeleteOnClose);
         m_summary->addResults(entries());
         connect(m_summary, &RunSummary::resultRequested, this, &RunDesk::showResult);

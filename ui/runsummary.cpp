@@ -1,5 +1,6 @@
 #include "ui/runsummary.h"
 
+#include "ui/appline.h"
 #include "ui/sentences.h"
 #include "ui/theme.h"
 
@@ -29,9 +30,9 @@ bool needsAPerson(const SettledResult& result)
 }
 } // namespace
 
-RunSummary::RunSummary(const Clock& clock, QSettings& settings, QWidget* parent)
+RunSummary::RunSummary(Profile app, QSettings& settings, QWidget* parent)
     : QDialog(parent)
-    , m_clock(clock)
+    , m_app(std::move(app))
     , m_settings(settings)
 {
     setObjectName(QStringLiteral("runSummary"));
@@ -90,6 +91,7 @@ void RunSummary::buildLayout()
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     page->addWidget(m_headline);
+    page->addWidget(new AppLine(m_app, this));
     page->addWidget(m_onlyProblems);
     page->addWidget(m_table, 1);
     auto* buttons = new QHBoxLayout;
@@ -187,7 +189,7 @@ void RunSummary::copyAll()
 {
     QStringList blocks;
     for (const ResultEntry& entry : std::as_const(m_results))
-        blocks.append(supportText(entry));
+        blocks.append(supportText(entry, m_app));
     QGuiApplication::clipboard()->setText(blocks.join(QStringLiteral("\n\n")));
 }
 

@@ -2,7 +2,6 @@
 // Non-modal and live while the run goes on. Owned by RunDesk.
 #pragma once
 
-#include "domain/clock.h"
 #include "ui/resultdialog.h"
 
 #include <QDialog>
@@ -21,7 +20,8 @@ class RunSummary : public QDialog
 {
     Q_OBJECT
 public:
-    RunSummary(const Clock& clock, QSettings& settings, QWidget* parent = nullptr);
+    /// Results of `app`. Borrows `settings`, which remembers its size.
+    RunSummary(Profile app, QSettings& settings, QWidget* parent = nullptr);
     ~RunSummary() override;
 
     /// Adds rows, or changes those of the same tasks.
@@ -41,7 +41,7 @@ private:
     void goToNextProblem();
     void copyAll();
 
-    const Clock& m_clock;
+    const Profile m_app;
     QSettings& m_settings;
     QList<ResultEntry> m_results;
     QHash<TaskId, QTreeWidgetItem*> m_items;

@@ -100,17 +100,29 @@ private Q_SLOTS:
         const auto run = session->startRun(later, { 60s, false });
         QVERIFY(run);
 
-        Q_EMIT desk.window.newProfileRequested();
-        find<QLineEdit>(desk.window, "nameEdit")->setText(QStringLiteral("Shop"));
-        find<QLineEdit>(desk.window, "sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
-        find<QLineEdit>(desk.window, "secretEdit")->setText(QStringLiteral("0123456789abcdef0123456789abcdef"));
-        find<QPushButton>(desk.window, "saveButton")->click();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.profiles.entries().size(), 1, 5'000);
+        saveNewApp(desk);
 
         QCOMPARE(desk.console.session(), session);
         QVERIFY(!(*run)->isFinished());
         (*run)->undo();
         QVERIFY((*run)->isFinished());
+    }
+
+    void resultsOfOneAppDoNotStayOpenBesideAnother()
+    {
+        Desk desk;
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().cancelled > 0, 5'000);
+        (*run)->stop();
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 5'000);
+        find<QPushButton>(desk.window, "runResults")->click();
+        QVERIFY(find<QDialog>(desk.window, "runSummary"));
+        Q_EMIT desk.window.resultRequested((*run)->results().first().taskId);
+        QVERIFY(find<QDialog>(desk.window, "resultDialog"));
+
+        saveNewApp(desk);
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>(desk.window, "runSummary"), 5'000);
+        QVERIFY(!find<QDialog>(desk.window, "resultDialog"));
     }
 
     void theEndOfTheSessionWaitsForAnswersAndWithdrawsTheRest()
@@ -211,6 +223,16 @@ private:
                 later.append(task);
         }
         return desk.console.session()->startRun(later, { 0ms, false });
+    }
+
+    static void saveNewApp(Desk& desk)
+    {
+        Q_EMIT desk.window.newProfileRequested();
+        find<QLineEdit>(desk.window, "nameEdit")->setText(QStringLiteral("Shop"));
+        find<QLineEdit>(desk.window, "sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+        find<QLineEdit>(desk.window, "secretEdit")->setText(QStringLiteral("0123456789abcdef0123456789abcdef"));
+        find<QPushButton>(desk.window, "saveButton")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.profiles.entries().size(), 1, 5'000);
     }
 };
 

@@ -18,7 +18,7 @@ class ResultDialogTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_dialog = std::make_unique<ResultDialog>(m_clock, m_settings); }
+    void init() { m_dialog = std::make_unique<ResultDialog>(samples::shop(), m_clock, m_settings); }
 
     void eachOutcomeHasItsOwnWordSentenceAndNextStep()
     {
@@ -74,8 +74,18 @@ private Q_SLOTS:
         m_dialog->setResults({ refused }, 0);
         find<QPushButton>("copyButton")->click();
         const QString copied = QGuiApplication::clipboard()->text();
-        for (const char* part : { "7000000001", "90104", "4711", "2026-06-01" })
+        for (const char* part : { "7000000001", "90104", "4711", "2026-06-01", "1400000001", "adminapiger.im.qcloud.com" })
             QVERIFY2(copied.contains(QLatin1String(part)), qPrintable(copied));
+    }
+
+    void saysInWhichAppItWas()
+    {
+        QVERIFY(text("appWords").contains(QStringLiteral("Shop")) && text("appWords").contains(QStringLiteral("real users")));
+        QCOMPARE(find<QWidget>("appMark")->accessibleName(), QStringLiteral("Red diamond"));
+        Profile practised = samples::shop();
+        practised.region = Region::Practice;
+        ResultDialog practice(practised, m_clock, m_settings);
+        QVERIFY(practice.findChild<QLabel*>(QStringLiteral("appWords"))->text().contains(QStringLiteral("practice")));
     }
 
     void walksThroughTheBatchAndStopsAtItsEnds()

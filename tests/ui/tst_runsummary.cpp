@@ -20,7 +20,7 @@ class RunSummaryTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_summary = std::make_unique<RunSummary>(m_clock, m_settings);
+        m_summary = std::make_unique<RunSummary>(samples::shop(false), m_settings);
         m_summary->addResults({ entry(1, Outcome::Cancelled), entry(2, Outcome::Cancelled), entry(3, Outcome::TooLate),
             entry(4, Outcome::Unknown), entry(5, Outcome::Withdrawn) });
     }
@@ -49,6 +49,12 @@ private Q_SLOTS:
         m_summary->addResult(entry(4, Outcome::Cancelled));
         QCOMPARE(table().topLevelItemCount(), 5);
         QVERIFY(find<QLabel>("summaryHeadline")->text().startsWith(u'3'));
+    }
+
+    void saysInWhichAppTheyWere()
+    {
+        const QString words = find<QLabel>("appWords")->text();
+        QVERIFY2(words.contains(QStringLiteral("Shop")) && words.contains(QStringLiteral("test")), qPrintable(words));
     }
 
     void aRowOpensItsResult()

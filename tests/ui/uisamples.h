@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/profile.h"
 #include "domain/task.h"
 
 namespace pushbrake::samples {
@@ -23,6 +24,19 @@ inline Task task(const Clock& clock, TaskId id, const QString& title, int minute
     made.audience = audience;
     made.status = TaskStatus::Pending;
     made.goesOutAt = clock.utcNow().addSecs(minutes * 60);
+    return made;
+}
+
+/// "Shop" in Frankfurt, marked red.
+inline Profile shop(bool realUsers = true)
+{
+    Profile made;
+    made.id = QStringLiteral("shop");
+    made.name = QStringLiteral("Shop");
+    made.region = Region::Frankfurt;
+    made.sdkAppId = 1400000001;
+    made.realUsers = realUsers;
+    made.colour = ProfileColour::Red;
     return made;
 }
 
