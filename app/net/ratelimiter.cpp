@@ -16,6 +16,10 @@ constexpr nanoseconds serviceGivesUp = 3s;
 constexpr nanoseconds cleanSpell = 30s;
 constexpr std::size_t tripsBeforeCredit = 10;
 constexpr std::size_t tripsRemembered = 1000;
+// Below the first, a round trip is as much this computer's own load as the way, and shortens when the load passes: no more
+// than the second is taken off then, and 0.96 of the limit is reached all the same.
+constexpr nanoseconds mostlyLoad = 40ms;
+constexpr nanoseconds creditBesideLoad = 4ms;
 } // namespace
 
 RateLimiter::RateLimiter(int limit, Credit credit)
@@ -128,7 +132,8 @@ nanoseconds RateLimiter::credit() const
         return nanoseconds(0);
     const nanoseconds shortest = *std::min_element(m_roundTrips.begin(), m_roundTrips.end());
     const nanoseconds doubt = (meanRoundTrip() - shortest) * 10 / qint64(m_roundTrips.size());
-    return std::max(nanoseconds(0), shortest * 95 / 100 - doubt);
+    const nanoseconds credit = std::max(nanoseconds(0), shortest * 95 / 100 - doubt);
+    return shortest < mostlyLoad ? std::min(credit, creditBesideLoad) : credit;
 }
 
 nanoseconds RateLimiter::meanRoundTrip() const

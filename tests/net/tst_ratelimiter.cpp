@@ -73,6 +73,21 @@ private Q_SLOTS:
         QVERIFY(limiter.nextSlot(before.back()).value() >= before.front() + 1100ms);
     }
 
+    void doesNotExceedTheLimitWhenABusyComputerBecomesIdle()
+    {
+        RateLimiter limiter(5);
+        std::vector<SteadyTime> counted;
+        SteadyTime now = start;
+        for (int i = 0; i < 60; ++i) {
+            const Milliseconds trip = i < 30 ? 30ms : 2ms;
+            now = std::max(now, limiter.nextSlot(now).value());
+            counted.push_back(now + trip / 2);
+            limiter.answered(limiter.take(now), now + trip);
+        }
+        for (std::size_t i = 5; i < counted.size(); ++i)
+            QVERIFY2(counted[i] - counted[i - 5] >= 1s, qPrintable(QString::number(i)));
+    }
+
     void keepsASlotWhileItsAnswerIsAwaited()
     {
         RateLimiter limiter(5);
