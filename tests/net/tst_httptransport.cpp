@@ -122,7 +122,8 @@ void TestHttpTransport::seesThatQtSendsAnOrdinaryBodyAgain()
     request.setSslConfiguration(tls);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     std::unique_ptr<QNetworkReply> reply(network.post(request, body));
-    QTRY_VERIFY(reply->isFinished());
+    // Where the name has an IPv6 address too, at which nobody listens, Qt sends again and then never finishes.
+    QTRY_VERIFY(reply->isFinished() || server.posts() > 1);
     QVERIFY2(server.posts() > 1, "Qt no longer sends again, or this test no longer counts");
 }
 
