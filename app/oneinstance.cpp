@@ -13,6 +13,7 @@ namespace pushbrake {
 namespace {
 
 constexpr int patience = 3'000; // ms; the first one may be busy painting
+constexpr int again = 50; // ms; started at the same moment, it does not listen yet
 constexpr qint64 longestPath = 8'192;
 const QByteArray understood = QByteArrayLiteral("shown\n");
 
@@ -85,7 +86,12 @@ void OneInstance::handOver(const QString& file, std::function<void(bool)> done)
         if (socket->canReadLine())
             end(socket->readLine() == understood);
     });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [end] { end(false); });
+    connect(socket, &QLocalSocket::errorOccurred, socket, [socket, end, name = m_name](QLocalSocket::LocalSocketError error) {
+        if (error == QLocalSocket::ServerNotFoundError || error == QLocalSocket::ConnectionRefusedError)
+            QTimer::singleShot(again, socket, [socket, name] { socket->connectToServer(name); });
+        else
+            end(false);
+    });
     connect(deadline, &QTimer::timeout, socket, [end] { end(false); });
     deadline->setSingleShot(true);
     deadline->start(patience);

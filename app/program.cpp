@@ -19,17 +19,21 @@
 #include "ui/sentences.h"
 #include "ui/taskmodel.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
+#include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <optional>
 
 namespace pushbrake {
 
 namespace {
+constexpr auto afterPainting = std::chrono::milliseconds(50);
+
 struct Opened
 {
     std::unique_ptr<Database> database; ///< null when another Pushbrake holds the file
@@ -198,10 +202,14 @@ void Program::start(const QString& file)
     d->window->show();
     d->buildConsole();
     d->console->start();
-    d->instance.listen();
     d->tellOfDatabase();
     if (!file.isEmpty())
         d->console->openFile(file);
+    // What nobody waits for comes when the window has been painted. A second start tries for longer than this.
+    QTimer::singleShot(afterPainting, d->window.get(), [this] {
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg")));
+        d->instance.listen();
+    });
 }
 
 void Program::end()

@@ -5,9 +5,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QIcon>
 #include <QThreadPool>
-#include <QTimer>
 
 #ifdef Q_OS_LINUX
 #    include <QDBusConnection>
@@ -41,8 +39,6 @@ void setUp(QApplication& application)
 {
     QApplication::setApplicationName(QStringLiteral("pushbrake"));
     QApplication::setApplicationDisplayName(QStringLiteral("Pushbrake"));
-    // While the window manager is at work on the window: drawn earlier, the icon would make it wait.
-    QTimer::singleShot(0, &application, [] { QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg"))); });
     installLanguage(application);
     theme::followDesktop();
 }

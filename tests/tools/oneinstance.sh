@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # oneinstance.sh PUSHBRAKE: starts the real program twice on one display. The second start must end at once, with success, and
-# hand its file to the first; the first must end with success when the session ends (SIGTERM). Needs a display and xdotool.
+# hand its file to the first; the first must end with success when the session ends (SIGTERM). Of two that start at the same
+# moment one must end at once, with success. Needs a display and xdotool.
 set -euo pipefail
 program="$1"
 if [[ -z "${DISPLAY:-}" ]]; then
@@ -9,8 +10,11 @@ if [[ -z "${DISPLAY:-}" ]]; then
 fi
 scratch="$(mktemp -d)"
 first=""
+other=""
 clean_up() {
-    [[ -z "$first" ]] || kill -KILL "$first" 2>/dev/null || true
+    for started in "$first" "$other"; do
+        [[ -z "$started" ]] || kill -KILL "$started" 2>/dev/null || true
+    done
     rm -rf "$scratch"
 }
 trap clean_up EXIT
@@ -41,3 +45,17 @@ status=0
 wait "$first" || status=$?
 first=""
 ((status == 0)) || fail "the first one ended with $status when the session ended"
+
+"$program" &
+first=$!
+"$program" &
+other=$!
+status=0
+wait -n -p ended "$first" "$other" || status=$?
+((status == 0)) || fail "of two starts at the same moment one ended with $status"
+[[ "$ended" == "$first" ]] && first="$other"
+other=""
+window_of_first Pushbrake || fail "two starts at the same moment left no window"
+kill -TERM "$first"
+wait "$first" || fail "the one that was left ended with $?"
+first=""
