@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -28,6 +29,8 @@ namespace pushbrake {
 namespace {
 
 const auto geometryKey = "window/geometry"_L1;
+constexpr QSize firstSize(1240, 760);
+constexpr QSize frameAround(16, 40); ///< about what a window manager draws
 
 } // namespace
 
@@ -224,7 +227,8 @@ MainWindow::MainWindow(QSettings& settings, const Clock& clock, QWidget* parent)
     setAccessibleName(tr("Pushbrake"));
     d->connectAll();
     d->addKeys();
-    resize(1240, 760);
+    // On a small screen, or one that is scaled up, the red button would stand beyond its edge.
+    resize(firstSize.boundedTo(screen()->availableSize() - frameAround));
     restoreGeometry(settings.value(geometryKey).toByteArray());
     d->table->restoreFrom(settings);
     d->updateRedButton();

@@ -183,6 +183,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             return drawControlBox(*painter, *option, Kind::Field);
         return;
     case PE_FrameLineEdit:
+    case PE_PanelScrollAreaCorner: // the card goes on behind it
         return;
     case PE_FrameFocusRect:
         if (hasRingOfItsOwn(widget))
