@@ -17,9 +17,9 @@ QString words(const Profile& profile)
 {
     if (profile.isPractice())
         return AppLine::tr("In practice: nothing here reaches real users.");
-    const QString place = profile.region == Region::OtherHost ? theme::isolated(profile.host()) : sentences::regionName(profile.region);
+    const QString name = theme::breakable(profilemark::nameWithMark(profile.name, profile.realUsers));
     return AppLine::tr("%1 · %2 · %3", "app, region, SDKAppID")
-        .arg(profilemark::nameWithMark(profile.name, profile.realUsers), place, theme::leftToRight(QString::number(profile.sdkAppId)));
+        .arg(name, sentences::place(profile), theme::leftToRight(QString::number(profile.sdkAppId)));
 }
 } // namespace
 

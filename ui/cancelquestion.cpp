@@ -68,9 +68,9 @@ QString CancelQuestion::appLine() const
 {
     if (m_profile.isPractice())
         return tr("In practice. Nothing here reaches real users, so try everything.");
-    const QString name = theme::isolated(m_profile.name);
+    const QString name = theme::brief(m_profile.name);
     const QString number = theme::leftToRight(QString::number(m_profile.sdkAppId));
-    const QString region = sentences::regionName(m_profile.region);
+    const QString region = sentences::place(m_profile);
     return m_profile.realUsers
         ? tr("In %1 (%2, %3), which has real users. What you cancel will not go out, and the service cannot undo it.").arg(name, region, number)
         : tr("In %1 (%2, %3), a test app. What you cancel will not go out, and the service cannot undo it.").arg(name, region, number);
@@ -204,7 +204,7 @@ void CancelQuestion::addTaskRow(QGridLayout& grid, int row, const Task& task)
 {
     const QDateTime now = m_clock.utcNow();
     QWidget* parent = grid.parentWidget();
-    const QString title = task.title.isEmpty() ? tr("Push without a title") : theme::isolated(task.title);
+    const QString title = task.title.isEmpty() ? tr("Push without a title") : theme::brief(task.title, 80);
     QLabel* name = label(title, QStringLiteral("taskTitle"), parent);
     name->setFont(theme::strongFont(name->font()));
     QLabel* id = label(theme::leftToRight(QString::number(task.id)), QStringLiteral("taskId"), parent);

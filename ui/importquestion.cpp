@@ -41,8 +41,7 @@ QString entryProblem(ProfileFileFault::Kind kind)
 
 QString lineOf(const Profile& profile)
 {
-    const QString place = profile.region == Region::OtherHost ? theme::isolated(profile.host()) : sentences::regionName(profile.region);
-    return u"%1 · %2 · %3 · %4"_s.arg(profilemark::nameWithMark(profile.name, profile.realUsers), place,
+    return u"%1 · %2 · %3 · %4"_s.arg(profilemark::nameWithMark(profile.name, profile.realUsers), sentences::place(profile),
         theme::leftToRight(QString::number(profile.sdkAppId)), theme::leftToRight(profile.identifier));
 }
 

@@ -27,7 +27,7 @@ LeftoversDialog::LeftoversDialog(const QList<JournalRow>& rows, QWidget* parent)
     buildLayout();
     for (const JournalRow& row : rows)
         addRow(row);
-    resize(820, 420);
+    resize(theme::withinScreen(*this, QSize(820, 420)));
     present();
     (m_check->isVisibleTo(this) ? m_check : m_later)->setFocus();
 }

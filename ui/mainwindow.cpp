@@ -16,7 +16,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -29,8 +28,6 @@ namespace pushbrake {
 namespace {
 
 const auto geometryKey = "window/geometry"_L1;
-constexpr QSize firstSize(1240, 760);
-constexpr QSize frameAround(16, 40); ///< about what a window manager draws
 
 } // namespace
 
@@ -228,7 +225,7 @@ MainWindow::MainWindow(QSettings& settings, const Clock& clock, QWidget* parent)
     d->connectAll();
     d->addKeys();
     // On a small screen, or one that is scaled up, the red button would stand beyond its edge.
-    resize(firstSize.boundedTo(screen()->availableSize() - frameAround));
+    resize(theme::withinScreen(*this, QSize(1240, 760)));
     restoreGeometry(settings.value(geometryKey).toByteArray());
     d->table->restoreFrom(settings);
     d->updateRedButton();

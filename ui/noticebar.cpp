@@ -55,7 +55,7 @@ void NoticeBar::showNotice(const QString& text, const QString& details, const QS
 {
     for (QLabel* label : { m_text, m_details })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
-    m_text->setText(text);
+    m_text->setText(theme::breakable(text));
     m_details->setText(details);
     m_unfold->setChecked(false);
     m_details->hide();

@@ -74,7 +74,7 @@ ProfilesDialog::ProfilesDialog(QWidget* parent)
     bottom->addWidget(close);
     page->addLayout(bottom);
     updateButtons();
-    resize(theme::unit * 250, theme::unit * 115);
+    resize(theme::withinScreen(*this, QSize(theme::unit * 250, theme::unit * 115)));
     m_list->setFocus();
 }
 
@@ -174,9 +174,7 @@ void ProfilesDialog::fill(QTreeWidgetItem& item, const ProfileRow& row, const QD
     item.setData(NameColumn, Qt::AccessibleTextRole,
         u"%1, %2"_s.arg(profilemark::nameWithMark(row.entry.name, row.entry.realUsers), profilemark::colourName(row.entry.colour)));
     item.setText(UsersColumn, profilemark::usersWord(row.entry.realUsers));
-    item.setText(RegionColumn, !profile ? QString()
-            : profile->region == Region::OtherHost ? theme::isolated(profile->host())
-                                                   : sentences::regionName(profile->region));
+    item.setText(RegionColumn, profile ? sentences::place(*profile) : QString());
     item.setText(AppIdColumn, profile ? theme::leftToRight(QString::number(profile->sdkAppId)) : QString());
     item.setText(CredentialColumn, !profile ? QString() : profile->kind == CredentialKind::SecretKey ? tr("secret key") : tr("UserSig"));
     item.setText(StateColumn, stateWords(row, now));

@@ -102,9 +102,7 @@ QString ProfileSwitcher::detailWords(const Profile& profile) const
         return tr("a service on this computer");
     const QString id = theme::leftToRight(QString::number(profile.sdkAppId));
     const QString users = profilemark::usersWord(profile.realUsers);
-    const QString place = profile.region == Region::OtherHost ? theme::isolated(profile.host())
-                                                              : sentences::regionName(profile.region);
-    return u"%1 · %2 · %3"_s.arg(place, id, users);
+    return u"%1 · %2 · %3"_s.arg(sentences::place(profile), id, users);
 }
 
 void ProfileSwitcher::showWords(const QString& name, const QString& rest, const QIcon& icon)

@@ -68,7 +68,7 @@ ResultDialog::ResultDialog(Profile app, const Clock& clock, QSettings& settings,
     buildWidgets();
     buildLayout();
     wire();
-    resize(m_settings.value(sizeKey, QSize(620, 300)).toSize());
+    resize(theme::withinScreen(*this, m_settings.value(sizeKey, QSize(620, 300)).toSize()));
 }
 
 ResultDialog::~ResultDialog()
@@ -208,7 +208,7 @@ void ResultDialog::present()
     m_icon->setAccessibleName(badge.word);
     m_word->setText(badge.word);
     theme::setTone(*m_word, badge.tone);
-    const QString title = entry.task.title.isEmpty() ? tr("Push without a title") : theme::isolated(entry.task.title);
+    const QString title = entry.task.title.isEmpty() ? tr("Push without a title") : theme::brief(entry.task.title);
     m_task->setText(tr("%1 · %2 · %3", "title, task ID, audience")
                         .arg(title, theme::leftToRight(QString::number(entry.result.taskId)), sentences::audienceWords(entry.task.audience)));
     m_happened->setText(sentences::whatHappened(entry.result));
@@ -231,7 +231,7 @@ void ResultDialog::presentDetails(const ResultEntry& entry)
     m_code->setText(answered                  ? QString::number(result.code)
             : result.httpStatus != 0 ? tr("None, the answer was HTTP %1").arg(result.httpStatus)
                                      : tr("None, there was no answer"));
-    m_service->setText(result.serviceText.isEmpty() ? tr("Nothing") : theme::isolated(result.serviceText));
+    m_service->setText(result.serviceText.isEmpty() ? tr("Nothing") : theme::brief(result.serviceText, 1000));
     const QDateTime at = result.sentAt.isValid() ? result.sentAt : result.settledAt;
     m_when->setText(tr("%1, %2").arg(sentences::localTime(at, m_clock.utcNow()), theme::leftToRight(utcStamp(at))));
     m_attempt->setText(QString::number(result.attempts));

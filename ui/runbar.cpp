@@ -134,7 +134,7 @@ QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitl
     else if (progress.goOutFirst > 0)
         parts << tr("%n go(es) out before they can be stopped", nullptr, progress.goOutFirst);
     if (!nextTitle.isEmpty())
-        parts << tr("next “%1”").arg(theme::isolated(nextTitle));
+        parts << tr("next “%1”").arg(theme::brief(nextTitle, 60));
     if (progress.pace > 0)
         parts << tr("%1 a second").arg(QLocale().toString(progress.pace, 'f', 1));
     if (progress.timeLeft.count() > 0)

@@ -41,7 +41,7 @@ RunSummary::RunSummary(Profile app, QSettings& settings, QWidget* parent)
     setModal(false);
     buildWidgets();
     buildLayout();
-    resize(m_settings.value(sizeKey, QSize(980, 440)).toSize());
+    resize(theme::withinScreen(*this, m_settings.value(sizeKey, QSize(980, 440)).toSize()));
     present();
 }
 

@@ -121,6 +121,11 @@ QString audienceIcon(std::optional<Audience> audience)
                                       : QStringLiteral("user");
 }
 
+QString place(const Profile& profile)
+{
+    return profile.region == Region::OtherHost ? theme::brief(profile.host()) : regionName(profile.region);
+}
+
 QString regionName(Region region)
 {
     switch (region) {

@@ -29,6 +29,7 @@ Badge runStateBadge(RunState state);
 QString audienceWords(std::optional<Audience> audience); ///< "Everybody", "Tag", "Chosen users", "Not known"
 QString audienceIcon(std::optional<Audience> audience);
 QString regionName(Region region);
+QString place(const Profile& profile); ///< its region, or the host that was typed
 
 /// One sentence of what happened, one of what to do next. For every code, HTTP fault and network fault.
 QString whatHappened(const SettledResult& result);

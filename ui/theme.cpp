@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QPalette>
 #include <QPushButton>
+#include <QScreen>
+#include <QTextBoundaryFinder>
 #include <QToolTip>
 
 #include <array>
@@ -183,6 +185,12 @@ void makeDangerous(QPushButton& button)
     button.setDefault(false);
 }
 
+QSize withinScreen(const QWidget& window, QSize size)
+{
+    constexpr QSize frame(16, 40); // about what a window manager draws
+    return size.boundedTo(window.screen()->availableSize() - frame);
+}
+
 QString isolated(const QString& foreign)
 {
     QString shown;
@@ -192,6 +200,30 @@ QString isolated(const QString& foreign)
         shown += isInvisible(c) ? QString(u"\u2423"_s) : QString(c);
     shown += QChar(0x2069);
     return shown;
+}
+
+QString breakable(const QString& text)
+{
+    constexpr int longestWord = 40;
+    QString shown;
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    qsizetype from = 0;
+    for (int unbroken = 0; from < text.size() && characters.toNextBoundary() > from; from = characters.position()) {
+        unbroken = text.at(from).isSpace() ? 0 : unbroken + 1;
+        if (unbroken % (longestWord + 1) == longestWord)
+            shown += QChar(0x200b);
+        shown += text.mid(from, characters.position() - from);
+    }
+    return shown;
+}
+
+QString brief(const QString& foreign, int most)
+{
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, foreign);
+    for (int i = 0; i < most && characters.toNextBoundary() >= 0; ++i) { }
+    const qsizetype end = characters.position();
+    const bool isWhole = end < 0 || end >= foreign.size();
+    return breakable(isolated(isWhole ? foreign : foreign.left(end) + u'…'));
 }
 
 QString leftToRight(const QString& text)

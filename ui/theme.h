@@ -44,8 +44,14 @@ QIcon icon(const QString& name, Tone tone = Tone::Text);
 
 /// The dangerous button: red, white text. One a window.
 void makeDangerous(QPushButton& button);
+/// `size`, or as much of it as the screen of the window has beside a frame.
+QSize withinScreen(const QWidget& window, QSize size);
 /// Foreign text isolated (U+2068..U+2069) with bidi controls and zero-width characters made visible.
 QString isolated(const QString& foreign);
+/// For a label that wraps: with places to break words that are longer than a line, which would make their window as wide.
+QString breakable(const QString& text);
+/// Foreign text in a label: isolated, breakable, and cut after `most` characters, lest it push buttons off the screen.
+QString brief(const QString& foreign, int most = 120);
 /// An ID, code or time isolated left-to-right (U+2066..U+2069).
 QString leftToRight(const QString& text);
 /// A label that never takes its text for HTML and wraps.

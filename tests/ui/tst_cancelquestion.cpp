@@ -1,8 +1,10 @@
 // The question before sending: names what it is about, keeps by default, and takes no hasty or doubled yes.
 #include "support/fakeclock.h"
 #include "ui/cancelquestion.h"
+#include "uisamples.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -100,6 +102,18 @@ private Q_SLOTS:
         CancelQuestion real({ task(1, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
         QVERIFY(confirmButton(practice)->text() != confirmButton(real)->text());
         QVERIFY(practice.windowTitle() != real.windowTitle());
+    }
+
+    void endlessTitlesDoNotPushTheButtonsOffTheScreen()
+    {
+        for (const QString& endless : samples::endlessTitles()) {
+            QList<Task> tasks;
+            for (TaskId id = 1; id <= 5; ++id)
+                tasks.append(samples::task(m_clock, id, endless, 5, Audience::All));
+            CancelQuestion question(tasks, shop(), m_clock);
+            QVERIFY2(question.minimumSizeHint().width() <= 900, qPrintable(QString::number(question.minimumSizeHint().width())));
+            QVERIFY2(question.layout()->heightForWidth(700) <= 900, qPrintable(QString::number(question.layout()->heightForWidth(700))));
+        }
     }
 
     void carriesTheMarkOfTheAppAndSaysWhoItsUsersAre()

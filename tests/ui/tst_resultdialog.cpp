@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -86,6 +87,18 @@ private Q_SLOTS:
         practised.region = Region::Practice;
         ResultDialog practice(practised, m_clock, m_settings);
         QVERIFY(practice.findChild<QLabel*>(QStringLiteral("appWords"))->text().contains(QStringLiteral("practice")));
+    }
+
+    void endlessTextDoesNotPushTheButtonsOffTheScreen()
+    {
+        for (const QString& endless : samples::endlessTitles()) {
+            ResultEntry refused = entry(1, Outcome::Rejected);
+            refused.task.title = endless;
+            m_dialog->setResults({ refused }, 0);
+            m_dialog->show();
+            QVERIFY2(m_dialog->minimumSizeHint().width() <= 620, qPrintable(QString::number(m_dialog->minimumSizeHint().width())));
+            QVERIFY2(m_dialog->layout()->heightForWidth(620) <= 400, qPrintable(QString::number(m_dialog->layout()->heightForWidth(620))));
+        }
     }
 
     void walksThroughTheBatchAndStopsAtItsEnds()

@@ -1,4 +1,5 @@
 #include "ui/runbar.h"
+#include "uisamples.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void anAccountProblemOffersToMendIt();
     void theEndOffersTheResults();
     void foreignTitlesStayPlainText();
+    void endlessTitlesDoNotWidenTheWindow();
 
 private:
     static QStringList shown(const RunBar& bar);
@@ -111,6 +113,15 @@ void RunBarTest::foreignTitlesStayPlainText()
     const auto* line = bar.findChild<QLabel*>(QStringLiteral("runLine"));
     QCOMPARE(line->textFormat(), Qt::PlainText);
     QVERIFY(line->text().contains(QStringLiteral("<b>bold</b>")));
+}
+
+void RunBarTest::endlessTitlesDoNotWidenTheWindow()
+{
+    for (const QString& endless : samples::endlessTitles()) {
+        RunBar bar;
+        bar.setProgress(twelveOfForty(), endless);
+        QVERIFY2(bar.minimumSizeHint().width() <= 800, qPrintable(QString::number(bar.minimumSizeHint().width())));
+    }
 }
 
 QTEST_MAIN(RunBarTest)

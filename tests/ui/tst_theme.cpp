@@ -28,6 +28,7 @@ private Q_SLOTS:
     void controlsAreOfOneHeightAndShowTheirFocus();
     void wordsOfAButtonStandBesideItsIconInBothDirections();
     void invisibleCharactersAreMadeVisible();
+    void longForeignTextIsCutAndCanBeBroken();
     void labelsNeverTakeTextForHtml();
 };
 
@@ -168,6 +169,17 @@ void ThemeTest::invisibleCharactersAreMadeVisible()
     QCOMPARE(shown.front(), QChar(0x2068));
     QCOMPARE(shown.back(), QChar(0x2069));
     QVERIFY(theme::isolated(QStringLiteral("😀")).contains(QStringLiteral("😀")));
+}
+
+void ThemeTest::longForeignTextIsCutAndCanBeBroken()
+{
+    QCOMPARE(theme::brief(QStringLiteral("Summer sale")), theme::isolated(QStringLiteral("Summer sale")));
+    const QString shown = theme::brief(QStringLiteral("😀").repeated(500), 100);
+    QCOMPARE(shown.count(QStringLiteral("😀")), 100);
+    QVERIFY(shown.contains(u'…'));
+    for (const QString& part : shown.split(QChar(0x200b)))
+        QVERIFY(part.count(QStringLiteral("😀")) <= 41);
+    QCOMPARE(theme::brief({}), theme::isolated({}));
 }
 
 void ThemeTest::labelsNeverTakeTextForHtml()

@@ -5,6 +5,8 @@
 #include "domain/profile.h"
 #include "domain/task.h"
 
+#include <QStringList>
+
 namespace pushbrake::samples {
 
 class StillClock final : public Clock
@@ -38,6 +40,12 @@ inline Profile shop(bool realUsers = true)
     made.realUsers = realUsers;
     made.colour = ProfileColour::Red;
     return made;
+}
+
+/// What no sane service sends: a word, and words, of 10,000 characters.
+inline QStringList endlessTitles()
+{
+    return { QString(10'000, QLatin1Char('W')), QStringLiteral("word ").repeated(2'000) };
 }
 
 /// Three that can be cancelled (5, 30 and 90 minutes from now) and one that went out.
