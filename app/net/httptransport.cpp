@@ -25,7 +25,9 @@ QSslConfiguration tlsWith(const QList<QSslCertificate>& extraAuthorities)
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.addCaCertificates(extraAuthorities);
+    // Even an empty list would end the system's authorities: Qt looks them up by need, and no more once any are given.
+    if (!extraAuthorities.isEmpty())
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + extraAuthorities);
     return tls;
 }
 
