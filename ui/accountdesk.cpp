@@ -24,7 +24,6 @@ constexpr std::chrono::milliseconds untilSlow { 700 };
 AccountDesk::AccountDesk(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
-    , m_practiceId(QStringLiteral("practice"))
     , m_switcher(m_needs.window.findChild<ProfileSwitcher*>())
     , m_apps(new ProfilesDesk({ m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly, m_needs.clock }, this))
 {
@@ -54,18 +53,18 @@ AccountDesk::~AccountDesk() = default;
 
 bool AccountDesk::isPractice(const QString& id) const
 {
-    return id == m_practiceId;
+    return id == practiceId;
 }
 
 void AccountDesk::start()
 {
     const QString last = m_needs.profiles.lastUsed();
-    choose(last.isEmpty() ? m_practiceId : last);
+    choose(last.isEmpty() ? QString(practiceId) : last);
 }
 
 void AccountDesk::showProfiles()
 {
-    QList<ProfileEntry> entries { { m_practiceId, tr("Practice"), {} } };
+    QList<ProfileEntry> entries { { practiceId, tr("Practice"), {} } };
     entries += m_needs.profiles.entries();
     m_needs.window.setProfiles(entries, m_currentId);
     showExpiry();
@@ -79,6 +78,7 @@ void AccountDesk::choose(const QString& id)
         return;
     }
     m_currentId = id;
+    ++m_question;
     m_unlocking.clear();
     m_slowKeychain.stop();
     m_needs.profiles.setLastUsed(id);
@@ -102,8 +102,8 @@ void AccountDesk::load(const QString& id)
     m_needs.window.setAccountAwaited();
     // A keychain that answers at once is not worth a page that flashes by.
     m_slowKeychain.start();
-    const auto loaded = [this, id](Result<Account, StoreFault> account) {
-        if (id != m_currentId)
+    const auto loaded = [this, question = ++m_question](Result<Account, StoreFault> account) {
+        if (question != m_question)
             return;
         m_slowKeychain.stop();
         if (!account) {
@@ -141,6 +141,8 @@ void AccountDesk::onLoaded(Account account)
 
 void AccountDesk::opened(Account account)
 {
+    ++m_question; // an answer that is still to come must not take its place
+    m_slowKeychain.stop();
     const Profile& profile = account.profile;
     // The keychain's word on real users counts; the index only repeats it where the keychain does not answer.
     if (auto entry = m_needs.profiles.entry(profile.id); entry && entry->realUsers != profile.realUsers) {
@@ -173,7 +175,7 @@ void AccountDesk::showState(StoreFault fault)
     const QString sentence = sentences::storeProblem(fault);
     switch (fault) {
     case StoreFault::Locked:
-        showState(tr("The keychain is locked"), sentence, { Action::Unlock, Action::SessionOnly, Action::EnterAgain });
+        showState(tr("The keychain is locked"), sentence, { Action::Unlock, Action::SessionOnly });
         return;
     case StoreFault::Missing:
         showState(tr("The account is not in the keychain"), sentence, { Action::EnterAgain, Action::SessionOnly, Action::Remove });

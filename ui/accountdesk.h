@@ -76,11 +76,12 @@ private:
     void editProfile(const Profile& profile, bool secretSaved);
     ProfileDialog* openDialog();
     Profile currentFromIndex() const;
-    void save(Account account);
-    void saveWithKnownSecret(const Profile& profile);
-    void onSaved(Account account, const Result<void, StoreFault>& saved);
-    void keepForSession(Account account);
-    void test(Account account);
+    using Asking = QPointer<ProfileDialog>; ///< the dialog that asked; only it is told, however many were opened since
+    void save(Account account, const Asking& dialog);
+    void saveWithKnownSecret(const Profile& profile, const Asking& dialog);
+    void onSaved(Account account, const Result<void, StoreFault>& saved, const Asking& dialog);
+    void keepForSession(Account account, const Asking& dialog);
+    void test(Account account, const Asking& dialog);
     void testCurrent();
     void askToRemove(const QString& id, QWidget* over);
     void remove(const QString& id);
@@ -88,8 +89,8 @@ private:
     static QString newId();
 
     Needs m_needs;
-    QString m_practiceId;
     QString m_currentId;
+    quint64 m_question = 0; ///< number of the last load: the answers to earlier ones come too late
     std::optional<Profile> m_secretless; ///< the current one, while only its secret has to be entered
     QDateTime m_expiresAt; ///< of the opened app's UserSig; invalid when it signs by itself
     QList<Action> m_stateActions;

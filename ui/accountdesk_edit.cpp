@@ -41,12 +41,13 @@ ProfileDialog* AccountDesk::openDialog()
 {
     m_dialog = new ProfileDialog(m_needs.clock, &m_needs.window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ProfileDialog::saveRequested, this, [this] {
-        m_dialog->setSaving(true);
-        save(m_dialog->account());
+    const Asking dialog = m_dialog;
+    connect(dialog, &ProfileDialog::saveRequested, this, [this, dialog] {
+        dialog->setSaving(true);
+        save(dialog->account(), dialog);
     });
-    connect(m_dialog, &ProfileDialog::sessionOnlyRequested, this, [this] { keepForSession(m_dialog->account()); });
-    connect(m_dialog, &ProfileDialog::testRequested, this, [this] { test(m_dialog->account()); });
+    connect(dialog, &ProfileDialog::sessionOnlyRequested, this, [this, dialog] { keepForSession(dialog->account(), dialog); });
+    connect(dialog, &ProfileDialog::testRequested, this, [this, dialog] { test(dialog->account(), dialog); });
     connect(m_dialog, &QDialog::finished, &m_needs.window, &MainWindow::focusList);
     m_dialog->open();
     return m_dialog;
@@ -92,31 +93,31 @@ QString AccountDesk::newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-void AccountDesk::save(Account account)
+void AccountDesk::save(Account account, const Asking& dialog)
 {
     if (account.profile.id.isEmpty())
         account.profile.id = newId();
     // An empty secret field means that the saved one stays.
     if (account.secret.isEmpty()) {
-        saveWithKnownSecret(account.profile);
+        saveWithKnownSecret(account.profile, dialog);
         return;
     }
     auto kept = std::make_shared<Account>(account.duplicate());
-    m_needs.keychain.save(std::move(account), this, [this, kept](Result<void, StoreFault> saved) {
+    m_needs.keychain.save(std::move(account), this, [this, kept, dialog](Result<void, StoreFault> saved) {
         // What was kept for the session would hide what the keychain has now.
         if (saved)
             m_needs.sessionOnly.remove(kept->profile.id, this, [](Result<void, StoreFault>) {});
-        onSaved(std::move(*kept), saved);
+        onSaved(std::move(*kept), saved, dialog);
     });
 }
 
-void AccountDesk::saveWithKnownSecret(const Profile& profile)
+void AccountDesk::saveWithKnownSecret(const Profile& profile, const Asking& dialog)
 {
-    const auto use = [this, profile](Result<Account, StoreFault> known) {
+    const auto use = [this, profile, dialog](Result<Account, StoreFault> known) {
         if (known && !known->secret.isEmpty())
-            save({ profile, std::move(known).value().secret });
-        else if (m_dialog)
-            onSaved({ profile, {} }, Unexpected { known ? StoreFault::Missing : known.error() });
+            save({ profile, std::move(known).value().secret }, dialog);
+        else
+            onSaved({ profile, {} }, Unexpected { known ? StoreFault::Missing : known.error() }, dialog);
     };
     m_needs.sessionOnly.load(profile.id, this, [this, profile, use](Result<Account, StoreFault> known) {
         if (known)
@@ -126,20 +127,20 @@ void AccountDesk::saveWithKnownSecret(const Profile& profile)
     });
 }
 
-void AccountDesk::onSaved(Account account, const Result<void, StoreFault>& saved)
+void AccountDesk::onSaved(Account account, const Result<void, StoreFault>& saved, const Asking& dialog)
 {
     if (!saved) {
-        if (!m_dialog)
+        if (!dialog)
             return;
-        m_dialog->setSaving(false);
+        dialog->setSaving(false);
         if (saved.error() == StoreFault::Locked || saved.error() == StoreFault::Unavailable)
-            m_dialog->offerSessionOnly(sentences::storeProblem(saved.error()));
+            dialog->offerSessionOnly(sentences::storeProblem(saved.error()));
         else
-            m_dialog->showProblem(sentences::storeProblem(saved.error()));
+            dialog->showProblem(sentences::storeProblem(saved.error()));
         return;
     }
-    if (m_dialog)
-        m_dialog->finish();
+    if (dialog)
+        dialog->finish();
     const Profile& profile = account.profile;
     // Editing one app from the list of apps must not carry anybody into it from another.
     const bool another = m_needs.profiles.entry(profile.id) && profile.id != m_currentId;
@@ -162,29 +163,29 @@ void AccountDesk::onSaved(Account account, const Result<void, StoreFault>& saved
         onOpened(std::move(account));
 }
 
-void AccountDesk::keepForSession(Account account)
+void AccountDesk::keepForSession(Account account, const Asking& dialog)
 {
     if (account.secret.isEmpty()) {
-        m_dialog->showProblem(tr("Enter the secret too: the saved one cannot be read from the keychain now."));
+        dialog->showProblem(tr("Enter the secret too: the saved one cannot be read from the keychain now."));
         return;
     }
     if (account.profile.id.isEmpty())
         account.profile.id = newId();
     auto kept = std::make_shared<Account>(account.duplicate());
     m_needs.sessionOnly.save(std::move(account), this,
-        [this, kept](Result<void, StoreFault> saved) { onSaved(std::move(*kept), saved); });
+        [this, kept, dialog](Result<void, StoreFault> saved) { onSaved(std::move(*kept), saved, dialog); });
 }
 
 // --- testing ---
 
-void AccountDesk::test(Account account)
+void AccountDesk::test(Account account, const Asking& dialog)
 {
     m_testSession = std::make_unique<AppSession>(std::move(account),
         AppSession::Needs { m_needs.transport, noJournal, m_needs.clock, [] { return QRandomGenerator::system()->generate(); },
             m_needs.gates });
-    connect(m_testSession.get(), &AppSession::connectionTested, this, [this](const CallReport& report) {
-        if (m_dialog)
-            m_dialog->setTestResult(sentences::callProblem(report), sentences::callAdvice(report), report.ok());
+    connect(m_testSession.get(), &AppSession::connectionTested, this, [dialog](const CallReport& report) {
+        if (dialog)
+            dialog->testEnded(sentences::callProblem(report), sentences::callAdvice(report), report.ok());
     });
     m_testSession->testConnection();
 }
@@ -244,7 +245,7 @@ void AccountDesk::remove(const QString& id)
         m_needs.sessionOnly.remove(id, this, [](Result<void, StoreFault>) {}); // not before: it may be all there is
         m_needs.profiles.remove(id);
         if (id == m_currentId)
-            choose(m_practiceId);
+            choose(practiceId);
         else
             showProfiles();
         m_apps->refresh();

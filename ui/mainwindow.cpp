@@ -162,6 +162,15 @@ void MainWindow::Private::updateCounter()
     filters->setCounter(accountState ? QString() : parts.join(u" · "_s));
 }
 
+void MainWindow::Private::showApp(const QString& name, bool realUsers, bool isPractice)
+{
+    practice = isPractice;
+    practiceBar->setVisible(isPractice);
+    run->setPractice(isPractice);
+    w.setWindowTitle(isPractice ? tr("Practice – Pushbrake") : tr("%1 – Pushbrake").arg(profilemark::nameWithMark(name, realUsers)));
+    updateRedButton();
+}
+
 void MainWindow::Private::onTick()
 {
     updateCounter();
@@ -238,19 +247,19 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setProfiles(const QList<ProfileEntry>& profiles, const QString& currentId)
 {
     d->switcher->setProfiles(profiles, currentId);
+    // At once, not only when the account has come: what stands there tells whether somebody is reached.
+    for (const ProfileEntry& entry : profiles) {
+        if (entry.id == currentId)
+            d->showApp(entry.name, entry.realUsers, entry.isPractice());
+    }
 }
 
 void MainWindow::setOpenedProfile(const Profile& profile)
 {
-    d->practice = profile.isPractice();
     d->accountState = false;
     d->accountAwaited = false;
     d->switcher->setOpened(profile);
-    d->practiceBar->setVisible(d->practice);
-    d->run->setPractice(d->practice);
-    setWindowTitle(d->practice
-            ? tr("Practice – Pushbrake")
-            : tr("%1 – Pushbrake").arg(profilemark::nameWithMark(profile.name, profile.realUsers)));
+    d->showApp(profile.name, profile.realUsers, profile.isPractice());
     d->updateAll();
 }
 

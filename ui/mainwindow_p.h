@@ -41,6 +41,7 @@ struct MainWindow::Private
     void updateCounter();
     QString whyNot(const QList<Task>& selected, qsizetype cancellable) const;
     QString redButtonText(int count) const;
+    void showApp(const QString& name, bool realUsers, bool isPractice);
     void onTick();
     void requestCancel();
     void open(TaskId task);

@@ -152,7 +152,8 @@ void ProfileDialog::wire()
     connect(m_realUsers, &QCheckBox::toggled, this, [this] { onEdited(m_realUsers); });
     connect(m_colour, &QComboBox::currentIndexChanged, this, [this] { onEdited(m_colour); });
     connect(m_test, &QPushButton::clicked, this, [this] {
-        setTestResult(tr("Asking the service…"), {}, true);
+        m_testing = true;
+        tell(tr("Asking the service…"), {}, true);
         Q_EMIT testRequested();
     });
     connect(m_save, &QPushButton::clicked, this, &ProfileDialog::saveRequested);
@@ -166,7 +167,10 @@ void ProfileDialog::setAccount(const Profile& profile, bool secretSaved)
     m_secretSaved = secretSaved;
     setWindowTitle(tr("Edit the app"));
     m_name->setText(profile.name);
-    m_region->setCurrentIndex(std::max(0, m_region->findData(int(profile.region))));
+    // Without the keychain's word nobody knows the region; a wrong one that stands there already would be saved.
+    const bool isUnknown = !profile.id.isEmpty() && profile.sdkAppId == 0;
+    m_region->setPlaceholderText(tr("Choose the region"));
+    m_region->setCurrentIndex(isUnknown ? -1 : m_region->findData(int(profile.region)));
     m_host->setText(profile.otherHost);
     m_sdkAppId->setText(profile.sdkAppId == 0 ? QString() : QString::number(profile.sdkAppId));
     m_identifier->setText(profile.identifier.isEmpty() ? QStringLiteral("administrator") : profile.identifier);
@@ -226,6 +230,7 @@ void ProfileDialog::onEdited(QObject* field)
 {
     m_touched.insert(field);
     m_dirty = true;
+    m_testing = false;
     m_message->hide();
     m_sessionOnly->setVisible(m_sessionOnlyMode);
     validate();
@@ -243,6 +248,7 @@ void ProfileDialog::validate()
 bool ProfileDialog::showFaults()
 {
     bool whole = true;
+    whole &= m_region->currentIndex() >= 0;
     const auto tell = [&](FormField* field, QObject* input, std::optional<FieldFault> fault, auto sentence) {
         whole &= !fault;
         field->showFault(fault && m_touched.contains(input) ? sentence(*fault) : QString());
@@ -256,7 +262,12 @@ bool ProfileDialog::showFaults()
     tell(m_identifierField, m_identifier, checkIdentifier(m_identifier->text().trimmed()), fieldsentences::identifier);
     QByteArray secret = secretBytes();
     const bool bySig = kind() == CredentialKind::UserSig;
+    const bool isForAnother = secret.isEmpty() && savedSignatureIsForAnother();
+    if (isForAnother)
+        m_touched.insert(m_secret);
     const bool sound = tell(m_secretField, m_secret, secretFault(secret), [&](FieldFault fault) {
+        if (isForAnother)
+            return tr("The saved UserSig was made for another SDKAppID or account. Enter one for this.");
         return bySig ? fieldsentences::userSig(fault, secret) : fieldsentences::secretKey(fault, secret);
     });
     if (sound && bySig)
@@ -265,10 +276,17 @@ bool ProfileDialog::showFaults()
     return whole;
 }
 
+// A signature names its app and account; a key signs for any.
+bool ProfileDialog::savedSignatureIsForAnother() const
+{
+    return m_secretSaved && kind() == CredentialKind::UserSig && m_given.kind == CredentialKind::UserSig
+        && (readSdkAppId(m_sdkAppId->text()).value_or(0) != m_given.sdkAppId || m_identifier->text().trimmed() != m_given.identifier);
+}
+
 std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) const
 {
     // Another kind needs another secret: the saved one stays only where it fits.
-    if (m_secretSaved && secret.isEmpty() && kind() == m_given.kind)
+    if (m_secretSaved && secret.isEmpty() && kind() == m_given.kind && !savedSignatureIsForAnother())
         return std::nullopt;
     auto entry = accountToEntry(account());
     if (!entry)
@@ -285,17 +303,29 @@ std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) c
 
 void ProfileDialog::setSaving(bool saving)
 {
-    m_save->setEnabled(!saving);
-    if (saving)
-        setTestResult(tr("Saving in the computer's keychain…"), {}, true);
+    m_saving = saving;
+    for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        part->setEnabled(!saving || part == m_message);
+    if (saving) {
+        tell(tr("Saving in the computer's keychain…"), {}, true);
+        return;
+    }
+    validate();
+    m_close->setFocus();
 }
 
 void ProfileDialog::showProblem(const QString& text)
 {
-    setTestResult(text, {}, false);
+    tell(text, {}, false);
 }
 
-void ProfileDialog::setTestResult(const QString& text, const QString& advice, bool good)
+void ProfileDialog::testEnded(const QString& text, const QString& advice, bool good)
+{
+    if (std::exchange(m_testing, false))
+        tell(text, advice, good);
+}
+
+void ProfileDialog::tell(const QString& text, const QString& advice, bool good)
 {
     theme::setTone(*m_message, good ? theme::Tone::Blue : theme::Tone::Red);
     m_message->setText(advice.isEmpty() ? text : text + QLatin1Char('\n') + advice);
@@ -318,6 +348,8 @@ void ProfileDialog::finish()
 
 void ProfileDialog::reject()
 {
+    if (m_saving)
+        return;
     if (!m_dirty) {
         m_secret->clear();
         QDialog::reject();

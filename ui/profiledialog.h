@@ -37,9 +37,11 @@ public:
     void setSessionOnly();
     /// What was entered. The secret is empty when the saved one stays.
     Account account() const;
+    /// Nothing can be typed and the dialog stays while it is saved: ten seconds at most.
     void setSaving(bool saving);
     void showProblem(const QString& sentence);
-    void setTestResult(const QString& sentence, const QString& advice, bool good);
+    /// What came of the test that was asked for; nothing is said of what was edited since.
+    void testEnded(const QString& sentence, const QString& advice, bool good);
     /// The keychain cannot take it: says so and offers to keep it until the program ends.
     void offerSessionOnly(const QString& sentence);
     /// After a save: forgets the typed secret and closes without asking.
@@ -61,6 +63,8 @@ private:
     void onEdited(QObject* field);
     void validate();
     bool showFaults();
+    bool savedSignatureIsForAnother() const;
+    void tell(const QString& sentence, const QString& advice, bool good);
     std::optional<FieldFault> secretFault(const QByteArray& secret) const;
     CredentialKind kind() const;
     Region region() const;
@@ -71,6 +75,8 @@ private:
     bool m_secretSaved = false;
     bool m_sessionOnlyMode = false;
     bool m_dirty = false;
+    bool m_saving = false;
+    bool m_testing = false; ///< and nothing was edited since
     QSet<QObject*> m_touched; ///< fields that were typed in: only they say what is wrong
     QLineEdit* m_name;
     QComboBox* m_region;

@@ -145,6 +145,11 @@ void ProfilesDesk::edit(const QString& id)
     if (!entry)
         return;
     const ProfileRow row = m_rows.value(id);
+    // What has not been read would be shown empty, and saved so over what is there.
+    if (!row.profile && (!row.fault || isOfTheWholeKeychain(*row.fault))) {
+        tell(row.fault ? sentences::storeProblem(*row.fault) : tr("This app is still being read from the keychain. Try again in a moment."));
+        return;
+    }
     Profile profile = row.profile.value_or(Profile {});
     profile.id = id;
     profile.name = entry->name;
@@ -255,6 +260,14 @@ void ProfilesDesk::askForImport()
 
 void ProfilesDesk::importFrom(const QString& path)
 {
+    // What is not known yet would be offered as new.
+    const QList<ProfileEntry> entries = m_needs.profiles.entries();
+    const bool isRead = std::all_of(entries.begin(), entries.end(), [this](const ProfileEntry& e) { return m_rows.contains(e.id); });
+    if (m_keychainFault || !isRead) {
+        tell(m_keychainFault ? sentences::storeProblem(*m_keychainFault)
+                             : tr("Nothing was imported: the apps are still being read from the keychain. Try again in a moment."));
+        return;
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         tell(tr("Nothing was imported: the file could not be read."));

@@ -20,22 +20,16 @@ constexpr int glyph = 18;
 constexpr int gap = 2 * theme::unit;
 constexpr int frameWidth = side + glyph + gap + gap + gap + gap + glyph + side;
 
-// Practice is the only entry that was never saved.
-bool isPractice(const ProfileEntry& entry)
-{
-    return !entry.savedAt.isValid();
-}
-
 /// A profile's name and mark as a menu shows them: foreign, so its ampersands are no mnemonics.
 QString menuText(const ProfileEntry& entry)
 {
-    const QString text = isPractice(entry) ? theme::isolated(entry.name) : profilemark::nameWithMark(entry.name, entry.realUsers);
+    const QString text = entry.isPractice() ? theme::isolated(entry.name) : profilemark::nameWithMark(entry.name, entry.realUsers);
     return QString(text).replace(u'&', u"&&"_s);
 }
 
 QIcon menuIcon(const ProfileEntry& entry)
 {
-    return isPractice(entry) ? theme::icon(u"graduation-cap"_s, theme::Tone::Orange) : profilemark::icon(entry.colour);
+    return entry.isPractice() ? theme::icon(u"graduation-cap"_s, theme::Tone::Orange) : profilemark::icon(entry.colour);
 }
 
 } // namespace
@@ -68,7 +62,7 @@ void ProfileSwitcher::showEntry(const ProfileEntry& entry)
 {
     m_openedId.clear();
     m_expiry.clear();
-    m_practice = isPractice(entry);
+    m_practice = entry.isPractice();
     showWords(entry.name, m_practice ? QString() : profilemark::usersWord(entry.realUsers), menuIcon(entry));
 }
 

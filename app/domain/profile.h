@@ -12,6 +12,9 @@
 
 namespace pushbrake {
 
+/// The id of the practice profile, which is never saved.
+inline constexpr QLatin1String practiceId("practice");
+
 /// UserSig: ready signature that was pasted. SecretKey: the app's key, from which the program signs.
 enum class CredentialKind { UserSig, SecretKey };
 

@@ -97,7 +97,9 @@ Result<QList<Profile>, ProfileFileFault> readEntries(const json& entries)
         const auto profile = readEntry(entry);
         if (!profile)
             return Unexpected { ProfileFileFault { profile.error(), number } };
-        if (std::any_of(profiles.begin(), profiles.end(), [&](const Profile& p) { return sameAccount(p, *profile); }))
+        // Under another name it was duplicated by the person who exported it.
+        const auto repeats = [&](const Profile& p) { return sameAccount(p, *profile) && p.name == profile->name; };
+        if (std::any_of(profiles.begin(), profiles.end(), repeats))
             return Unexpected { ProfileFileFault { Kind::Repeated, number } };
         profiles.append(*profile);
     }

@@ -31,7 +31,7 @@ struct ProfileFileFault
         Credential,
         Mark,
         Colour,
-        Repeated ///< the same app and account as an entry before
+        Repeated ///< the same app and account as an entry before, under the same name
     };
     Kind kind = Kind::NotJson;
     int entry = 0; ///< 1-based; 0 when the whole file is meant

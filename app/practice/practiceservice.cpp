@@ -137,7 +137,7 @@ quint16 PracticeService::listenTls(const Tls& tls, quint16 port)
 Account PracticeService::account() const
 {
     Account account;
-    account.profile.id = QStringLiteral("practice");
+    account.profile.id = practiceId;
     account.profile.region = Region::Practice;
     account.profile.otherHost = QStringLiteral("127.0.0.1:%1").arg(d->port);
     account.profile.sdkAppId = sdkAppId;

@@ -82,7 +82,7 @@ void explain(const Call& call, const QKeychain::Job* ended, std::function<void(S
     }
     const auto told = [fault, done = std::move(done)](EntryPlace place) {
         // Without the service's word a "not found" proves nothing: it must never look like an empty program.
-        const bool unproven = place == EntryPlace::Unknown && fault == StoreFault::Missing && secretServiceExpected;
+        const bool unproven = (place == EntryPlace::Unknown || place == EntryPlace::Silent) && fault == StoreFault::Missing && secretServiceExpected;
         done(place == EntryPlace::Locked ? StoreFault::Locked : unproven ? StoreFault::Unavailable : fault);
     };
     findSecretServiceEntry(serviceName, fullKey(call.key), int(call.deadline.remainingTime()), call.context, told);
@@ -103,17 +103,27 @@ void read(const Call& call, Read done)
     });
 }
 
-} // namespace
-
-void read(const QString& key, QObject* context, Read done)
+// The Secret Service is asked before QtKeychain is: a locked keyring would ask for its password on its own and answer when
+// nobody waits any more, and what is handed to one that hangs is done long after it was said to have failed.
+void whenOpen(const Call& call, std::function<void()> go, std::function<void(StoreFault)> refused)
 {
-    read(Call { key, context }, std::move(done));
+    if (!secretServiceExpected) {
+        go();
+        return;
+    }
+    const auto told = [call, go = std::move(go), refused = std::move(refused)](EntryPlace place) {
+        if (place == EntryPlace::Locked)
+            refused(StoreFault::Locked);
+        else if (place == EntryPlace::Silent)
+            refused(StoreFault::Unavailable);
+        else
+            go(); // without a Secret Service there may still be another keychain
+    };
+    findSecretServiceEntry(serviceName, fullKey(call.key), int(call.deadline.remainingTime()), call.context, told);
 }
 
-void write(const QString& key, QByteArray&& bytes, QObject* context, Finished done)
+void write(const Call& call, const std::shared_ptr<QByteArray>& kept, Finished done)
 {
-    const Call call { key, context };
-    const auto kept = std::make_shared<QByteArray>(std::exchange(bytes, {}));
     auto* job = new QKeychain::WritePasswordJob(serviceName);
     job->setBinaryData(*kept);
     // A job that outlives the answer still needs them; it is the last to have them.
@@ -137,9 +147,8 @@ void write(const QString& key, QByteArray&& bytes, QObject* context, Finished do
     });
 }
 
-void remove(const QString& key, QObject* context, Finished done)
+void remove(const Call& call, Finished done)
 {
-    const Call call { key, context };
     auto* job = new QKeychain::DeletePasswordJob(serviceName);
     run<QKeychain::DeletePasswordJob>(job, call, [call, done = std::move(done)](QKeychain::DeletePasswordJob* ended) {
         if (!ended || (ended->error() != QKeychain::NoError && ended->error() != QKeychain::EntryNotFound)) {
@@ -156,6 +165,30 @@ void remove(const QString& key, QObject* context, Finished done)
                 done(Unexpected { found.error() });
         });
     });
+}
+
+} // namespace
+
+void read(const QString& key, QObject* context, Read done)
+{
+    const Call call { key, context };
+    whenOpen(call, [call, done] { read(call, done); }, [done](StoreFault fault) { done(Unexpected { fault }); });
+}
+
+void write(const QString& key, QByteArray&& bytes, QObject* context, Finished done)
+{
+    const Call call { key, context };
+    const std::shared_ptr<QByteArray> kept(new QByteArray(std::exchange(bytes, {})), [](QByteArray* secret) {
+        wipe(*secret);
+        delete secret;
+    });
+    whenOpen(call, [call, kept, done] { write(call, kept, done); }, [done](StoreFault fault) { done(Unexpected { fault }); });
+}
+
+void remove(const QString& key, QObject* context, Finished done)
+{
+    const Call call { key, context };
+    whenOpen(call, [call, done] { remove(call, done); }, [done](StoreFault fault) { done(Unexpected { fault }); });
 }
 
 void unlock(QObject* context, std::function<void(bool)> done)

@@ -20,6 +20,7 @@ struct ProfileEntry
     QDateTime savedAt; ///< UTC
     ProfileColour colour = ProfileColour::Blue;
     bool realUsers = true; ///< also where the settings do not say: the careful reading
+    bool isPractice() const { return id == practiceId; }
     bool operator==(const ProfileEntry&) const = default;
 };
 

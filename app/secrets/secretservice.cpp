@@ -1,6 +1,7 @@
 #include "secrets/secretservice.h"
 
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
@@ -33,6 +34,11 @@ void call(const QDBusMessage& message, int patience, QObject* context, std::func
         then(*watcher);
         watcher->deleteLater();
     });
+}
+
+bool hasNotAnswered(const QDBusError& error)
+{
+    return error.type() == QDBusError::NoReply || error.type() == QDBusError::Timeout || error.type() == QDBusError::TimedOut;
 }
 
 void askWhetherTheKeyringIsLocked(int patience, QObject* context, Done done)
@@ -94,10 +100,10 @@ void findSecretServiceEntry(const QString& serviceName, const QString& key, int 
     QDBusMessage search = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets"),
         QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
     search << QVariant::fromValue(Attributes { { QStringLiteral("server"), serviceName }, { QStringLiteral("user"), key } });
-    call(search, std::min(patience, oneCall), context, [=, done = std::move(done)](const QDBusPendingCall& answer) {
+    call(search, patience, context, [=, done = std::move(done)](const QDBusPendingCall& answer) {
         const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> found = answer;
         if (found.isError())
-            done(EntryPlace::Unknown);
+            done(hasNotAnswered(found.error()) ? EntryPlace::Silent : EntryPlace::Unknown);
         else if (!found.argumentAt<0>().isEmpty())
             done(EntryPlace::Unlocked);
         else if (!found.argumentAt<1>().isEmpty())

@@ -10,10 +10,16 @@ class QObject;
 
 namespace pushbrake {
 
-enum class EntryPlace { Unknown, Unlocked, Locked, Nowhere };
+enum class EntryPlace {
+    Unknown, ///< there is no Secret Service
+    Silent, ///< there is one, and it does not answer
+    Unlocked,
+    Locked,
+    Nowhere
+};
 
 /// Where an entry that QtKeychain wrote under `service` and `key` is. Locked as well when nothing was found and the
-/// default keyring is locked, since a locked keyring may hide it. Unknown after `patience` milliseconds.
+/// default keyring is locked, since a locked keyring may hide it. Silent after `patience` milliseconds.
 void findSecretServiceEntry(
     const QString& service, const QString& key, int patience, QObject* context, std::function<void(EntryPlace)> done);
 /// Has the system ask the person for the default keyring's password, and waits up to two minutes. True when it is open

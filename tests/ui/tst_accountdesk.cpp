@@ -4,6 +4,7 @@
 #include "ui/profiledialog.h"
 #include "ui/profileswitcher.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -53,7 +54,7 @@ private Q_SLOTS:
         const QString session = QStringLiteral("Use for this session only…");
         const QString again = QStringLiteral("Enter the account again…");
         const QString remove = QStringLiteral("Remove this app…");
-        QTest::newRow("locked") << StoreFault::Locked << QStringList { QStringLiteral("Unlock and try again"), session, again };
+        QTest::newRow("locked") << StoreFault::Locked << QStringList { QStringLiteral("Unlock and try again"), session };
         QTest::newRow("not available") << StoreFault::Unavailable << QStringList { QStringLiteral("Try again"), session };
         QTest::newRow("refused") << StoreFault::Refused << QStringList { QStringLiteral("Try again"), session, again };
         QTest::newRow("missing") << StoreFault::Missing << QStringList { again, session, remove };
@@ -156,6 +157,8 @@ private Q_SLOTS:
         QVERIFY(!use->isEnabled()); // the saved secret cannot be read, so it has to be typed
         stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
         stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        QVERIFY(!use->isEnabled()); // nor is the region known, which is in the keychain too
+        stage.find<QComboBox>("regionCombo")->setCurrentIndex(2);
         QVERIFY(use->isVisible());
         QVERIFY(use->isEnabled());
         stage.keychain.fault.reset();
@@ -176,6 +179,7 @@ private Q_SLOTS:
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.desk.editCurrent();
+        stage.find<QComboBox>("regionCombo")->setCurrentIndex(2);
         stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
         stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
         stage.find<QPushButton>("saveButton")->click();
