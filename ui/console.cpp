@@ -1,10 +1,10 @@
 #include "ui/console.h"
 
-#include "ui/accountdesk.h"
-#include "ui/mainwindow.h"
-#include "ui/rundesk.h"
-#include "ui/sentences.h"
-#include "ui/taskdesk.h"
+#include "ui/apps/accountdesk.h"
+#include "ui/window/mainwindow.h"
+#include "ui/runs/rundesk.h"
+#include "ui/words/sentences.h"
+#include "ui/tasks/taskdesk.h"
 
 #include <QRandomGenerator>
 #include <QSettings>

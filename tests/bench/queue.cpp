@@ -9,9 +9,9 @@
 #include "store/datafolder.h"
 #include "store/tasklist.h"
 #include "ui/console.h"
-#include "ui/mainwindow.h"
-#include "ui/taskmodel.h"
-#include "ui/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskmodel.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,12 +1,12 @@
 // Plays the main job unattended through the real window: choose three pushes, cancel them, read the results.
 // Prints each result as a line, leaves pictures of every stage, and exits with 0 only when it went as it should.
-#include "program.h"
-#include "ui/language.h"
-#include "ui/mainwindow.h"
-#include "ui/profileswitcher.h"
-#include "ui/taskmodel.h"
-#include "ui/tasktable.h"
-#include "ui/theme.h"
+#include "start/program.h"
+#include "ui/words/language.h"
+#include "ui/window/mainwindow.h"
+#include "ui/apps/profileswitcher.h"
+#include "ui/tasks/taskmodel.h"
+#include "ui/tasks/tasktable.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 // A key that must be nowhere: the whole program takes it in, keeps it in a real keychain, signs with it and ends. Then
 // everything it left or showed is searched: files, output, arguments, environment. Needs tests/headless.sh.
-#include "program.h"
+#include "start/program.h"
 #include "secrets/processhardening.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDirIterator>

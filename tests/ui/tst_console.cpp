@@ -6,8 +6,8 @@
 #include "store/database.h"
 #include "store/tasklist.h"
 #include "ui/console.h"
-#include "ui/mainwindow.h"
-#include "ui/taskmodel.h"
+#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskmodel.h"
 
 #include <QAction>
 #include <QFile>

@@ -1,8 +1,8 @@
 // The main job with the keyboard alone, through the whole program: choose, cancel, start at once, read a result, go back.
-#include "program.h"
-#include "ui/mainwindow.h"
-#include "ui/taskmodel.h"
-#include "ui/tasktable.h"
+#include "start/program.h"
+#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskmodel.h"
+#include "ui/tasks/tasktable.h"
 
 #include <QAbstractButton>
 #include <QApplication>

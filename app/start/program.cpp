@@ -1,0 +1,226 @@
+#include "start/program.h"
+
+#include "net/httptransport.h"
+#include "net/proxylogins.h"
+#include "net/sharedgates.h"
+#include "start/oneinstance.h"
+#include "practice/practiceservice.h"
+#include "secrets/keychainstore.h"
+#include "secrets/profileindex.h"
+#include "secrets/proxyloginstore.h"
+#include "secrets/sessionstore.h"
+#include "store/database.h"
+#include "store/datafolder.h"
+#include "store/journal.h"
+#include "store/tasklist.h"
+#include "ui/console.h"
+#include "ui/window/mainwindow.h"
+#include "ui/apps/proxydesk.h"
+#include "ui/words/sentences.h"
+#include "ui/tasks/taskmodel.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <optional>
+
+namespace pushbrake {
+
+namespace {
+constexpr auto afterPainting = std::chrono::milliseconds(50);
+
+struct Opened
+{
+    std::unique_ptr<Database> database; ///< null when another Pushbrake holds the file
+    std::optional<DatabaseFault> fault;
+    QString keptAside; ///< where a damaged file is now
+};
+
+Opened openAfresh(const QString& damaged)
+{
+    const QString aside = Database::keepAside(damaged);
+    if (auto fresh = Database::open(damaged); !aside.isEmpty() && fresh)
+        return { std::move(fresh).value(), DatabaseFault::Damaged, aside };
+    return { Database::inMemory(), DatabaseFault::Damaged, {} };
+}
+
+// A database that cannot be used never keeps the window shut, and is never overwritten.
+Opened openDatabase(const QString& folder)
+{
+    const QString path = databasePath(folder);
+    auto database = Database::open(path, Database::Check::Tables);
+    if (database)
+        return { std::move(database).value(), {}, {} };
+    const DatabaseFault fault = database.error();
+    if (fault == DatabaseFault::InUse)
+        return { nullptr, fault, {} };
+    return fault == DatabaseFault::Damaged ? openAfresh(path) : Opened { Database::inMemory(), fault, {} };
+}
+} // namespace
+
+struct Program::Parts
+{
+    explicit Parts(const Places& places)
+        : settings(places.settingsFile, QSettings::IniFormat)
+        , opened(openDatabase(places.dataFolder))
+        , profiles(settings)
+        , instance(places.dataFolder)
+    {
+    }
+
+    void buildWindow()
+    {
+        tasks = std::make_unique<TaskList>(*opened.database);
+        tasks->loadAhead(profiles.lastUsed()); // while the window is built and shown
+        window = std::make_unique<MainWindow>(settings, clock);
+    }
+
+    void buildConsole()
+    {
+        if (!tasks->wasSound())
+            replaceDatabase();
+        journal = std::make_unique<Journal>(*opened.database);
+        console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
+            sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
+        proxies = std::make_unique<ProxyDesk>(*window, proxyLoginStore);
+        // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.
+        QObject::connect(&proxyLogins, &ProxyLogins::wanted, proxies.get(), &ProxyDesk::find, Qt::QueuedConnection);
+        proxies->onFound = [this](const QString& proxy, ProxyLogin login) { proxyLogins.put(proxy, std::move(login)); };
+        proxies->onReady = [this] { console->tryAgain(); };
+    }
+
+    void replaceDatabase()
+    {
+        const QString path = opened.database->path();
+        tasks.reset();
+        opened.database.reset();
+        opened = openAfresh(path);
+        tasks = std::make_unique<TaskList>(*opened.database);
+    }
+
+    // The sample tasks are fresh at each start: what the list remembers of older ones would only confuse.
+    Account practiceAccount()
+    {
+        if (!practice) {
+            practice = std::make_unique<PracticeService>(clock);
+            practice->listen();
+            practice->addSampleTasks();
+            forgetTasksOf(practice->account().profile.id);
+        }
+        return practice->account();
+    }
+
+    void forgetTasksOf(const QString& profileId)
+    {
+        const auto known = tasks->load(profileId);
+        if (!known || known->isEmpty())
+            return;
+        QList<TaskId> ids;
+        for (const Task& task : *known)
+            ids.append(task.id);
+        if (const auto removed = tasks->remove(profileId, ids); !removed)
+            window->showNotice(sentences::databaseProblem(removed.error()));
+    }
+
+    void tellOfDatabase()
+    {
+        if (opened.fault)
+            window->showNotice(sentences::databaseProblem(*opened.fault), opened.keptAside);
+    }
+
+    // A second start raises the window of the first; a system's window manager may only let it blink.
+    void showAgain(const QString& file)
+    {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->show();
+        window->raise();
+        window->activateWindow();
+        if (!file.isEmpty())
+            console->openFile(file);
+    }
+
+    SystemClock clock;
+    QSettings settings;
+    Opened opened;
+    ProfileIndex profiles;
+    OneInstance instance;
+    SharedGates gates { clock };
+    ProxyLogins proxyLogins;
+    ProxyLoginStore proxyLoginStore;
+    HttpTransport transport { HttpOptions { {}, {}, &proxyLogins } };
+    KeychainStore keychain;
+    SessionStore sessionOnly;
+    std::unique_ptr<PracticeService> practice;
+    std::unique_ptr<TaskList> tasks;
+    std::unique_ptr<Journal> journal;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Console> console;
+    std::unique_ptr<ProxyDesk> proxies;
+};
+
+Program::Places Program::usualPlaces()
+{
+    const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    const QString data = userDataFolder();
+    // The folder is the program's own; an older one may have been made with wider rights.
+    closeToOthers(data);
+    return { data,
+        QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
+}
+
+Program::Program(const Places& places)
+{
+    d = std::make_unique<Parts>(places);
+    if (canStart())
+        d->buildWindow();
+}
+
+Program::~Program()
+{
+    // A thread that still looks through the fonts needs Qt's platform, which goes with QApplication.
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+bool Program::canStart() const
+{
+    return d->opened.database != nullptr;
+}
+
+void Program::handOver(const QString& file, std::function<void(bool)> done)
+{
+    d->instance.handOver(file, std::move(done));
+}
+
+void Program::start(const QString& file)
+{
+    QObject::connect(&d->instance, &OneInstance::called, d->window.get(), [this](const QString& path) { d->showAgain(path); });
+    d->window->show();
+    d->buildConsole();
+    d->console->start();
+    d->tellOfDatabase();
+    if (!file.isEmpty())
+        d->console->openFile(file);
+    // What nobody waits for comes when the window has been painted. A second start tries for longer than this.
+    QTimer::singleShot(afterPainting, d->window.get(), [this] {
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg")));
+        d->instance.listen();
+    });
+}
+
+void Program::end()
+{
+    d->window->remember();
+    d->console->endRun([] { QCoreApplication::exit(0); });
+}
+
+MainWindow& Program::window()
+{
+    return *d->window;
+}
+
+} // namespace pushbrake

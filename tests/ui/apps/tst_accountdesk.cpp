@@ -1,0 +1,267 @@
+// What a person meets when an app is opened on a bad day: each state of the keychain with its own buttons, an imported
+// app without its secret, a signature that runs out.
+#include "ui/apps/accountstage.h"
+#include "ui/apps/profiledialog.h"
+#include "ui/apps/profileswitcher.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace pushbrake;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray key("0123456789abcdef0123456789abcdef");
+
+QStringList buttonsOf(const AccountStage& stage)
+{
+    QStringList texts;
+    for (int i = 0; const QPushButton* button = stage.find<QPushButton>(qPrintable(QStringLiteral("emptyButton%1").arg(i))); ++i)
+        texts.append(button->text().remove(QLatin1Char('&')));
+    return texts;
+}
+
+void press(const AccountStage& stage, const QString& text)
+{
+    QTRY_VERIFY2(buttonsOf(stage).contains(text), qPrintable(buttonsOf(stage).join(QLatin1Char('|'))));
+    const auto index = buttonsOf(stage).indexOf(text);
+    stage.find<QPushButton>(qPrintable(QStringLiteral("emptyButton%1").arg(index)))->click();
+}
+
+void start(AccountStage& stage, const QString& id)
+{
+    stage.profiles.setLastUsed(id);
+    stage.desk.start();
+}
+
+} // namespace
+
+class TestAccountDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesEachStateItsOwnButtons_data()
+    {
+        QTest::addColumn<StoreFault>("fault");
+        QTest::addColumn<QStringList>("buttons");
+        const QString session = QStringLiteral("Use for this session only…");
+        const QString again = QStringLiteral("Enter the account again…");
+        const QString remove = QStringLiteral("Remove this app…");
+        QTest::newRow("locked") << StoreFault::Locked << QStringList { QStringLiteral("Unlock and try again"), session };
+        QTest::newRow("not available") << StoreFault::Unavailable << QStringList { QStringLiteral("Try again"), session };
+        QTest::newRow("refused") << StoreFault::Refused << QStringList { QStringLiteral("Try again"), session, again };
+        QTest::newRow("missing") << StoreFault::Missing << QStringList { again, session, remove };
+        QTest::newRow("damaged") << StoreFault::Damaged << QStringList { again, session, remove };
+    }
+    void givesEachStateItsOwnButtons()
+    {
+        QFETCH(StoreFault, fault);
+        QFETCH(QStringList, buttons);
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.fault = fault;
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(buttonsOf(stage), buttons);
+        QVERIFY(!stage.find<QLabel>("emptySentence")->text().isEmpty());
+        QVERIFY(stage.openedProfiles.isEmpty());
+        QCOMPARE(stage.profiles.entries().size(), 1);
+        QVERIFY(stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName().contains(QLatin1String("Shop a")));
+        QVERIFY(stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName().contains(QLatin1String("real users")));
+    }
+
+    void opensAfterTheKeychainWasUnlocked()
+    {
+        AccountStage stage;
+        Profile shop = AccountStage::profile(QStringLiteral("a"));
+        shop.colour = ProfileColour::Pink;
+        stage.keep(shop, key);
+        stage.keychain.fault = StoreFault::Locked;
+        start(stage, QStringLiteral("a"));
+        QTRY_VERIFY(buttonsOf(stage).contains(QStringLiteral("Unlock and try again")));
+        press(stage, QStringLiteral("Unlock and try again"));
+        // A password may take a while; nothing is read, and so nothing given up, before it was entered.
+        const int loads = stage.keychain.loads;
+        QTest::qWait(50);
+        QCOMPARE(stage.keychain.loads, loads);
+        QCOMPARE(stage.find<QLabel>("emptyTitle")->text(), QStringLiteral("Unlock the keychain"));
+        stage.keychain.fault.reset();
+        stage.keychain.unlocked(true);
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        QVERIFY(stage.openedProfiles.first() == shop);
+    }
+
+    void saysAgainThatItIsLockedWhenNobodyUnlocksIt()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.fault = StoreFault::Locked;
+        start(stage, QStringLiteral("a"));
+        press(stage, QStringLiteral("Unlock and try again"));
+        stage.keychain.unlocked(false);
+        QTRY_VERIFY(buttonsOf(stage).contains(QStringLiteral("Unlock and try again")));
+        QVERIFY(stage.openedProfiles.isEmpty());
+    }
+
+    void unlockingDoesNotCallBackWhoChoseAnotherApp()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keep(AccountStage::profile(QStringLiteral("b")), key);
+        stage.keychain.fault = StoreFault::Locked;
+        start(stage, QStringLiteral("a"));
+        press(stage, QStringLiteral("Unlock and try again"));
+        stage.keychain.fault.reset();
+        Q_EMIT stage.window.profileChosen(QStringLiteral("b"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.keychain.unlocked(true);
+        QTest::qWait(100);
+        QCOMPARE(stage.openedProfiles.size(), 1);
+        QCOMPARE(stage.openedProfiles.first().id, QStringLiteral("b"));
+    }
+
+    void keepsTheSessionsCopyWhenTheKeychainDoesNotRemove()
+    {
+        AccountStage stage;
+        const Profile shop = AccountStage::profile(QStringLiteral("a"));
+        stage.keep(shop, key);
+        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](Result<void, StoreFault>) {});
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.keychain.fault = StoreFault::Locked;
+        Q_EMIT stage.window.removeProfileRequested();
+        QTRY_VERIFY(stage.find<QPushButton>("removeProfileButton"));
+        stage.find<QPushButton>("removeProfileButton")->click();
+        QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not removed")));
+        bool stillThere = false;
+        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](Result<Account, StoreFault> a) { stillThere = bool(a); });
+        QTRY_VERIFY(stillThere);
+        QCOMPARE(stage.profiles.entries().size(), 1);
+    }
+
+    void keepsForTheSessionWithoutTouchingTheKeychain()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), "old");
+        stage.keychain.fault = StoreFault::Locked;
+        start(stage, QStringLiteral("a"));
+        press(stage, QStringLiteral("Use for this session only…"));
+        auto* use = stage.find<QPushButton>("sessionOnlyButton");
+        QVERIFY(!stage.find<QPushButton>("saveButton")->isVisible());
+        QVERIFY(!use->isEnabled()); // the saved secret cannot be read, so it has to be typed
+        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        QVERIFY(!use->isEnabled()); // nor is the region known, which is in the keychain too
+        stage.find<QComboBox>("regionCombo")->setCurrentIndex(2);
+        QVERIFY(use->isVisible());
+        QVERIFY(use->isEnabled());
+        stage.keychain.fault.reset();
+        use->click();
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        QByteArray inKeychain;
+        stage.keychain.kept.load(QStringLiteral("a"), &stage.window, [&](Result<Account, StoreFault> a) { inKeychain = a->secret.reveal(); });
+        QTRY_COMPARE(inKeychain, QByteArray("old"));
+        QCOMPARE(stage.profiles.entries().size(), 1);
+    }
+
+    void forgetsTheSessionsCopyOnceTheKeychainHasIt()
+    {
+        AccountStage stage;
+        const Profile shop = AccountStage::profile(QStringLiteral("a"));
+        stage.keep(shop, key);
+        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](Result<void, StoreFault>) {});
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.desk.editCurrent();
+        stage.find<QComboBox>("regionCombo")->setCurrentIndex(2);
+        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        stage.find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(stage.openedProfiles.size(), 2);
+        bool stillThere = true;
+        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](Result<Account, StoreFault> a) { stillThere = bool(a); });
+        QTRY_VERIFY(!stillThere);
+    }
+
+    void asksAnImportedAppForItsSecretInsteadOfOpeningIt()
+    {
+        AccountStage stage;
+        const Profile shop = AccountStage::profile(QStringLiteral("a"));
+        stage.keep(shop, {});
+        start(stage, QStringLiteral("a"));
+        QVERIFY(stage.openedProfiles.isEmpty());
+        press(stage, QStringLiteral("Enter the secret…"));
+        QCOMPARE(stage.find<QLineEdit>("sdkAppIdEdit")->text(), QStringLiteral("1400000001"));
+        auto* save = stage.find<QPushButton>("saveButton");
+        QVERIFY(!save->isEnabled());
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        QVERIFY(stage.openedProfiles.first() == shop);
+    }
+
+    void takesTheKeychainsWordOnRealUsers()
+    {
+        AccountStage stage;
+        const Profile shop = AccountStage::profile(QStringLiteral("a"));
+        stage.keep(shop, key);
+        ProfileEntry entry = *stage.profiles.entry(QStringLiteral("a"));
+        entry.realUsers = false;
+        stage.profiles.put(entry);
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        QVERIFY(stage.openedProfiles.first().realUsers);
+        QVERIFY(stage.profiles.entry(QStringLiteral("a"))->realUsers);
+        QVERIFY(stage.window.windowTitle().contains(QLatin1String("real users")));
+    }
+
+    void asksBeforeARunWhetherToMendASignatureThatRunsOut()
+    {
+        AccountStage stage;
+        Profile shop = AccountStage::profile(QStringLiteral("a"));
+        shop.kind = CredentialKind::UserSig;
+        stage.keep(shop, stage.userSig(shop, 24h * 3));
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        int began = 0;
+        stage.desk.beforeRun([&] { ++began; });
+        QCOMPARE(began, 1);
+        QVERIFY(stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName().contains(QLatin1String("3 days left")));
+
+        stage.clock.utc = stage.clock.utc.addSecs(3 * 86400 - 1800);
+        const auto soon = stage.desk.whyNotNow();
+        QVERIFY(soon);
+        stage.desk.beforeRun([&] { ++began; });
+        QCOMPARE(began, 1);
+        stage.find<QPushButton>("goOnButton")->click();
+        QCOMPARE(began, 2);
+
+        stage.clock.utc = stage.clock.utc.addSecs(3600);
+        QVERIFY(stage.desk.whyNotNow() && *stage.desk.whyNotNow() != *soon);
+        QTRY_VERIFY(!stage.find<QMessageBox>("expiryQuestion"));
+        stage.desk.beforeRun([&] { ++began; });
+        QVERIFY(!stage.find<QPushButton>("goOnButton"));
+        stage.find<QPushButton>("mendButton")->click();
+        QCOMPARE(began, 2);
+        QVERIFY(stage.find<ProfileDialog>("profileDialog"));
+    }
+
+    void hasNothingAgainstARunOfAnAppThatSignsByItself()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        QVERIFY(!stage.desk.whyNotNow());
+    }
+};
+
+QTEST_MAIN(TestAccountDesk)
+#include "tst_accountdesk.moc"

@@ -1,0 +1,142 @@
+// The question before sending: names what it is about, keeps by default, and takes no hasty or doubled yes.
+#include "support/fakeclock.h"
+#include "ui/runs/cancelquestion.h"
+#include "ui/uisamples.h"
+
+#include <QLabel>
+#include <QLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pushbrake;
+
+namespace {
+
+Task task(TaskId id, Audience audience, int secondsLeft, const FakeClock& clock)
+{
+    Task made;
+    made.id = id;
+    made.audience = audience;
+    made.title = QStringLiteral("<b>Push %1</b>").arg(id);
+    made.goesOutAt = clock.utc.addSecs(secondsLeft);
+    return made;
+}
+
+Profile shop(bool practice = false)
+{
+    Profile profile;
+    profile.name = QStringLiteral("Shop");
+    profile.sdkAppId = 1'400'000'001;
+    profile.region = practice ? Region::Practice : Region::Singapore;
+    return profile;
+}
+
+QPushButton* confirmButton(const QDialog& dialog) { return dialog.findChild<QPushButton*>(QStringLiteral("confirmButton")); }
+
+} // namespace
+
+class TestCancelQuestion : public QObject
+{
+    Q_OBJECT
+
+    FakeClock m_clock;
+
+private Q_SLOTS:
+    void keepsScheduledByDefaultAndOnEscape()
+    {
+        CancelQuestion question({ task(1, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
+        QSignalSpy confirmed(&question, &CancelQuestion::confirmed);
+        question.open();
+        QVERIFY(question.findChild<QPushButton*>(QStringLiteral("keepButton"))->isDefault());
+        QTest::qWait(500);
+        QTest::keyClick(&question, Qt::Key_Escape);
+        QVERIFY(!question.isVisible());
+        QCOMPARE(confirmed.count(), 0);
+    }
+
+    void takesNoHastyAndNoDoubledYes()
+    {
+        CancelQuestion question({ task(1, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
+        QSignalSpy confirmed(&question, &CancelQuestion::confirmed);
+        question.open();
+        QTest::mouseClick(confirmButton(question), Qt::LeftButton);
+        QCOMPARE(confirmed.count(), 0);
+        QTest::qWait(500);
+        QTest::mouseDClick(confirmButton(question), Qt::LeftButton);
+        QTest::mouseClick(confirmButton(question), Qt::LeftButton);
+        QCOMPARE(confirmed.count(), 1);
+    }
+
+    void asksForTheCountWhenOneGoesToEverybodySoon()
+    {
+        CancelQuestion question({ task(1, Audience::All, 300, m_clock), task(2, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
+        question.open();
+        auto* count = question.findChild<QLineEdit*>(QStringLiteral("countEdit"));
+        QVERIFY(count);
+        QVERIFY(!confirmButton(question)->isEnabled());
+        QTest::keyClicks(count, QStringLiteral("3"));
+        QVERIFY(!confirmButton(question)->isEnabled());
+        count->clear();
+        QTest::keyClicks(count, QStringLiteral("2"));
+        QVERIFY(confirmButton(question)->isEnabled());
+    }
+
+    void namesTheSoonestFirstAndAtMostFive()
+    {
+        QList<Task> tasks;
+        for (TaskId id = 1; id <= 8; ++id)
+            tasks.append(task(id, Audience::Tag, 10'000 - int(id) * 100, m_clock));
+        CancelQuestion question(tasks, shop(), m_clock);
+        const auto titles = question.findChildren<QLabel*>(QStringLiteral("taskTitle"));
+        QCOMPARE(titles.size(), 5);
+        QVERIFY(titles.first()->text().contains(QLatin1String("<b>Push 8</b>")));
+        QCOMPARE(titles.first()->textFormat(), Qt::PlainText);
+        QVERIFY(question.findChild<QLabel*>(QStringLiteral("questionMore")));
+    }
+
+    void readsDifferentlyInPractice()
+    {
+        CancelQuestion practice({ task(1, Audience::Tag, 3600, m_clock) }, shop(true), m_clock);
+        CancelQuestion real({ task(1, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
+        QVERIFY(confirmButton(practice)->text() != confirmButton(real)->text());
+        QVERIFY(practice.windowTitle() != real.windowTitle());
+    }
+
+    void endlessTitlesDoNotPushTheButtonsOffTheScreen()
+    {
+        for (const QString& endless : samples::endlessTitles()) {
+            QList<Task> tasks;
+            for (TaskId id = 1; id <= 5; ++id)
+                tasks.append(samples::task(m_clock, id, endless, 5, Audience::All));
+            CancelQuestion question(tasks, shop(), m_clock);
+            QVERIFY2(question.minimumSizeHint().width() <= 900, qPrintable(QString::number(question.minimumSizeHint().width())));
+            QVERIFY2(question.layout()->heightForWidth(700) <= 900, qPrintable(QString::number(question.layout()->heightForWidth(700))));
+        }
+    }
+
+    void carriesTheMarkOfTheAppAndSaysWhoItsUsersAre()
+    {
+        Profile test = shop();
+        test.colour = ProfileColour::Red;
+        test.realUsers = false;
+        CancelQuestion question({ task(1, Audience::Tag, 3600, m_clock) }, test, m_clock);
+        const auto* mark = question.findChild<QWidget*>(QStringLiteral("questionMark"));
+        QVERIFY(mark);
+        QCOMPARE(mark->accessibleName(), QStringLiteral("Red diamond"));
+        QVERIFY(question.findChild<QLabel*>(QStringLiteral("questionApp"))->text().contains(QLatin1String("a test app")));
+        CancelQuestion practice({ task(1, Audience::Tag, 3600, m_clock) }, shop(true), m_clock);
+        QVERIFY(!practice.findChild<QWidget*>(QStringLiteral("questionMark")));
+    }
+
+    void callsNoButtonOnlyCancel()
+    {
+        CancelQuestion question({ task(1, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
+        for (const QPushButton* button : question.findChildren<QPushButton*>())
+            QVERIFY(button->text().remove(QLatin1Char('&')) != QLatin1String("Cancel"));
+    }
+};
+
+QTEST_MAIN(TestCancelQuestion)
+#include "tst_cancelquestion.moc"

@@ -1,0 +1,364 @@
+#include "ui/apps/profiledialog.h"
+
+#include "api/accountcheck.h"
+#include "api/usersig.h"
+#include "secrets/accountentry.h"
+#include "ui/parts/discardquestion.h"
+#include "ui/words/fieldsentences.h"
+#include "ui/parts/formfield.h"
+#include "ui/look/profilemark.h"
+#include "ui/parts/secretedit.h"
+#include "ui/words/sentences.h"
+#include "ui/look/theme.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace pushbrake {
+
+namespace {
+
+constexpr int widest = 4096; // characters a field takes; more was pasted by mistake
+
+QLineEdit* lineEdit(const QString& name, QWidget* parent)
+{
+    auto* edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    edit->setMinimumHeight(theme::controlHeight);
+    edit->setMaxLength(widest);
+    return edit;
+}
+
+QPushButton* pushButton(const QString& name, const QString& text, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    button->setMinimumHeight(theme::controlHeight);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ProfileDialog::ProfileDialog(const Clock& clock, QWidget* parent)
+    : QDialog(parent)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("profileDialog"));
+    setWindowTitle(tr("New app"));
+    setAccessibleName(tr("Account of an app"));
+    buildWidgets();
+    buildButtons();
+    buildLayout();
+    wire();
+    validate();
+    m_dirty = false;
+}
+
+void ProfileDialog::buildWidgets()
+{
+    m_name = lineEdit(QStringLiteral("nameEdit"), this);
+    m_region = new QComboBox(this);
+    m_region->setObjectName(QStringLiteral("regionCombo"));
+    m_region->setMinimumHeight(theme::controlHeight);
+    for (const Region region : serviceRegions)
+        m_region->addItem(sentences::regionName(region), int(region));
+    m_region->addItem(tr("Other host…"), int(Region::OtherHost));
+    m_region->setCurrentIndex(m_region->findData(int(Region::Singapore)));
+    m_host = lineEdit(QStringLiteral("hostEdit"), this);
+    m_sdkAppId = lineEdit(QStringLiteral("sdkAppIdEdit"), this);
+    m_identifier = lineEdit(QStringLiteral("identifierEdit"), this);
+    m_identifier->setText(QStringLiteral("administrator"));
+    m_byKey = new QRadioButton(tr("Secret &key: Pushbrake signs by itself"), this);
+    m_byKey->setObjectName(QStringLiteral("secretKeyRadio"));
+    m_byKey->setChecked(true);
+    m_bySig = new QRadioButton(tr("Ready &UserSig: somebody gave you one"), this);
+    m_bySig->setObjectName(QStringLiteral("userSigRadio"));
+    m_secret = new SecretEdit(this);
+    m_secret->setObjectName(QStringLiteral("secretEdit"));
+    m_secret->setMinimumHeight(theme::controlHeight);
+    m_secret->setMaxLength(widest);
+    m_secret->setAccessibleName(tr("Secret key or UserSig"));
+    m_realUsers = new QCheckBox(tr("This app has &real users"), this);
+    m_realUsers->setObjectName(QStringLiteral("realUsersBox"));
+    m_realUsers->setChecked(true);
+    m_colour = new QComboBox(this);
+    m_colour->setObjectName(QStringLiteral("colourCombo"));
+    m_colour->setMinimumHeight(theme::controlHeight);
+    for (const ProfileColour colour : profileColours)
+        m_colour->addItem(profilemark::icon(colour), profilemark::colourName(colour), int(colour));
+    m_message = theme::selectableLabel({}, this);
+    m_message->setObjectName(QStringLiteral("profileMessage"));
+    m_message->hide();
+}
+
+void ProfileDialog::buildButtons()
+{
+    m_test = pushButton(QStringLiteral("testButton"), tr("&Test connection"), this);
+    m_sessionOnly = pushButton(QStringLiteral("sessionOnlyButton"), tr("Use for this se&ssion only"), this);
+    m_sessionOnly->hide();
+    m_close = pushButton(QStringLiteral("closeButton"), tr("C&lose"), this);
+    m_save = pushButton(QStringLiteral("saveButton"), tr("Sa&ve"), this);
+    m_save->setDefault(true);
+}
+
+void ProfileDialog::buildLayout()
+{
+    m_nameField = new FormField(tr("&Name"), m_name, this);
+    auto* regionField = new FormField(tr("Re&gion"), m_region, this);
+    m_hostField = new FormField(tr("&Host"), m_host, this);
+    m_hostField->hide();
+    m_sdkAppIdField = new FormField(tr("SDK&AppID"), m_sdkAppId, this);
+    m_identifierField = new FormField(tr("Ad&ministrator account"), m_identifier, this);
+    m_secretField = new FormField(tr("Se&cret"), m_secret, this);
+
+    auto* colourField = new FormField(tr("C&olour of its mark"), m_colour, this);
+
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    page->setSpacing(theme::bandGap);
+    for (QWidget* field : { static_cast<QWidget*>(m_nameField), static_cast<QWidget*>(regionField), static_cast<QWidget*>(m_hostField),
+             static_cast<QWidget*>(m_sdkAppIdField), static_cast<QWidget*>(m_identifierField), static_cast<QWidget*>(m_byKey),
+             static_cast<QWidget*>(m_bySig), static_cast<QWidget*>(m_secretField), static_cast<QWidget*>(colourField),
+             static_cast<QWidget*>(m_realUsers), static_cast<QWidget*>(m_message) })
+        page->addWidget(field);
+    page->addStretch();
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->addWidget(m_test);
+    buttons->addStretch();
+    for (QPushButton* button : { m_sessionOnly, m_close, m_save })
+        buttons->addWidget(button);
+    page->addLayout(buttons);
+    setMinimumWidth(theme::unit * 120);
+}
+
+void ProfileDialog::wire()
+{
+    for (QLineEdit* edit : { m_name, m_host, m_sdkAppId, m_identifier, m_secret })
+        connect(edit, &QLineEdit::textChanged, this, [this, edit] { onEdited(edit); });
+    connect(m_region, &QComboBox::currentIndexChanged, this, [this] {
+        m_hostField->setVisible(region() == Region::OtherHost);
+        onEdited(m_region);
+    });
+    connect(m_byKey, &QRadioButton::toggled, this, [this] { onEdited(m_byKey); });
+    connect(m_realUsers, &QCheckBox::toggled, this, [this] { onEdited(m_realUsers); });
+    connect(m_colour, &QComboBox::currentIndexChanged, this, [this] { onEdited(m_colour); });
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        m_testing = true;
+        tell(tr("Asking the service…"), {}, true);
+        Q_EMIT testRequested();
+    });
+    connect(m_save, &QPushButton::clicked, this, &ProfileDialog::saveRequested);
+    connect(m_sessionOnly, &QPushButton::clicked, this, &ProfileDialog::sessionOnlyRequested);
+    connect(m_close, &QPushButton::clicked, this, &ProfileDialog::reject);
+}
+
+void ProfileDialog::setAccount(const Profile& profile, bool secretSaved)
+{
+    m_given = profile;
+    m_secretSaved = secretSaved;
+    setWindowTitle(tr("Edit the app"));
+    m_name->setText(profile.name);
+    // Without the keychain's word nobody knows the region; a wrong one that stands there already would be saved.
+    const bool isUnknown = !profile.id.isEmpty() && profile.sdkAppId == 0;
+    m_region->setPlaceholderText(tr("Choose the region"));
+    m_region->setCurrentIndex(isUnknown ? -1 : m_region->findData(int(profile.region)));
+    m_host->setText(profile.otherHost);
+    m_sdkAppId->setText(profile.sdkAppId == 0 ? QString() : QString::number(profile.sdkAppId));
+    m_identifier->setText(profile.identifier.isEmpty() ? QStringLiteral("administrator") : profile.identifier);
+    (profile.kind == CredentialKind::SecretKey ? m_byKey : m_bySig)->setChecked(true);
+    m_realUsers->setChecked(profile.realUsers);
+    m_colour->setCurrentIndex(std::max(0, m_colour->findData(int(profile.colour))));
+    m_secret->setPlaceholderText(secretSaved ? tr("Leave empty to keep the saved one") : QString());
+    m_touched.clear();
+    m_dirty = false;
+    validate();
+}
+
+void ProfileDialog::setSessionOnly()
+{
+    m_sessionOnlyMode = true;
+    m_secretSaved = false;
+    m_secret->setPlaceholderText({});
+    setWindowTitle(tr("Use an app for this session only"));
+    m_save->hide();
+    m_sessionOnly->show();
+    m_sessionOnly->setDefault(true);
+    validate();
+}
+
+CredentialKind ProfileDialog::kind() const
+{
+    return m_byKey->isChecked() ? CredentialKind::SecretKey : CredentialKind::UserSig;
+}
+
+Region ProfileDialog::region() const
+{
+    return Region(m_region->currentData().toInt());
+}
+
+QByteArray ProfileDialog::secretBytes() const
+{
+    return tidyPastedSecret(m_secret->text().toUtf8());
+}
+
+Account ProfileDialog::account() const
+{
+    Account account { m_given, Secret(secretBytes()) };
+    account.profile.name = m_name->text().trimmed();
+    account.profile.region = region();
+    account.profile.otherHost = region() == Region::OtherHost ? m_host->text().trimmed() : QString();
+    account.profile.sdkAppId = readSdkAppId(m_sdkAppId->text()).value_or(0);
+    account.profile.identifier = m_identifier->text().trimmed();
+    account.profile.kind = kind();
+    account.profile.realUsers = m_realUsers->isChecked();
+    account.profile.colour = ProfileColour(m_colour->currentData().toInt());
+    return account;
+}
+
+// --- while one types ---
+
+void ProfileDialog::onEdited(QObject* field)
+{
+    m_touched.insert(field);
+    m_dirty = true;
+    m_testing = false;
+    m_message->hide();
+    m_sessionOnly->setVisible(m_sessionOnlyMode);
+    validate();
+}
+
+void ProfileDialog::validate()
+{
+    const bool whole = showFaults();
+    m_save->setEnabled(whole);
+    m_sessionOnly->setEnabled(whole);
+    m_test->setEnabled(whole && !m_secret->text().isEmpty());
+    m_test->setToolTip(m_secret->text().isEmpty() ? tr("Enter the secret to test it.") : QString());
+}
+
+bool ProfileDialog::showFaults()
+{
+    bool whole = true;
+    whole &= m_region->currentIndex() >= 0;
+    const auto tell = [&](FormField* field, QObject* input, std::optional<FieldFault> fault, auto sentence) {
+        whole &= !fault;
+        field->showFault(fault && m_touched.contains(input) ? sentence(*fault) : QString());
+        return !fault;
+    };
+    tell(m_nameField, m_name, checkName(m_name->text()), fieldsentences::name);
+    if (region() == Region::OtherHost)
+        tell(m_hostField, m_host, checkHost(m_host->text().trimmed()), fieldsentences::host);
+    if (tell(m_sdkAppIdField, m_sdkAppId, checkSdkAppId(m_sdkAppId->text()), fieldsentences::sdkAppId))
+        m_sdkAppIdField->showHint(fieldsentences::sdkAppIdHint(m_sdkAppId->text()));
+    tell(m_identifierField, m_identifier, checkIdentifier(m_identifier->text().trimmed()), fieldsentences::identifier);
+    QByteArray secret = secretBytes();
+    const bool bySig = kind() == CredentialKind::UserSig;
+    const bool isForAnother = secret.isEmpty() && savedSignatureIsForAnother();
+    if (isForAnother)
+        m_touched.insert(m_secret);
+    const bool sound = tell(m_secretField, m_secret, secretFault(secret), [&](FieldFault fault) {
+        if (isForAnother)
+            return tr("The saved UserSig was made for another SDKAppID or account. Enter one for this.");
+        return bySig ? fieldsentences::userSig(fault, secret) : fieldsentences::secretKey(fault, secret);
+    });
+    if (sound && bySig)
+        m_secretField->showHint(fieldsentences::userSigHint(secret, m_clock.utcNow()));
+    wipe(secret);
+    return whole;
+}
+
+// A signature names its app and account; a key signs for any.
+bool ProfileDialog::savedSignatureIsForAnother() const
+{
+    return m_secretSaved && kind() == CredentialKind::UserSig && m_given.kind == CredentialKind::UserSig
+        && (readSdkAppId(m_sdkAppId->text()).value_or(0) != m_given.sdkAppId || m_identifier->text().trimmed() != m_given.identifier);
+}
+
+std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) const
+{
+    // Another kind needs another secret: the saved one stays only where it fits.
+    if (m_secretSaved && secret.isEmpty() && kind() == m_given.kind && !savedSignatureIsForAnother())
+        return std::nullopt;
+    auto entry = accountToEntry(account());
+    if (!entry)
+        return FieldFault::TooLong;
+    QByteArray bytes = std::move(entry).value();
+    wipe(bytes);
+    if (kind() == CredentialKind::UserSig)
+        return checkUserSig(secret, readSdkAppId(m_sdkAppId->text()).value_or(0), m_identifier->text().trimmed(), m_clock.utcNow());
+    // A signature in the field of the key would be taken for a key, and every call would be refused.
+    return readUserSig(secret) ? FieldFault::KeyUnreadable : checkSecretKey(secret);
+}
+
+// --- what the desk reports ---
+
+void ProfileDialog::setSaving(bool saving)
+{
+    m_saving = saving;
+    for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        part->setEnabled(!saving || part == m_message);
+    if (saving) {
+        tell(tr("Saving in the computer's keychain…"), {}, true);
+        return;
+    }
+    validate();
+    m_close->setFocus();
+}
+
+void ProfileDialog::showProblem(const QString& text)
+{
+    tell(text, {}, false);
+}
+
+void ProfileDialog::testEnded(const QString& text, const QString& advice, bool good)
+{
+    if (std::exchange(m_testing, false))
+        tell(text, advice, good);
+}
+
+void ProfileDialog::tell(const QString& text, const QString& advice, bool good)
+{
+    theme::setTone(*m_message, good ? theme::Tone::Blue : theme::Tone::Red);
+    m_message->setText(advice.isEmpty() ? text : text + QLatin1Char('\n') + advice);
+    m_message->setAccessibleName(m_message->text());
+    m_message->show();
+}
+
+void ProfileDialog::offerSessionOnly(const QString& text)
+{
+    showProblem(text);
+    m_sessionOnly->show();
+}
+
+void ProfileDialog::finish()
+{
+    m_secret->clear();
+    m_dirty = false;
+    accept();
+}
+
+void ProfileDialog::reject()
+{
+    if (m_saving)
+        return;
+    if (!m_dirty) {
+        m_secret->clear();
+        QDialog::reject();
+        return;
+    }
+    askToDiscard(*this, [this] {
+        m_secret->clear();
+        QDialog::reject();
+    });
+}
+
+} // namespace pushbrake

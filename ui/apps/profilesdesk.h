@@ -1,0 +1,68 @@
+// Behind the list of all apps: reads their accounts one after the other, duplicates, reorders, exports and imports.
+// Keeps no secret: of each account only what the list shows is kept. Owned by AccountDesk; borrows everything.
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/profile.h"
+#include "secrets/accountstore.h"
+#include "ui/apps/profilesdialog.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+namespace pushbrake {
+
+class MainWindow;
+class ProfileIndex;
+
+class ProfilesDesk : public QObject
+{
+    Q_OBJECT
+public:
+    struct Needs
+    {
+        MainWindow& window;
+        ProfileIndex& profiles;
+        AccountStore& keychain;
+        AccountStore& sessionOnly;
+        const Clock& clock;
+    };
+    explicit ProfilesDesk(Needs needs, QObject* parent = nullptr);
+
+    void show();
+    /// Reads all again, when the list is open.
+    void refresh();
+    void tell(const QString& sentence);
+    /// The parts of export and import after the person has chosen the file.
+    void exportTo(const QString& path);
+    void importFrom(const QString& path);
+
+Q_SIGNALS:
+    void changed(); ///< the index has other entries or another order
+    void addRequested();
+    void editRequested(const pushbrake::Profile& profile, bool secretSaved);
+    void removeRequested(const QString& id, QWidget* over);
+
+private:
+    void showRows();
+    void readNext();
+    void onRead(const QString& id, bool sessionOnly, const Result<Account, StoreFault>& account);
+    void load(const QString& id, std::function<void(bool sessionOnly, Result<Account, StoreFault>)> done);
+    void edit(const QString& id);
+    void duplicate(const QString& id);
+    void saveCopy(const QString& id, Account copy, bool sessionOnly);
+    void move(const QString& id, int by);
+    void askForExport();
+    void askForImport();
+    void addImported(const QList<Profile>& profiles);
+
+    Needs m_needs;
+    QPointer<ProfilesDialog> m_dialog;
+    QHash<QString, ProfileRow> m_rows;
+    QStringList m_unread;
+    int m_reading = 0; ///< answers to an earlier reading are not taken
+    std::optional<StoreFault> m_keychainFault; ///< it was asked once and is not asked again for each app
+};
+
+} // namespace pushbrake

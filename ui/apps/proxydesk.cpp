@@ -1,0 +1,59 @@
+#include "ui/apps/proxydesk.h"
+
+#include "secrets/proxyloginstore.h"
+#include "ui/window/mainwindow.h"
+#include "ui/apps/proxylogindialog.h"
+#include "ui/words/sentences.h"
+
+#include <memory>
+
+namespace pushbrake {
+
+ProxyDesk::ProxyDesk(MainWindow& window, ProxyLoginStore& store, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_store(store)
+{
+}
+
+void ProxyDesk::find(const QString& proxy, bool refused)
+{
+    if (m_dialog || m_isLooking)
+        return; // several requests may have met the same proxy
+    if (refused || m_lookedFor.contains(proxy)) {
+        ask(proxy, refused);
+        return;
+    }
+    m_lookedFor.insert(proxy);
+    m_isLooking = true;
+    m_store.load(proxy, this, [this, proxy](Result<ProxyLogin, StoreFault> login) {
+        m_isLooking = false;
+        if (!login) {
+            ask(proxy, false);
+            return;
+        }
+        onFound(proxy, std::move(login).value());
+        onReady();
+    });
+}
+
+void ProxyDesk::ask(const QString& proxy, bool refused)
+{
+    auto* dialog = new ProxyLoginDialog(proxy, refused, &m_window);
+    m_dialog = dialog;
+    connect(dialog, &ProxyLoginDialog::given, this, [this, dialog, proxy] { take(proxy, dialog->login()); });
+    dialog->open();
+}
+
+void ProxyDesk::take(const QString& proxy, ProxyLogin login)
+{
+    onFound(proxy, { login.user, login.password.duplicate() });
+    m_store.save(proxy, std::move(login), this, [this](Result<void, StoreFault> saved) {
+        if (!saved)
+            m_window.showNotice(tr("The login of the proxy is kept for this session only."), sentences::storeProblem(saved.error()));
+    });
+    m_dialog = nullptr;
+    onReady();
+}
+
+} // namespace pushbrake

@@ -1,0 +1,257 @@
+#include "ui/look/theme.h"
+
+#include "ui/look/style.h"
+#include "ui/look/tintedicon.h"
+
+#include <QApplication>
+#include <QBasicTimer>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPalette>
+#include <QPushButton>
+#include <QScreen>
+#include <QTextBoundaryFinder>
+#include <QToolTip>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake::theme {
+namespace {
+
+struct Shade
+{
+    QRgb light;
+    QRgb dark;
+};
+
+/// In the order of Tone. Text on each background has a contrast of at least 4.5 : 1.
+constexpr std::array<Shade, 13> shades { {
+    { 0xff1c2430, 0xffe8eaee }, // Text
+    { 0xff5a6575, 0xff9aa3b2 }, // Dim
+    { 0xfff5f6f8, 0xff1b1e24 }, // Window
+    { 0xffffffff, 0xff23272f }, // Card
+    { 0xffdfe3e8, 0xff343a45 }, // Line
+    { 0xffe5effe, 0xff22375c }, // Selection
+    { 0xff1d5fd1, 0xff6ea8fe }, // Blue
+    { 0xffa84f06, 0xfff5a524 }, // Orange
+    { 0xffb42318, 0xffff7b72 }, // Red
+    { 0xffffffff, 0xffffffff }, // OnRed
+    { 0xff6d28d9, 0xffc4a7ff }, // Violet
+    { 0xfffff4d6, 0xff3a2f14 }, // Band
+    { 0xff6b4700, 0xfff6d791 }, // OnBand
+} };
+
+/// The red that white text stands on; in the dark the red of words is too pale for that.
+constexpr Shade dangerous { 0xffb42318, 0xffc0362c };
+
+bool darkApplied = false;
+
+QColor pick(const Shade& shade)
+{
+    return QColor::fromRgb(darkApplied ? shade.dark : shade.light);
+}
+
+/// Reads the desktop's own palette, which an earlier apply() may hide.
+bool desktopIsDark()
+{
+    QApplication::setPalette(QPalette());
+    const QPalette desktop = QApplication::palette();
+    return desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+}
+
+QPalette makePalette()
+{
+    QPalette palette(color(Tone::Text), color(Tone::Card), color(Tone::Line).lighter(110), color(Tone::Line).darker(120),
+        color(Tone::Line), color(Tone::Text), color(Tone::Card));
+    palette.setColor(QPalette::Window, color(Tone::Window));
+    palette.setColor(QPalette::Base, color(Tone::Card));
+    palette.setColor(QPalette::AlternateBase, color(Tone::Window));
+    palette.setColor(QPalette::Button, color(Tone::Card));
+    palette.setColor(QPalette::ToolTipBase, color(Tone::Card));
+    palette.setColor(QPalette::ToolTipText, color(Tone::Text));
+    palette.setColor(QPalette::PlaceholderText, color(Tone::Dim));
+    palette.setColor(QPalette::Highlight, color(Tone::Blue));
+    palette.setColor(QPalette::HighlightedText, color(darkApplied ? Tone::Window : Tone::Card));
+    palette.setColor(QPalette::Link, color(Tone::Blue));
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
+        palette.setColor(QPalette::Disabled, role, color(Tone::Dim));
+    return palette;
+}
+
+/// Qt tells each window that the desktop has another theme; several at once are one change.
+class DesktopFollower : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::ThemeChange && !m_timer.isActive())
+            m_timer.start(0, this);
+        return false;
+    }
+
+private:
+    void timerEvent(QTimerEvent*) override
+    {
+        m_timer.stop();
+        apply(Scheme::Desktop);
+    }
+
+    QBasicTimer m_timer;
+};
+
+/// Characters that change the direction of what follows, or that cannot be seen at all.
+bool isInvisible(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f)
+        || u == 0x061c || u == 0xfeff || u == 0x00ad || c.category() == QChar::Other_Control;
+}
+
+QFont scaled(const QFont& base, qreal factor)
+{
+    QFont font = base;
+    if (base.pointSizeF() > 0)
+        font.setPointSizeF(base.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(base.pixelSize() * factor));
+    return font;
+}
+
+} // namespace
+
+void apply(Scheme scheme)
+{
+    darkApplied = scheme == Scheme::Dark || (scheme == Scheme::Desktop && desktopIsDark());
+    const QPalette palette = makePalette();
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    QApplication::setStyle(new Style); // a new one polishes every widget that is there
+}
+
+void followDesktop()
+{
+    apply(Scheme::Desktop);
+    qApp->installEventFilter(new DesktopFollower(qApp));
+}
+
+bool isDark()
+{
+    return darkApplied;
+}
+
+QColor color(Tone tone)
+{
+    return pick(shades.at(size_t(tone)));
+}
+
+QColor dangerousGround()
+{
+    return pick(dangerous);
+}
+
+QFont titleFont(const QFont& base)
+{
+    return strongFont(scaled(base, 1.4));
+}
+
+QFont strongFont(const QFont& base)
+{
+    QFont font = base;
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont smallFont(const QFont& base)
+{
+    return scaled(base, 0.85);
+}
+
+QIcon icon(const QString& name, Tone tone)
+{
+    return TintedIcon::make(name, tone);
+}
+
+void makeDangerous(QPushButton& button)
+{
+    button.setProperty("dangerous", true);
+    button.setFont(strongFont(button.font()));
+    button.setIcon(icon(u"ban"_s, Tone::OnRed));
+    button.setAutoDefault(false);
+    button.setDefault(false);
+}
+
+QSize withinScreen(const QWidget& window, QSize size)
+{
+    constexpr QSize frame(16, 40); // about what a window manager draws
+    return size.boundedTo(window.screen()->availableSize() - frame);
+}
+
+QString isolated(const QString& foreign)
+{
+    QString shown;
+    shown.reserve(foreign.size() + 2);
+    shown += QChar(0x2068);
+    for (const QChar c : foreign)
+        shown += isInvisible(c) ? QString(u"\u2423"_s) : QString(c);
+    shown += QChar(0x2069);
+    return shown;
+}
+
+QString breakable(const QString& text)
+{
+    constexpr int longestWord = 40;
+    QString shown;
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    qsizetype from = 0;
+    for (int unbroken = 0; from < text.size() && characters.toNextBoundary() > from; from = characters.position()) {
+        unbroken = text.at(from).isSpace() ? 0 : unbroken + 1;
+        if (unbroken % (longestWord + 1) == longestWord)
+            shown += QChar(0x200b);
+        shown += text.mid(from, characters.position() - from);
+    }
+    return shown;
+}
+
+QString brief(const QString& foreign, int most)
+{
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, foreign);
+    for (int i = 0; i < most && characters.toNextBoundary() >= 0; ++i) { }
+    const qsizetype end = characters.position();
+    const bool isWhole = end < 0 || end >= foreign.size();
+    return breakable(isolated(isWhole ? foreign : foreign.left(end) + u'…'));
+}
+
+QString leftToRight(const QString& text)
+{
+    return QChar(0x2066) + text + QChar(0x2069);
+}
+
+QLabel* plainLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* selectableLabel(const QString& text, QWidget* parent)
+{
+    QLabel* label = plainLabel(text, parent);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void setTone(QLabel& label, Tone tone)
+{
+    label.setProperty(toneProperty, int(tone)); // for the next scheme
+    QPalette palette = label.palette();
+    palette.setColor(label.foregroundRole(), color(tone));
+    label.setPalette(palette);
+}
+
+} // namespace pushbrake::theme

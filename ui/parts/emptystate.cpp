@@ -1,0 +1,67 @@
+#include "ui/parts/emptystate.h"
+
+#include "ui/parts/iconlabel.h"
+#include "ui/look/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent), m_icon(new IconLabel(48, this)), m_title(theme::plainLabel({}, this)), m_sentence(theme::plainLabel({}, this)),
+      m_buttons(new QHBoxLayout)
+{
+    setObjectName(u"emptyState"_s);
+    m_icon->setObjectName(u"emptyIcon"_s);
+    m_title->setObjectName(u"emptyTitle"_s);
+    m_sentence->setObjectName(u"emptySentence"_s);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : { m_title, m_sentence })
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    column->setSpacing(theme::bandGap);
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence);
+    m_buttons->setSpacing(theme::buttonGap);
+    column->addLayout(m_buttons);
+    column->addStretch(3);
+}
+
+void EmptyState::present(const QString& icon, const QString& title, const QString& sentence, const QStringList& buttons)
+{
+    m_icon->setIcon(icon, theme::Tone::Dim);
+    m_title->setFont(theme::titleFont(font())); // not before: each font that is measured is looked for on the disk
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        if (QWidget* old = item->widget()) {
+            old->hide();
+            old->setObjectName({});
+            old->deleteLater(); // it may be the sender of the click that leads here
+        }
+        delete item;
+    }
+    m_buttons->addStretch();
+    for (int i = 0; i < buttons.size(); ++i) {
+        auto* button = new QPushButton(buttons.at(i), this);
+        button->setObjectName(u"emptyButton%1"_s.arg(i));
+        button->setAccessibleName(QString(buttons.at(i)).remove(u'&'));
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT buttonClicked(i); });
+        m_buttons->addWidget(button);
+        if (i == 0)
+            setFocusProxy(button);
+    }
+    m_buttons->addStretch();
+}
+
+} // namespace pushbrake

@@ -1,0 +1,70 @@
+#include "ui/parts/noticebar.h"
+
+#include "ui/parts/iconlabel.h"
+#include "ui/look/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent), m_icon(new IconLabel(18, this)), m_text(theme::plainLabel({}, this)), m_details(theme::plainLabel({}, this)),
+      m_unfold(new QPushButton(tr("&Details"), this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
+{
+    setObjectName(u"noticeBar"_s);
+    setAccessibleName(tr("Notice"));
+    setProperty("band", true);
+    m_icon->setObjectName(u"noticeIcon"_s);
+    m_icon->setIcon(u"triangle-alert"_s, theme::Tone::OnBand);
+    m_text->setObjectName(u"noticeText"_s);
+    m_details->setObjectName(u"noticeDetails"_s);
+    m_unfold->setObjectName(u"noticeUnfold"_s);
+    m_unfold->setAccessibleName(tr("Details of the notice"));
+    m_unfold->setCheckable(true);
+    m_action->setObjectName(u"noticeAction"_s);
+    m_close->setObjectName(u"noticeClose"_s);
+    m_close->setAccessibleName(tr("Close the notice"));
+    m_close->setToolTip(tr("Close the notice"));
+    m_close->setAutoRaise(true);
+    m_close->setIcon(theme::icon(u"x"_s, theme::Tone::OnBand));
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(3 * theme::unit, theme::unit, theme::unit, theme::unit);
+    row->setSpacing(theme::buttonGap);
+    auto* words = new QVBoxLayout;
+    words->addWidget(m_text);
+    words->addWidget(m_details);
+    row->addWidget(m_icon);
+    row->addLayout(words, 1);
+    row->addWidget(m_unfold);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    connect(m_unfold, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionClicked);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void NoticeBar::showNotice(const QString& text, const QString& details, const QString& action)
+{
+    for (QLabel* label : { m_text, m_details })
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
+    m_text->setText(theme::breakable(text));
+    m_details->setText(details);
+    m_unfold->setChecked(false);
+    m_details->hide();
+    m_unfold->setVisible(!details.isEmpty());
+    m_action->setText(action);
+    m_action->setAccessibleName(QString(action).remove(u'&'));
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleDescription(text);
+    show();
+}
+
+} // namespace pushbrake

@@ -1,0 +1,149 @@
+#include "ui/runs/leftoversdialog.h"
+
+#include "ui/words/sentences.h"
+#include "ui/look/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace pushbrake {
+
+namespace {
+enum Column { StateColumn, TitleColumn, IdColumn, GoesOutColumn };
+} // namespace
+
+LeftoversDialog::LeftoversDialog(const QList<JournalRow>& rows, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("leftoversDialog"));
+    setWindowTitle(tr("An interrupted cancellation"));
+    setAccessibleName(windowTitle());
+    setModal(false);
+    buildWidgets();
+    buildLayout();
+    for (const JournalRow& row : rows)
+        addRow(row);
+    resize(theme::withinScreen(*this, QSize(820, 420)));
+    present();
+    (m_check->isVisibleTo(this) ? m_check : m_later)->setFocus();
+}
+
+void LeftoversDialog::buildWidgets()
+{
+    m_headline = theme::selectableLabel(tr("The last cancellation was interrupted"), this);
+    m_headline->setObjectName(QStringLiteral("leftoversHeadline"));
+    m_headline->setFont(theme::titleFont(m_headline->font()));
+    m_explained = theme::selectableLabel({}, this);
+    m_explained->setObjectName(QStringLiteral("leftoversExplained"));
+    m_table = new QTreeWidget(this);
+    m_table->setObjectName(QStringLiteral("leftoversTable"));
+    m_table->setAccessibleName(tr("Pushes of the interrupted cancellation"));
+    m_table->setHeaderLabels({ tr("What is known"), tr("Push"), tr("Task ID"), tr("Goes out") });
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->header()->resizeSection(StateColumn, 170);
+    m_table->header()->resizeSection(TitleColumn, 270);
+    m_table->header()->resizeSection(IdColumn, 140);
+    m_check = addButton("checkLeftoversButton", tr("Chec&k those not known"));
+    m_cancel = addButton("cancelLeftoversButton", tr("&Cancel those not sent…"));
+    m_leave = addButton("leaveLeftoversButton", tr("Leave them &scheduled"));
+    m_later = addButton("laterButton", tr("&Later"));
+    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_unknown); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        const QList<TaskId> tasks = m_notSent;
+        close();
+        Q_EMIT cancelRequested(tasks);
+    });
+    connect(m_leave, &QPushButton::clicked, this, [this] {
+        m_notSent.clear();
+        Q_EMIT leaveRequested();
+        m_unknown.isEmpty() ? void(close()) : present();
+    });
+    connect(m_later, &QPushButton::clicked, this, &QDialog::close);
+}
+
+QPushButton* LeftoversDialog::addButton(const char* name, const QString& text)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    button->setMinimumHeight(theme::controlHeight);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void LeftoversDialog::buildLayout()
+{
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    page->setSpacing(theme::bandGap);
+    page->addWidget(m_headline);
+    page->addWidget(m_explained);
+    page->addWidget(m_table, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_leave);
+    buttons->addWidget(m_later);
+    page->addLayout(buttons);
+}
+
+void LeftoversDialog::addRow(const JournalRow& row)
+{
+    const bool notSent = row.state == JournalState::Planned;
+    const auto badge = sentences::outcomeBadge(notSent ? Outcome::NotSent : Outcome::Unknown, false);
+    auto* item = new QTreeWidgetItem(m_table);
+    item->setIcon(StateColumn, theme::icon(badge.icon, badge.tone));
+    item->setText(StateColumn, badge.word);
+    item->setText(TitleColumn, row.title.isEmpty() ? tr("No title") : theme::isolated(row.title));
+    item->setText(IdColumn, theme::leftToRight(QString::number(row.taskId)));
+    item->setText(GoesOutColumn, row.goesOutAt.isValid() ? sentences::localTime(row.goesOutAt, QDateTime::currentDateTimeUtc()) : tr("Time not known"));
+    if (notSent) {
+        m_notSent.append(row.taskId);
+        return; // only what is not known changes while this dialog is open
+    }
+    if (!m_unknown.contains(row.taskId))
+        m_unknown.append(row.taskId);
+    m_items.insert(row.taskId, item);
+}
+
+void LeftoversDialog::settled(const SettledResult& result)
+{
+    QTreeWidgetItem* item = m_items.value(result.taskId);
+    if (!item)
+        return;
+    const auto badge = sentences::outcomeBadge(result.outcome, result.checked);
+    item->setIcon(StateColumn, theme::icon(badge.icon, badge.tone));
+    item->setText(StateColumn, badge.word);
+    item->setToolTip(StateColumn, sentences::whatHappened(result));
+    if (result.outcome != Outcome::Unknown)
+        m_unknown.removeAll(result.taskId);
+    present();
+}
+
+void LeftoversDialog::present()
+{
+    QStringList sentences;
+    if (!m_unknown.isEmpty())
+        sentences << tr("%n push(es) had been sent for cancelling, and no answer came: a look at the service tells what became of them.", nullptr, int(m_unknown.size()));
+    if (!m_notSent.isEmpty())
+        sentences << tr("%n push(es) had not been sent yet and stay(s) scheduled unless you cancel them now.", nullptr, int(m_notSent.size()));
+    if (sentences.isEmpty())
+        sentences << tr("Everything is known now. Nothing more to do.");
+    m_explained->setText(sentences.join(QLatin1Char(' ')));
+    m_check->setVisible(!m_unknown.isEmpty());
+    m_cancel->setVisible(!m_notSent.isEmpty());
+    m_leave->setVisible(!m_notSent.isEmpty());
+    const bool done = m_unknown.isEmpty() && m_notSent.isEmpty();
+    m_later->setText(done ? tr("C&lose") : tr("&Later"));
+    m_later->setAccessibleName(done ? tr("Close") : tr("Later"));
+}
+
+} // namespace pushbrake

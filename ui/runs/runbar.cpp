@@ -1,0 +1,196 @@
+#include "ui/runs/runbar.h"
+
+#include "ui/look/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+namespace {
+
+int wholeSeconds(Milliseconds time)
+{
+    return int((time.count() + 999) / 1000);
+}
+
+} // namespace
+
+RunBar::RunBar(QWidget* parent) : QFrame(parent), m_headline(theme::plainLabel({}, this)), m_line(theme::plainLabel({}, this))
+{
+    setObjectName(u"runBar"_s);
+    setAccessibleName(tr("Progress of the cancellation"));
+    setProperty("card", true);
+    m_headline->setObjectName(u"runHeadline"_s);
+    m_headline->setFont(theme::strongFont(font()));
+    m_line->setObjectName(u"runLine"_s);
+    m_line->setForegroundRole(QPalette::PlaceholderText);
+    m_bar = new QProgressBar(this);
+    m_bar->setObjectName(u"runProgress"_s);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setTextVisible(false);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(4 * theme::unit, 3 * theme::unit, 3 * theme::unit, 3 * theme::unit);
+    row->setSpacing(theme::buttonGap);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(theme::unit);
+    words->addWidget(m_headline);
+    words->addWidget(m_line);
+    words->addWidget(m_bar);
+    row->addLayout(words, 1);
+    row->addSpacing(2 * theme::unit);
+
+    m_undo = addButton("runUndo", tr("&Undo"), u"undo-2"_s, tr("Takes everything back: nothing is sent."));
+    m_startNow = addButton("runStartNow", tr("Start &now"), u"play"_s, tr("Does not wait any longer."));
+    m_mend = addButton("runMend", tr("Edit the acc&ount…"), u"key-round"_s, tr("Opens the account, then the run can go on."));
+    m_pause = addButton("runPause", tr("&Pause"), u"pause"_s, tr("What was sent finishes; nothing more is sent until you continue."));
+    m_resume = addButton("runResume", tr("Con&tinue"), u"play"_s, tr("Goes on with what is left."));
+    m_stop = addButton("runStop", tr("&Stop"), u"square"_s, {});
+    m_results = addButton("runResults", tr("Show resu&lts"), u"list-checks"_s, tr("A row for each push, with what to do next."));
+    m_dismiss = addButton("runDismiss", tr("Close"), u"x"_s, tr("Hides this line; the results stay in the list."));
+    connect(m_undo, &QPushButton::clicked, this, &RunBar::undoClicked);
+    connect(m_startNow, &QPushButton::clicked, this, &RunBar::startNowClicked);
+    connect(m_mend, &QPushButton::clicked, this, &RunBar::mendAccountClicked);
+    connect(m_pause, &QPushButton::clicked, this, &RunBar::pauseClicked);
+    connect(m_resume, &QPushButton::clicked, this, &RunBar::resumeClicked);
+    connect(m_stop, &QPushButton::clicked, this, &RunBar::stopClicked);
+    connect(m_results, &QPushButton::clicked, this, &RunBar::resultsClicked);
+    connect(m_dismiss, &QPushButton::clicked, this, &RunBar::clear);
+    clear();
+}
+
+QPushButton* RunBar::addButton(const char* name, const QString& text, const QString& icon, const QString& explained)
+{
+    auto* button = new QPushButton(theme::icon(icon), text, this);
+    button->setObjectName(QLatin1StringView(name));
+    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setAccessibleDescription(explained);
+    button->setToolTip(explained);
+    button->setAutoDefault(false);
+    layout()->addWidget(button);
+    return button;
+}
+
+void RunBar::setPractice(bool practice)
+{
+    m_practice = practice;
+}
+
+void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
+{
+    enter(progress.held              ? Stage::Hold
+            : progress.waitingForAccount ? Stage::Account
+            : progress.paused            ? Stage::Paused
+                                         : Stage::Running);
+    const int waiting = progress.total - progress.settled;
+    m_stop->setToolTip(tr("Stops here: up to %n push(es) not sent yet will stay scheduled.", nullptr, waiting));
+    m_stop->setAccessibleDescription(m_stop->toolTip());
+    m_bar->setRange(0, std::max(1, progress.total));
+    m_bar->setValue(progress.settled);
+    m_headline->setText(headline(progress));
+    m_line->setText(runningLine(progress, nextTitle));
+    const bool urgent = m_stage == Stage::Running
+        && (progress.goOutFirst > 0 || (progress.waitingForNetwork && progress.dueWithinAMinute > 0));
+    theme::setTone(*m_line, urgent ? theme::Tone::Red : theme::Tone::Dim);
+    m_line->setVisible(!m_line->text().isEmpty());
+    setAccessibleDescription(m_headline->text() + u' ' + m_line->text());
+}
+
+QString RunBar::headline(const RunProgress& progress) const
+{
+    if (m_stage == Stage::Hold)
+        return tr("Starts in %n s", nullptr, wholeSeconds(progress.holdLeft));
+    const QLocale here;
+    const QString done = here.toString(progress.settled);
+    const QString all = here.toString(progress.total);
+    if (m_stage == Stage::Paused)
+        return tr("Paused at %1 of %2").arg(done, all);
+    if (m_stage == Stage::Account)
+        return tr("Waiting for the account at %1 of %2").arg(done, all);
+    return m_practice ? tr("Practising %1 of %2").arg(done, all) : tr("Cancelling %1 of %2").arg(done, all);
+}
+
+QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitle) const
+{
+    if (m_stage == Stage::Hold)
+        return tr("%n push(es) will be cancelled. Undo takes it all back.", nullptr, progress.heldTasks);
+    if (m_stage == Stage::Account)
+        return tr("The service does not accept the account. Nothing more is sent until it is mended.");
+    if (m_stage == Stage::Paused)
+        return tr("%n push(es) not settled yet. Their times go on.", nullptr, progress.total - progress.settled);
+    QStringList parts;
+    if (progress.waitingForNetwork)
+        parts << tr("waiting for the network, goes on by itself");
+    if (progress.waitingForNetwork && progress.dueWithinAMinute > 0)
+        parts << tr("%n go(es) out within a minute", nullptr, progress.dueWithinAMinute);
+    else if (progress.goOutFirst > 0)
+        parts << tr("%n go(es) out before they can be stopped", nullptr, progress.goOutFirst);
+    if (!nextTitle.isEmpty())
+        parts << tr("next “%1”").arg(theme::brief(nextTitle, 60));
+    if (progress.pace > 0)
+        parts << tr("%1 a second").arg(QLocale().toString(progress.pace, 'f', 1));
+    if (progress.timeLeft.count() > 0)
+        parts << tr("about %n s left", nullptr, wholeSeconds(progress.timeLeft));
+    if (progress.slowedDown)
+        parts << tr("slower: another program uses the same limit");
+    return parts.join(u" · "_s);
+}
+
+void RunBar::setFinished(const RunProgress& progress)
+{
+    enter(Stage::Finished);
+    QStringList parts;
+    if (progress.cancelled > 0)
+        parts << tr("%n cancelled", nullptr, progress.cancelled);
+    if (progress.tooLate > 0)
+        parts << tr("%n too late", nullptr, progress.tooLate);
+    if (progress.rejected > 0)
+        parts << tr("%n not cancelled", nullptr, progress.rejected);
+    if (progress.notSent > 0)
+        parts << tr("%n not sent", nullptr, progress.notSent);
+    if (progress.unknown > 0)
+        parts << tr("%n not known yet", nullptr, progress.unknown);
+    if (progress.withdrawn > 0)
+        parts << tr("%n kept scheduled", nullptr, progress.withdrawn);
+    m_headline->setText(m_practice ? tr("Practice finished") : tr("Finished"));
+    m_line->setText(parts.join(u" · "_s));
+    m_line->setVisible(!parts.isEmpty());
+    setAccessibleDescription(m_headline->text() + u' ' + m_line->text());
+}
+
+void RunBar::clear()
+{
+    enter(Stage::Hidden);
+}
+
+void RunBar::enter(Stage stage)
+{
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    m_stage = stage;
+    m_bar->setVisible(stage == Stage::Running || stage == Stage::Paused || stage == Stage::Account);
+    m_undo->setVisible(stage == Stage::Hold);
+    m_startNow->setVisible(stage == Stage::Hold);
+    m_mend->setVisible(stage == Stage::Account);
+    m_pause->setVisible(stage == Stage::Running);
+    m_resume->setVisible(stage == Stage::Paused || stage == Stage::Account);
+    m_stop->setVisible(stage == Stage::Running || stage == Stage::Paused || stage == Stage::Account);
+    m_results->setVisible(stage == Stage::Finished);
+    m_dismiss->setVisible(stage == Stage::Finished);
+    setVisible(stage != Stage::Hidden);
+    if (!hadFocus || (window()->focusWidget() && window()->focusWidget()->isVisible()))
+        return;
+    for (QPushButton* button : { m_pause, m_resume, m_results, m_undo }) {
+        if (button->isVisible())
+            return button->setFocus();
+    }
+}
+
+} // namespace pushbrake

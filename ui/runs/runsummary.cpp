@@ -1,0 +1,196 @@
+#include "ui/runs/runsummary.h"
+
+#include "ui/parts/appline.h"
+#include "ui/words/sentences.h"
+#include "ui/look/theme.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pushbrake {
+
+namespace {
+const QString sizeKey = QStringLiteral("runSummary/size");
+enum Column { ResultColumn, TitleColumn, IdColumn, SentenceColumn };
+constexpr int idRole = Qt::UserRole;
+
+bool needsAPerson(const SettledResult& result)
+{
+    return result.outcome != Outcome::Cancelled && result.outcome != Outcome::Withdrawn;
+}
+} // namespace
+
+RunSummary::RunSummary(Profile app, QSettings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_app(std::move(app))
+    , m_settings(settings)
+{
+    setObjectName(QStringLiteral("runSummary"));
+    setWindowTitle(tr("Results"));
+    setAccessibleName(tr("Results"));
+    setModal(false);
+    buildWidgets();
+    buildLayout();
+    resize(theme::withinScreen(*this, m_settings.value(sizeKey, QSize(980, 440)).toSize()));
+    present();
+}
+
+RunSummary::~RunSummary()
+{
+    m_settings.setValue(sizeKey, size());
+}
+
+void RunSummary::buildWidgets()
+{
+    m_headline = theme::selectableLabel({}, this);
+    m_headline->setObjectName(QStringLiteral("summaryHeadline"));
+    m_headline->setFont(theme::titleFont(m_headline->font()));
+    m_onlyProblems = new QCheckBox(this);
+    m_onlyProblems->setObjectName(QStringLiteral("onlyProblemsBox"));
+    m_table = new QTreeWidget(this);
+    m_table->setObjectName(QStringLiteral("summaryTable"));
+    m_table->setAccessibleName(tr("Results of this cancellation"));
+    m_table->setHeaderLabels({ tr("Result"), tr("Push"), tr("Task ID"), tr("What happened") });
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->header()->resizeSection(ResultColumn, 150);
+    m_table->header()->resizeSection(TitleColumn, 220);
+    m_table->header()->resizeSection(IdColumn, 120);
+    const auto button = [this](const QString& name, const QString& text) {
+        auto* made = new QPushButton(text, this);
+        made->setObjectName(name);
+        made->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+        made->setMinimumHeight(theme::controlHeight);
+        made->setAutoDefault(false);
+        return made;
+    };
+    m_nextProblem = button(QStringLiteral("nextProblemButton"), tr("&Next that needs you"));
+    m_copy = button(QStringLiteral("copyAllButton"), tr("&Copy for support"));
+    m_close = button(QStringLiteral("closeButton"), tr("C&lose"));
+    connect(m_onlyProblems, &QCheckBox::toggled, this, &RunSummary::present);
+    connect(m_table, &QTreeWidget::itemActivated, this, &RunSummary::openItem);
+    connect(m_nextProblem, &QPushButton::clicked, this, &RunSummary::goToNextProblem);
+    connect(m_copy, &QPushButton::clicked, this, &RunSummary::copyAll);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+}
+
+void RunSummary::buildLayout()
+{
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    page->setSpacing(theme::bandGap);
+    page->addWidget(m_headline);
+    page->addWidget(new AppLine(m_app, this));
+    page->addWidget(m_onlyProblems);
+    page->addWidget(m_table, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->addWidget(m_nextProblem);
+    buttons->addStretch();
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_close);
+    page->addLayout(buttons);
+}
+
+void RunSummary::addResults(const QList<ResultEntry>& entries)
+{
+    for (const ResultEntry& entry : entries)
+        put(entry);
+    present();
+}
+
+void RunSummary::put(const ResultEntry& entry)
+{
+    const TaskId id = entry.result.taskId;
+    if (const auto place = m_places.constFind(id); place != m_places.constEnd()) {
+        m_results[*place] = entry;
+    } else {
+        m_places.insert(id, m_results.size());
+        m_results.append(entry);
+    }
+    QTreeWidgetItem*& item = m_items[id];
+    if (!item)
+        item = new QTreeWidgetItem(m_table);
+    fill(*item, entry);
+}
+
+void RunSummary::fill(QTreeWidgetItem& item, const ResultEntry& entry)
+{
+    const auto badge = sentences::outcomeBadge(entry.result.outcome, entry.result.checked);
+    item.setIcon(ResultColumn, theme::icon(badge.icon, badge.tone));
+    item.setText(ResultColumn, badge.word);
+    item.setForeground(ResultColumn, theme::color(badge.tone));
+    item.setText(TitleColumn, theme::isolated(entry.task.title));
+    item.setText(IdColumn, theme::leftToRight(QString::number(entry.result.taskId)));
+    item.setText(SentenceColumn, sentences::whatHappened(entry.result));
+    item.setData(ResultColumn, idRole, entry.result.taskId);
+    item.setData(TitleColumn, idRole, needsAPerson(entry.result));
+}
+
+void RunSummary::present()
+{
+    const auto count = [this](auto matches) { return int(std::count_if(m_results.begin(), m_results.end(), matches)); };
+    const int cancelled = count([](const ResultEntry& e) { return e.result.outcome == Outcome::Cancelled; });
+    const int problems = count([](const ResultEntry& e) { return needsAPerson(e.result); });
+    const int kept = int(m_results.size()) - cancelled - problems;
+    QStringList parts { tr("%n push(es) cancelled", nullptr, cancelled) };
+    const int tooLate = count([](const ResultEntry& e) { return e.result.outcome == Outcome::TooLate; });
+    const int unknown = count([](const ResultEntry& e) { return e.result.outcome == Outcome::Unknown; });
+    const int failed = problems - tooLate - unknown;
+    if (tooLate > 0)
+        parts.append(tr("%n too late", nullptr, tooLate));
+    if (failed > 0)
+        parts.append(tr("%n not cancelled", nullptr, failed));
+    if (unknown > 0)
+        parts.append(tr("%n not known yet", nullptr, unknown));
+    if (kept > 0)
+        parts.append(tr("%n kept scheduled", nullptr, kept));
+    m_headline->setText(parts.join(QStringLiteral(" · ")));
+    m_onlyProblems->setText(tr("&Show only the %n that need(s) you", nullptr, problems));
+    m_onlyProblems->setVisible(problems > 0);
+    m_nextProblem->setVisible(problems > 0);
+    const bool only = m_onlyProblems->isChecked() && problems > 0;
+    for (QTreeWidgetItem* item : std::as_const(m_items))
+        item->setHidden(only && !item->data(TitleColumn, idRole).toBool());
+}
+
+void RunSummary::openItem(QTreeWidgetItem* item)
+{
+    if (item)
+        Q_EMIT resultRequested(item->data(ResultColumn, idRole).toLongLong());
+}
+
+void RunSummary::goToNextProblem()
+{
+    const int rows = m_table->topLevelItemCount();
+    const int from = m_table->currentItem() ? m_table->indexOfTopLevelItem(m_table->currentItem()) : -1;
+    for (int i = 1; i <= rows; ++i) {
+        QTreeWidgetItem* item = m_table->topLevelItem((from + i) % rows);
+        if (!item->data(TitleColumn, idRole).toBool())
+            continue;
+        m_table->setCurrentItem(item);
+        openItem(item);
+        return;
+    }
+}
+
+void RunSummary::copyAll()
+{
+    QStringList blocks;
+    for (const ResultEntry& entry : std::as_const(m_results))
+        blocks.append(supportText(entry, m_app));
+    QGuiApplication::clipboard()->setText(blocks.join(QStringLiteral("\n\n")));
+}
+
+} // namespace pushbrake

@@ -1,0 +1,124 @@
+#include "ui/tasks/filterbar.h"
+
+#include "ui/words/sentences.h"
+#include "ui/look/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
+    : QWidget(parent), m_filter(filter), m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_choices(new QBoxLayout(QBoxLayout::LeftToRight)), m_search(new QLineEdit(this)), m_counter(theme::plainLabel({}, this))
+{
+    setObjectName(u"filterBar"_s);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(theme::buttonGap);
+    m_choices->setSpacing(theme::buttonGap);
+    m_rows->addLayout(m_choices, 3);
+    m_search->setObjectName(u"searchBox"_s);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setPlaceholderText(tr("Search title, task ID or note"));
+    m_search->setMaxLength(200);
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(420);
+    m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
+    addClearing();
+    m_choices->addWidget(m_search, 2);
+
+    m_status = addChoice("statusFilter", tr("Status"));
+    m_status->addItem(tr("Any status"), int(TaskFilter::StatusChoice::Any));
+    m_status->addItem(tr("Can be cancelled"), int(TaskFilter::StatusChoice::CanBeCancelled));
+    m_status->addItem(tr("Under way"), int(TaskFilter::StatusChoice::UnderWay));
+    m_status->addItem(tr("Cancelled"), int(TaskFilter::StatusChoice::Cancelled));
+    m_status->addItem(tr("Needs a look"), int(TaskFilter::StatusChoice::NeedsLook));
+    m_audience = addChoice("audienceFilter", tr("Audience"));
+    m_audience->addItem(tr("Any audience"));
+    for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
+        m_audience->addItem(sentences::audienceWords(audience), int(audience));
+    m_time = addChoice("timeFilter", tr("Goes out"));
+    m_time->addItem(tr("Goes out: any time"), int(TaskFilter::TimeChoice::Any));
+    m_time->addItem(tr("Goes out: next hour"), int(TaskFilter::TimeChoice::NextHour));
+    m_time->addItem(tr("Goes out: next 24 hours"), int(TaskFilter::TimeChoice::NextDay));
+    m_time->addItem(tr("Goes out: next 7 days"), int(TaskFilter::TimeChoice::NextWeek));
+    m_time->addItem(tr("Time has passed"), int(TaskFilter::TimeChoice::Past));
+    m_time->addItem(tr("Time not known"), int(TaskFilter::TimeChoice::NotKnown));
+
+    m_counter->setObjectName(u"counter"_s);
+    m_counter->setForegroundRole(QPalette::PlaceholderText);
+    m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_counter->setWordWrap(false);
+    m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_rows->addWidget(m_counter, 2);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) { m_filter.setWords(words); });
+    connect(m_status, &QComboBox::currentIndexChanged, this,
+        [this] { m_filter.setStatus(TaskFilter::StatusChoice(m_status->currentData().toInt())); });
+    connect(m_audience, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant chosen = m_audience->currentData();
+        m_filter.setAudience(chosen.isValid() ? std::optional(Audience(chosen.toInt())) : std::nullopt);
+    });
+    connect(m_time, &QComboBox::currentIndexChanged, this,
+        [this] { m_filter.setTime(TaskFilter::TimeChoice(m_time->currentData().toInt())); });
+}
+
+// Qt's own clear button looks through every icon theme of the desktop at start-up.
+void FilterBar::addClearing()
+{
+    QAction* clearing = m_search->addAction(theme::icon(u"x"_s, theme::Tone::Dim), QLineEdit::TrailingPosition);
+    clearing->setObjectName(u"clearSearch"_s);
+    clearing->setText(tr("Clear the search"));
+    clearing->setToolTip(clearing->text());
+    clearing->setVisible(false);
+    connect(clearing, &QAction::triggered, m_search, &QLineEdit::clear);
+    connect(m_search, &QLineEdit::textChanged, clearing, [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
+}
+
+QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)
+{
+    auto* choice = new QComboBox(this);
+    choice->setObjectName(QLatin1StringView(name));
+    choice->setAccessibleName(spoken);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choices->addWidget(choice);
+    return choice;
+}
+
+void FilterBar::setCounter(const QString& text)
+{
+    if (m_counter->text() != text)
+        m_counter->setText(text);
+    arrange();
+}
+
+void FilterBar::arrange()
+{
+    const int needed = m_choices->sizeHint().width() + m_counter->sizeHint().width() + theme::windowMargin;
+    m_rows->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FilterBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void FilterBar::clear()
+{
+    m_search->clear();
+    for (QComboBox* choice : { m_status, m_audience, m_time })
+        choice->setCurrentIndex(0);
+}
+
+} // namespace pushbrake

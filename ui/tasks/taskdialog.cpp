@@ -1,0 +1,223 @@
+#include "ui/tasks/taskdialog.h"
+
+#include "exchange/taskidtext.h"
+#include "ui/parts/discardquestion.h"
+#include "ui/parts/formfield.h"
+#include "ui/words/sentences.h"
+#include "ui/look/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace pushbrake {
+
+namespace {
+constexpr int longestTitle = 500;
+// Where the service's regions are, and UTC as the service writes times.
+constexpr const char* zones[] { "UTC", "Asia/Shanghai", "Asia/Singapore", "Asia/Seoul", "Europe/Berlin", "America/Los_Angeles", "Asia/Jakarta",
+    "Asia/Riyadh" };
+} // namespace
+
+TaskDialog::TaskDialog(const Clock& clock, QWidget* parent)
+    : QDialog(parent)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("taskDialog"));
+    setWindowTitle(tr("Add a push to the list"));
+    setAccessibleName(windowTitle());
+    buildWidgets();
+    buildZones();
+    buildLayout();
+    wire();
+    validate();
+}
+
+void TaskDialog::buildWidgets()
+{
+    const auto edit = [this](const QString& name) {
+        auto* made = new QLineEdit(this);
+        made->setObjectName(name);
+        made->setMinimumHeight(theme::controlHeight);
+        made->setMaxLength(longestTitle);
+        return made;
+    };
+    m_id = edit(QStringLiteral("taskIdEdit"));
+    m_title = edit(QStringLiteral("titleEdit"));
+    m_note = edit(QStringLiteral("noteEdit"));
+    m_audience = new QComboBox(this);
+    m_audience->setObjectName(QStringLiteral("audienceCombo"));
+    m_audience->setMinimumHeight(theme::controlHeight);
+    for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
+        m_audience->addItem(sentences::audienceWords(audience), int(audience));
+    m_audience->setPlaceholderText(tr("Choose who gets it"));
+    m_audience->setCurrentIndex(-1);
+    m_timeKnown = new QCheckBox(tr("I know &when it goes out"), this);
+    m_timeKnown->setObjectName(QStringLiteral("timeKnownBox"));
+    m_time = new QDateTimeEdit(m_clock.utcNow().toLocalTime().addSecs(3600), this);
+    m_time->setObjectName(QStringLiteral("goesOutEdit"));
+    m_time->setAccessibleName(tr("Day and time when it goes out"));
+    m_time->setCalendarPopup(true);
+    m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    m_time->setMinimumHeight(theme::controlHeight);
+    m_zone = new QComboBox(this);
+    m_zone->setObjectName(QStringLiteral("zoneCombo"));
+    m_zone->setAccessibleName(tr("Time zone"));
+    m_zone->setMinimumHeight(theme::controlHeight);
+    m_save = new QPushButton(tr("&Add to the list"), this);
+    m_save->setObjectName(QStringLiteral("saveButton"));
+    m_save->setDefault(true);
+    m_close = new QPushButton(tr("C&lose"), this);
+    m_close->setObjectName(QStringLiteral("closeButton"));
+    m_close->setAutoDefault(false);
+    for (QPushButton* button : { m_save, m_close })
+        button->setMinimumHeight(theme::controlHeight);
+}
+
+void TaskDialog::buildZones()
+{
+    const QByteArray local = QTimeZone::systemTimeZoneId();
+    m_zone->addItem(tr("My time (%1)").arg(QString::fromLatin1(local)), local);
+    for (const char* zone : zones) {
+        if (local != zone)
+            m_zone->addItem(QString::fromLatin1(zone), QByteArray(zone));
+    }
+}
+
+void TaskDialog::buildLayout()
+{
+    m_idField = new FormField(tr("Task &ID"), m_id, this);
+    auto* when = new QWidget(this);
+    auto* whenRow = new QHBoxLayout(when);
+    whenRow->setContentsMargins(0, 0, 0, 0);
+    whenRow->addWidget(m_time, 1);
+    whenRow->addWidget(m_zone, 1);
+    when->setObjectName(QStringLiteral("whenRow"));
+    m_timeField = new FormField(tr("&Goes out"), when, this);
+    when->setFocusProxy(m_time);
+
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    page->setSpacing(theme::bandGap);
+    page->addWidget(m_idField);
+    page->addWidget(new FormField(tr("Who &gets it"), m_audience, this));
+    page->addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
+    page->addWidget(m_timeKnown);
+    page->addWidget(m_timeField);
+    page->addWidget(new FormField(tr("&Note for yourself"), m_note, this));
+    page->addStretch();
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_save);
+    page->addLayout(buttons);
+    setMinimumWidth(theme::unit * 110);
+}
+
+void TaskDialog::wire()
+{
+    for (QLineEdit* edit : { m_id, m_title, m_note })
+        connect(edit, &QLineEdit::textEdited, this, &TaskDialog::onEdited);
+    for (QComboBox* combo : { m_audience, m_zone })
+        connect(combo, &QComboBox::activated, this, &TaskDialog::onEdited);
+    connect(m_timeKnown, &QCheckBox::toggled, this, &TaskDialog::onEdited);
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &TaskDialog::onEdited);
+    connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_close, &QPushButton::clicked, this, &TaskDialog::reject);
+}
+
+void TaskDialog::setTask(const Task& task)
+{
+    m_given = task;
+    setWindowTitle(tr("Edit what is known of this push"));
+    m_save->setText(tr("&Save"));
+    m_id->setText(QString::number(task.id));
+    m_id->setReadOnly(true);
+    m_audience->setCurrentIndex(task.audience ? m_audience->findData(int(*task.audience)) : -1);
+    m_title->setText(task.title);
+    m_note->setText(task.note);
+    m_timeKnown->setChecked(task.goesOutAt.isValid());
+    if (task.goesOutAt.isValid())
+        m_time->setDateTime(task.goesOutAt.toLocalTime());
+    // What the service said of it is not for a person to change.
+    for (QWidget* field : { static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_timeKnown) })
+        field->setEnabled(!task.readFromService);
+    m_dirty = false;
+    validate();
+}
+
+QDateTime TaskDialog::goesOutAt() const
+{
+    if (!m_timeKnown->isChecked())
+        return {};
+    const QTimeZone zone(m_zone->currentData().toByteArray());
+    return QDateTime(m_time->date(), m_time->time(), zone).toUTC();
+}
+
+// An hour is skipped when the clocks go forward; Qt then gives the time after it.
+bool TaskDialog::timeExists() const
+{
+    const QTimeZone zone(m_zone->currentData().toByteArray());
+    return goesOutAt().toTimeZone(zone).time() == m_time->time();
+}
+
+QString TaskDialog::timeHint() const
+{
+    if (!m_timeKnown->isChecked())
+        return {};
+    if (!timeExists())
+        return tr("This time does not exist there: the clocks are changed.");
+    const QDateTime utc = goesOutAt();
+    return tr("That is %1, %2.").arg(theme::leftToRight(utc.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QStringLiteral(" UTC"),
+        sentences::timeLeft(utc, m_clock.utcNow()));
+}
+
+Task TaskDialog::task() const
+{
+    Task task = m_given;
+    if (const auto id = readTaskId(m_id->text()))
+        task.id = *id;
+    task.note = m_note->text();
+    if (task.readFromService)
+        return task;
+    task.title = m_title->text();
+    task.goesOutAt = goesOutAt();
+    if (m_audience->currentIndex() >= 0)
+        task.audience = Audience(m_audience->currentData().toInt());
+    return task;
+}
+
+void TaskDialog::onEdited()
+{
+    m_dirty = true;
+    validate();
+}
+
+void TaskDialog::validate()
+{
+    const auto id = readTaskId(m_id->text());
+    m_idField->showFault(id || m_id->text().isEmpty() ? QString() : sentences::taskIdProblem(id.error()));
+    for (QWidget* when : { static_cast<QWidget*>(m_time), static_cast<QWidget*>(m_zone) })
+        when->setEnabled(m_timeKnown->isChecked() && !m_given.readFromService);
+    m_timeField->showHint(timeHint());
+    // A task that is known already may keep an audience that nobody knows; its note can be edited all the same.
+    const bool audienceKnown = m_audience->currentIndex() >= 0 || m_given.id != 0;
+    const bool timeFits = !m_timeKnown->isChecked() || m_given.readFromService || timeExists();
+    m_save->setEnabled(id.has_value() && audienceKnown && timeFits);
+}
+
+void TaskDialog::reject()
+{
+    if (!m_dirty)
+        QDialog::reject();
+    else
+        askToDiscard(*this, [this] { QDialog::reject(); });
+}
+
+} // namespace pushbrake

@@ -1,0 +1,117 @@
+#include "ui/tasks/taskfilter.h"
+
+#include "ui/tasks/taskmodel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+TaskFilter::TaskFilter(TaskModel& model, QObject* parent) : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSourceModel(&model);
+    setDynamicSortFilter(true);
+}
+
+void TaskFilter::setWords(const QString& words)
+{
+    m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void TaskFilter::setStatus(StatusChoice choice)
+{
+    m_status = choice;
+    invalidateFilter();
+}
+
+void TaskFilter::setAudience(std::optional<Audience> audience)
+{
+    m_audience = audience;
+    invalidateFilter();
+}
+
+void TaskFilter::setTime(TimeChoice choice)
+{
+    m_time = choice;
+    invalidateFilter();
+}
+
+bool TaskFilter::isFiltering() const
+{
+    return !m_words.isEmpty() || m_status != StatusChoice::Any || m_audience || m_time != TimeChoice::Any;
+}
+
+void TaskFilter::clockMoved()
+{
+    if (m_time != TimeChoice::Any && m_time != TimeChoice::NotKnown)
+        invalidateFilter();
+}
+
+const Task& TaskFilter::taskAt(int proxyRow) const
+{
+    return m_model.taskAt(mapToSource(index(proxyRow, 0)).row());
+}
+
+int TaskFilter::proxyRowOf(TaskId task) const
+{
+    const int row = m_model.rowOf(task);
+    return row < 0 ? -1 : mapFromSource(m_model.index(row, 0)).row();
+}
+
+bool TaskFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (parent.isValid())
+        return false;
+    const Task& task = m_model.taskAt(row);
+    return (!m_audience || task.audience == m_audience) && matchesTime(task) && matchesStatus(row) && matchesWords(task);
+}
+
+bool TaskFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    return m_model.precedes(left.row(), right.row(), left.column());
+}
+
+bool TaskFilter::matchesWords(const Task& task) const
+{
+    const QString id = m_words.isEmpty() ? QString() : QString::number(task.id);
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+        return task.title.contains(word, Qt::CaseInsensitive) || id.contains(word)
+            || task.note.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+bool TaskFilter::matchesStatus(int row) const
+{
+    const Task& task = m_model.taskAt(row);
+    const auto state = m_model.runState(task.id);
+    switch (m_status) {
+    case StatusChoice::CanBeCancelled:
+        return m_model.mayCancel(row);
+    case StatusChoice::UnderWay:
+        return state && *state != RunState::Settled;
+    case StatusChoice::Cancelled:
+        return task.lastOutcome == Outcome::Cancelled;
+    case StatusChoice::NeedsLook:
+        return task.lastOutcome && *task.lastOutcome != Outcome::Cancelled && *task.lastOutcome != Outcome::Withdrawn;
+    case StatusChoice::Any:
+        break;
+    }
+    return true;
+}
+
+bool TaskFilter::matchesTime(const Task& task) const
+{
+    if (m_time == TimeChoice::Any)
+        return true;
+    if (!task.goesOutAt.isValid() || m_time == TimeChoice::NotKnown)
+        return !task.goesOutAt.isValid() && m_time == TimeChoice::NotKnown;
+    const qint64 seconds = m_model.utcNow().secsTo(task.goesOutAt);
+    if (m_time == TimeChoice::Past || seconds < 0)
+        return m_time == TimeChoice::Past && seconds < 0;
+    constexpr qint64 hour = 3600;
+    return seconds <= (m_time == TimeChoice::NextHour ? hour : m_time == TimeChoice::NextDay ? 24 * hour : 168 * hour);
+}
+
+} // namespace pushbrake
