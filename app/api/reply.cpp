@@ -54,34 +54,34 @@ std::optional<int> errorCode(const json& object)
     return int(*code);
 }
 
-Result<ReplyHead, ReplyFault> headOf(const json& object)
+std::expected<ReplyHead, ReplyFault> headOf(const json& object)
 {
     const auto code = errorCode(object);
     if (!code)
-        return Unexpected { ReplyFault::NoErrorCode };
+        return std::unexpected { ReplyFault::NoErrorCode };
     const json* status = member(object, "ActionStatus");
     if (!status || !status->is_string())
-        return Unexpected { ReplyFault::NoActionStatus };
+        return std::unexpected { ReplyFault::NoActionStatus };
     if (*status != (*code == 0 ? "OK" : "FAIL"))
-        return Unexpected { ReplyFault::Contradiction };
+        return std::unexpected { ReplyFault::Contradiction };
     const json* text = member(object, "ErrorInfo");
     if (text && !text->is_string())
-        return Unexpected { ReplyFault::WrongShape };
+        return std::unexpected { ReplyFault::WrongShape };
     return ReplyHead { *code, text ? textOf(*text) : QString() };
 }
 
-Result<Answer, ReplyFault> readAnswer(const QByteArray& body)
+std::expected<Answer, ReplyFault> readAnswer(const QByteArray& body)
 {
     if (body.trimmed().isEmpty())
-        return Unexpected { ReplyFault::Empty };
+        return std::unexpected { ReplyFault::Empty };
     auto object = parseStrictJson(body);
     if (!object)
-        return Unexpected { ReplyFault::NotJson };
+        return std::unexpected { ReplyFault::NotJson };
     if (!object->is_object())
-        return Unexpected { ReplyFault::NotObject };
+        return std::unexpected { ReplyFault::NotObject };
     auto head = headOf(*object);
     if (!head)
-        return Unexpected { head.error() };
+        return std::unexpected { head.error() };
     return Answer { std::move(head).value(), *std::move(object) };
 }
 
@@ -127,46 +127,46 @@ ListReply rowsOf(const json& rows)
 
 } // namespace
 
-Result<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, TaskId sent)
+std::expected<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, TaskId sent)
 {
     const auto answer = readAnswer(body);
     if (!answer)
-        return Unexpected { answer.error() };
+        return std::unexpected { answer.error() };
     const json* echo = member(answer->object, "TaskID");
     if (answer->head.code == 0 && echo) {
         const auto id = integerOf(*echo);
         if (!id)
-            return Unexpected { ReplyFault::WrongShape };
+            return std::unexpected { ReplyFault::WrongShape };
         if (*id != sent)
-            return Unexpected { ReplyFault::WrongTask };
+            return std::unexpected { ReplyFault::WrongTask };
     }
     return answer->head;
 }
 
-Result<TaskReply, ReplyFault> readGetReply(const QByteArray& body, TaskId asked)
+std::expected<TaskReply, ReplyFault> readGetReply(const QByteArray& body, TaskId asked)
 {
     const auto answer = readAnswer(body);
     if (!answer)
-        return Unexpected { answer.error() };
+        return std::unexpected { answer.error() };
     if (answer->head.code != 0)
         return TaskReply { answer->head, {} };
     const json* info = member(answer->object, "TaskInfo");
     if (!info || !info->is_object())
-        return Unexpected { ReplyFault::WrongShape };
+        return std::unexpected { ReplyFault::WrongShape };
     const auto id = integerMember(*info, "TaskID");
     const json* status = member(*info, "Status");
     if (!id || !status || !status->is_string())
-        return Unexpected { ReplyFault::WrongShape };
+        return std::unexpected { ReplyFault::WrongShape };
     if (*id != asked)
-        return Unexpected { ReplyFault::WrongTask };
+        return std::unexpected { ReplyFault::WrongTask };
     return TaskReply { answer->head, taskOf(*info, *id) };
 }
 
-Result<ListReply, ReplyFault> readListReply(const QByteArray& body)
+std::expected<ListReply, ReplyFault> readListReply(const QByteArray& body)
 {
     const auto answer = readAnswer(body);
     if (!answer)
-        return Unexpected { answer.error() };
+        return std::unexpected { answer.error() };
     if (answer->head.code != 0)
         return ListReply { answer->head, 0, {}, 0 };
     const auto total = integerMember(answer->object, "Total");
@@ -174,7 +174,7 @@ Result<ListReply, ReplyFault> readListReply(const QByteArray& body)
     // An empty list is written as null by some servers; anything else that is no list is not understood.
     const bool isEmpty = total == 0 && (!rows || rows->is_null());
     if (!total || *total < 0 || (!isEmpty && (!rows || !rows->is_array())))
-        return Unexpected { ReplyFault::WrongShape };
+        return std::unexpected { ReplyFault::WrongShape };
     ListReply page = isEmpty ? ListReply {} : rowsOf(*rows);
     page.head = answer->head;
     page.total = *total;

@@ -2,12 +2,13 @@
 // Strict JSON (RFC 8259, no doubled keys, no BOM), integral ErrorCode, ActionStatus that agrees with it.
 #pragma once
 
-#include "domain/result.h"
 #include "domain/task.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <expected>
 
 namespace pushbrake {
 
@@ -22,14 +23,14 @@ struct ReplyHead
 };
 
 /// delete_sched_task: OK only when the echoed TaskID, if there is one, is the task that was sent.
-Result<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, TaskId sent);
+[[nodiscard]] std::expected<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, TaskId sent);
 
 struct TaskReply
 {
     ReplyHead head;
     Task task; ///< only when head.code is 0; task.id equals the one asked for
 };
-Result<TaskReply, ReplyFault> readGetReply(const QByteArray& body, TaskId asked);
+[[nodiscard]] std::expected<TaskReply, ReplyFault> readGetReply(const QByteArray& body, TaskId asked);
 
 struct ListReply
 {
@@ -38,6 +39,6 @@ struct ListReply
     QList<Task> tasks; ///< rows that could be read
     int skipped = 0; ///< rows without a usable TaskID
 };
-Result<ListReply, ReplyFault> readListReply(const QByteArray& body);
+[[nodiscard]] std::expected<ListReply, ReplyFault> readListReply(const QByteArray& body);
 
 } // namespace pushbrake

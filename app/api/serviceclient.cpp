@@ -27,7 +27,7 @@ CallReport reportOf(const HttpOutcome& outcome)
 
 // Puts what the reader found into the report: an answer that cannot be read is no answer.
 template<typename Reply>
-void takeHead(CallReport& report, const Result<Reply, ReplyFault>& reply, const ReplyHead* head)
+void takeHead(CallReport& report, const std::expected<Reply, ReplyFault>& reply, const ReplyHead* head)
 {
     if (!reply) {
         report.fault = NetFault::Unreadable;

@@ -72,22 +72,22 @@ Secret signUserSig(const QString& identifier, quint32 sdkAppId, const Secret& ke
     return Secret(toSigAlphabet(stream.toBase64()));
 }
 
-Result<UserSigFacts, UserSigFault> readUserSig(const QByteArray& signature)
+std::expected<UserSigFacts, UserSigFault> readUserSig(const QByteArray& signature)
 {
     if (signature.isEmpty())
-        return Unexpected { UserSigFault::Empty };
+        return std::unexpected { UserSigFault::Empty };
     if (signature.size() > mostPasted)
-        return Unexpected { UserSigFault::TooLarge };
+        return std::unexpected { UserSigFault::TooLarge };
     if (!std::all_of(signature.begin(), signature.end(), isSigCharacter))
-        return Unexpected { UserSigFault::Alphabet };
+        return std::unexpected { UserSigFault::Alphabet };
     const auto decoded
         = QByteArray::fromBase64Encoding(fromSigAlphabet(signature), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray json = decoded ? inflate(decoded.decoded) : QByteArray();
     if (json.isEmpty())
-        return Unexpected { UserSigFault::NotCompressed };
+        return std::unexpected { UserSigFault::NotCompressed };
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
-        return Unexpected { UserSigFault::NotJson };
+        return std::unexpected { UserSigFault::NotJson };
     const QJsonObject facts = document.object();
     const QJsonValue identifier = facts[QLatin1String("TLS.identifier")];
     const QJsonValue appId = facts[QLatin1String("TLS.sdkappid")];
@@ -95,7 +95,7 @@ Result<UserSigFacts, UserSigFault> readUserSig(const QByteArray& signature)
     const QJsonValue expire = facts[QLatin1String("TLS.expire")];
     const QJsonValue sig = facts[QLatin1String("TLS.sig")];
     if (!identifier.isString() || !appId.isDouble() || !time.isDouble() || !expire.isDouble() || !sig.isString())
-        return Unexpected { UserSigFault::MissingField };
+        return std::unexpected { UserSigFault::MissingField };
     UserSigFacts read;
     read.identifier = identifier.toString();
     read.sdkAppId = quint32(std::clamp<qint64>(appId.toInteger(), 0, 0xFFFF'FFFF));

@@ -107,14 +107,14 @@ double AppSession::pace() const
     return d->gate.pace(Command::Delete);
 }
 
-Result<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>& tasks, const RunOptions& options)
+std::expected<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>& tasks, const RunOptions& options)
 {
     Q_ASSERT(!d->run || d->run->isFinished());
     const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random };
     auto run = std::make_unique<CancelRun>(needs, profile().id, tasks, options);
     Q_EMIT runPrepared(run.get());
     if (const auto started = run->start(); !started)
-        return Unexpected { started.error() };
+        return std::unexpected { started.error() };
     d->run = std::move(run);
     d->gate.setReadsShareTheLimit(!d->readsApart);
     connect(d->run.get(), &CancelRun::finished, this, [this] { d->gate.setReadsShareTheLimit(false); });

@@ -40,7 +40,7 @@ public:
     void testConnection();
 
     /// Begins a run; only one at a time. Nothing was sent when it fails.
-    Result<CancelRun*, DatabaseFault> startRun(const QList<Task>& tasks, const RunOptions& options);
+    [[nodiscard]] std::expected<CancelRun*, DatabaseFault> startRun(const QList<Task>& tasks, const RunOptions& options);
     /// The run that goes on or ended last; nullptr before the first.
     CancelRun* run() const;
     /// Deletions a second that can be sent at present.

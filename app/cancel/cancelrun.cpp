@@ -26,19 +26,19 @@ CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptio
     });
 }
 
-Result<void, DatabaseFault> CancelRun::start()
+std::expected<void, DatabaseFault> CancelRun::start()
 {
     auto added = add(std::exchange(m_asked, {}));
     m_finished = !added;
     return added;
 }
 
-Result<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
+std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
 {
     const QList<Task> joining = thoseThatMayJoin(tasks);
     const auto run = m_needs.journal.begin(m_profileId, joining);
     if (!run)
-        return Unexpected { run.error() };
+        return std::unexpected { run.error() };
     m_counts.total += int(joining.size());
     if (m_options.hold > 0ms) {
         m_counts.held = true;

@@ -6,7 +6,6 @@
 #include "cancel/runplan.h"
 #include "cancel/sendorder.h"
 #include "cancel/verdict.h"
-#include "domain/result.h"
 #include "net/sendgate.h"
 #include "store/storefault.h"
 
@@ -15,6 +14,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <expected>
 #include <functional>
 #include <optional>
 
@@ -68,10 +68,10 @@ public:
     CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
 
     /// Writes the journal's plan and begins with the hold. On a fault nothing was sent and the run is over.
-    Result<void, DatabaseFault> start();
+    [[nodiscard]] std::expected<void, DatabaseFault> start();
     /// Further tasks join, after a hold of their own; those that are under way here are left out. On a fault none joined.
     /// Only while takesMore().
-    Result<void, DatabaseFault> add(const QList<Task>& tasks);
+    [[nodiscard]] std::expected<void, DatabaseFault> add(const QList<Task>& tasks);
     bool takesMore() const { return !m_finished && !m_stopped; }
 
     RunProgress progress() const;

@@ -68,39 +68,39 @@ bool readMarks(const json& entry, Profile& profile, Kind& fault)
     return colour.has_value();
 }
 
-Result<Profile, Kind> readEntry(const json& entry)
+std::expected<Profile, Kind> readEntry(const json& entry)
 {
     if (!hasTheFields(entry))
-        return Unexpected { Kind::Fields };
+        return std::unexpected { Kind::Fields };
     Profile profile;
     profile.name = textOf(entry, "name");
     if (checkName(profile.name))
-        return Unexpected { Kind::Name };
+        return std::unexpected { Kind::Name };
     const auto number = integerOf(entry.at("sdkappid"));
     if (!number || *number < 1 || *number > 0xFFFF'FFFF)
-        return Unexpected { Kind::SdkAppId };
+        return std::unexpected { Kind::SdkAppId };
     profile.sdkAppId = quint32(*number);
     profile.identifier = textOf(entry, "identifier");
     if (checkIdentifier(profile.identifier))
-        return Unexpected { Kind::Identifier };
+        return std::unexpected { Kind::Identifier };
     Kind fault {};
     if (!readPlace(entry, profile, fault) || !readMarks(entry, profile, fault))
-        return Unexpected { fault };
+        return std::unexpected { fault };
     return profile;
 }
 
-Result<QList<Profile>, ProfileFileFault> readEntries(const json& entries)
+std::expected<QList<Profile>, ProfileFileFault> readEntries(const json& entries)
 {
     QList<Profile> profiles;
     for (const json& entry : entries) {
         const int number = int(profiles.size()) + 1;
         const auto profile = readEntry(entry);
         if (!profile)
-            return Unexpected { ProfileFileFault { profile.error(), number } };
+            return std::unexpected { ProfileFileFault { profile.error(), number } };
         // Under another name it was duplicated by the person who exported it.
         const auto repeats = [&](const Profile& p) { return sameAccount(p, *profile) && p.name == profile->name; };
         if (std::any_of(profiles.begin(), profiles.end(), repeats))
-            return Unexpected { ProfileFileFault { Kind::Repeated, number } };
+            return std::unexpected { ProfileFileFault { Kind::Repeated, number } };
         profiles.append(*profile);
     }
     return profiles;
@@ -130,27 +130,27 @@ QByteArray writeProfileFile(const QList<Profile>& profiles)
     return QJsonDocument(file).toJson(QJsonDocument::Indented);
 }
 
-Result<QList<Profile>, ProfileFileFault> readProfileFile(const QByteArray& text)
+std::expected<QList<Profile>, ProfileFileFault> readProfileFile(const QByteArray& text)
 {
     if (text.size() > mostFileBytes)
-        return Unexpected { ProfileFileFault { Kind::TooLarge } };
+        return std::unexpected { ProfileFileFault { Kind::TooLarge } };
     const auto file = parseStrictJson(text);
     if (!file)
-        return Unexpected { ProfileFileFault { Kind::NotJson } };
+        return std::unexpected { ProfileFileFault { Kind::NotJson } };
     if (!file->is_object() || !file->contains("format") || file->at("format") != format || !file->contains("version"))
-        return Unexpected { ProfileFileFault { Kind::NotProfiles } };
+        return std::unexpected { ProfileFileFault { Kind::NotProfiles } };
     const auto written = integerOf(file->at("version"));
     if (!written || *written < version)
-        return Unexpected { ProfileFileFault { Kind::NotProfiles } };
+        return std::unexpected { ProfileFileFault { Kind::NotProfiles } };
     if (*written > version)
-        return Unexpected { ProfileFileFault { Kind::Newer } };
+        return std::unexpected { ProfileFileFault { Kind::Newer } };
     if (file->size() != 3 || !file->contains("profiles") || !file->at("profiles").is_array())
-        return Unexpected { ProfileFileFault { Kind::NotProfiles } };
+        return std::unexpected { ProfileFileFault { Kind::NotProfiles } };
     const json& entries = file->at("profiles");
     if (entries.empty())
-        return Unexpected { ProfileFileFault { Kind::Empty } };
+        return std::unexpected { ProfileFileFault { Kind::Empty } };
     if (entries.size() > size_t(mostFileProfiles))
-        return Unexpected { ProfileFileFault { Kind::TooLarge } };
+        return std::unexpected { ProfileFileFault { Kind::TooLarge } };
     return readEntries(entries);
 }
 

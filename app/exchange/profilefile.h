@@ -4,10 +4,11 @@
 #pragma once
 
 #include "domain/profile.h"
-#include "domain/result.h"
 
 #include <QByteArray>
 #include <QList>
+
+#include <expected>
 
 namespace pushbrake {
 
@@ -40,7 +41,7 @@ struct ProfileFileFault
 /// Practice is left out. IDs stay here: whoever imports gets new ones.
 QByteArray writeProfileFile(const QList<Profile>& profiles);
 /// The profiles without IDs, each with every field checked as when it is typed.
-Result<QList<Profile>, ProfileFileFault> readProfileFile(const QByteArray& text);
+[[nodiscard]] std::expected<QList<Profile>, ProfileFileFault> readProfileFile(const QByteArray& text);
 /// Whether both mean the same app and account, whatever they are called.
 bool sameAccount(const Profile& a, const Profile& b);
 

@@ -74,20 +74,20 @@ std::optional<QDateTime> timeOf(const QString& cell)
     return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
 }
 
-Result<Task, Kind> taskOf(const QString& line, const Columns& columns)
+std::expected<Task, Kind> taskOf(const QString& line, const Columns& columns)
 {
     const auto cells = cellsOf(line);
     if (!cells || cells->size() != columns.count)
-        return Unexpected { Kind::Columns };
+        return std::unexpected { Kind::Columns };
     const auto id = readTaskId(cells->at(columns.id));
     if (!id)
-        return Unexpected { Kind::Id };
+        return std::unexpected { Kind::Id };
     const auto audience = audienceFromWord(cells->at(columns.type).trimmed());
     if (!audience)
-        return Unexpected { Kind::Type };
+        return std::unexpected { Kind::Type };
     const auto time = timeOf(cells->at(columns.time));
     if (!time)
-        return Unexpected { Kind::Time };
+        return std::unexpected { Kind::Time };
     Task task;
     task.id = *id;
     task.audience = audience;
@@ -114,26 +114,26 @@ qsizetype firstFilled(const QStringList& lines)
 
 } // namespace
 
-Result<QList<Task>, TaskCsvFault> readTaskCsv(const QByteArray& text)
+std::expected<QList<Task>, TaskCsvFault> readTaskCsv(const QByteArray& text)
 {
     const QStringList lines = linesOf(text);
     const qsizetype headerAt = firstFilled(lines);
     if (headerAt == lines.size())
-        return Unexpected { TaskCsvFault { 1, Kind::Empty } };
+        return std::unexpected { TaskCsvFault { 1, Kind::Empty } };
     const Columns columns = columnsOf(cellsOf(lines.at(headerAt)).value_or(QStringList()));
     if (!columns.areNamed())
-        return Unexpected { TaskCsvFault { int(headerAt) + 1, Kind::NoHeader } };
+        return std::unexpected { TaskCsvFault { int(headerAt) + 1, Kind::NoHeader } };
     QList<Task> tasks;
     for (qsizetype i = headerAt + 1; i < lines.size(); ++i) {
         if (lines.at(i).trimmed().isEmpty())
             continue;
         const auto task = taskOf(lines.at(i), columns);
         if (!task)
-            return Unexpected { TaskCsvFault { int(i) + 1, task.error() } };
+            return std::unexpected { TaskCsvFault { int(i) + 1, task.error() } };
         tasks.append(*task);
     }
     if (tasks.isEmpty())
-        return Unexpected { TaskCsvFault { int(headerAt) + 1, Kind::Empty } };
+        return std::unexpected { TaskCsvFault { int(headerAt) + 1, Kind::Empty } };
     return tasks;
 }
 

@@ -2,11 +2,12 @@
 // All or nothing: the first row that cannot be read refuses the whole text, so that no list is cancelled by half.
 #pragma once
 
-#include "domain/result.h"
 #include "domain/task.h"
 
 #include <QByteArray>
 #include <QList>
+
+#include <expected>
 
 namespace pushbrake {
 
@@ -25,6 +26,6 @@ struct TaskCsvFault
 };
 
 /// UTF-8, with or without a byte order mark. Columns in any order; blank lines are skipped; an empty time is an unknown one.
-Result<QList<Task>, TaskCsvFault> readTaskCsv(const QByteArray& text);
+[[nodiscard]] std::expected<QList<Task>, TaskCsvFault> readTaskCsv(const QByteArray& text);
 
 } // namespace pushbrake

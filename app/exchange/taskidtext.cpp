@@ -91,14 +91,14 @@ TaskIdFault faultOf(const QString& text)
     return matches(text, separated) ? TaskIdFault::Separators : TaskIdFault::Letters;
 }
 
-Result<TaskId, TaskIdFault> numberOf(const QString& digits)
+std::expected<TaskId, TaskIdFault> numberOf(const QString& digits)
 {
     if (digits.front() == u'0')
-        return Unexpected { digits.count(u'0') == digits.size() ? TaskIdFault::Zero : TaskIdFault::LeadingZero };
+        return std::unexpected { digits.count(u'0') == digits.size() ? TaskIdFault::Zero : TaskIdFault::LeadingZero };
     bool fits = false;
     const TaskId id = digits.toLongLong(&fits);
     if (!fits)
-        return Unexpected { TaskIdFault::TooLarge };
+        return std::unexpected { TaskIdFault::TooLarge };
     return id;
 }
 
@@ -174,14 +174,14 @@ private:
 
 } // namespace
 
-Result<TaskId, TaskIdFault> readTaskId(QStringView text)
+std::expected<TaskId, TaskIdFault> readTaskId(QStringView text)
 {
     const QStringView bare = unguarded(text);
     if (bare.isEmpty())
-        return Unexpected { TaskIdFault::Empty };
+        return std::unexpected { TaskIdFault::Empty };
     const QString plain = folded(bare);
     if (!std::all_of(plain.begin(), plain.end(), isAsciiDigit))
-        return Unexpected { faultOf(plain) };
+        return std::unexpected { faultOf(plain) };
     return numberOf(plain);
 }
 

@@ -1,12 +1,13 @@
 // Reads task numbers that people typed or pasted. Pure. Refuses with a reason rather than repairing by guess.
 #pragma once
 
-#include "domain/result.h"
 #include "domain/task.h"
 
 #include <QList>
 #include <QString>
 #include <QStringView>
+
+#include <expected>
 
 namespace pushbrake {
 
@@ -24,7 +25,7 @@ enum class TaskIdFault {
 };
 
 /// ASCII digits, full-width ones folded; surrounding blanks, quotes and zero-width characters are taken off.
-Result<TaskId, TaskIdFault> readTaskId(QStringView text);
+[[nodiscard]] std::expected<TaskId, TaskIdFault> readTaskId(QStringView text);
 
 /// What one paste brought.
 struct PastedIds

@@ -11,7 +11,7 @@ const QString secretKeyWord = QStringLiteral("key");
 const QString userSigWord = QStringLiteral("usersig");
 } // namespace
 
-Result<QByteArray, StoreFault> accountToEntry(const Account& account)
+std::expected<QByteArray, StoreFault> accountToEntry(const Account& account)
 {
     const Profile& profile = account.profile;
     const QJsonObject object {
@@ -30,10 +30,10 @@ Result<QByteArray, StoreFault> accountToEntry(const Account& account)
     if (bytes.size() <= mostEntryBytes)
         return bytes;
     wipe(bytes);
-    return Unexpected { StoreFault::TooLarge };
+    return std::unexpected { StoreFault::TooLarge };
 }
 
-Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry)
+std::expected<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry)
 {
     const QJsonObject object = QJsonDocument::fromJson(entry).object();
     const auto region = regionFromWord(object[QLatin1String("region")].toString());
@@ -47,7 +47,7 @@ Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QBy
     const bool whole = named && colour && object[QLatin1String("v")].toInt() == version && region && appId >= 1 && appId <= 0xFFFF'FFFF
         && (kind == secretKeyWord || kind == userSigWord) && object[QLatin1String("secret")].isString();
     if (!whole)
-        return Unexpected { StoreFault::Damaged };
+        return std::unexpected { StoreFault::Damaged };
     Account account;
     account.profile.id = profileId;
     account.profile.name = object[QLatin1String("name")].toString();

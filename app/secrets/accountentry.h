@@ -2,17 +2,18 @@
 #pragma once
 
 #include "domain/profile.h"
-#include "domain/result.h"
 #include "secrets/accountstore.h"
+
+#include <expected>
 
 namespace pushbrake {
 
 inline constexpr int mostEntryBytes = 2400;
 
 /// TooLarge when it would not fit. The bytes hold the secret: wipe() them after use.
-Result<QByteArray, StoreFault> accountToEntry(const Account& account);
+[[nodiscard]] std::expected<QByteArray, StoreFault> accountToEntry(const Account& account);
 /// An empty secret is sound: the profile was imported and waits for the person to enter it.
 /// Damaged for anything that accountToEntry() did not write.
-Result<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry);
+[[nodiscard]] std::expected<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry);
 
 } // namespace pushbrake

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "domain/profile.h"
-#include "domain/result.h"
 
 #include <QString>
 
+#include <expected>
 #include <functional>
 
 class QObject;
@@ -21,8 +21,8 @@ enum class StoreFault { Missing, Locked, Unavailable, Refused, Damaged, TooLarge
 class AccountStore
 {
 public:
-    using Loaded = std::function<void(Result<Account, StoreFault>)>;
-    using Finished = std::function<void(Result<void, StoreFault>)>;
+    using Loaded = std::function<void(std::expected<Account, StoreFault>)>;
+    using Finished = std::function<void(std::expected<void, StoreFault>)>;
     virtual ~AccountStore() = default;
 
     virtual void load(const QString& profileId, QObject* context, Loaded done) = 0;

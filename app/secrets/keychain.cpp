@@ -93,7 +93,7 @@ void read(const Call& call, Read done)
     auto* job = new QKeychain::ReadPasswordJob(serviceName);
     run<QKeychain::ReadPasswordJob>(job, call, [call, done = std::move(done)](QKeychain::ReadPasswordJob* ended) {
         if (!ended || ended->error() != QKeychain::NoError) {
-            explain(call, ended, [done](StoreFault fault) { done(Unexpected { fault }); });
+            explain(call, ended, [done](StoreFault fault) { done(std::unexpected { fault }); });
             return;
         }
         // The job keeps these very bytes until it deletes itself: they are overwritten when nobody else has them.
@@ -130,19 +130,19 @@ void write(const Call& call, const std::shared_ptr<QByteArray>& kept, Finished d
     QObject::connect(job, &QObject::destroyed, job, [kept] { wipe(*kept); });
     run<QKeychain::WritePasswordJob>(job, call, [call, kept, done = std::move(done)](QKeychain::WritePasswordJob* ended) {
         if (!ended || ended->error() != QKeychain::NoError) {
-            explain(call, ended, [done](StoreFault fault) { done(Unexpected { fault }); });
+            explain(call, ended, [done](StoreFault fault) { done(std::unexpected { fault }); });
             return;
         }
         auto written = std::make_shared<Secret>(QByteArray(kept->constData(), kept->size()));
-        read(call, [written, done](Result<QByteArray, StoreFault> found) {
+        read(call, [written, done](std::expected<QByteArray, StoreFault> found) {
             if (!found) {
-                done(Unexpected { found.error() == StoreFault::Missing ? StoreFault::NotKept : found.error() });
+                done(std::unexpected { found.error() == StoreFault::Missing ? StoreFault::NotKept : found.error() });
                 return;
             }
             QByteArray back = std::move(found).value();
             const bool same = back == written->reveal();
             wipe(back);
-            done(same ? Result<void, StoreFault>() : Unexpected { StoreFault::NotKept });
+            done(same ? std::expected<void, StoreFault>() : std::unexpected { StoreFault::NotKept });
         });
     });
 }
@@ -152,17 +152,17 @@ void remove(const Call& call, Finished done)
     auto* job = new QKeychain::DeletePasswordJob(serviceName);
     run<QKeychain::DeletePasswordJob>(job, call, [call, done = std::move(done)](QKeychain::DeletePasswordJob* ended) {
         if (!ended || (ended->error() != QKeychain::NoError && ended->error() != QKeychain::EntryNotFound)) {
-            explain(call, ended, [done](StoreFault fault) { done(Unexpected { fault }); });
+            explain(call, ended, [done](StoreFault fault) { done(std::unexpected { fault }); });
             return;
         }
         // A locked keyring answers "removed" and keeps the entry.
-        read(call, [done](Result<QByteArray, StoreFault> found) {
+        read(call, [done](std::expected<QByteArray, StoreFault> found) {
             if (found)
-                done(Unexpected { StoreFault::NotKept });
+                done(std::unexpected { StoreFault::NotKept });
             else if (found.error() == StoreFault::Missing)
                 done({});
             else
-                done(Unexpected { found.error() });
+                done(std::unexpected { found.error() });
         });
     });
 }
@@ -172,7 +172,7 @@ void remove(const Call& call, Finished done)
 void read(const QString& key, QObject* context, Read done)
 {
     const Call call { key, context };
-    whenOpen(call, [call, done] { read(call, done); }, [done](StoreFault fault) { done(Unexpected { fault }); });
+    whenOpen(call, [call, done] { read(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
 }
 
 void write(const QString& key, QByteArray&& bytes, QObject* context, Finished done)
@@ -182,13 +182,13 @@ void write(const QString& key, QByteArray&& bytes, QObject* context, Finished do
         wipe(*secret);
         delete secret;
     });
-    whenOpen(call, [call, kept, done] { write(call, kept, done); }, [done](StoreFault fault) { done(Unexpected { fault }); });
+    whenOpen(call, [call, kept, done] { write(call, kept, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
 }
 
 void remove(const QString& key, QObject* context, Finished done)
 {
     const Call call { key, context };
-    whenOpen(call, [call, done] { remove(call, done); }, [done](StoreFault fault) { done(Unexpected { fault }); });
+    whenOpen(call, [call, done] { remove(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
 }
 
 void unlock(QObject* context, std::function<void(bool)> done)

@@ -10,7 +10,7 @@
 namespace pushbrake::keychain {
 
 /// The bytes hold a secret: wipe() them after use.
-using Read = std::function<void(Result<QByteArray, StoreFault>)>;
+using Read = std::function<void(std::expected<QByteArray, StoreFault>)>;
 using Finished = AccountStore::Finished;
 
 /// `key` is below pushbrake/v1/.

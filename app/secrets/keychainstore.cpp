@@ -9,9 +9,9 @@ namespace pushbrake {
 
 void KeychainStore::load(const QString& profileId, QObject* context, Loaded done)
 {
-    keychain::read(profileId, context, [profileId, done = std::move(done)](Result<QByteArray, StoreFault> read) {
+    keychain::read(profileId, context, [profileId, done = std::move(done)](std::expected<QByteArray, StoreFault> read) {
         if (!read) {
-            done(Unexpected { read.error() });
+            done(std::unexpected { read.error() });
             return;
         }
         QByteArray entry = std::move(read).value();
@@ -26,7 +26,7 @@ void KeychainStore::save(Account account, QObject* context, Finished done)
     if (auto entry = accountToEntry(account))
         keychain::write(account.profile.id, std::move(entry).value(), context, std::move(done));
     else
-        QTimer::singleShot(0, context, [done = std::move(done)] { done(Unexpected { StoreFault::TooLarge }); });
+        QTimer::singleShot(0, context, [done = std::move(done)] { done(std::unexpected { StoreFault::TooLarge }); });
 }
 
 void KeychainStore::remove(const QString& profileId, QObject* context, Finished done)

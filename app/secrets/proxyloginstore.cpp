@@ -19,11 +19,11 @@ QString keyOf(const QString& proxy)
     return QStringLiteral("proxy/") + proxy;
 }
 
-Result<ProxyLogin, StoreFault> loginOf(const QByteArray& entry)
+std::expected<ProxyLogin, StoreFault> loginOf(const QByteArray& entry)
 {
     const QJsonObject object = QJsonDocument::fromJson(entry).object();
     if (!object[userWord].isString() || !object[passwordWord].isString())
-        return Unexpected { StoreFault::Damaged };
+        return std::unexpected { StoreFault::Damaged };
     return ProxyLogin { object[userWord].toString(), Secret(object[passwordWord].toString().toUtf8()) };
 }
 
@@ -31,9 +31,9 @@ Result<ProxyLogin, StoreFault> loginOf(const QByteArray& entry)
 
 void ProxyLoginStore::load(const QString& proxy, QObject* context, Loaded done)
 {
-    keychain::read(keyOf(proxy), context, [done = std::move(done)](Result<QByteArray, StoreFault> read) {
+    keychain::read(keyOf(proxy), context, [done = std::move(done)](std::expected<QByteArray, StoreFault> read) {
         if (!read) {
-            done(Unexpected { read.error() });
+            done(std::unexpected { read.error() });
             return;
         }
         QByteArray entry = std::move(read).value();
@@ -52,7 +52,7 @@ void ProxyLoginStore::save(const QString& proxy, ProxyLogin login, QObject* cont
         return;
     }
     wipe(entry);
-    QTimer::singleShot(0, context, [done = std::move(done)] { done(Unexpected { StoreFault::TooLarge }); });
+    QTimer::singleShot(0, context, [done = std::move(done)] { done(std::unexpected { StoreFault::TooLarge }); });
 }
 
 } // namespace pushbrake

@@ -9,7 +9,7 @@ namespace pushbrake {
 class ProxyLoginStore
 {
 public:
-    using Loaded = std::function<void(Result<ProxyLogin, StoreFault>)>;
+    using Loaded = std::function<void(std::expected<ProxyLogin, StoreFault>)>;
     virtual ~ProxyLoginStore() = default;
 
     /// `proxy` as ProxyLogins::nameOf() says it.

@@ -15,7 +15,7 @@ void SessionStore::load(const QString& profileId, QObject* context, Loaded done)
         if (known)
             done(std::move(*copy));
         else
-            done(Unexpected { StoreFault::Missing });
+            done(std::unexpected { StoreFault::Missing });
     });
 }
 
@@ -33,7 +33,7 @@ void SessionStore::remove(const QString& profileId, QObject* context, Finished d
         if (known)
             done({});
         else
-            done(Unexpected { StoreFault::Missing });
+            done(std::unexpected { StoreFault::Missing });
     });
 }
 

@@ -62,21 +62,21 @@ QString freeName(const QString& path)
 
 } // namespace
 
-Result<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path, Check check)
+std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path, Check check)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!makePrivateFolder(folder))
-        return Unexpected { DatabaseFault::NoFolder };
+        return std::unexpected { DatabaseFault::NoFolder };
     auto lock = lockForThisProcess(path);
     if (!lock)
-        return Unexpected { lock.error() };
+        return std::unexpected { lock.error() };
     if (const auto fault = makePrivateFile(path))
-        return Unexpected { *fault };
+        return std::unexpected { *fault };
 
     std::unique_ptr<Database> database(new Database);
     database->m_lock = std::move(lock).value();
     if (!database->connect(path) || !database->prepare(check))
-        return Unexpected { database->lastFault() };
+        return std::unexpected { database->lastFault() };
     return database;
 }
 

@@ -2,12 +2,12 @@
 // A damaged file is kept aside beside a fresh one, never deleted. Owned by main.cpp; TaskList and Journal borrow it.
 #pragma once
 
-#include "domain/result.h"
 #include "store/storefault.h"
 
 #include <QSqlDatabase>
 #include <QString>
 
+#include <expected>
 #include <memory>
 
 class QLockFile;
@@ -21,7 +21,7 @@ public:
     /// (TaskList::loadAhead) and asks for the result before anything is written.
     enum class Check { Everything, Tables };
     /// Opens or creates `path`. InUse when another process holds it. Damaged, TooNew: the file is left as it is.
-    static Result<std::unique_ptr<Database>, DatabaseFault> open(const QString& path, Check check = Check::Everything);
+    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> open(const QString& path, Check check = Check::Everything);
     /// Moves a damaged file aside; gives the path it has now, empty when it could not be moved.
     static QString keepAside(const QString& path);
     /// A database of this process's memory, for a session whose folder cannot be written.

@@ -59,15 +59,15 @@ JournalRow journalRowOf(const Statement& row)
     return entry;
 }
 
-Result<QList<JournalRow>, DatabaseFault> allRows(Database& database, Statement& statement, std::initializer_list<QVariant> bound)
+std::expected<QList<JournalRow>, DatabaseFault> allRows(Database& database, Statement& statement, std::initializer_list<QVariant> bound)
 {
     QList<JournalRow> rows;
     if (!statement.run(bound))
-        return Unexpected { database.lastFault() };
+        return std::unexpected { database.lastFault() };
     while (statement.next())
         rows.append(journalRowOf(statement));
     if (!statement.wasReadToTheEnd())
-        return Unexpected { database.lastFault() };
+        return std::unexpected { database.lastFault() };
     return rows;
 }
 
@@ -85,7 +85,7 @@ Journal::Journal(Database& database, const Clock& clock)
 {
 }
 
-Result<qint64, DatabaseFault> Journal::begin(const QString& profileId, const QList<Task>& tasks)
+std::expected<qint64, DatabaseFault> Journal::begin(const QString& profileId, const QList<Task>& tasks)
 {
     qint64 runId = 0;
     const bool isCommitted = m_database.transaction([&] {
@@ -97,7 +97,7 @@ Result<qint64, DatabaseFault> Journal::begin(const QString& profileId, const QLi
         return plan(runId, tasks);
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     m_firstOwnRun = std::min(m_firstOwnRun, runId);
     return runId;
 }
@@ -124,7 +124,7 @@ bool Journal::plan(qint64 runId, const QList<Task>& tasks)
     return counted.changesOneRow({ count, runId });
 }
 
-Result<void, DatabaseFault> Journal::attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
+std::expected<void, DatabaseFault> Journal::attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
 {
     return changeOneRow(QStringLiteral("UPDATE journal SET state = 'sending', attempts = ?, earlier_random = random,"
                                        " earlier_sent_ms = sent_ms, random = ?, sent_ms = ?, settled_ms = NULL"
@@ -132,7 +132,7 @@ Result<void, DatabaseFault> Journal::attempt(qint64 runId, TaskId task, int numb
         { number, qint64(random), storedTime(at), runId, task });
 }
 
-Result<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
+std::expected<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
 {
     return changeOneRow(QStringLiteral("UPDATE journal SET state = 'planned', attempts = attempts - 1,"
                                        " random = earlier_random, sent_ms = earlier_sent_ms"
@@ -140,7 +140,7 @@ Result<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
         { runId, task });
 }
 
-Result<void, DatabaseFault> Journal::withdrawPlanned(qint64 runId, const QDateTime& at)
+std::expected<void, DatabaseFault> Journal::withdrawPlanned(qint64 runId, const QDateTime& at)
 {
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
@@ -149,11 +149,11 @@ Result<void, DatabaseFault> Journal::withdrawPlanned(qint64 runId, const QDateTi
         return statement.run({ storedTime(at), runId });
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return {};
 }
 
-Result<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& result)
+std::expected<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& result)
 {
     // A settled row changes only from unknown to something better; the same once more is a repeated try after a fault.
     const QString outcome = outcomeWord(result.outcome);
@@ -166,7 +166,7 @@ Result<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& r
             storedTime(result.settledAt), runId, result.taskId, outcome });
 }
 
-Result<void, DatabaseFault> Journal::changeOneRow(const QString& text, std::initializer_list<QVariant> values)
+std::expected<void, DatabaseFault> Journal::changeOneRow(const QString& text, std::initializer_list<QVariant> values)
 {
     m_database.noteFault({}); // no row to change is a fault of ours that SQLite does not report
     const bool isCommitted = m_database.transaction([&] {
@@ -174,7 +174,7 @@ Result<void, DatabaseFault> Journal::changeOneRow(const QString& text, std::init
         return statement.changesOneRow(values);
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return {};
 }
 
@@ -195,10 +195,10 @@ bool Journal::settleLost()
     });
 }
 
-Result<QList<JournalRow>, DatabaseFault> Journal::recover()
+std::expected<QList<JournalRow>, DatabaseFault> Journal::recover()
 {
     if (!settleLost())
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     // A later run may have answered for the task, or asks for it itself. But one that only planned it says nothing of
     // what an earlier attempt did.
     Statement open(m_database,
@@ -213,7 +213,7 @@ Result<QList<JournalRow>, DatabaseFault> Journal::recover()
     return allRows(m_database, open, { m_firstOwnRun });
 }
 
-Result<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) const
+std::expected<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) const
 {
     Statement statement(m_database,
         QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.run_id = ? ORDER BY j.position")
@@ -221,7 +221,7 @@ Result<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) const
     return allRows(m_database, statement, { runId });
 }
 
-Result<QList<JournalRow>, DatabaseFault> Journal::unknownRows(const QString& profileId, TaskId task) const
+std::expected<QList<JournalRow>, DatabaseFault> Journal::unknownRows(const QString& profileId, TaskId task) const
 {
     Statement statement(m_database,
         QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.profile_id = ?"
@@ -230,7 +230,7 @@ Result<QList<JournalRow>, DatabaseFault> Journal::unknownRows(const QString& pro
     return allRows(m_database, statement, { task, profileId });
 }
 
-Result<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const QString& profileId)
+std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const QString& profileId)
 {
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
@@ -241,7 +241,7 @@ Result<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const QStr
         return statement.run({ storedTime(at), m_firstOwnRun, meant, meant });
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return {};
 }
 

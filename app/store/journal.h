@@ -4,7 +4,6 @@
 
 #include "domain/clock.h"
 #include "domain/outcome.h"
-#include "domain/result.h"
 #include "domain/task.h"
 #include "store/storefault.h"
 
@@ -13,6 +12,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <expected>
 #include <initializer_list>
 
 namespace pushbrake {
@@ -42,19 +42,19 @@ public:
     virtual ~RunJournal() = default;
 
     /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
-    virtual Result<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) = 0;
+    [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) = 0;
     /// Commits that an attempt is about to leave. Only a success lets the request go.
-    virtual Result<void, DatabaseFault> attempt(
+    [[nodiscard]] virtual std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
         = 0;
     /// Commits that an attempt certainly did not leave: the row is planned again.
-    virtual Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
+    [[nodiscard]] virtual std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
     /// Commits that every planned row of the run that no attempt ever left for is withdrawn, in one statement.
-    virtual Result<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) = 0;
+    [[nodiscard]] virtual std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) = 0;
     /// Settled rows of this task whose outcome is still Unknown, of any run; a later look may settle them.
-    virtual Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const = 0;
+    [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const = 0;
     /// Commits how a task ended. A settled row changes only while its outcome is Unknown.
-    virtual Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
+    [[nodiscard]] virtual std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
 
 class Journal final : public RunJournal
@@ -64,26 +64,26 @@ public:
     explicit Journal(Database& database);
     Journal(Database& database, const Clock& clock);
 
-    Result<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) override;
-    Result<void, DatabaseFault> attempt(
+    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) override;
+    [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
-    Result<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
-    Result<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) override;
-    Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const override;
-    Result<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
+    [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
+    [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) override;
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const override;
+    [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a
     /// person: planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run.
-    Result<QList<JournalRow>, DatabaseFault> recover();
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> recover();
     /// Rows of one run, in the order planned.
-    Result<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;
     /// Leftover planned rows of a profile, or of all, become withdrawn.
-    Result<void, DatabaseFault> dropPlanned(const QDateTime& at, const QString& profileId = {});
+    [[nodiscard]] std::expected<void, DatabaseFault> dropPlanned(const QDateTime& at, const QString& profileId = {});
 
 private:
     bool settleLost(); ///< what an earlier process was sending when it ended
     bool plan(qint64 runId, const QList<Task>& tasks);
-    Result<void, DatabaseFault> changeOneRow(const QString& text, std::initializer_list<QVariant> values);
+    [[nodiscard]] std::expected<void, DatabaseFault> changeOneRow(const QString& text, std::initializer_list<QVariant> values);
 
     Database& m_database;
     const Clock& m_clock;

@@ -53,7 +53,7 @@ DatabaseFault faultOf(const QLockFile& lock, const QString& lockPath)
 
 } // namespace
 
-Result<std::unique_ptr<QLockFile>, DatabaseFault> lockForThisProcess(const QString& path)
+std::expected<std::unique_ptr<QLockFile>, DatabaseFault> lockForThisProcess(const QString& path)
 {
     const QString lockPath = path + QStringLiteral(".lock");
     auto lock = std::make_unique<QLockFile>(lockPath);
@@ -63,7 +63,7 @@ Result<std::unique_ptr<QLockFile>, DatabaseFault> lockForThisProcess(const QStri
     if (lock->error() == QLockFile::LockFailedError && isAbandoned(lockPath) && QFile::remove(lockPath)
         && lock->tryLock(0))
         return lock;
-    return Unexpected { faultOf(*lock, lockPath) };
+    return std::unexpected { faultOf(*lock, lockPath) };
 }
 
 } // namespace pushbrake

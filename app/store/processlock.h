@@ -2,17 +2,17 @@
 // Used by Database only, which holds the lock as long as the file is open.
 #pragma once
 
-#include "domain/result.h"
 #include "store/storefault.h"
 
 #include <QLockFile>
 #include <QString>
 
+#include <expected>
 #include <memory>
 
 namespace pushbrake {
 
 /// Locks `path` against other processes. InUse when a living process holds it.
-Result<std::unique_ptr<QLockFile>, DatabaseFault> lockForThisProcess(const QString& path);
+[[nodiscard]] std::expected<std::unique_ptr<QLockFile>, DatabaseFault> lockForThisProcess(const QString& path);
 
 } // namespace pushbrake

@@ -18,7 +18,7 @@ void RowReader::Closing::operator()(sqlite3_stmt* statement) const
     sqlite3_finalize(statement);
 }
 
-Result<RowReader, DatabaseFault> RowReader::open(const QString& path)
+std::expected<RowReader, DatabaseFault> RowReader::open(const QString& path)
 {
     RowReader reader;
     sqlite3* connection = nullptr;
@@ -26,7 +26,7 @@ Result<RowReader, DatabaseFault> RowReader::open(const QString& path)
         QFile::encodeName(path).constData(), &connection, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
     reader.m_connection.reset(connection); // there even when it could not be opened
     if (answer != SQLITE_OK)
-        return Unexpected { DatabaseFault::CannotOpen };
+        return std::unexpected { DatabaseFault::CannotOpen };
     sqlite3_busy_timeout(connection, 2000);
     return reader;
 }

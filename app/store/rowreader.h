@@ -2,12 +2,12 @@
 // ten thousand tasks in a quarter of the time that QSqlQuery takes for them. Lives on the stack of the one that reads.
 #pragma once
 
-#include "domain/result.h"
 #include "store/storefault.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <expected>
 #include <memory>
 
 struct sqlite3;
@@ -19,7 +19,7 @@ class RowReader
 {
 public:
     /// CannotOpen when there is no such file. Waits up to two seconds for a writer, as Database does.
-    static Result<RowReader, DatabaseFault> open(const QString& path);
+    [[nodiscard]] static std::expected<RowReader, DatabaseFault> open(const QString& path);
 
     /// SQLite's quick check. False for a damaged file, and for one that cannot be read at all.
     bool isSound();

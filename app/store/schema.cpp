@@ -45,12 +45,12 @@ const QStringList& statementsOfVersion2()
     return statements;
 }
 
-Result<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
+std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
     query.setForwardOnly(true);
     if (!query.exec(statement) || !query.next())
-        return Unexpected { faultOf(query.lastError()) };
+        return std::unexpected { faultOf(query.lastError()) };
     return query.value(0);
 }
 
@@ -89,29 +89,29 @@ DatabaseFault faultOfCode(int sqliteCode)
     }
 }
 
-Result<int, DatabaseFault> checkSchema(const QSqlDatabase& connection)
+std::expected<int, DatabaseFault> checkSchema(const QSqlDatabase& connection)
 {
     const auto version = oneValue(connection, QStringLiteral("PRAGMA user_version"));
     if (!version)
-        return Unexpected { version.error() };
+        return std::unexpected { version.error() };
     if (version->toInt() > schemaVersion)
-        return Unexpected { DatabaseFault::TooNew };
+        return std::unexpected { DatabaseFault::TooNew };
     const auto all = oneValue(connection, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
     const auto ours = oneValue(connection,
         QStringLiteral(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal')"));
     if (!all || !ours || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
-        return Unexpected { DatabaseFault::Damaged };
+        return std::unexpected { DatabaseFault::Damaged };
     return version->toInt();
 }
 
-Result<void, DatabaseFault> checkSoundness(const QSqlDatabase& connection)
+std::expected<void, DatabaseFault> checkSoundness(const QSqlDatabase& connection)
 {
     const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
     if (!soundness)
-        return Unexpected { soundness.error() };
+        return std::unexpected { soundness.error() };
     if (soundness->toString() != QLatin1String("ok"))
-        return Unexpected { DatabaseFault::Damaged };
+        return std::unexpected { DatabaseFault::Damaged };
     return {};
 }
 

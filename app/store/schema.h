@@ -1,12 +1,12 @@
 // The tables of the database and how an older file is brought up to date. Used by Database only.
 #pragma once
 
-#include "domain/result.h"
 #include "store/storefault.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#include <expected>
 #include <optional>
 
 namespace pushbrake {
@@ -15,9 +15,9 @@ namespace pushbrake {
 inline constexpr int schemaVersion = 2;
 
 /// Reads the version and tells whether the tables are this program's own. Writes nothing.
-Result<int, DatabaseFault> checkSchema(const QSqlDatabase& connection);
+[[nodiscard]] std::expected<int, DatabaseFault> checkSchema(const QSqlDatabase& connection);
 /// SQLite's quick check of every page: 4 ms for ten thousand tasks.
-Result<void, DatabaseFault> checkSoundness(const QSqlDatabase& connection);
+[[nodiscard]] std::expected<void, DatabaseFault> checkSoundness(const QSqlDatabase& connection);
 /// Makes what is missing since `fromVersion`, inside the caller's transaction. Gives what went wrong, if anything did.
 std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromVersion);
 /// What SQLite's answer to a failed statement means.

@@ -68,21 +68,21 @@ template <typename Rows> std::optional<QList<Task>> allOf(Rows& rows, qsizetype 
     return rows.wasReadToTheEnd() ? std::optional(std::move(tasks)) : std::nullopt;
 }
 
-Result<QList<Task>, DatabaseFault> readAll(Database& database, const QString& profileId)
+std::expected<QList<Task>, DatabaseFault> readAll(Database& database, const QString& profileId)
 {
     Statement statement(database, QLatin1String(selectAll));
     if (statement.run({ profileId })) {
         if (auto tasks = allOf(statement))
             return std::move(*tasks);
     }
-    return Unexpected { database.lastFault() };
+    return std::unexpected { database.lastFault() };
 }
 
-Result<QList<Task>, DatabaseFault> checkAndReadAll(const QString& path, const QString& profileId)
+std::expected<QList<Task>, DatabaseFault> checkAndReadAll(const QString& path, const QString& profileId)
 {
     auto opened = RowReader::open(path);
     if (!opened)
-        return Unexpected { opened.error() };
+        return std::unexpected { opened.error() };
     RowReader reader = std::move(opened).value();
     // Counted first: a list that grows as it is read takes its memory twice.
     if (reader.isSound() && reader.run("SELECT count(*) FROM tasks WHERE profile_id = ?", profileId) && reader.next()) {
@@ -90,7 +90,7 @@ Result<QList<Task>, DatabaseFault> checkAndReadAll(const QString& path, const QS
         if (auto tasks = reader.run(selectAll, profileId) ? allOf(reader, count) : std::nullopt)
             return std::move(*tasks);
     }
-    return Unexpected { reader.fault() };
+    return std::unexpected { reader.fault() };
 }
 
 } // namespace
@@ -100,7 +100,7 @@ TaskList::TaskList(Database& database)
 {
 }
 
-Result<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId)
+std::expected<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId)
 {
     waitForAhead();
     if (const auto ahead = std::exchange(m_ahead, std::nullopt); ahead && *ahead && m_aheadProfile == profileId)
@@ -138,7 +138,7 @@ void TaskList::dropAhead()
     m_ahead.reset();
 }
 
-Result<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, const QList<Task>& tasks)
+std::expected<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, const QList<Task>& tasks)
 {
     dropAhead();
     Added added;
@@ -165,11 +165,11 @@ Result<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, c
         return true;
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return added;
 }
 
-Result<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task& task)
+std::expected<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task& task)
 {
     dropAhead();
     const bool isCommitted = m_database.transaction([&] {
@@ -181,11 +181,11 @@ Result<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task&
             storedTime(task.goesOutAt), profileId, task.id });
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return {};
 }
 
-Result<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString& profileId, const QList<Task>& tasks)
+std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString& profileId, const QList<Task>& tasks)
 {
     dropAhead();
     Added added;
@@ -218,11 +218,11 @@ Result<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString&
         return true;
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return added;
 }
 
-Result<void, DatabaseFault> TaskList::remove(const QString& profileId, const QList<TaskId>& ids)
+std::expected<void, DatabaseFault> TaskList::remove(const QString& profileId, const QList<TaskId>& ids)
 {
     dropAhead();
     const bool isCommitted = m_database.transaction([&] {
@@ -230,11 +230,11 @@ Result<void, DatabaseFault> TaskList::remove(const QString& profileId, const QLi
         return std::all_of(ids.cbegin(), ids.cend(), [&](TaskId id) { return statement.run({ profileId, id }); });
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return {};
 }
 
-Result<void, DatabaseFault> TaskList::setLastResults(const QString& profileId, const QList<SettledResult>& results)
+std::expected<void, DatabaseFault> TaskList::setLastResults(const QString& profileId, const QList<SettledResult>& results)
 {
     dropAhead();
     // A task that was taken off the list while its cancellation ran has its result in the journal.
@@ -248,7 +248,7 @@ Result<void, DatabaseFault> TaskList::setLastResults(const QString& profileId, c
         });
     });
     if (!isCommitted)
-        return Unexpected { m_database.lastFault() };
+        return std::unexpected { m_database.lastFault() };
     return {};
 }
 

@@ -2,13 +2,13 @@
 // audience, time and status wins over what was typed; the note is the person's own and is never overwritten.
 #pragma once
 
-#include "domain/result.h"
 #include "domain/task.h"
 #include "store/storefault.h"
 
 #include <QList>
 #include <QString>
 
+#include <expected>
 #include <future>
 #include <optional>
 
@@ -22,7 +22,7 @@ public:
     explicit TaskList(Database& database);
 
     /// All tasks of a profile, by ID.
-    Result<QList<Task>, DatabaseFault> load(const QString& profileId);
+    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> load(const QString& profileId);
     /// Begins to read them on a thread of its own, for the next load() of that profile to take, and looks through the whole
     /// file before. A change made before then makes it void.
     void loadAhead(const QString& profileId);
@@ -35,18 +35,18 @@ public:
         int merged = 0; ///< were known already; empty fields were filled
     };
     /// Adds typed or pasted tasks; one that is known keeps what the service said of it.
-    Result<Added, DatabaseFault> add(const QString& profileId, const QList<Task>& tasks);
+    [[nodiscard]] std::expected<Added, DatabaseFault> add(const QString& profileId, const QList<Task>& tasks);
     /// Replaces typed fields (audience, title, time, note) of one task.
-    Result<void, DatabaseFault> edit(const QString& profileId, const Task& task);
+    [[nodiscard]] std::expected<void, DatabaseFault> edit(const QString& profileId, const Task& task);
     /// Takes over what the service said; notes and last results stay.
-    Result<Added, DatabaseFault> mergeFromService(const QString& profileId, const QList<Task>& tasks);
+    [[nodiscard]] std::expected<Added, DatabaseFault> mergeFromService(const QString& profileId, const QList<Task>& tasks);
     /// Takes tasks off the list; nothing is cancelled by it.
-    Result<void, DatabaseFault> remove(const QString& profileId, const QList<TaskId>& ids);
+    [[nodiscard]] std::expected<void, DatabaseFault> remove(const QString& profileId, const QList<TaskId>& ids);
     /// All or none of them. Tasks that were taken off the list meanwhile are passed over.
-    Result<void, DatabaseFault> setLastResults(const QString& profileId, const QList<SettledResult>& results);
+    [[nodiscard]] std::expected<void, DatabaseFault> setLastResults(const QString& profileId, const QList<SettledResult>& results);
 
 private:
-    using Loaded = Result<QList<Task>, DatabaseFault>;
+    using Loaded = std::expected<QList<Task>, DatabaseFault>;
     void waitForAhead();
     void dropAhead(); ///< waits until its thread is done
 

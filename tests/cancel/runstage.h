@@ -24,25 +24,25 @@ class FailingJournal final : public RunJournal
 public:
     explicit FailingJournal(RunJournal& real) : m_real(real) { }
 
-    Result<qint64, DatabaseFault> begin(const QString& profile, const QList<Task>& tasks) override
+    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(const QString& profile, const QList<Task>& tasks) override
     {
         if (failBegin)
-            return Unexpected { DatabaseFault::Full };
+            return std::unexpected { DatabaseFault::Full };
         return m_real.begin(profile, tasks);
     }
-    Result<void, DatabaseFault> attempt(qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
+    [[nodiscard]] std::expected<void, DatabaseFault> attempt(qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
     {
         if (failAttempts)
-            return Unexpected { DatabaseFault::Full };
+            return std::unexpected { DatabaseFault::Full };
         auto committed = m_real.attempt(run, task, number, random, at);
         if (committed)
             ++attemptsCommitted;
         return committed;
     }
-    Result<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override { return m_real.attemptUndone(run, task); }
-    Result<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override { return m_real.withdrawPlanned(run, at); }
-    Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profile, TaskId task) const override { return m_real.unknownRows(profile, task); }
-    Result<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override { return m_real.settle(run, result); }
+    [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override { return m_real.attemptUndone(run, task); }
+    [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override { return m_real.withdrawPlanned(run, at); }
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profile, TaskId task) const override { return m_real.unknownRows(profile, task); }
+    [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override { return m_real.settle(run, result); }
 
     int attemptsCommitted = 0;
     bool failBegin = false;

@@ -61,7 +61,7 @@ void lockTheKeyring()
 }
 
 // How an operation ended: nothing for "never answered".
-using Ending = std::optional<Result<void, StoreFault>>;
+using Ending = std::optional<std::expected<void, StoreFault>>;
 
 QString told(const Ending& ending)
 {
@@ -87,10 +87,10 @@ class KeychainStoreTest : public QObject
     {
         auto ending = std::make_shared<Ending>();
         m_secret.clear();
-        m_store.load(which, this, [this, ending](Result<Account, StoreFault> account) {
+        m_store.load(which, this, [this, ending](std::expected<Account, StoreFault> account) {
             if (account)
                 m_secret = QByteArray(account->secret.reveal().constData(), account->secret.reveal().size());
-            *ending = account ? Result<void, StoreFault>() : Result<void, StoreFault>(Unexpected { account.error() });
+            *ending = account ? std::expected<void, StoreFault>() : std::expected<void, StoreFault>(std::unexpected { account.error() });
         });
         (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
         return told(*ending);
@@ -99,7 +99,7 @@ class KeychainStoreTest : public QObject
     QString save(QByteArray secret)
     {
         auto ending = std::make_shared<Ending>();
-        m_store.save(sample(std::move(secret)), this, [ending](Result<void, StoreFault> result) { *ending = result; });
+        m_store.save(sample(std::move(secret)), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
         return told(*ending);
     }
@@ -114,7 +114,7 @@ class KeychainStoreTest : public QObject
     QString remove()
     {
         auto ending = std::make_shared<Ending>();
-        m_store.remove(id, this, [ending](Result<void, StoreFault> result) { *ending = result; });
+        m_store.remove(id, this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
         return told(*ending);
     }
@@ -161,7 +161,7 @@ private Q_SLOTS:
             Account account = sample(each.toUtf8());
             account.profile.id = each;
             const auto ending = endings.emplaceBack(std::make_shared<Ending>());
-            m_store.save(std::move(account), this, [ending](Result<void, StoreFault> result) { *ending = result; });
+            m_store.save(std::move(account), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         }
         QVERIFY(QTest::qWaitFor([&] { return *endings[0] && *endings[1]; }, patience));
         for (const auto& ending : endings)
@@ -186,15 +186,15 @@ private Q_SLOTS:
         const QString proxy = QStringLiteral("proxy.example:3128");
         const auto ending = std::make_shared<Ending>();
         logins.save(proxy, { QStringLiteral("anna"), Secret(QByteArray("p\"\xc3\xa4ss")) }, this,
-            [ending](Result<void, StoreFault> result) { *ending = result; });
+            [ending](std::expected<void, StoreFault> result) { *ending = result; });
         QVERIFY(QTest::qWaitFor([&] { return ending->has_value(); }, patience));
         QCOMPARE(told(*ending), QStringLiteral("done"));
         const auto read = std::make_shared<QString>();
-        logins.load(proxy, this, [read](Result<ProxyLogin, StoreFault> login) {
+        logins.load(proxy, this, [read](std::expected<ProxyLogin, StoreFault> login) {
             *read = login ? login->user + QLatin1Char('/') + QString::fromUtf8(login->password.reveal()) : QStringLiteral("fault");
         });
         QTRY_COMPARE(*read, QStringLiteral("anna/p\"\u00e4ss"));
-        logins.load(QStringLiteral("other.example:3128"), this, [read](Result<ProxyLogin, StoreFault> login) {
+        logins.load(QStringLiteral("other.example:3128"), this, [read](std::expected<ProxyLogin, StoreFault> login) {
             *read = login ? QStringLiteral("login") : fault(login.error());
         });
         QTRY_COMPARE(*read, fault(StoreFault::Missing));
@@ -212,9 +212,9 @@ private Q_SLOTS:
         QElapsedTimer elapsed;
         elapsed.start();
         const auto saving = std::make_shared<Ending>();
-        m_store.save(sample("never"), this, [saving](Result<void, StoreFault> result) { *saving = result; });
+        m_store.save(sample("never"), this, [saving](std::expected<void, StoreFault> result) { *saving = result; });
         const auto removing = std::make_shared<Ending>();
-        m_store.remove(QStringLiteral("tst-9"), this, [removing](Result<void, StoreFault> result) { *removing = result; });
+        m_store.remove(QStringLiteral("tst-9"), this, [removing](std::expected<void, StoreFault> result) { *removing = result; });
         const QString loading = load();
         const bool all = QTest::qWaitFor([&] { return *saving && *removing; }, 2'000);
         const qint64 took = elapsed.elapsed();
@@ -256,15 +256,15 @@ private Q_SLOTS:
         QCOMPARE(save(store, "one"), QStringLiteral("done"));
         QCOMPARE(::kill(keyring, SIGSTOP), 0); // so that the request is certainly on its way
         const auto ending = std::make_shared<Ending>();
-        store.save(sample("two"), this, [ending](Result<void, StoreFault> result) { *ending = result; });
+        store.save(sample("two"), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         QTest::qWait(300);
         QCOMPARE(::kill(keyring, SIGKILL), 0);
         QVERIFY(QTest::qWaitFor([&] { return ending->has_value(); }, patience));
         QVERIFY2(told(*ending) != QStringLiteral("done"), qPrintable(told(*ending)));
         // The bus may have started another keyring meanwhile, which is locked.
         const auto after = std::make_shared<Ending>();
-        store.load(id, this, [after](Result<Account, StoreFault> account) {
-            *after = account ? Result<void, StoreFault>() : Result<void, StoreFault>(Unexpected { account.error() });
+        store.load(id, this, [after](std::expected<Account, StoreFault> account) {
+            *after = account ? std::expected<void, StoreFault>() : std::expected<void, StoreFault>(std::unexpected { account.error() });
         });
         QVERIFY(QTest::qWaitFor([&] { return after->has_value(); }, patience));
         QVERIFY2(told(*after) != fault(StoreFault::Missing), qPrintable(told(*after)));
@@ -274,7 +274,7 @@ private:
     QString save(KeychainStore& store, QByteArray secret)
     {
         const auto ending = std::make_shared<Ending>();
-        store.save(sample(std::move(secret)), this, [ending](Result<void, StoreFault> result) { *ending = result; });
+        store.save(sample(std::move(secret)), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
         return told(*ending);
     }
@@ -292,8 +292,8 @@ private Q_SLOTS:
         QElapsedTimer elapsed;
         elapsed.start();
         auto ending = std::make_shared<Ending>();
-        store.load(id, this, [ending](Result<Account, StoreFault> account) {
-            *ending = account ? Result<void, StoreFault>() : Result<void, StoreFault>(Unexpected { account.error() });
+        store.load(id, this, [ending](std::expected<Account, StoreFault> account) {
+            *ending = account ? std::expected<void, StoreFault>() : std::expected<void, StoreFault>(std::unexpected { account.error() });
         });
         QVERIFY(QTest::qWaitFor([&] { return ending->has_value(); }, patience));
         QCOMPARE(told(*ending), fault(StoreFault::Unavailable));

@@ -23,7 +23,7 @@ class SessionStoreTest : public QObject
     {
         std::pair<QByteArray, std::optional<StoreFault>> got;
         int calls = 0;
-        store.load(id, this, [&](Result<Account, StoreFault> account) {
+        store.load(id, this, [&](std::expected<Account, StoreFault> account) {
             ++calls;
             if (account)
                 got.first = QByteArray(account->secret.reveal().constData(), account->secret.reveal().size());
@@ -37,8 +37,8 @@ class SessionStoreTest : public QObject
 
     std::optional<StoreFault> removed(SessionStore& store, const QString& id)
     {
-        std::optional<Result<void, StoreFault>> result;
-        store.remove(id, this, [&](Result<void, StoreFault> r) { result = r; });
+        std::optional<std::expected<void, StoreFault>> result;
+        store.remove(id, this, [&](std::expected<void, StoreFault> r) { result = r; });
         if (!QTest::qWaitFor([&] { return result.has_value(); }))
             return StoreFault::Unavailable;
         return *result ? std::nullopt : std::optional(result->error());
@@ -47,7 +47,7 @@ class SessionStoreTest : public QObject
     bool saved(SessionStore& store, QByteArray secret)
     {
         bool ok = false;
-        store.save(sample(std::move(secret)), this, [&](Result<void, StoreFault> r) { ok = r.has_value(); });
+        store.save(sample(std::move(secret)), this, [&](std::expected<void, StoreFault> r) { ok = r.has_value(); });
         return QTest::qWaitFor([&] { return ok; });
     }
 
@@ -76,7 +76,7 @@ private Q_SLOTS:
         SessionStore store;
         bool called = false;
         auto caller = std::make_unique<QObject>();
-        store.load(QStringLiteral("a"), caller.get(), [&](Result<Account, StoreFault>) { called = true; });
+        store.load(QStringLiteral("a"), caller.get(), [&](std::expected<Account, StoreFault>) { called = true; });
         caller.reset();
         QCOMPARE(loaded(store, QStringLiteral("a")).second, std::optional(StoreFault::Missing)); // queued after it
         QVERIFY(!called);

@@ -82,14 +82,14 @@ Account accountFrom(const QCommandLineParser& parser)
 }
 
 // The list states that its tasks are scheduled: the probe takes that for the service's own word.
-Result<QList<Task>, QString> tasksFrom(const QString& path)
+std::expected<QList<Task>, QString> tasksFrom(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Unexpected { QStringLiteral("cannot read %1").arg(path) };
+        return std::unexpected { QStringLiteral("cannot read %1").arg(path) };
     const auto read = readTaskCsv(file.readAll());
     if (!read)
-        return Unexpected { QStringLiteral("%1, line %2 cannot be used").arg(path).arg(read.error().line) };
+        return std::unexpected { QStringLiteral("%1, line %2 cannot be used").arg(path).arg(read.error().line) };
     QList<Task> tasks = *read;
     for (Task& task : tasks) {
         task.status = TaskStatus::Pending;

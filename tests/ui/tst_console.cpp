@@ -213,7 +213,7 @@ private Q_SLOTS:
 
 private:
     // Every practice push that goes out late enough, without a hold.
-    static Result<CancelRun*, DatabaseFault> startRun(Desk& desk)
+    static std::expected<CancelRun*, DatabaseFault> startRun(Desk& desk)
     {
         while (desk.window.taskModel()->tasks().size() < 12)
             QTest::qWait(20);

@@ -102,7 +102,7 @@ void AccountDesk::load(const QString& id)
     m_needs.window.setAccountAwaited();
     // A keychain that answers at once is not worth a page that flashes by.
     m_slowKeychain.start();
-    const auto loaded = [this, question = ++m_question](Result<Account, StoreFault> account) {
+    const auto loaded = [this, question = ++m_question](std::expected<Account, StoreFault> account) {
         if (question != m_question)
             return;
         m_slowKeychain.stop();
@@ -114,7 +114,7 @@ void AccountDesk::load(const QString& id)
     };
     // What was kept for this session only is looked for first: it is there because the keychain would not take it.
     const auto ask = [this, id, loaded] {
-        m_needs.sessionOnly.load(id, this, [this, id, loaded](Result<Account, StoreFault> account) {
+        m_needs.sessionOnly.load(id, this, [this, id, loaded](std::expected<Account, StoreFault> account) {
             if (account)
                 loaded(std::move(account));
             else

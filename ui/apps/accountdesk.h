@@ -79,7 +79,7 @@ private:
     using Asking = QPointer<ProfileDialog>; ///< the dialog that asked; only it is told, however many were opened since
     void save(Account account, const Asking& dialog);
     void saveWithKnownSecret(const Profile& profile, const Asking& dialog);
-    void onSaved(Account account, const Result<void, StoreFault>& saved, const Asking& dialog);
+    void onSaved(Account account, const std::expected<void, StoreFault>& saved, const Asking& dialog);
     void keepForSession(Account account, const Asking& dialog);
     void test(Account account, const Asking& dialog);
     void testCurrent();

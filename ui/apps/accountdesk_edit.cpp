@@ -22,15 +22,15 @@ namespace {
 class NoJournal final : public RunJournal
 {
 public:
-    Result<qint64, DatabaseFault> begin(const QString&, const QList<Task>&) override { return refuse(); }
-    Result<void, DatabaseFault> attempt(qint64, TaskId, int, quint32, const QDateTime&) override { return refuse(); }
-    Result<void, DatabaseFault> attemptUndone(qint64, TaskId) override { return refuse(); }
-    Result<void, DatabaseFault> withdrawPlanned(qint64, const QDateTime&) override { return refuse(); }
-    Result<QList<JournalRow>, DatabaseFault> unknownRows(const QString&, TaskId) const override { return refuse(); }
-    Result<void, DatabaseFault> settle(qint64, const SettledResult&) override { return refuse(); }
+    std::expected<qint64, DatabaseFault> begin(const QString&, const QList<Task>&) override { return refuse(); }
+    std::expected<void, DatabaseFault> attempt(qint64, TaskId, int, quint32, const QDateTime&) override { return refuse(); }
+    std::expected<void, DatabaseFault> attemptUndone(qint64, TaskId) override { return refuse(); }
+    std::expected<void, DatabaseFault> withdrawPlanned(qint64, const QDateTime&) override { return refuse(); }
+    std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString&, TaskId) const override { return refuse(); }
+    std::expected<void, DatabaseFault> settle(qint64, const SettledResult&) override { return refuse(); }
 
 private:
-    static Unexpected<DatabaseFault> refuse() { return { DatabaseFault::WriteFailed }; }
+    static std::unexpected<DatabaseFault> refuse() { return std::unexpected { DatabaseFault::WriteFailed }; }
 };
 NoJournal noJournal;
 } // namespace
@@ -103,23 +103,23 @@ void AccountDesk::save(Account account, const Asking& dialog)
         return;
     }
     auto kept = std::make_shared<Account>(account.duplicate());
-    m_needs.keychain.save(std::move(account), this, [this, kept, dialog](Result<void, StoreFault> saved) {
+    m_needs.keychain.save(std::move(account), this, [this, kept, dialog](std::expected<void, StoreFault> saved) {
         // What was kept for the session would hide what the keychain has now.
         if (saved)
-            m_needs.sessionOnly.remove(kept->profile.id, this, [](Result<void, StoreFault>) {});
+            m_needs.sessionOnly.remove(kept->profile.id, this, [](std::expected<void, StoreFault>) {});
         onSaved(std::move(*kept), saved, dialog);
     });
 }
 
 void AccountDesk::saveWithKnownSecret(const Profile& profile, const Asking& dialog)
 {
-    const auto use = [this, profile, dialog](Result<Account, StoreFault> known) {
+    const auto use = [this, profile, dialog](std::expected<Account, StoreFault> known) {
         if (known && !known->secret.isEmpty())
             save({ profile, std::move(known).value().secret }, dialog);
         else
-            onSaved({ profile, {} }, Unexpected { known ? StoreFault::Missing : known.error() }, dialog);
+            onSaved({ profile, {} }, std::unexpected { known ? StoreFault::Missing : known.error() }, dialog);
     };
-    m_needs.sessionOnly.load(profile.id, this, [this, profile, use](Result<Account, StoreFault> known) {
+    m_needs.sessionOnly.load(profile.id, this, [this, profile, use](std::expected<Account, StoreFault> known) {
         if (known)
             use(std::move(known));
         else
@@ -127,7 +127,7 @@ void AccountDesk::saveWithKnownSecret(const Profile& profile, const Asking& dial
     });
 }
 
-void AccountDesk::onSaved(Account account, const Result<void, StoreFault>& saved, const Asking& dialog)
+void AccountDesk::onSaved(Account account, const std::expected<void, StoreFault>& saved, const Asking& dialog)
 {
     if (!saved) {
         if (!dialog)
@@ -173,7 +173,7 @@ void AccountDesk::keepForSession(Account account, const Asking& dialog)
         account.profile.id = newId();
     auto kept = std::make_shared<Account>(account.duplicate());
     m_needs.sessionOnly.save(std::move(account), this,
-        [this, kept, dialog](Result<void, StoreFault> saved) { onSaved(std::move(*kept), saved, dialog); });
+        [this, kept, dialog](std::expected<void, StoreFault> saved) { onSaved(std::move(*kept), saved, dialog); });
 }
 
 // --- testing ---
@@ -236,13 +236,13 @@ void AccountDesk::askToRemove(const QString& id, QWidget* over)
 
 void AccountDesk::remove(const QString& id)
 {
-    m_needs.keychain.remove(id, this, [this, id](Result<void, StoreFault> removed) {
+    m_needs.keychain.remove(id, this, [this, id](std::expected<void, StoreFault> removed) {
         if (!removed && removed.error() != StoreFault::Missing) {
             m_needs.window.showNotice(tr("The account was not removed."), sentences::storeProblem(removed.error()));
             m_apps->tell(tr("The account was not removed.") + QLatin1Char(' ') + sentences::storeProblem(removed.error()));
             return;
         }
-        m_needs.sessionOnly.remove(id, this, [](Result<void, StoreFault>) {}); // not before: it may be all there is
+        m_needs.sessionOnly.remove(id, this, [](std::expected<void, StoreFault>) {}); // not before: it may be all there is
         m_needs.profiles.remove(id);
         if (id == m_currentId)
             choose(practiceId);

@@ -97,7 +97,7 @@ void ProfilesDesk::readNext()
     if (!m_dialog || m_unread.isEmpty())
         return;
     const QString id = m_unread.takeFirst();
-    load(id, [this, id, reading = m_reading](bool sessionOnly, Result<Account, StoreFault> account) {
+    load(id, [this, id, reading = m_reading](bool sessionOnly, std::expected<Account, StoreFault> account) {
         if (reading != m_reading)
             return;
         onRead(id, sessionOnly, account);
@@ -105,19 +105,19 @@ void ProfilesDesk::readNext()
     });
 }
 
-void ProfilesDesk::load(const QString& id, std::function<void(bool, Result<Account, StoreFault>)> done)
+void ProfilesDesk::load(const QString& id, std::function<void(bool, std::expected<Account, StoreFault>)> done)
 {
-    m_needs.sessionOnly.load(id, this, [this, id, done](Result<Account, StoreFault> account) {
+    m_needs.sessionOnly.load(id, this, [this, id, done](std::expected<Account, StoreFault> account) {
         if (account)
             done(true, std::move(account));
         else if (m_keychainFault)
-            done(false, Unexpected { *m_keychainFault });
+            done(false, std::unexpected { *m_keychainFault });
         else
-            m_needs.keychain.load(id, this, [done](Result<Account, StoreFault> kept) { done(false, std::move(kept)); });
+            m_needs.keychain.load(id, this, [done](std::expected<Account, StoreFault> kept) { done(false, std::move(kept)); });
     });
 }
 
-void ProfilesDesk::onRead(const QString& id, bool sessionOnly, const Result<Account, StoreFault>& account)
+void ProfilesDesk::onRead(const QString& id, bool sessionOnly, const std::expected<Account, StoreFault>& account)
 {
     ProfileRow row;
     row.sessionOnly = sessionOnly;
@@ -162,7 +162,7 @@ void ProfilesDesk::edit(const QString& id)
 void ProfilesDesk::duplicate(const QString& id)
 {
     m_keychainFault.reset();
-    load(id, [this, id](bool sessionOnly, Result<Account, StoreFault> account) {
+    load(id, [this, id](bool sessionOnly, std::expected<Account, StoreFault> account) {
         if (account)
             saveCopy(id, std::move(account).value(), sessionOnly);
         else
@@ -179,7 +179,7 @@ void ProfilesDesk::saveCopy(const QString& id, Account copy, bool sessionOnly)
     copy.profile.name = tr("Copy of %1").arg(original->name).left(longestName);
     const ProfileEntry entry { copy.profile.id, copy.profile.name, m_needs.clock.utcNow(), original->colour, copy.profile.realUsers };
     AccountStore& store = sessionOnly ? m_needs.sessionOnly : m_needs.keychain;
-    store.save(std::move(copy), this, [this, id, entry](Result<void, StoreFault> saved) {
+    store.save(std::move(copy), this, [this, id, entry](std::expected<void, StoreFault> saved) {
         if (!saved) {
             tell(sentences::storeProblem(saved.error()));
             return;
@@ -304,7 +304,7 @@ void ProfilesDesk::addImported(const QList<Profile>& profiles)
     Profile first = profiles.first();
     first.id = newId();
     const ProfileEntry entry { first.id, first.name, m_needs.clock.utcNow(), first.colour, first.realUsers };
-    m_needs.keychain.save({ first, {} }, this, [this, entry, rest = profiles.mid(1)](Result<void, StoreFault> saved) {
+    m_needs.keychain.save({ first, {} }, this, [this, entry, rest = profiles.mid(1)](std::expected<void, StoreFault> saved) {
         if (saved) {
             m_needs.profiles.put(entry);
             addImported(rest);

@@ -47,8 +47,8 @@ Q_SIGNALS:
 private:
     void showRows();
     void readNext();
-    void onRead(const QString& id, bool sessionOnly, const Result<Account, StoreFault>& account);
-    void load(const QString& id, std::function<void(bool sessionOnly, Result<Account, StoreFault>)> done);
+    void onRead(const QString& id, bool sessionOnly, const std::expected<Account, StoreFault>& account);
+    void load(const QString& id, std::function<void(bool sessionOnly, std::expected<Account, StoreFault>)> done);
     void edit(const QString& id);
     void duplicate(const QString& id);
     void saveCopy(const QString& id, Account copy, bool sessionOnly);

@@ -26,7 +26,7 @@ void ProxyDesk::find(const QString& proxy, bool refused)
     }
     m_lookedFor.insert(proxy);
     m_isLooking = true;
-    m_store.load(proxy, this, [this, proxy](Result<ProxyLogin, StoreFault> login) {
+    m_store.load(proxy, this, [this, proxy](std::expected<ProxyLogin, StoreFault> login) {
         m_isLooking = false;
         if (!login) {
             ask(proxy, false);
@@ -48,7 +48,7 @@ void ProxyDesk::ask(const QString& proxy, bool refused)
 void ProxyDesk::take(const QString& proxy, ProxyLogin login)
 {
     onFound(proxy, { login.user, login.password.duplicate() });
-    m_store.save(proxy, std::move(login), this, [this](Result<void, StoreFault> saved) {
+    m_store.save(proxy, std::move(login), this, [this](std::expected<void, StoreFault> saved) {
         if (!saved)
             m_window.showNotice(tr("The login of the proxy is kept for this session only."), sentences::storeProblem(saved.error()));
     });

@@ -25,22 +25,24 @@ public:
     void load(const QString& profileId, QObject* context, Loaded done) override
     {
         ++loads;
-        if (fault)
-            QTimer::singleShot(0, context, [done, why = *fault] { done(Unexpected { why }); });
+        if (isSlow)
+            later.append([this, profileId, context, done] { kept.load(profileId, context, done); });
+        else if (fault)
+            QTimer::singleShot(0, context, [done, why = *fault] { done(std::unexpected { why }); });
         else
             kept.load(profileId, context, std::move(done));
     }
     void save(Account account, QObject* context, Finished done) override
     {
         if (fault)
-            QTimer::singleShot(0, context, [done, why = *fault] { done(Unexpected { why }); });
+            QTimer::singleShot(0, context, [done, why = *fault] { done(std::unexpected { why }); });
         else
             kept.save(std::move(account), context, std::move(done));
     }
     void remove(const QString& profileId, QObject* context, Finished done) override
     {
         if (fault)
-            QTimer::singleShot(0, context, [done, why = *fault] { done(Unexpected { why }); });
+            QTimer::singleShot(0, context, [done, why = *fault] { done(std::unexpected { why }); });
         else
             kept.remove(profileId, context, std::move(done));
     }
@@ -51,6 +53,8 @@ public:
     std::function<void(bool)> unlocked; ///< the question of the system that is open now; calling it answers
     std::optional<StoreFault> fault;
     int loads = 0;
+    bool isSlow = false; ///< what is loaded then is answered when a test calls what stands in `later`
+    QList<std::function<void()>> later;
 };
 
 struct AccountStage
@@ -81,7 +85,7 @@ struct AccountStage
     {
         Profile stored = profile;
         stored.colour = ProfileColour::Blue; // as in an entry from before there were colours
-        keychain.kept.save({ stored, Secret(QByteArray(secret)) }, &window, [](Result<void, StoreFault>) {});
+        keychain.kept.save({ stored, Secret(QByteArray(secret)) }, &window, [](std::expected<void, StoreFault>) {});
         profiles.put({ profile.id, profile.name, clock.utcNow(), profile.colour, profile.realUsers });
     }
 

@@ -76,6 +76,40 @@ private Q_SLOTS:
         QVERIFY(stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName().contains(QLatin1String("real users")));
     }
 
+    void titleAndPracticeBarFollowTheChoiceWhateverTheKeychainDoes()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.fault = StoreFault::Locked;
+        stage.window.show();
+        start(stage, {});
+        QTRY_VERIFY(stage.find<QWidget>("practiceBar")->isVisible());
+        Q_EMIT stage.window.profileChosen(QStringLiteral("a"));
+        QVERIFY(!stage.find<QWidget>("practiceBar")->isVisible());
+        QVERIFY2(stage.window.windowTitle().contains(QStringLiteral("Shop a")), qPrintable(stage.window.windowTitle()));
+        QVERIFY(!stage.find<QPushButton>("cancelButton")->text().contains(QStringLiteral("Practi")));
+    }
+
+    void aLateAnswerOfTheKeychainTakesNobodysPlace()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.isSlow = true;
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.keychain.later.size(), 1);
+        QTRY_VERIFY(!buttonsOf(stage).isEmpty());
+        press(stage, QStringLiteral("Use for this session only…"));
+        stage.find<QComboBox>("regionCombo")->setCurrentIndex(2);
+        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000099"));
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        stage.find<QPushButton>("sessionOnlyButton")->click();
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.keychain.later.first()();
+        QTest::qWait(50);
+        QCOMPARE(stage.openedProfiles.size(), 1);
+        QCOMPARE(stage.openedProfiles.first().sdkAppId, 1400000099u);
+    }
+
     void opensAfterTheKeychainWasUnlocked()
     {
         AccountStage stage;
@@ -131,7 +165,7 @@ private Q_SLOTS:
         AccountStage stage;
         const Profile shop = AccountStage::profile(QStringLiteral("a"));
         stage.keep(shop, key);
-        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](Result<void, StoreFault>) {});
+        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](std::expected<void, StoreFault>) {});
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.keychain.fault = StoreFault::Locked;
@@ -140,7 +174,7 @@ private Q_SLOTS:
         stage.find<QPushButton>("removeProfileButton")->click();
         QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not removed")));
         bool stillThere = false;
-        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](Result<Account, StoreFault> a) { stillThere = bool(a); });
+        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { stillThere = bool(a); });
         QTRY_VERIFY(stillThere);
         QCOMPARE(stage.profiles.entries().size(), 1);
     }
@@ -165,7 +199,7 @@ private Q_SLOTS:
         use->click();
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         QByteArray inKeychain;
-        stage.keychain.kept.load(QStringLiteral("a"), &stage.window, [&](Result<Account, StoreFault> a) { inKeychain = a->secret.reveal(); });
+        stage.keychain.kept.load(QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { inKeychain = a->secret.reveal(); });
         QTRY_COMPARE(inKeychain, QByteArray("old"));
         QCOMPARE(stage.profiles.entries().size(), 1);
     }
@@ -175,7 +209,7 @@ private Q_SLOTS:
         AccountStage stage;
         const Profile shop = AccountStage::profile(QStringLiteral("a"));
         stage.keep(shop, key);
-        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](Result<void, StoreFault>) {});
+        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](std::expected<void, StoreFault>) {});
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.desk.editCurrent();
@@ -185,7 +219,7 @@ private Q_SLOTS:
         stage.find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(stage.openedProfiles.size(), 2);
         bool stillThere = true;
-        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](Result<Account, StoreFault> a) { stillThere = bool(a); });
+        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { stillThere = bool(a); });
         QTRY_VERIFY(!stillThere);
     }
 

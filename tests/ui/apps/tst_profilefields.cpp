@@ -68,6 +68,65 @@ private Q_SLOTS:
         QVERIFY(form.save()->isEnabled());
     }
 
+    void staysAndTakesNoTypingWhileItIsSaved()
+    {
+        Form form;
+        form.dialog.setSaving(true);
+        QVERIFY(!form.edit("nameEdit")->isEnabled() && !form.save()->isEnabled());
+        form.dialog.reject();
+        QVERIFY(form.dialog.isVisible());
+        form.dialog.setSaving(false);
+        QVERIFY(form.edit("nameEdit")->isEnabled() && form.save()->isEnabled());
+    }
+
+    void saysNothingOfATestWhenItWasEditedSince()
+    {
+        Form form;
+        const auto* message = form.dialog.findChild<QLabel*>(QStringLiteral("profileMessage"));
+        auto* test = form.dialog.findChild<QPushButton*>(QStringLiteral("testButton"));
+        test->click();
+        form.edit("sdkAppIdEdit")->setText(QStringLiteral("1400000002"));
+        form.dialog.testEnded(QStringLiteral("works"), {}, true);
+        QVERIFY(!message->isVisible());
+        test->click();
+        form.dialog.testEnded(QStringLiteral("works"), {}, true);
+        QVERIFY(message->isVisible());
+    }
+
+    void keepsNoSavedSignatureForAnotherAppOrAccount()
+    {
+        for (const char* field : { "sdkAppIdEdit", "identifierEdit" }) {
+            Form form;
+            Profile given;
+            given.id = QStringLiteral("a");
+            given.name = QStringLiteral("Shop");
+            given.sdkAppId = 1400000001;
+            given.identifier = QStringLiteral("administrator");
+            given.kind = CredentialKind::UserSig;
+            form.edit("secretEdit")->clear();
+            form.dialog.setAccount(given);
+            form.edit("nameEdit")->setText(QStringLiteral("Shop 2"));
+            QVERIFY(form.save()->isEnabled());
+            form.edit(field)->setText(QStringLiteral("1400000002"));
+            QVERIFY(!form.save()->isEnabled());
+            QVERIFY(form.below("secretEdit").contains(QStringLiteral("saved UserSig")));
+        }
+    }
+
+    void offersNoRegionThatNobodyKnows()
+    {
+        Form form;
+        Profile unknown;
+        unknown.id = QStringLiteral("a");
+        form.dialog.setAccount(unknown, false);
+        form.edit("nameEdit")->setText(QStringLiteral("Shop"));
+        form.edit("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+        form.edit("secretEdit")->setText(soundKey);
+        QVERIFY(!form.save()->isEnabled());
+        form.dialog.findChild<QComboBox*>(QStringLiteral("regionCombo"))->setCurrentIndex(3);
+        QVERIFY(form.save()->isEnabled());
+    }
+
     void refusesBadInputUnderTheField_data()
     {
         QTest::addColumn<QByteArray>("field");

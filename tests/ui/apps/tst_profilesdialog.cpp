@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!copy.realUsers);
         QVERIFY(copy.id != id("a"));
         QByteArray secret;
-        stage.keychain.kept.load(copy.id, &stage.window, [&](Result<Account, StoreFault> account) { secret = account->secret.reveal(); });
+        stage.keychain.kept.load(copy.id, &stage.window, [&](std::expected<Account, StoreFault> account) { secret = account->secret.reveal(); });
         QTRY_COMPARE(secret, canary);
     }
 

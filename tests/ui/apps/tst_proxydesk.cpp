@@ -29,14 +29,14 @@ public:
     {
         const auto found = kept.find(proxy);
         if (found == kept.end())
-            done(Unexpected { StoreFault::Missing });
+            done(std::unexpected { StoreFault::Missing });
         else
             done(ProxyLogin { found->second.user, found->second.password.duplicate() });
     }
     void save(const QString& proxy, ProxyLogin login, QObject*, AccountStore::Finished done) override
     {
         if (fault) {
-            done(Unexpected { *fault });
+            done(std::unexpected { *fault });
             return;
         }
         kept.insert_or_assign(proxy, std::move(login));

@@ -57,7 +57,7 @@ struct Crashed
         account.profile.otherHost = QStringLiteral("localhost:%1").arg(port);
         profiles.put({ profileId, account.profile.name, clock.utcNow() });
         profiles.setLastUsed(profileId);
-        keychain.save(std::move(account), &window, [](Result<void, StoreFault>) {});
+        keychain.save(std::move(account), &window, [](std::expected<void, StoreFault>) {});
         console.start();
     }
 
