@@ -1,10 +1,10 @@
 #include "ui/console.h"
 
 #include "ui/apps/accountdesk.h"
-#include "ui/window/mainwindow.h"
 #include "ui/runs/rundesk.h"
-#include "ui/words/sentences.h"
 #include "ui/tasks/taskdesk.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/sentences.h"
 
 #include <QRandomGenerator>
 #include <QSettings>
@@ -24,8 +24,8 @@ Console::Console(Needs needs, QObject* parent)
     , m_needs(std::move(needs))
     , m_list(new TaskDesk(m_needs.window, m_needs.tasks, m_needs.clock, this))
     , m_runs(new RunDesk(m_needs.window, *m_list, m_needs.settings, m_needs.clock, this))
-    , m_accounts(new AccountDesk({ m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly, m_needs.transport,
-                                     m_needs.clock, m_needs.gates, m_needs.practiceAccount },
+    , m_accounts(new AccountDesk({ m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly,
+                                     m_needs.transport, m_needs.clock, m_needs.gates, m_needs.practiceAccount },
           this))
 {
     m_accounts->onOpened = [this](Account account) { open(std::move(account)); };

@@ -49,10 +49,11 @@ public:
     void start();
     /// Offers the task IDs of a text file for the opened app; nothing is added without a click.
     void openFile(const QString& path);
-    /// Stops a run that goes on and calls `ended` when its last answer is in, or after ten seconds: what is open then is
-    /// "not known yet" at the next start.
+    /// Stops a run that goes on and calls `ended` when its last answer is in, or after ten seconds: what is open then
+    /// is "not known yet" at the next start.
     void endRun(std::function<void()> ended);
-    /// What failed for a reason that a person has mended since: goes on with the run that waits, or reads the list again.
+    /// What failed for a reason that a person has mended since: goes on with the run that waits, or reads the list
+    /// again.
     void tryAgain();
     AppSession* session() const { return m_session.get(); }
 

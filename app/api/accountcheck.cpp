@@ -34,7 +34,8 @@ std::optional<int> digitOf(QChar c)
 bool isControl(QChar c)
 {
     const char16_t u = c.unicode();
-    const bool turns = u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+    const bool turns
+        = u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
     return c.category() == QChar::Other_Control || turns || u == 0x2028 || u == 0x2029 || u == 0xfeff;
 }
 

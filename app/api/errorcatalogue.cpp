@@ -7,8 +7,7 @@ namespace pushbrake {
 CodeMeaning codeMeaning(int code)
 {
     switch (code) {
-    case 0:
-        return CodeMeaning::Done;
+    case 0: return CodeMeaning::Done;
     // The request itself was refused before anything was done.
     case 60002: // address not understood
     case 60003: // body is not JSON
@@ -28,17 +27,14 @@ CodeMeaning codeMeaning(int code)
     case 70202:
     case 70500:
     case 90105:
-    case 91000:
-        return CodeMeaning::Unclear;
+    case 91000: return CodeMeaning::Unclear;
     case 60007:
     case 60011:
     case 60018:
-    case 60019:
-        return CodeMeaning::RateLimited;
+    case 60019: return CodeMeaning::RateLimited;
     // The documents disagree: try again, or wrong account or signature.
     case 60004:
-    case 60005:
-        return CodeMeaning::TryOnceMore;
+    case 60005: return CodeMeaning::TryOnceMore;
     case 70001: // expired
     case 70052: // no longer valid
         return CodeMeaning::SignatureExpired;

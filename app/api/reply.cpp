@@ -96,7 +96,8 @@ QString wording(const json& info, const char* name)
     return push && push->is_object() ? textMember(*push, name) : QString();
 }
 
-// What cannot be understood is left open rather than guessed; a task without audience or known status is not cancellable.
+// What cannot be understood is left open rather than guessed; a task without audience or known status is not
+// cancellable.
 Task taskOf(const json& info, TaskId id)
 {
     Task task;

@@ -38,10 +38,11 @@ QString queryOf(const Caller& caller, quint32 random)
 {
     const auto encoded = [](const QString& value) { return QString::fromLatin1(QUrl::toPercentEncoding(value)); };
     // Joined by hand: QUrlQuery leaves "+" and "/" as they are, and "+" reaches the service as a blank.
-    return QStringLiteral("usersig=") + encoded(caller.userSig ? QString::fromUtf8(caller.userSig->reveal()) : QString())
-        + QStringLiteral("&identifier=") + encoded(caller.identifier)
-        + QStringLiteral("&sdkappid=") + QString::number(caller.sdkAppId)
-        + QStringLiteral("&random=") + QString::number(random) + QStringLiteral("&contenttype=json");
+    return QStringLiteral("usersig=")
+        + encoded(caller.userSig ? QString::fromUtf8(caller.userSig->reveal()) : QString())
+        + QStringLiteral("&identifier=") + encoded(caller.identifier) + QStringLiteral("&sdkappid=")
+        + QString::number(caller.sdkAppId) + QStringLiteral("&random=") + QString::number(random)
+        + QStringLiteral("&contenttype=json");
 }
 
 QByteArray compact(const QJsonObject& body)
@@ -65,7 +66,8 @@ QUrl requestUrl(const Caller& caller, Command command, quint32 random)
 
 QByteArray deleteBody(quint32 sdkAppId, TaskId task, Audience audience)
 {
-    return compact({ { u"Sdkappid"_qs, qint64(sdkAppId) }, { u"TaskID"_qs, task }, { u"Type"_qs, audienceWord(audience) } });
+    return compact(
+        { { u"Sdkappid"_qs, qint64(sdkAppId) }, { u"TaskID"_qs, task }, { u"Type"_qs, audienceWord(audience) } });
 }
 
 QByteArray getBody(quint32 sdkAppId, TaskId task)
@@ -76,13 +78,9 @@ QByteArray getBody(quint32 sdkAppId, TaskId task)
 QByteArray listBody(quint32 sdkAppId, const ListQuery& query)
 {
     const bool lowerCase = query.spelling == ListQuery::Spelling::LowerCase;
-    return compact({ { u"Sdkappid"_qs, qint64(sdkAppId) },
-        { u"Offset"_qs, query.offset },
-        { u"Want"_qs, query.want },
-        { u"OrderBy"_qs, lowerCase ? u"schedat"_qs : u"schedAt"_qs },
-        { u"Asc"_qs, true },
-        { u"BeginTime"_qs, serviceTime(query.from) },
-        { u"EndTime"_qs, serviceTime(query.until) } });
+    return compact({ { u"Sdkappid"_qs, qint64(sdkAppId) }, { u"Offset"_qs, query.offset }, { u"Want"_qs, query.want },
+        { u"OrderBy"_qs, lowerCase ? u"schedat"_qs : u"schedAt"_qs }, { u"Asc"_qs, true },
+        { u"BeginTime"_qs, serviceTime(query.from) }, { u"EndTime"_qs, serviceTime(query.until) } });
 }
 
 QString serviceTime(const QDateTime& time)
@@ -90,14 +88,16 @@ QString serviceTime(const QDateTime& time)
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss");
 }
 
-// Date and time are read apart: read together they would be local time first, and an hour of spring does not exist there.
+// Date and time are read apart: read together they would be local time first, and an hour of spring does not exist
+// there.
 QDateTime fromServiceTime(const QString& text)
 {
     static const QRegularExpression shape(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\\z"_qs);
     if (!shape.match(text).hasMatch())
         return {};
     const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
-    const QTime time = QTime::fromString(text.mid(11), u"HH:mm:ss"_qs); // the ISO reader takes 24:00 for midnight before
+    const QTime time
+        = QTime::fromString(text.mid(11), u"HH:mm:ss"_qs); // the ISO reader takes 24:00 for midnight before
     return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 

@@ -73,7 +73,8 @@ const Secret& ServiceClient::userSig()
         return m_account.secret;
     const SteadyTime now = m_clock.steadyNow();
     if (m_signed.isEmpty() || now >= m_signedUntil) {
-        m_signed = signUserSig(m_account.profile.identifier, sdkAppId(), m_account.secret, m_clock.utcNow(), signatureLife);
+        m_signed
+            = signUserSig(m_account.profile.identifier, sdkAppId(), m_account.secret, m_clock.utcNow(), signatureLife);
         m_signedUntil = now + signatureLife - signatureRenewedBefore;
     }
     return m_signed;
@@ -97,8 +98,8 @@ void ServiceClient::deleteTask(
         }
         done(report);
     };
-    m_transport.post(request(Command::Delete, random, deleteBody(sdkAppId(), task, audience), deletionDeadline), context,
-        std::move(read));
+    m_transport.post(request(Command::Delete, random, deleteBody(sdkAppId(), task, audience), deletionDeadline),
+        context, std::move(read));
 }
 
 void ServiceClient::getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done)
@@ -134,7 +135,8 @@ void ServiceClient::listTasks(
         done(report, page);
     };
     const quint32 random = QRandomGenerator::system()->generate();
-    m_transport.post(request(Command::List, random, listBody(sdkAppId(), query), readDeadline), context, std::move(read));
+    m_transport.post(
+        request(Command::List, random, listBody(sdkAppId(), query), readDeadline), context, std::move(read));
 }
 
 } // namespace pushbrake

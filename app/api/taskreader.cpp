@@ -57,10 +57,11 @@ void TaskReader::ask()
 {
     m_gate.acquire(Command::List, this, [this](SendGate::Slot slot) {
         m_windows.first().spelling = m_spelling;
-        m_client.listTasks(m_windows.first(), this, [this, slot](const CallReport& report, const ListReply& page) mutable {
-            endSlot(slot, report);
-            onPage(report, page);
-        });
+        m_client.listTasks(
+            m_windows.first(), this, [this, slot](const CallReport& report, const ListReply& page) mutable {
+                endSlot(slot, report);
+                onPage(report, page);
+            });
     });
 }
 
@@ -114,8 +115,7 @@ bool TaskReader::triesAgain(const CallReport& report)
             return false;
         ask();
         return true;
-    default:
-        break;
+    default: break;
     }
     // The vendor's copies disagree in how OrderBy is spelled; a refusal of the parameters is worth the other spelling.
     if (report.code != parametersRefused || m_spellingKnown)

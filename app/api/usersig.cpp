@@ -29,7 +29,8 @@ QByteArray fromSigAlphabet(QByteArray text)
 
 bool isSigCharacter(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '*' || c == '-' || c == '_';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '*' || c == '-'
+        || c == '_';
 }
 
 // qCompress() and qUncompress() put the expected length, big-endian, before the zlib stream (RFC 1950).
@@ -55,8 +56,8 @@ QByteArray userSigHmac(const QString& identifier, quint32 sdkAppId, const QByteA
     return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256).toBase64();
 }
 
-Secret signUserSig(const QString& identifier, quint32 sdkAppId, const Secret& key, const QDateTime& now,
-    std::chrono::seconds lifetime)
+Secret signUserSig(
+    const QString& identifier, quint32 sdkAppId, const Secret& key, const QDateTime& now, std::chrono::seconds lifetime)
 {
     const qint64 time = now.toSecsSinceEpoch();
     const qint64 expire = lifetime.count();
@@ -66,7 +67,8 @@ Secret signUserSig(const QString& identifier, quint32 sdkAppId, const Secret& ke
         { QStringLiteral("TLS.sdkappid"), qint64(sdkAppId) },
         { QStringLiteral("TLS.time"), time },
         { QStringLiteral("TLS.expire"), expire },
-        { QStringLiteral("TLS.sig"), QString::fromLatin1(userSigHmac(identifier, sdkAppId, key.reveal(), time, expire)) },
+        { QStringLiteral("TLS.sig"),
+            QString::fromLatin1(userSigHmac(identifier, sdkAppId, key.reveal(), time, expire)) },
     };
     const QByteArray stream = qCompress(QJsonDocument(facts).toJson(QJsonDocument::Compact)).mid(4);
     return Secret(toSigAlphabet(stream.toBase64()));
@@ -80,8 +82,8 @@ std::expected<UserSigFacts, UserSigFault> readUserSig(const QByteArray& signatur
         return std::unexpected { UserSigFault::TooLarge };
     if (!std::all_of(signature.begin(), signature.end(), isSigCharacter))
         return std::unexpected { UserSigFault::Alphabet };
-    const auto decoded
-        = QByteArray::fromBase64Encoding(fromSigAlphabet(signature), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        fromSigAlphabet(signature), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray json = decoded ? inflate(decoded.decoded) : QByteArray();
     if (json.isEmpty())
         return std::unexpected { UserSigFault::NotCompressed };

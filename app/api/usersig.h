@@ -29,7 +29,8 @@ Secret signUserSig(const QString& identifier, quint32 sdkAppId, const Secret& ke
     std::chrono::seconds lifetime);
 /// Base64 of the HMAC-SHA256 over the four lines; what the vectors compare.
 QByteArray userSigHmac(const QString& identifier, quint32 sdkAppId, const QByteArray& key, qint64 time, qint64 expire);
-/// Reads a signature without a key. Foreign input: takes at most 4096 characters and refuses what inflates to more than 4 KiB.
+/// Reads a signature without a key. Foreign input: takes at most 4096 characters and refuses what inflates to more than
+/// 4 KiB.
 [[nodiscard]] std::expected<UserSigFacts, UserSigFault> readUserSig(const QByteArray& signature);
 /// Removes what copying brings along: blanks, line ends and quotes, which no key and no signature has.
 QByteArray tidyPastedSecret(const QByteArray& pasted);

@@ -34,7 +34,8 @@ AppSession::AppSession(Account account, Needs needs, QObject* parent)
 {
     connect(&d->lister, &TaskReader::pageRead, this, &AppSession::tasksListed);
     connect(&d->lister, &TaskReader::ended, this, &AppSession::refreshed);
-    connect(&d->tester, &TaskReader::ended, this, [this](const CallReport& report) { Q_EMIT connectionTested(report); });
+    connect(
+        &d->tester, &TaskReader::ended, this, [this](const CallReport& report) { Q_EMIT connectionTested(report); });
 }
 
 AppSession::~AppSession() = default;

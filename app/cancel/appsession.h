@@ -40,7 +40,8 @@ public:
     void testConnection();
 
     /// Begins a run; only one at a time. Nothing was sent when it fails.
-    [[nodiscard]] std::expected<CancelRun*, DatabaseFault> startRun(const QList<Task>& tasks, const RunOptions& options);
+    [[nodiscard]] std::expected<CancelRun*, DatabaseFault> startRun(
+        const QList<Task>& tasks, const RunOptions& options);
     /// The run that goes on or ended last; nullptr before the first.
     CancelRun* run() const;
     /// Deletions a second that can be sent at present.
@@ -59,7 +60,8 @@ Q_SIGNALS:
     /// One chosen task was read. Gone is told as report.code 90104 with task.status Gone.
     void taskRead(const pushbrake::CallReport& report, const pushbrake::Task& task);
     void chosenRead();
-    /// A task that was read had a cancellation of unknown end, here or in an earlier start: now it is known and recorded.
+    /// A task that was read had a cancellation of unknown end, here or in an earlier start: now it is known and
+    /// recorded.
     void settledLater(const pushbrake::SettledResult& result);
     void connectionTested(const pushbrake::CallReport& report);
 

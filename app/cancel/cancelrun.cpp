@@ -228,8 +228,8 @@ void CancelRun::useSlot(SendGate::Slot slot)
     m_order.remove(id);
     ++m_underWay;
     setState(*entry, RunState::Sending);
-    m_needs.client.deleteTask(id, *entry->task.audience, entry->requestNumber, this,
-        [this, id, slot](const CallReport& report) mutable {
+    m_needs.client.deleteTask(
+        id, *entry->task.audience, entry->requestNumber, this, [this, id, slot](const CallReport& report) mutable {
             endSlot(slot, report);
             onDeletion(id, report);
         });

@@ -23,12 +23,8 @@ void CancelRun::carryOut(RunEntry& entry, const Verdict& verdict)
 {
     constexpr Backoff checkBackoff { 2s, 60s };
     switch (verdict.step) {
-    case Step::Settle:
-        settle(entry, verdict.outcome, verdict.checked);
-        return;
-    case Step::Check:
-        askForCheck(entry.task.id);
-        return;
+    case Step::Settle: settle(entry, verdict.outcome, verdict.checked); return;
+    case Step::Check: askForCheck(entry.task.id); return;
     case Step::CheckLater:
         checkAfter(entry.task.id, checkBackoff.waitAfter(entry.checks, share(m_needs.random())));
         return;
@@ -36,18 +32,10 @@ void CancelRun::carryOut(RunEntry& entry, const Verdict& verdict)
         m_needs.client.renewSignature();
         putBack(entry);
         return;
-    case Step::SendAgain:
-        putBack(entry);
-        return;
-    case Step::WaitForRate:
-        waitForRate(entry);
-        return;
-    case Step::WaitForNetwork:
-        waitForNetwork(entry);
-        return;
-    case Step::AccountNeeded:
-        needAccount(entry);
-        return;
+    case Step::SendAgain: putBack(entry); return;
+    case Step::WaitForRate: waitForRate(entry); return;
+    case Step::WaitForNetwork: waitForNetwork(entry); return;
+    case Step::AccountNeeded: needAccount(entry); return;
     }
 }
 
@@ -98,7 +86,8 @@ SettledResult CancelRun::resultOf(const RunEntry& entry, Outcome outcome, bool c
 void CancelRun::settle(RunEntry& entry, Outcome outcome, bool checked)
 {
     const SettledResult result = resultOf(entry, outcome, checked);
-    // A row that could not be committed is "sending" at the next start, and so "not known yet": never less than the truth.
+    // A row that could not be committed is "sending" at the next start, and so "not known yet": never less than the
+    // truth.
     if (const auto committed = m_needs.journal.settle(entry.runId, result); !committed)
         stopForJournal(committed.error());
     ++m_counts.settled;

@@ -1,4 +1,5 @@
-// How many pushes can still be stopped at a pace, and how long that takes. Pure; asked before the start and during a run.
+// How many pushes can still be stopped at a pace, and how long that takes. Pure; asked before the start and during a
+// run.
 #pragma once
 
 #include "domain/clock.h"

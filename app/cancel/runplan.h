@@ -8,7 +8,8 @@
 
 namespace pushbrake {
 
-/// planned -> held -> queued -> sending -> settled | checking -> settled or queued again; withdrawn from the first three.
+/// planned -> held -> queued -> sending -> settled | checking -> settled or queued again; withdrawn from the first
+/// three.
 enum class RunState { Planned, Held, Queued, Sending, Checking, Settled };
 
 struct RunEntry

@@ -11,7 +11,8 @@ void SendOrder::add(const Task& task)
 {
     remove(task.id);
     const bool timed = task.goesOutAt.isValid();
-    const Key key { timed ? task.goesOutAt.toMSecsSinceEpoch() : 0, int(task.audience.value_or(Audience::User)), task.id };
+    const Key key { timed ? task.goesOutAt.toMSecsSinceEpoch() : 0, int(task.audience.value_or(Audience::User)),
+        task.id };
     m_keys.insert(task.id, key);
     (timed ? m_timed : m_untimed).insert(key);
 }

@@ -15,10 +15,8 @@ Verdict judgeUnsent(RunEntry& entry, NetFault fault)
     case NetFault::TlsFailed:
     case NetFault::ProxyFailed:
     case NetFault::ProxyLogin:
-    case NetFault::Stopped:
-        return { Step::AccountNeeded };
-    default:
-        return { Step::WaitForNetwork };
+    case NetFault::Stopped: return { Step::AccountNeeded };
+    default: return { Step::WaitForNetwork };
     }
 }
 
@@ -36,21 +34,16 @@ Verdict judgeCode(RunEntry& entry, int code, bool checkEvery, bool canSignAnew)
     case CodeMeaning::Done:
         entry.saidDone = true;
         return checkEvery ? Verdict { Step::Check } : Verdict { Step::Settle, Outcome::Cancelled };
-    case CodeMeaning::TooLate:
-        return { Step::Settle, Outcome::TooLate };
+    case CodeMeaning::TooLate: return { Step::Settle, Outcome::TooLate };
     case CodeMeaning::Rejected:
         // After an attempt of unknown effect a refusal may only say that the first one worked.
         return entry.mayHaveApplied ? Verdict { Step::Check } : Verdict { Step::Settle, Outcome::Rejected };
-    case CodeMeaning::RateLimited:
-        return judgeRefusalForRate(entry);
-    case CodeMeaning::TryOnceMore:
-        return { ++entry.accountTries > 1 ? Step::AccountNeeded : Step::SendAgain };
+    case CodeMeaning::RateLimited: return judgeRefusalForRate(entry);
+    case CodeMeaning::TryOnceMore: return { ++entry.accountTries > 1 ? Step::AccountNeeded : Step::SendAgain };
     case CodeMeaning::SignatureExpired:
         return { canSignAnew && ++entry.accountTries <= 1 ? Step::RenewSignature : Step::AccountNeeded };
-    case CodeMeaning::AccountFault:
-        return { Step::AccountNeeded };
-    case CodeMeaning::Unclear:
-        break;
+    case CodeMeaning::AccountFault: return { Step::AccountNeeded };
+    case CodeMeaning::Unclear: break;
     }
     entry.mayHaveApplied = true;
     return { Step::Check };
@@ -70,20 +63,18 @@ Verdict judgePending(RunEntry& entry, bool effectStillPossible)
         entry.checks = 0;
         return { Step::SendAgain };
     }
-    // It may still take effect; or the service said "done" and shows the task all the same, and neither is to be trusted.
+    // It may still take effect; or the service said "done" and shows the task all the same, and neither is to be
+    // trusted.
     return ++entry.checks < mostChecks ? Verdict { Step::CheckLater } : Verdict { Step::Settle, Outcome::Unknown };
 }
 
 Verdict judgeStatus(RunEntry& entry, TaskStatus status, bool effectStillPossible)
 {
     switch (status) {
-    case TaskStatus::Pending:
-        return judgePending(entry, effectStillPossible);
+    case TaskStatus::Pending: return judgePending(entry, effectStillPossible);
     case TaskStatus::Dispatching:
-    case TaskStatus::Dispatched:
-        return { Step::Settle, Outcome::TooLate, true };
-    default:
-        return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
+    case TaskStatus::Dispatched: return { Step::Settle, Outcome::TooLate, true };
+    default: return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
     }
 }
 
@@ -117,7 +108,8 @@ Verdict judgeCheck(RunEntry& entry, const CallReport& report, const Task& read, 
     return checkFailed(entry);
 }
 
-std::optional<SettledResult> judgeLater(const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now)
+std::optional<SettledResult> judgeLater(
+    const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now)
 {
     SettledResult result = row.result;
     result.checked = true;

@@ -43,6 +43,7 @@ Verdict judgeCheck(RunEntry& entry, const CallReport& report, const Task& read, 
 
 /// Of a look at a task long after its cancellation ended as Unknown: its result from now on, or nothing while the look
 /// proves nothing.
-std::optional<SettledResult> judgeLater(const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now);
+std::optional<SettledResult> judgeLater(
+    const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now);
 
 } // namespace pushbrake

@@ -21,8 +21,8 @@ enum class CredentialKind { UserSig, SecretKey };
 /// A person's own mark for an app. Each colour has a shape and a name too, so that nobody needs to tell colours apart.
 enum class ProfileColour { Blue, Orange, Green, Red, Pink, Yellow, Turquoise, Grey };
 
-inline constexpr std::array profileColours { ProfileColour::Blue, ProfileColour::Orange, ProfileColour::Green, ProfileColour::Red,
-    ProfileColour::Pink, ProfileColour::Yellow, ProfileColour::Turquoise, ProfileColour::Grey };
+inline constexpr std::array profileColours { ProfileColour::Blue, ProfileColour::Orange, ProfileColour::Green,
+    ProfileColour::Red, ProfileColour::Pink, ProfileColour::Yellow, ProfileColour::Turquoise, ProfileColour::Grey };
 
 /// Stable word for storage ("blue").
 QString colourWord(ProfileColour colour);

@@ -30,7 +30,8 @@ constexpr std::array regions {
 
 const RegionRow& rowOf(Region region)
 {
-    const auto row = std::find_if(regions.begin(), regions.end(), [region](const RegionRow& r) { return r.region == region; });
+    const auto row
+        = std::find_if(regions.begin(), regions.end(), [region](const RegionRow& r) { return r.region == region; });
     Q_ASSERT(row != regions.end());
     return *row;
 }
@@ -70,15 +71,16 @@ QString regionWord(Region region)
 
 std::optional<Region> regionFromWord(const QString& word)
 {
-    const auto row = std::find_if(regions.begin(), regions.end(), [&word](const RegionRow& r) { return word == r.word; });
+    const auto row
+        = std::find_if(regions.begin(), regions.end(), [&word](const RegionRow& r) { return word == r.word; });
     return row == regions.end() ? std::nullopt : std::optional(row->region);
 }
 
 // At least one dot: a bare word would be completed from the network's search domains and the signature sent there.
 bool isAcceptableHost(const QString& host)
 {
-    static const QRegularExpression dnsName(
-        QStringLiteral("\\A[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+\\z"));
+    static const QRegularExpression dnsName(QStringLiteral(
+        "\\A[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+\\z"));
     const qsizetype colon = host.indexOf(u':');
     const QString name = colon < 0 ? host : host.left(colon);
     if (colon >= 0 && !isPort(QStringView(host).mid(colon + 1)))

@@ -5,12 +5,9 @@ namespace pushbrake {
 QString audienceWord(Audience audience)
 {
     switch (audience) {
-    case Audience::All:
-        return QStringLiteral("All");
-    case Audience::Tag:
-        return QStringLiteral("Tag");
-    case Audience::User:
-        return QStringLiteral("User");
+    case Audience::All: return QStringLiteral("All");
+    case Audience::Tag: return QStringLiteral("Tag");
+    case Audience::User: return QStringLiteral("User");
     }
     Q_UNREACHABLE();
 }

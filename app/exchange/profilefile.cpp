@@ -117,16 +117,18 @@ QByteArray writeProfileFile(const QList<Profile>& profiles)
         entries.append(QJsonObject {
             { QStringLiteral("name"), profile.name },
             { QStringLiteral("region"), regionWord(profile.region) },
-            { QStringLiteral("host"), profile.region == Region::OtherHost ? profile.otherHost : QString(QLatin1String("")) },
+            { QStringLiteral("host"),
+                profile.region == Region::OtherHost ? profile.otherHost : QString(QLatin1String("")) },
             { QStringLiteral("sdkappid"), qint64(profile.sdkAppId) },
             { QStringLiteral("identifier"), profile.identifier },
-            { QStringLiteral("credential"), QLatin1String(profile.kind == CredentialKind::SecretKey ? keyWord : sigWord) },
+            { QStringLiteral("credential"),
+                QLatin1String(profile.kind == CredentialKind::SecretKey ? keyWord : sigWord) },
             { QStringLiteral("mark"), QLatin1String(profile.realUsers ? realWord : testWord) },
             { QStringLiteral("colour"), colourWord(profile.colour) },
         });
     }
-    const QJsonObject file { { QStringLiteral("format"), QLatin1String(format) }, { QStringLiteral("version"), version },
-        { QStringLiteral("profiles"), entries } };
+    const QJsonObject file { { QStringLiteral("format"), QLatin1String(format) },
+        { QStringLiteral("version"), version }, { QStringLiteral("profiles"), entries } };
     return QJsonDocument(file).toJson(QJsonDocument::Indented);
 }
 
@@ -156,7 +158,8 @@ std::expected<QList<Profile>, ProfileFileFault> readProfileFile(const QByteArray
 
 bool sameAccount(const Profile& a, const Profile& b)
 {
-    return a.host().compare(b.host(), Qt::CaseInsensitive) == 0 && a.sdkAppId == b.sdkAppId && a.identifier == b.identifier;
+    return a.host().compare(b.host(), Qt::CaseInsensitive) == 0 && a.sdkAppId == b.sdkAppId
+        && a.identifier == b.identifier;
 }
 
 } // namespace pushbrake

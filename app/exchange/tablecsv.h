@@ -8,8 +8,8 @@
 
 namespace pushbrake {
 
-/// The first row is the heading. A text that begins like a formula (= + - @, tab, return) gets an apostrophe before it, and so
-/// does a number of more than 15 digits, which a spreadsheet would round.
+/// The first row is the heading. A text that begins like a formula (= + - @, tab, return) gets an apostrophe before it,
+/// and so does a number of more than 15 digits, which a spreadsheet would round.
 QByteArray tableToCsv(const QList<QStringList>& rows);
 
 } // namespace pushbrake

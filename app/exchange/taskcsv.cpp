@@ -58,11 +58,13 @@ Columns columnsOf(const QStringList& header)
     return columns;
 }
 
-// A time without a zone is UTC here: the column says so. It must not even pass through local time, which lacks an hour in spring.
+// A time without a zone is UTC here: the column says so. It must not even pass through local time, which lacks an hour
+// in spring.
 std::optional<QDateTime> timeOf(const QString& cell)
 {
     static const QRegularExpression shape(
-        u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?)(Z|[+-][0-9]{2}:[0-9]{2})?\\z"_qs);
+        u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2})"
+        "[ T]([0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?)(Z|[+-][0-9]{2}:[0-9]{2})?\\z"_qs);
     const QString text = cell.trimmed();
     if (text.isEmpty())
         return QDateTime();
@@ -70,7 +72,8 @@ std::optional<QDateTime> timeOf(const QString& cell)
     if (!match.hasMatch())
         return std::nullopt;
     const QString zone = match.captured(3).isEmpty() ? u"Z"_qs : match.captured(3);
-    const QDateTime time = QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODateWithMs);
+    const QDateTime time
+        = QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODateWithMs);
     return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
 }
 

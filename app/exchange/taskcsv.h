@@ -25,7 +25,8 @@ struct TaskCsvFault
     Kind kind = Kind::Empty;
 };
 
-/// UTF-8, with or without a byte order mark. Columns in any order; blank lines are skipped; an empty time is an unknown one.
+/// UTF-8, with or without a byte order mark. Columns in any order; blank lines are skipped; an empty time is an unknown
+/// one.
 [[nodiscard]] std::expected<QList<Task>, TaskCsvFault> readTaskCsv(const QByteArray& text);
 
 } // namespace pushbrake

@@ -23,8 +23,7 @@ bool isQuote(QChar c)
     return quotes.contains(c);
 }
 
-template<typename Test>
-QStringView stripped(QStringView text, Test test)
+template<typename Test> QStringView stripped(QStringView text, Test test)
 {
     while (!text.isEmpty() && test(text.front()))
         text = text.sliced(1);
@@ -74,7 +73,8 @@ bool isPushId(const QString& text)
 TaskIdFault faultOf(const QString& text)
 {
     static const QRegularExpression scientific(u"\\A[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+-]?[0-9]+\\z"_qs);
-    static const QRegularExpression grouped(u"\\A[0-9]{1,3}(?:([.,' \u00A0\u202F\u2009\u2019\u066C])[0-9]{3})(?:\\1[0-9]{3})*\\z"_qs);
+    static const QRegularExpression grouped(
+        u"\\A[0-9]{1,3}(?:([.,' \u00A0\u202F\u2009\u2019\u066C])[0-9]{3})(?:\\1[0-9]{3})*\\z"_qs);
     static const QRegularExpression decimal(u"\\A[0-9]+[.,\u066B][0-9]*\\z"_qs);
     static const QRegularExpression separated(u"\\A[0-9]+(?:[.,'\\s\u2019\u066C-]+[0-9]+)+\\z"_qs);
     static const QRegularExpression sign(u"\\A[+\u2212-][0-9][0-9.,]*\\z"_qs);
@@ -103,12 +103,13 @@ std::expected<TaskId, TaskIdFault> numberOf(const QString& digits)
 }
 
 // A number with groups of thousands would fall apart into small numbers that may be tasks of somebody else.
-// Unmistakable forms only: one comma, apostrophe or thin blank before each group of exactly three digits, or an ordinary
-// blank before at least two such groups.
+// Unmistakable forms only: one comma, apostrophe or thin blank before each group of exactly three digits, or an
+// ordinary blank before at least two such groups.
 const QRegularExpression& groupedNumber()
 {
     static const QRegularExpression pattern(
-        u"(?<![0-9,'\u066C])[1-9][0-9]{0,2}(?:([,'\u2019\u066C\u00A0\u202F\u2009])[0-9]{3}(?:\\1[0-9]{3})*|(?: [0-9]{3}){2,})(?![0-9,'\u066C])"_qs);
+        u"(?<![0-9,'\u066C])[1-9][0-9]{0,2}(?:([,'\u2019\u066C\u00A0\u202F\u2009])[0-9]{3}(?:\\1[0-9]{3})*"
+        "|(?: [0-9]{3}){2,})(?![0-9,'\u066C])"_qs);
     return pattern;
 }
 
@@ -121,7 +122,10 @@ const QRegularExpression& separator()
 class PasteReader
 {
 public:
-    explicit PasteReader(PastedIds& into) : m_into(into) { }
+    explicit PasteReader(PastedIds& into)
+        : m_into(into)
+    {
+    }
 
     void readLine(const QString& text, int line)
     {

@@ -46,7 +46,8 @@ struct PastedIds
     QList<Refused> refused;
 };
 
-/// One a line, or separated by blanks, commas, semicolons, bars and their Chinese and Arabic kin. At most 100,000 numbers.
+/// One a line, or separated by blanks, commas, semicolons, bars and their Chinese and Arabic kin. At most 100,000
+/// numbers.
 PastedIds readPastedIds(const QString& text);
 
 } // namespace pushbrake

@@ -10,10 +10,14 @@ class Backoff
 {
 public:
     /// `first` and `longest` as the wait before the second try and at most.
-    constexpr Backoff(Milliseconds first, Milliseconds longest) : m_first(first), m_longest(longest) { }
+    constexpr Backoff(Milliseconds first, Milliseconds longest)
+        : m_first(first)
+        , m_longest(longest)
+    {
+    }
 
-    /// Wait after `failures` failures in a row (1 or more); `share` of 0..1 spreads it from three quarters to the whole,
-    /// so that several programs do not come back at the same moment.
+    /// Wait after `failures` failures in a row (1 or more); `share` of 0..1 spreads it from three quarters to the
+    /// whole, so that several programs do not come back at the same moment.
     Milliseconds waitAfter(int failures, double share) const;
 
 private:

@@ -7,14 +7,10 @@ namespace pushbrake {
 QLatin1String commandPath(Command command)
 {
     switch (command) {
-    case Command::Delete:
-        return QLatin1String("/v4/timpush/delete_sched_task");
-    case Command::Get:
-        return QLatin1String("/v4/timpush/get_sched_task");
-    case Command::List:
-        return QLatin1String("/v4/timpush/list_sched_task");
-    case Command::Revoke:
-        return QLatin1String("/v4/timpush/revoke");
+    case Command::Delete: return QLatin1String("/v4/timpush/delete_sched_task");
+    case Command::Get: return QLatin1String("/v4/timpush/get_sched_task");
+    case Command::List: return QLatin1String("/v4/timpush/list_sched_task");
+    case Command::Revoke: return QLatin1String("/v4/timpush/revoke");
     }
     Q_UNREACHABLE();
 }

@@ -37,8 +37,8 @@ NetFault statusFault(int status)
 
 } // namespace
 
-HttpExchange::HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline,
-    QObject* context, Transport::Done done)
+HttpExchange::HttpExchange(
+    QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline, QObject* context, Transport::Done done)
     : QObject(reply)
     , m_reply(reply)
     , m_body(body.release())
@@ -132,24 +132,18 @@ NetFault HttpExchange::fault(int httpStatus) const
 NetFault HttpExchange::errorFault(QNetworkReply::NetworkError error) const
 {
     switch (error) {
-    case QNetworkReply::HostNotFoundError:
-        return NetFault::HostNotFound;
-    case QNetworkReply::ConnectionRefusedError:
-        return NetFault::Refused;
+    case QNetworkReply::HostNotFoundError: return NetFault::HostNotFound;
+    case QNetworkReply::ConnectionRefusedError: return NetFault::Refused;
     case QNetworkReply::SslHandshakeFailedError:
         return m_certificateRefused ? NetFault::Certificate : NetFault::TlsFailed;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return NetFault::ProxyLogin;
+    case QNetworkReply::ProxyAuthenticationRequiredError: return NetFault::ProxyLogin;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return NetFault::ProxyFailed;
-    case QNetworkReply::OperationCanceledError:
-        return NetFault::Stopped;
-    case QNetworkReply::TimeoutError:
-        return NetFault::Deadline;
+    case QNetworkReply::UnknownProxyError: return NetFault::ProxyFailed;
+    case QNetworkReply::OperationCanceledError: return NetFault::Stopped;
+    case QNetworkReply::TimeoutError: return NetFault::Deadline;
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:

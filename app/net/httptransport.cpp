@@ -17,8 +17,7 @@ bool mayLeave(const QUrl& url)
 {
     if (!url.isValid() || url.host().isEmpty())
         return false;
-    return url.scheme() == QLatin1String("https")
-        || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
+    return url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
 }
 
 QSslConfiguration tlsWith(const QList<QSslCertificate>& extraAuthorities)

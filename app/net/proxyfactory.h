@@ -1,6 +1,6 @@
 // Finds the proxy for a request without telling anybody more than its host: the system's settings and their scripts are
-// asked with an address whose path and query, and so the UserSig, were taken away. This computer itself, where the practice
-// service is, needs none. Owned by the network access manager.
+// asked with an address whose path and query, and so the UserSig, were taken away. This computer itself, where the
+// practice service is, needs none. Owned by the network access manager.
 #pragma once
 
 #include <QNetworkProxyFactory>

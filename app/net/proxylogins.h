@@ -1,5 +1,5 @@
-// Names and passwords for proxies that ask for them (RFC 9110, status 407), for as long as the program runs. HttpTransport asks
-// it when a proxy asks; the person is asked by whoever listens to wanted(). Owned by Program.
+// Names and passwords for proxies that ask for them (RFC 9110, status 407), for as long as the program runs.
+// HttpTransport asks it when a proxy asks; the person is asked by whoever listens to wanted(). Owned by Program.
 #pragma once
 
 #include "domain/proxylogin.h"
@@ -24,8 +24,8 @@ public:
     static QString nameOf(const QNetworkProxy& proxy);
 
     void put(const QString& proxy, ProxyLogin login);
-    /// Fills in what is known. A proxy that asks again and again did not take it: it is told no more, since many lock out who
-    /// tries too often.
+    /// Fills in what is known. A proxy that asks again and again did not take it: it is told no more, since many lock
+    /// out who tries too often.
     void answer(const QNetworkProxy& proxy, QAuthenticator& question);
     /// A request came through the proxies: what was filled in for them is right.
     void cameThrough();

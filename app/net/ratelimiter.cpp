@@ -16,8 +16,8 @@ constexpr nanoseconds serviceGivesUp = 3s;
 constexpr nanoseconds cleanSpell = 30s;
 constexpr std::size_t tripsBeforeCredit = 10;
 constexpr std::size_t tripsRemembered = 1000;
-// Below the first, a round trip is as much this computer's own load as the way, and shortens when the load passes: no more
-// than the second is taken off then, and 0.96 of the limit is reached all the same.
+// Below the first, a round trip is as much this computer's own load as the way, and shortens when the load passes: no
+// more than the second is taken off then, and 0.96 of the limit is reached all the same.
 constexpr nanoseconds mostlyLoad = 40ms;
 constexpr nanoseconds creditBesideLoad = 4ms;
 } // namespace
@@ -106,7 +106,8 @@ double RateLimiter::pace(SteadyTime now) const
 
 RateLimiter::Slot* RateLimiter::find(Ticket ticket)
 {
-    const auto found = std::find_if(m_open.begin(), m_open.end(), [ticket](const Slot& s) { return s.ticket == ticket; });
+    const auto found
+        = std::find_if(m_open.begin(), m_open.end(), [ticket](const Slot& s) { return s.ticket == ticket; });
     return found == m_open.end() ? nullptr : &*found;
 }
 

@@ -31,10 +31,12 @@ public:
     void answered(Ticket ticket, SteadyTime now);
     /// The request certainly never left.
     void unsent(Ticket ticket);
-    /// No answer before the deadline or the abort: the service may count it up to 3 s later (it gives up then, document 34620).
+    /// No answer before the deadline or the abort: the service may count it up to 3 s later (it gives up then, document
+    /// 34620).
     void abandoned(Ticket ticket, SteadyTime now);
 
-    /// The service refused for its rate: nothing leaves before now + wait, and one slot less until 30 clean seconds have passed.
+    /// The service refused for its rate: nothing leaves before now + wait, and one slot less until 30 clean seconds
+    /// have passed.
     void refused(SteadyTime now, Milliseconds wait);
 
     /// Slots in use at best at `now`, 1..limit().

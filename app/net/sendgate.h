@@ -42,7 +42,8 @@ public:
     };
     using Granted = std::function<void(Slot)>;
 
-    /// Calls `granted` once, from the event loop, when a request of this command may leave. What is sent is decided then.
+    /// Calls `granted` once, from the event loop, when a request of this command may leave. What is sent is decided
+    /// then.
     void acquire(Command command, QObject* context, Granted granted);
     /// The service answered with a rate code: one slot less for a while, and all of the command waits.
     void rateRefused(Command command, Milliseconds wait);

@@ -1,5 +1,5 @@
-// One SendGate for each host and SDKAppID of this process, so that everything that calls the same app (a run, its checks,
-// a refresh, a connection test) keeps within one limit. Owned by Program; must outlive every AppSession.
+// One SendGate for each host and SDKAppID of this process, so that everything that calls the same app (a run, its
+// checks, a refresh, a connection test) keeps within one limit. Owned by Program; must outlive every AppSession.
 #pragma once
 
 #include "net/sendgate.h"

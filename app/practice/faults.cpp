@@ -28,8 +28,9 @@ const QHash<QString, FaultKind>& kinds()
 // One item: [COMMAND:]NAME=PROBABILITY, where NAME may be code-NUMBER.
 const QStringList& commands()
 {
-    static const QStringList names { QStringLiteral("delete_sched_task"), QStringLiteral("get_sched_task"), QStringLiteral("list_sched_task"),
-        QStringLiteral("add_sched_task"), QStringLiteral("modify_sched_task"), QStringLiteral("revoke") };
+    static const QStringList names { QStringLiteral("delete_sched_task"), QStringLiteral("get_sched_task"),
+        QStringLiteral("list_sched_task"), QStringLiteral("add_sched_task"), QStringLiteral("modify_sched_task"),
+        QStringLiteral("revoke") };
     return names;
 }
 

@@ -10,9 +10,24 @@
 namespace pushbrake {
 
 /// DropBefore: closes without applying. DropAfter: applies, then closes without answering. Reset*: the same with RST.
-/// Stall*: never answers. BadGateway: 502 with HTML (nothing applied). CutBody: applies, half an answer. EmptyBody, Garbage,
-/// WrongTypes: applied, unusable answers. SlowDrip: one byte every half second. ErrorCode: answers that code, applies nothing.
-enum class FaultKind { DropBefore, DropAfter, ResetBefore, ResetAfter, StallBefore, StallAfter, BadGateway, CutBody, EmptyBody, Garbage, WrongTypes, SlowDrip, ErrorCode };
+/// Stall*: never answers. BadGateway: 502 with HTML (nothing applied). CutBody: applies, half an answer. EmptyBody,
+/// Garbage, WrongTypes: applied, unusable answers. SlowDrip: one byte every half second. ErrorCode: answers that code,
+/// applies nothing.
+enum class FaultKind {
+    DropBefore,
+    DropAfter,
+    ResetBefore,
+    ResetAfter,
+    StallBefore,
+    StallAfter,
+    BadGateway,
+    CutBody,
+    EmptyBody,
+    Garbage,
+    WrongTypes,
+    SlowDrip,
+    ErrorCode
+};
 
 struct Fault
 {

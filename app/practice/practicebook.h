@@ -1,4 +1,5 @@
-// The tasks of the practice service and how time moves them: pending -> dispatching -> dispatched. Pure; time is passed in.
+// The tasks of the practice service and how time moves them: pending -> dispatching -> dispatched. Pure; time is passed
+// in.
 #pragma once
 
 #include "domain/task.h"

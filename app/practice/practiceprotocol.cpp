@@ -66,8 +66,7 @@ std::optional<Answer> tooLate(const PracticeBook::Entry& entry, const QDateTime&
         return refused(tooLateDispatching, QStringLiteral("delete failed: task dispatching"), entry.id);
     case TaskStatus::Dispatched:
         return refused(tooLateDispatched, QStringLiteral("delete failed: task dispatched"), entry.id);
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -97,16 +96,20 @@ std::optional<Answer> PracticeProtocol::countCall(const QString& command, const 
     while (!calls.empty() && at - calls.front() >= 1'000)
         calls.pop_front();
     if (int(calls.size()) >= limit)
-        return refused(command == QLatin1String("revoke") ? recallRateExceeded : rateExceeded, QStringLiteral("request frequency limit"));
+        return refused(command == QLatin1String("revoke") ? recallRateExceeded : rateExceeded,
+            QStringLiteral("request frequency limit"));
     calls.push_back(at);
     return {};
 }
 
-Answer PracticeProtocol::handle(const QString& command, const QUrlQuery& query, const QByteArray& body, const QDateTime& now)
+Answer PracticeProtocol::handle(
+    const QString& command, const QUrlQuery& query, const QByteArray& body, const QDateTime& now)
 {
-    const bool recalls = command == QLatin1String("revoke"); // document 60571 has codes of its own for two of the common ones
+    const bool recalls
+        = command == QLatin1String("revoke"); // document 60571 has codes of its own for two of the common ones
     if (const int fault = accountFault(query, now))
-        return refused(recalls && fault == notAdministrator ? recallNeedsAdministrator : fault, QStringLiteral("account check failed"));
+        return refused(recalls && fault == notAdministrator ? recallNeedsAdministrator : fault,
+            QStringLiteral("account check failed"));
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return refused(recalls ? recallUnreadable : 60003, QStringLiteral("body is not json"));
@@ -136,7 +139,8 @@ int PracticeProtocol::accountFault(const QUrlQuery& query, const QDateTime& now)
         return 60012;
     if (app.toULongLong() != PracticeService::sdkAppId)
         return 70020;
-    if (query.queryItemValue(QStringLiteral("contenttype")) != QLatin1String("json") || !query.hasQueryItem(QStringLiteral("random")))
+    if (query.queryItemValue(QStringLiteral("contenttype")) != QLatin1String("json")
+        || !query.hasQueryItem(QStringLiteral("random")))
         return 60025;
     const QByteArray signature = query.queryItemValue(QStringLiteral("usersig"), QUrl::FullyDecoded).toLatin1();
     if (const int fault = signatureFault(signature, identifier, now))
@@ -164,7 +168,8 @@ Answer PracticeProtocol::get(const QJsonObject& request, const QDateTime& now) c
     const PracticeBook::Entry* entry = m_book.find(task);
     if (!entry)
         return refused(parametersRefused, QStringLiteral("task not found"), task);
-    return done(task, { { QStringLiteral("TaskInfo"), PracticeBook::taskInfo(*entry, PracticeService::sdkAppId, now) } }, false);
+    return done(task,
+        { { QStringLiteral("TaskInfo"), PracticeBook::taskInfo(*entry, PracticeService::sdkAppId, now) } }, false);
 }
 
 Answer PracticeProtocol::list(const QJsonObject& request, const QDateTime& now) const
@@ -176,7 +181,8 @@ Answer PracticeProtocol::list(const QJsonObject& request, const QDateTime& now) 
     const QString order = request[QLatin1String("OrderBy")].toString();
     const bool bySchedule = order == QLatin1String(m_camelCase ? "schedAt" : "schedat");
     const bool orderKnown = bySchedule || order == QLatin1String(m_camelCase ? "createAt" : "createat");
-    if (!from.isValid() || !until.isValid() || until < from || from.secsTo(until) > mostSecondsListed || offset < 0 || want <= 0 || !orderKnown)
+    if (!from.isValid() || !until.isValid() || until < from || from.secsTo(until) > mostSecondsListed || offset < 0
+        || want <= 0 || !orderKnown)
         return refused(parametersRefused, QStringLiteral("invalid list parameters"));
 
     const QString keyword = request[QLatin1String("Keyword")].toString();
@@ -239,7 +245,8 @@ Answer PracticeProtocol::revoke(const QJsonObject& request, const QDateTime& now
     if (entry->goesOutAt.secsTo(now) > 24 * 3600)
         return refused(90052, QStringLiteral("revoke period is over"), entry->id);
     // A push that stored no message leaves nothing to take back but the notification, which needs another in its place.
-    if (entry->content[QLatin1String("OnlineOnlyFlag")].toInt() == 1 && !request[QLatin1String("OfflinePushInfo")].isObject())
+    if (entry->content[QLatin1String("OnlineOnlyFlag")].toInt() == 1
+        && !request[QLatin1String("OfflinePushInfo")].isObject())
         return refused(recallNeedsReplacement, QStringLiteral("OfflinePushInfo is needed"), entry->id);
     entry->revoked = true;
     return done(entry->id, {}, true);

@@ -79,16 +79,11 @@ void PracticeServer::spoil(QTcpSocket& socket, const Fault& fault, const QByteAr
 {
     switch (fault.kind) {
     case FaultKind::DropBefore:
-    case FaultKind::DropAfter:
-        socket.disconnectFromHost();
-        return;
+    case FaultKind::DropAfter: socket.disconnectFromHost(); return;
     case FaultKind::ResetBefore:
-    case FaultKind::ResetAfter:
-        reset(socket);
-        return;
+    case FaultKind::ResetAfter: reset(socket); return;
     case FaultKind::StallBefore:
-    case FaultKind::StallAfter:
-        return;
+    case FaultKind::StallAfter: return;
     case FaultKind::BadGateway:
         socket.write(response("502 Bad Gateway", "text/html", "<html><h1>502 Bad Gateway</h1></html>"));
         return;
@@ -96,21 +91,13 @@ void PracticeServer::spoil(QTcpSocket& socket, const Fault& fault, const QByteAr
         socket.write(response("200 OK", "application/json", json).chopped(json.size() / 2));
         socket.disconnectFromHost();
         return;
-    case FaultKind::EmptyBody:
-        answer(socket, {});
-        return;
-    case FaultKind::Garbage:
-        answer(socket, "\x16\x03\x01{{\"ErrorCode\":0");
-        return;
+    case FaultKind::EmptyBody: answer(socket, {}); return;
+    case FaultKind::Garbage: answer(socket, "\x16\x03\x01{{\"ErrorCode\":0"); return;
     case FaultKind::WrongTypes:
         answer(socket, R"({"ActionStatus":"OK","ErrorInfo":0,"ErrorCode":"0","TaskID":[]})");
         return;
-    case FaultKind::SlowDrip:
-        drip(socket, response("200 OK", "application/json", json));
-        return;
-    case FaultKind::ErrorCode:
-        answer(socket, json);
-        return;
+    case FaultKind::SlowDrip: drip(socket, response("200 OK", "application/json", json)); return;
+    case FaultKind::ErrorCode: answer(socket, json); return;
     }
 }
 

@@ -1,5 +1,5 @@
-// The practice service's sockets: takes requests from QHttpServer's parser and writes answers, whole or spoilt on purpose.
-// Owned by PracticeService; listens on 127.0.0.1 only.
+// The practice service's sockets: takes requests from QHttpServer's parser and writes answers, whole or spoilt on
+// purpose. Owned by PracticeService; listens on 127.0.0.1 only.
 #pragma once
 
 #include "practice/faults.h"

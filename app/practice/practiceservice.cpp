@@ -32,10 +32,8 @@ bool appliesAnyway(FaultKind kind)
     case FaultKind::EmptyBody:
     case FaultKind::Garbage:
     case FaultKind::WrongTypes:
-    case FaultKind::SlowDrip:
-        return true;
-    default:
-        return false;
+    case FaultKind::SlowDrip: return true;
+    default: return false;
     }
 }
 
@@ -158,7 +156,8 @@ void PracticeService::addTask(const Task& task)
 {
     const QJsonObject content { { QStringLiteral("OfflinePushInfo"),
         QJsonObject { { QStringLiteral("Title"), task.title }, { QStringLiteral("Desc"), task.description } } } };
-    d->protocol.book().add({ task.id, task.audience.value_or(Audience::All), d->clock.utcNow(), task.goesOutAt, content });
+    d->protocol.book().add(
+        { task.id, task.audience.value_or(Audience::All), d->clock.utcNow(), task.goesOutAt, content });
 }
 
 TaskStatus PracticeService::statusOf(TaskId task) const

@@ -1,5 +1,5 @@
-// The practice service: the real protocol on the loopback, for training and for the tests (documents 78839-78843, 60571).
-// Listens on 127.0.0.1 only. Owned by main.cpp or by a test; knows api/ only.
+// The practice service: the real protocol on the loopback, for training and for the tests (documents 78839-78843,
+// 60571). Listens on 127.0.0.1 only. Owned by main.cpp or by a test; knows api/ only.
 #pragma once
 
 #include "domain/clock.h"

@@ -44,8 +44,9 @@ std::expected<Account, StoreFault> accountFromEntry(const QString& profileId, co
         && object[QLatin1String("host")].isString() && object[QLatin1String("real")].isBool();
     // Entries from before there were colours have none.
     const auto colour = colourFromWord(object[QLatin1String("colour")].toString(colourWord(ProfileColour::Blue)));
-    const bool whole = named && colour && object[QLatin1String("v")].toInt() == version && region && appId >= 1 && appId <= 0xFFFF'FFFF
-        && (kind == secretKeyWord || kind == userSigWord) && object[QLatin1String("secret")].isString();
+    const bool whole = named && colour && object[QLatin1String("v")].toInt() == version && region && appId >= 1
+        && appId <= 0xFFFF'FFFF && (kind == secretKeyWord || kind == userSigWord)
+        && object[QLatin1String("secret")].isString();
     if (!whole)
         return std::unexpected { StoreFault::Damaged };
     Account account;

@@ -31,13 +31,10 @@ QString fullKey(const QString& key)
 StoreFault faultOf(QKeychain::Error error)
 {
     switch (error) {
-    case QKeychain::EntryNotFound:
-        return StoreFault::Missing;
+    case QKeychain::EntryNotFound: return StoreFault::Missing;
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return StoreFault::Refused;
-    default:
-        return StoreFault::Unavailable;
+    case QKeychain::AccessDeniedByUser: return StoreFault::Refused;
+    default: return StoreFault::Unavailable;
     }
 }
 
@@ -49,9 +46,9 @@ struct Call
     QDeadlineTimer deadline { patience };
 };
 
-// Runs a job and answers once: with the job when it ends, with null when the time is up. The job is never deleted by us;
-// deleting one that runs is a use after free inside QtKeychain, so it is left to delete itself.
-template <typename Job> void run(Job* job, const Call& call, std::function<void(Job*)> ended)
+// Runs a job and answers once: with the job when it ends, with null when the time is up. The job is never deleted by
+// us; deleting one that runs is a use after free inside QtKeychain, so it is left to delete itself.
+template<typename Job> void run(Job* job, const Call& call, std::function<void(Job*)> ended)
 {
     auto* timer = new QTimer(call.context);
     auto once = std::make_shared<std::function<void(Job*)>>(std::move(ended));
@@ -82,7 +79,8 @@ void explain(const Call& call, const QKeychain::Job* ended, std::function<void(S
     }
     const auto told = [fault, done = std::move(done)](EntryPlace place) {
         // Without the service's word a "not found" proves nothing: it must never look like an empty program.
-        const bool unproven = (place == EntryPlace::Unknown || place == EntryPlace::Silent) && fault == StoreFault::Missing && secretServiceExpected;
+        const bool unproven = (place == EntryPlace::Unknown || place == EntryPlace::Silent)
+            && fault == StoreFault::Missing && secretServiceExpected;
         done(place == EntryPlace::Locked ? StoreFault::Locked : unproven ? StoreFault::Unavailable : fault);
     };
     findSecretServiceEntry(serviceName, fullKey(call.key), int(call.deadline.remainingTime()), call.context, told);
@@ -103,8 +101,8 @@ void read(const Call& call, Read done)
     });
 }
 
-// The Secret Service is asked before QtKeychain is: a locked keyring would ask for its password on its own and answer when
-// nobody waits any more, and what is handed to one that hangs is done long after it was said to have failed.
+// The Secret Service is asked before QtKeychain is: a locked keyring would ask for its password on its own and answer
+// when nobody waits any more, and what is handed to one that hangs is done long after it was said to have failed.
 void whenOpen(const Call& call, std::function<void()> go, std::function<void(StoreFault)> refused)
 {
     if (!secretServiceExpected) {
@@ -128,23 +126,25 @@ void write(const Call& call, const std::shared_ptr<QByteArray>& kept, Finished d
     job->setBinaryData(*kept);
     // A job that outlives the answer still needs them; it is the last to have them.
     QObject::connect(job, &QObject::destroyed, job, [kept] { wipe(*kept); });
-    run<QKeychain::WritePasswordJob>(job, call, [call, kept, done = std::move(done)](QKeychain::WritePasswordJob* ended) {
-        if (!ended || ended->error() != QKeychain::NoError) {
-            explain(call, ended, [done](StoreFault fault) { done(std::unexpected { fault }); });
-            return;
-        }
-        auto written = std::make_shared<Secret>(QByteArray(kept->constData(), kept->size()));
-        read(call, [written, done](std::expected<QByteArray, StoreFault> found) {
-            if (!found) {
-                done(std::unexpected { found.error() == StoreFault::Missing ? StoreFault::NotKept : found.error() });
+    run<QKeychain::WritePasswordJob>(
+        job, call, [call, kept, done = std::move(done)](QKeychain::WritePasswordJob* ended) {
+            if (!ended || ended->error() != QKeychain::NoError) {
+                explain(call, ended, [done](StoreFault fault) { done(std::unexpected { fault }); });
                 return;
             }
-            QByteArray back = std::move(found).value();
-            const bool same = back == written->reveal();
-            wipe(back);
-            done(same ? std::expected<void, StoreFault>() : std::unexpected { StoreFault::NotKept });
+            auto written = std::make_shared<Secret>(QByteArray(kept->constData(), kept->size()));
+            read(call, [written, done](std::expected<QByteArray, StoreFault> found) {
+                if (!found) {
+                    done(
+                        std::unexpected { found.error() == StoreFault::Missing ? StoreFault::NotKept : found.error() });
+                    return;
+                }
+                QByteArray back = std::move(found).value();
+                const bool same = back == written->reveal();
+                wipe(back);
+                done(same ? std::expected<void, StoreFault>() : std::unexpected { StoreFault::NotKept });
+            });
         });
-    });
 }
 
 void remove(const Call& call, Finished done)
@@ -172,7 +172,8 @@ void remove(const Call& call, Finished done)
 void read(const QString& key, QObject* context, Read done)
 {
     const Call call { key, context };
-    whenOpen(call, [call, done] { read(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
+    whenOpen(
+        call, [call, done] { read(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
 }
 
 void write(const QString& key, QByteArray&& bytes, QObject* context, Finished done)
@@ -182,13 +183,16 @@ void write(const QString& key, QByteArray&& bytes, QObject* context, Finished do
         wipe(*secret);
         delete secret;
     });
-    whenOpen(call, [call, kept, done] { write(call, kept, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
+    whenOpen(
+        call, [call, kept, done] { write(call, kept, done); },
+        [done](StoreFault fault) { done(std::unexpected { fault }); });
 }
 
 void remove(const QString& key, QObject* context, Finished done)
 {
     const Call call { key, context };
-    whenOpen(call, [call, done] { remove(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
+    whenOpen(
+        call, [call, done] { remove(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
 }
 
 void unlock(QObject* context, std::function<void(bool)> done)

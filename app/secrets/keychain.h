@@ -1,6 +1,6 @@
-// The operating system's keychain through QtKeychain, entry by entry: what is written is read back, what is removed is looked
-// for again, and a locked keyring is told from a missing entry and left alone until unlock() is asked for. Asynchronous: every call is answered exactly once, within ten
-// seconds in all, unless `context` is gone by then.
+// The operating system's keychain through QtKeychain, entry by entry: what is written is read back, what is removed is
+// looked for again, and a locked keyring is told from a missing entry and left alone until unlock() is asked for.
+// Asynchronous: every call is answered exactly once, within ten seconds in all, unless `context` is gone by then.
 #pragma once
 
 #include "secrets/accountstore.h"

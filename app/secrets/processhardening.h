@@ -1,4 +1,5 @@
-// Keeps secrets inside the process: no core dump, no debugger, no log line with a signature. Called by main() first of all.
+// Keeps secrets inside the process: no core dump, no debugger, no log line with a signature. Called by main() first of
+// all.
 #pragma once
 
 #include <QString>

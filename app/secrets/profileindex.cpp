@@ -21,10 +21,11 @@ QList<ProfileEntry> ProfileIndex::entries() const
     const int count = m_settings.beginReadArray(listKey);
     for (int i = 0; i < count; ++i) {
         m_settings.setArrayIndex(i);
-        entries.append({ m_settings.value(QStringLiteral("id")).toString(), m_settings.value(QStringLiteral("name")).toString(),
-            m_settings.value(QStringLiteral("savedAt")).toDateTime().toUTC(),
-            colourFromWord(m_settings.value(QStringLiteral("colour")).toString()).value_or(ProfileColour::Blue),
-            m_settings.value(QStringLiteral("mark")).toString() != testMark });
+        entries.append(
+            { m_settings.value(QStringLiteral("id")).toString(), m_settings.value(QStringLiteral("name")).toString(),
+                m_settings.value(QStringLiteral("savedAt")).toDateTime().toUTC(),
+                colourFromWord(m_settings.value(QStringLiteral("colour")).toString()).value_or(ProfileColour::Blue),
+                m_settings.value(QStringLiteral("mark")).toString() != testMark });
     }
     m_settings.endArray();
     return entries;

@@ -27,7 +27,8 @@ constexpr int oneCall = 5'000; // ms
 constexpr std::chrono::minutes forAPassword { 2 };
 const QString service = QStringLiteral("org.freedesktop.secrets");
 
-void call(const QDBusMessage& message, int patience, QObject* context, std::function<void(const QDBusPendingCall&)> then)
+void call(
+    const QDBusMessage& message, int patience, QObject* context, std::function<void(const QDBusPendingCall&)> then)
 {
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, patience), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, then = std::move(then)] {
@@ -38,13 +39,15 @@ void call(const QDBusMessage& message, int patience, QObject* context, std::func
 
 bool hasNotAnswered(const QDBusError& error)
 {
-    return error.type() == QDBusError::NoReply || error.type() == QDBusError::Timeout || error.type() == QDBusError::TimedOut;
+    return error.type() == QDBusError::NoReply || error.type() == QDBusError::Timeout
+        || error.type() == QDBusError::TimedOut;
 }
 
 void askWhetherTheKeyringIsLocked(int patience, QObject* context, Done done)
 {
-    QDBusMessage ask = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets/aliases/default"),
-        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    QDBusMessage ask
+        = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+            QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
     ask << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
     call(ask, patience, context, [done = std::move(done)](const QDBusPendingCall& answer) {
         const QDBusPendingReply<QDBusVariant> locked = answer;
@@ -99,7 +102,8 @@ void findSecretServiceEntry(const QString& serviceName, const QString& key, int 
     }
     QDBusMessage search = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets"),
         QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
-    search << QVariant::fromValue(Attributes { { QStringLiteral("server"), serviceName }, { QStringLiteral("user"), key } });
+    search << QVariant::fromValue(
+        Attributes { { QStringLiteral("server"), serviceName }, { QStringLiteral("user"), key } });
     call(search, patience, context, [=, done = std::move(done)](const QDBusPendingCall& answer) {
         const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> found = answer;
         if (found.isError())

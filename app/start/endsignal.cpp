@@ -52,7 +52,10 @@ EndSignal::~EndSignal()
     }
 }
 #else
-EndSignal::EndSignal(QObject* parent) : QObject(parent) { }
+EndSignal::EndSignal(QObject* parent)
+    : QObject(parent)
+{
+}
 EndSignal::~EndSignal() = default;
 #endif
 

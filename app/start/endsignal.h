@@ -1,5 +1,5 @@
-// Turns SIGTERM, SIGINT and SIGHUP (the end of a session) into a signal of the event loop. One a process; owned by main().
-// On systems without them it never speaks.
+// Turns SIGTERM, SIGINT and SIGHUP (the end of a session) into a signal of the event loop. One a process; owned by
+// main(). On systems without them it never speaks.
 #pragma once
 
 #include <QObject>

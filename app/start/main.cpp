@@ -1,7 +1,7 @@
 // Starts Pushbrake: hardens the process, then builds the program and shows its window.
+#include "secrets/processhardening.h"
 #include "start/endsignal.h"
 #include "start/program.h"
-#include "secrets/processhardening.h"
 #include "start/setup.h"
 #include "ui/words/sentences.h"
 
@@ -42,7 +42,9 @@ int main(int argc, char* argv[])
     pushbrake::EndSignal endSignal;
     QObject::connect(&endSignal, &pushbrake::EndSignal::asked, &application, [&program] { program.end(); });
     // The desktop's session manager says so before it ends programs.
-    QObject::connect(&application, &QGuiApplication::commitDataRequest, &application, [&program] { program.end(); }, Qt::DirectConnection);
+    QObject::connect(
+        &application, &QGuiApplication::commitDataRequest, &application, [&program] { program.end(); },
+        Qt::DirectConnection);
     program.start(file);
     return QApplication::exec();
 }

@@ -86,12 +86,13 @@ void OneInstance::handOver(const QString& file, std::function<void(bool)> done)
         if (socket->canReadLine())
             end(socket->readLine() == understood);
     });
-    connect(socket, &QLocalSocket::errorOccurred, socket, [socket, end, name = m_name](QLocalSocket::LocalSocketError error) {
-        if (error == QLocalSocket::ServerNotFoundError || error == QLocalSocket::ConnectionRefusedError)
-            QTimer::singleShot(again, socket, [socket, name] { socket->connectToServer(name); });
-        else
-            end(false);
-    });
+    connect(socket, &QLocalSocket::errorOccurred, socket,
+        [socket, end, name = m_name](QLocalSocket::LocalSocketError error) {
+            if (error == QLocalSocket::ServerNotFoundError || error == QLocalSocket::ConnectionRefusedError)
+                QTimer::singleShot(again, socket, [socket, name] { socket->connectToServer(name); });
+            else
+                end(false);
+        });
     connect(deadline, &QTimer::timeout, socket, [end] { end(false); });
     deadline->setSingleShot(true);
     deadline->start(patience);

@@ -23,8 +23,8 @@ public:
     /// Begins to listen; false when the socket cannot be had, in which case a second start can only say so.
     /// Call it only while the data folder's lock is held: it takes over what a crash left.
     bool listen();
-    /// From the second start: asks the first one to show itself and to open `file` (empty for none). Calls `done` once, from
-    /// the event loop, with whether it answered within three seconds.
+    /// From the second start: asks the first one to show itself and to open `file` (empty for none). Calls `done` once,
+    /// from the event loop, with whether it answered within three seconds.
     void handOver(const QString& file, std::function<void(bool)> done);
 
 Q_SIGNALS:

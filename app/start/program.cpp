@@ -3,21 +3,21 @@
 #include "net/httptransport.h"
 #include "net/proxylogins.h"
 #include "net/sharedgates.h"
-#include "start/oneinstance.h"
 #include "practice/practiceservice.h"
 #include "secrets/keychainstore.h"
 #include "secrets/profileindex.h"
 #include "secrets/proxyloginstore.h"
 #include "secrets/sessionstore.h"
+#include "start/oneinstance.h"
 #include "store/database.h"
 #include "store/datafolder.h"
 #include "store/journal.h"
 #include "store/tasklist.h"
-#include "ui/console.h"
-#include "ui/window/mainwindow.h"
 #include "ui/apps/proxydesk.h"
-#include "ui/words/sentences.h"
+#include "ui/console.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QDir>
@@ -85,8 +85,8 @@ struct Program::Parts
         if (!tasks->wasSound())
             replaceDatabase();
         journal = std::make_unique<Journal>(*opened.database);
-        console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal, keychain,
-            sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
+        console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal,
+            keychain, sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
         proxies = std::make_unique<ProxyDesk>(*window, proxyLoginStore);
         // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.
         QObject::connect(&proxyLogins, &ProxyLogins::wanted, proxies.get(), &ProxyDesk::find, Qt::QueuedConnection);
@@ -169,8 +169,7 @@ Program::Places Program::usualPlaces()
     const QString data = userDataFolder();
     // The folder is the program's own; an older one may have been made with wider rights.
     closeToOthers(data);
-    return { data,
-        QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
+    return { data, QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
 }
 
 Program::Program(const Places& places)
@@ -198,7 +197,8 @@ void Program::handOver(const QString& file, std::function<void(bool)> done)
 
 void Program::start(const QString& file)
 {
-    QObject::connect(&d->instance, &OneInstance::called, d->window.get(), [this](const QString& path) { d->showAgain(path); });
+    QObject::connect(
+        &d->instance, &OneInstance::called, d->window.get(), [this](const QString& path) { d->showAgain(path); });
     d->window->show();
     d->buildConsole();
     d->console->start();

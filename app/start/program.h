@@ -27,7 +27,8 @@ public:
 
     /// False when another Pushbrake of this user is open; nothing was changed then.
     bool canStart() const;
-    /// When canStart() is false: has the first Pushbrake show itself and open `file`. Calls `done` once with whether it did.
+    /// When canStart() is false: has the first Pushbrake show itself and open `file`. Calls `done` once with whether it
+    /// did.
     void handOver(const QString& file, std::function<void(bool)> done);
     /// Shows the window and opens the app that was used last, then `file` when there is one.
     void start(const QString& file = {});

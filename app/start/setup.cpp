@@ -1,16 +1,16 @@
 #include "start/setup.h"
 
-#include "ui/words/language.h"
 #include "ui/look/theme.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QThreadPool>
 
 #ifdef Q_OS_LINUX
-#    include <QDBusConnection>
-#    include <fontconfig/fontconfig.h>
-#    include <malloc.h>
+#include <QDBusConnection>
+#include <fontconfig/fontconfig.h>
+#include <malloc.h>
 #endif
 
 namespace pushbrake {
@@ -18,10 +18,10 @@ namespace pushbrake {
 void prepareBeforeQt()
 {
 #ifdef Q_OS_LINUX
-#    ifdef M_ARENA_MAX
+#ifdef M_ARENA_MAX
     // The threads are few and allocate little; only the one that reads the list at the start would want its own.
     mallopt(M_ARENA_MAX, 1);
-#    endif
+#endif
     QThreadPool::globalInstance()->start([] { FcInit(); }); // safe beside Qt's own since fontconfig 2.11
 #endif
     // As soon as Qt has a platform, beside the rest of its start, each under Qt's own lock: whoever needs them waits.

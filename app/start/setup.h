@@ -5,8 +5,8 @@ class QApplication;
 
 namespace pushbrake {
 
-/// Before QApplication is made: keeps what several threads allocate in one place, which saves more than a megabyte, and has
-/// a second core look through the fonts while Qt connects to the display and the database is opened.
+/// Before QApplication is made: keeps what several threads allocate in one place, which saves more than a megabyte, and
+/// has a second core look through the fonts while Qt connects to the display and the database is opened.
 void prepareBeforeQt();
 /// Name, icon, language and scheme.
 void setUp(QApplication& application);

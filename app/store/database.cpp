@@ -138,7 +138,8 @@ bool Database::prepare(Check check)
     if (check == Check::Everything && !isSound())
         return false;
     const bool isCurrent = *version == schemaVersion;
-    if (!pragmaTakes(m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))) {
+    if (!pragmaTakes(
+            m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))) {
         m_lastFault = DatabaseFault::CannotOpen;
         return false;
     }

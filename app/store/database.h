@@ -21,7 +21,8 @@ public:
     /// (TaskList::loadAhead) and asks for the result before anything is written.
     enum class Check { Everything, Tables };
     /// Opens or creates `path`. InUse when another process holds it. Damaged, TooNew: the file is left as it is.
-    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> open(const QString& path, Check check = Check::Everything);
+    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> open(
+        const QString& path, Check check = Check::Everything);
     /// Moves a damaged file aside; gives the path it has now, empty when it could not be moved.
     static QString keepAside(const QString& path);
     /// A database of this process's memory, for a session whose folder cannot be written.
@@ -36,7 +37,7 @@ public:
     /// Looks through every page; false notes the fault.
     bool isSound();
     /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
-    template <typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
+    template<typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
     /// What the last failed statement means.
     DatabaseFault lastFault() const { return m_lastFault; }
     void noteFault(const class QSqlError& error);

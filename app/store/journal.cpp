@@ -59,7 +59,8 @@ JournalRow journalRowOf(const Statement& row)
     return entry;
 }
 
-std::expected<QList<JournalRow>, DatabaseFault> allRows(Database& database, Statement& statement, std::initializer_list<QVariant> bound)
+std::expected<QList<JournalRow>, DatabaseFault> allRows(
+    Database& database, Statement& statement, std::initializer_list<QVariant> bound)
 {
     QList<JournalRow> rows;
     if (!statement.run(bound))
@@ -114,9 +115,9 @@ bool Journal::plan(qint64 runId, const QList<Task>& tasks)
     int count = 0;
     for (const Task& task : tasks) {
         // Who is not known may be everybody: the cautious word.
-        if (!row.run({ runId, count, task.id, storedAudience(task.audience.value_or(Audience::All)),
-                storedText(task.title), storedTime(task.goesOutAt),
-                int(task.readFromService && task.status == TaskStatus::Pending) }))
+        if (!row.run(
+                { runId, count, task.id, storedAudience(task.audience.value_or(Audience::All)), storedText(task.title),
+                    storedTime(task.goesOutAt), int(task.readFromService && task.status == TaskStatus::Pending) }))
             return false;
         count += row.rowsChanged();
     }
@@ -124,7 +125,8 @@ bool Journal::plan(qint64 runId, const QList<Task>& tasks)
     return counted.changesOneRow({ count, runId });
 }
 
-std::expected<void, DatabaseFault> Journal::attempt(qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
+std::expected<void, DatabaseFault> Journal::attempt(
+    qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
 {
     return changeOneRow(QStringLiteral("UPDATE journal SET state = 'sending', attempts = ?, earlier_random = random,"
                                        " earlier_sent_ms = sent_ms, random = ?, sent_ms = ?, settled_ms = NULL"
@@ -224,8 +226,9 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) cons
 std::expected<QList<JournalRow>, DatabaseFault> Journal::unknownRows(const QString& profileId, TaskId task) const
 {
     Statement statement(m_database,
-        QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.profile_id = ?"
-                       " AND j.outcome = 'unknown' AND j.state = 'settled' ORDER BY j.run_id")
+        QStringLiteral(
+            "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.profile_id = ?"
+            " AND j.outcome = 'unknown' AND j.state = 'settled' ORDER BY j.run_id")
             .arg(columns()));
     return allRows(m_database, statement, { task, profileId });
 }

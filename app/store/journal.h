@@ -42,7 +42,8 @@ public:
     virtual ~RunJournal() = default;
 
     /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
-    [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) = 0;
+    [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks)
+        = 0;
     /// Commits that an attempt is about to leave. Only a success lets the request go.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
@@ -52,7 +53,8 @@ public:
     /// Commits that every planned row of the run that no attempt ever left for is withdrawn, in one statement.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) = 0;
     /// Settled rows of this task whose outcome is still Unknown, of any run; a later look may settle them.
-    [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const = 0;
+    [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
+        const QString& profileId, TaskId task) const = 0;
     /// Commits how a task ended. A settled row changes only while its outcome is Unknown.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
@@ -64,12 +66,14 @@ public:
     explicit Journal(Database& database);
     Journal(Database& database, const Clock& clock);
 
-    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks) override;
+    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
+        const QString& profileId, const QList<Task>& tasks) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
     [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) override;
-    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profileId, TaskId task) const override;
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
+        const QString& profileId, TaskId task) const override;
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a
@@ -83,7 +87,8 @@ public:
 private:
     bool settleLost(); ///< what an earlier process was sending when it ended
     bool plan(qint64 runId, const QList<Task>& tasks);
-    [[nodiscard]] std::expected<void, DatabaseFault> changeOneRow(const QString& text, std::initializer_list<QVariant> values);
+    [[nodiscard]] std::expected<void, DatabaseFault> changeOneRow(
+        const QString& text, std::initializer_list<QVariant> values);
 
     Database& m_database;
     const Clock& m_clock;

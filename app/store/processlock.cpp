@@ -41,10 +41,8 @@ bool isAbandoned(const QString&)
 DatabaseFault faultOf(const QLockFile& lock, const QString& lockPath)
 {
     switch (lock.error()) {
-    case QLockFile::LockFailedError:
-        return DatabaseFault::InUse;
-    case QLockFile::PermissionError:
-        return DatabaseFault::ReadOnly;
+    case QLockFile::LockFailedError: return DatabaseFault::InUse;
+    case QLockFile::PermissionError: return DatabaseFault::ReadOnly;
     default:
         return QStorageInfo(QFileInfo(lockPath).absolutePath()).bytesAvailable() == 0 ? DatabaseFault::Full
                                                                                       : DatabaseFault::CannotOpen;

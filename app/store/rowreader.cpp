@@ -33,7 +33,8 @@ std::expected<RowReader, DatabaseFault> RowReader::open(const QString& path)
 
 bool RowReader::isSound()
 {
-    const bool isSound = run("SELECT * FROM pragma_quick_check(?)", QStringLiteral("1")) && next() && text(0) == QLatin1String("ok");
+    const bool isSound
+        = run("SELECT * FROM pragma_quick_check(?)", QStringLiteral("1")) && next() && text(0) == QLatin1String("ok");
     m_statement.reset();
     return isSound;
 }
@@ -42,7 +43,8 @@ bool RowReader::run(const QByteArray& statement, const QString& value)
 {
     sqlite3_stmt* prepared = nullptr;
     m_isAtEnd = false;
-    const int answer = sqlite3_prepare_v2(m_connection.get(), statement.constData(), int(statement.size()), &prepared, nullptr);
+    const int answer
+        = sqlite3_prepare_v2(m_connection.get(), statement.constData(), int(statement.size()), &prepared, nullptr);
     m_statement.reset(prepared);
     const QByteArray bytes = value.toUtf8();
     return answer == SQLITE_OK

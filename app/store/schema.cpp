@@ -35,8 +35,8 @@ const QStringList& statementsOfVersion1()
     return statements;
 }
 
-/// Whether the service itself had called the task pending before it was sent: only then does "no such task" mean that the
-/// attempt took it away.
+/// Whether the service itself had called the task pending before it was sent: only then does "no such task" mean that
+/// the attempt took it away.
 const QStringList& statementsOfVersion2()
 {
     static const QStringList statements {
@@ -84,8 +84,7 @@ DatabaseFault faultOfCode(int sqliteCode)
         return DatabaseFault::Full;
     case 14: // SQLITE_CANTOPEN
         return DatabaseFault::CannotOpen;
-    default:
-        return DatabaseFault::WriteFailed;
+    default: return DatabaseFault::WriteFailed;
     }
 }
 

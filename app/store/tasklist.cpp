@@ -32,12 +32,12 @@ const char* const selectAll = "SELECT task_id, audience, title, description, goe
                               " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service"
                               " FROM tasks WHERE profile_id = ? ORDER BY task_id";
 
-template <typename Row> QDateTime timeOf(const Row& row, int column)
+template<typename Row> QDateTime timeOf(const Row& row, int column)
 {
     return row.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(column), Qt::UTC);
 }
 
-template <typename Row> Task taskOfRow(const Row& row)
+template<typename Row> Task taskOfRow(const Row& row)
 {
     Task task;
     task.id = row.number(0);
@@ -59,7 +59,7 @@ template <typename Row> Task taskOfRow(const Row& row)
     return task;
 }
 
-template <typename Rows> std::optional<QList<Task>> allOf(Rows& rows, qsizetype expected = 0)
+template<typename Rows> std::optional<QList<Task>> allOf(Rows& rows, qsizetype expected = 0)
 {
     QList<Task> tasks;
     tasks.reserve(expected);
@@ -185,7 +185,8 @@ std::expected<void, DatabaseFault> TaskList::edit(const QString& profileId, cons
     return {};
 }
 
-std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const QString& profileId, const QList<Task>& tasks)
+std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(
+    const QString& profileId, const QList<Task>& tasks)
 {
     dropAhead();
     Added added;
@@ -234,7 +235,8 @@ std::expected<void, DatabaseFault> TaskList::remove(const QString& profileId, co
     return {};
 }
 
-std::expected<void, DatabaseFault> TaskList::setLastResults(const QString& profileId, const QList<SettledResult>& results)
+std::expected<void, DatabaseFault> TaskList::setLastResults(
+    const QString& profileId, const QList<SettledResult>& results)
 {
     dropAhead();
     // A task that was taken off the list while its cancellation ran has its result in the journal.

@@ -23,8 +23,8 @@ public:
 
     /// All tasks of a profile, by ID.
     [[nodiscard]] std::expected<QList<Task>, DatabaseFault> load(const QString& profileId);
-    /// Begins to read them on a thread of its own, for the next load() of that profile to take, and looks through the whole
-    /// file before. A change made before then makes it void.
+    /// Begins to read them on a thread of its own, for the next load() of that profile to take, and looks through the
+    /// whole file before. A change made before then makes it void.
     void loadAhead(const QString& profileId);
     /// Waits for that thread: false when the file is damaged, and nothing of it may be used or written.
     bool wasSound();
@@ -39,11 +39,13 @@ public:
     /// Replaces typed fields (audience, title, time, note) of one task.
     [[nodiscard]] std::expected<void, DatabaseFault> edit(const QString& profileId, const Task& task);
     /// Takes over what the service said; notes and last results stay.
-    [[nodiscard]] std::expected<Added, DatabaseFault> mergeFromService(const QString& profileId, const QList<Task>& tasks);
+    [[nodiscard]] std::expected<Added, DatabaseFault> mergeFromService(
+        const QString& profileId, const QList<Task>& tasks);
     /// Takes tasks off the list; nothing is cancelled by it.
     [[nodiscard]] std::expected<void, DatabaseFault> remove(const QString& profileId, const QList<TaskId>& ids);
     /// All or none of them. Tasks that were taken off the list meanwhile are passed over.
-    [[nodiscard]] std::expected<void, DatabaseFault> setLastResults(const QString& profileId, const QList<SettledResult>& results);
+    [[nodiscard]] std::expected<void, DatabaseFault> setLastResults(
+        const QString& profileId, const QList<SettledResult>& results);
 
 private:
     using Loaded = std::expected<QList<Task>, DatabaseFault>;

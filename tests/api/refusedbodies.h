@@ -53,7 +53,9 @@ inline const QList<FaultRow>& refusedBodies()
         { "plus", R"({"ActionStatus":"OK","ErrorCode":+0})", F::NotJson },
         { "not a number", R"({"ActionStatus":"OK","ErrorCode":NaN})", F::NotJson },
         { "deep arrays", QByteArray(100'000, '['), F::NotJson },
-        { "deep and closed", R"({"ActionStatus":"OK","ErrorCode":0,"x":)" + QByteArray(500, '[') + QByteArray(500, ']') + "}", F::NotJson },
+        { "deep and closed",
+            R"({"ActionStatus":"OK","ErrorCode":0,"x":)" + QByteArray(500, '[') + QByteArray(500, ']') + "}",
+            F::NotJson },
         { "list", "[" + success + "]", F::NotObject },
         { "text", R"("OK")", F::NotObject },
         { "number", "0", F::NotObject },
@@ -91,7 +93,8 @@ inline const QList<FaultRow>& refusedBodies()
         { "task is a float", R"({"ActionStatus":"OK","ErrorCode":0,"TaskID":7000000001.0})", F::WrongShape },
         { "task is scientific", R"({"ActionStatus":"OK","ErrorCode":0,"TaskID":7.000000001e9})", F::WrongShape },
         { "task is 2^63", R"({"ActionStatus":"OK","ErrorCode":0,"TaskID":9223372036854775808})", F::WrongShape },
-        { "task wraps around to it", R"({"ActionStatus":"OK","ErrorCode":0,"TaskID":18446744080709551617})", F::WrongShape },
+        { "task wraps around to it", R"({"ActionStatus":"OK","ErrorCode":0,"TaskID":18446744080709551617})",
+            F::WrongShape },
     };
     return rows;
 }

@@ -18,7 +18,8 @@ private Q_SLOTS:
         QCOMPARE(checkSdkAppId(QStringLiteral("4294967296")), std::optional(FieldFault::OutOfRange));
         QCOMPARE(checkSdkAppId(QString(60, u'9')), std::optional(FieldFault::OutOfRange));
         QCOMPARE(checkSdkAppId(QStringLiteral("0")), std::optional(FieldFault::OutOfRange));
-        for (const QString& text : { QStringLiteral("14 00"), QStringLiteral("١٢"), QStringLiteral("-1"), QStringLiteral("1.0") })
+        for (const QString& text :
+            { QStringLiteral("14 00"), QStringLiteral("١٢"), QStringLiteral("-1"), QStringLiteral("1.0") })
             QCOMPARE(checkSdkAppId(text), std::optional(FieldFault::NotANumber));
         QCOMPARE(checkSdkAppId(QStringLiteral("  ")), std::optional(FieldFault::Empty));
     }
@@ -45,7 +46,8 @@ private Q_SLOTS:
         QVERIFY(!checkUserSig(sig.reveal(), 88, admin, now.addSecs(3600)));
         QCOMPARE(checkUserSig(sig.reveal(), 88, admin, now.addSecs(3601)), std::optional(FieldFault::SigExpired));
         QCOMPARE(checkUserSig(sig.reveal(), 89, admin, now), std::optional(FieldFault::SigOtherApp));
-        QCOMPARE(checkUserSig(sig.reveal(), 88, QStringLiteral("Admin"), now), std::optional(FieldFault::SigOtherAccount));
+        QCOMPARE(
+            checkUserSig(sig.reveal(), 88, QStringLiteral("Admin"), now), std::optional(FieldFault::SigOtherAccount));
         QCOMPARE(checkUserSig("abc", 88, admin, now), std::optional(FieldFault::SigUnreadable));
         QCOMPARE(checkUserSig({}, 88, admin, now), std::optional(FieldFault::Empty));
     }

@@ -17,8 +17,8 @@ const QMap<CodeMeaning, QList<int>>& documented()
         { CodeMeaning::TryOnceMore, { 60004, 60005 } },
         { CodeMeaning::SignatureExpired, { 70001, 70052 } },
         { CodeMeaning::AccountFault,
-            { 60006, 60010, 60012, 60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028, 70002, 70003, 70005, 70009, 70013, 70014,
-                70016, 70020, 70050, 70051, 70107, 70403, 71000, 72000, 79999 } },
+            { 60006, 60010, 60012, 60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028, 70002, 70003, 70005, 70009,
+                70013, 70014, 70016, 70020, 70050, 70051, 70107, 70403, 71000, 72000, 79999 } },
     };
     return map;
 }
@@ -54,7 +54,8 @@ private Q_SLOTS:
 
     void codesOfOtherCommandsAreUnclearHere()
     {
-        for (const int code : { -1, 1, 404, 500, 60000, 60001, 69999, 80000, 90001, 90009, 90049, 90103, 90108, 2147483647 })
+        for (const int code :
+            { -1, 1, 404, 500, 60000, 60001, 69999, 80000, 90001, 90009, 90049, 90103, 90108, 2147483647 })
             QVERIFY2(codeMeaning(code) == CodeMeaning::Unclear, qPrintable(QString::number(code)));
     }
 

@@ -54,14 +54,16 @@ private Q_SLOTS:
 
     void blanksOrderAndFurtherMembersDoNotMatter()
     {
-        QVERIFY(isRead("\r\n { \"TaskID\" : 7000000001 ,\t\"RequestId\":\"x\", \"ErrorCode\":0, \"ActionStatus\":\"OK\" } \n"));
+        QVERIFY(isRead(
+            "\r\n { \"TaskID\" : 7000000001 ,\t\"RequestId\":\"x\", \"ErrorCode\":0, \"ActionStatus\":\"OK\" } \n"));
         QVERIFY(isRead(R"({"ActionStatus":"OK","ErrorCode":0})")); // an echo may be missing
     }
 
     void readsARefusalWithItsText()
     {
         const auto reply = readDeleteReply(
-            R"({"ActionStatus":"FAIL","ErrorInfo":"delete failed: task dispatching","ErrorCode":90107,"TaskID":0})", sentId);
+            R"({"ActionStatus":"FAIL","ErrorInfo":"delete failed: task dispatching","ErrorCode":90107,"TaskID":0})",
+            sentId);
         QVERIFY(reply);
         QCOMPARE(reply->code, 90107);
         QCOMPARE(reply->text, u"delete failed: task dispatching"_qs);
@@ -127,7 +129,8 @@ private Q_SLOTS:
             for (int i = 0; i < changes; ++i) {
                 const auto from = random.bounded(int(body.size()));
                 const auto piece = body.mid(random.bounded(int(body.size())), random.bounded(12));
-                body.replace(from, random.bounded(8), random.bounded(2) ? piece : QByteArray(1, char(random.bounded(256))));
+                body.replace(
+                    from, random.bounded(8), random.bounded(2) ? piece : QByteArray(1, char(random.bounded(256))));
             }
             QVERIFY2(!isRead(body) || saysSuccess(body), body.toHex().constData());
         }
@@ -136,16 +139,21 @@ private Q_SLOTS:
     void theServicesTextIsKeptShort()
     {
         const QByteArray text = QByteArray(1999, 'a') + QString(u"\U0001F600"_qs).toUtf8() + QByteArray(5000, 'b');
-        const auto reply = readDeleteReply("{\"ActionStatus\":\"FAIL\",\"ErrorCode\":90105,\"ErrorInfo\":\"" + text + "\"}", sentId);
+        const auto reply
+            = readDeleteReply("{\"ActionStatus\":\"FAIL\",\"ErrorCode\":90105,\"ErrorInfo\":\"" + text + "\"}", sentId);
         QVERIFY(reply);
         QCOMPARE(reply->text, QString(1999, QLatin1Char('a'))); // not half a face
     }
 
     void readsTheDocumentedTask()
     {
-        const auto reply = readGetReply(taskInfo(R"("TaskID":7000000001,"Sdkappid":1400000001,"CreateAt":"2026-05-01 08:00:00","Type":"Tag",)"
-            R"("SchedAt":"2026-06-01 10:00:00","Content":{"From_Account":12345,"OfflinePushInfo":{"Title":"t","Desc":"d"}},"Title":"Summer sale",)"
-            R"("Desc":"Half price","Status":"pending","DispatchSuccess":0,"DispatchErr":"","PushTaskID":"")"), sentId);
+        const auto reply = readGetReply(
+            taskInfo(
+                R"("TaskID":7000000001,"Sdkappid":1400000001,"CreateAt":"2026-05-01 08:00:00","Type":"Tag",)"
+                R"("SchedAt":"2026-06-01 10:00:00","Content":{"From_Account":12345,"OfflinePushInfo":{"Title":"t",)"
+                R"("Desc":"d"}},"Title":"Summer sale",)"
+                R"("Desc":"Half price","Status":"pending","DispatchSuccess":0,"DispatchErr":"","PushTaskID":"")"),
+            sentId);
         QVERIFY(reply);
         const Task& task = reply->task;
         QCOMPARE(task.id, sentId);
@@ -160,7 +168,9 @@ private Q_SLOTS:
     void takesTheWordingOutOfTheContentWhereItIsNotCopied()
     {
         const auto reply = readGetReply(
-            taskInfo(R"("TaskID":7000000001,"Status":"pending","Title":"","Content":{"OfflinePushInfo":{"Title":"t","Desc":"d"}})"), sentId);
+            taskInfo(
+                R"("TaskID":7000000001,"Status":"pending","Title":"","Content":{"OfflinePushInfo":{"Title":"t","Desc":"d"}})"),
+            sentId);
         QCOMPARE(reply->task.title, u"t"_qs);
         QCOMPARE(reply->task.description, u"d"_qs);
     }
@@ -168,8 +178,10 @@ private Q_SLOTS:
     void aStrangeContentDoesNotMatter()
     {
         for (const QByteArray& content : { QByteArray("null"), QByteArray("[]"), QByteArray("\"x\""), QByteArray("5"),
-                 QByteArray(R"({"OfflinePushInfo":7})"), QByteArray(R"({"OfflinePushInfo":{"Title":{}}})"), QByteArray("18446744073709551616") }) {
-            const auto reply = readGetReply(taskInfo(R"("TaskID":7000000001,"Status":"pending","Type":"All","Content":)" + content), sentId);
+                 QByteArray(R"({"OfflinePushInfo":7})"), QByteArray(R"({"OfflinePushInfo":{"Title":{}}})"),
+                 QByteArray("18446744073709551616") }) {
+            const auto reply = readGetReply(
+                taskInfo(R"("TaskID":7000000001,"Status":"pending","Type":"All","Content":)" + content), sentId);
             QVERIFY2(reply, content.constData());
             QVERIFY(reply->task.title.isEmpty());
         }
@@ -177,8 +189,10 @@ private Q_SLOTS:
 
     void whatIsNotUnderstoodOfATaskStaysOpen()
     {
-        const auto reply = readGetReply(taskInfo(
-            R"("TaskID":7000000001,"Status":"Archived","Type":"Everybody","SchedAt":"tomorrow","PushTaskID":"660cc447_537ed82a")"), sentId);
+        const auto reply = readGetReply(
+            taskInfo(
+                R"("TaskID":7000000001,"Status":"Archived","Type":"Everybody","SchedAt":"tomorrow","PushTaskID":"660cc447_537ed82a")"),
+            sentId);
         QVERIFY(reply);
         QCOMPARE(reply->task.status, TaskStatus::Other);
         QCOMPARE(reply->task.statusWord, u"Archived"_qs);
@@ -192,13 +206,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("fault");
-        QTest::newRow("other task") << taskInfo(R"("TaskID":7000000002,"Status":"pending")") << int(ReplyFault::WrongTask);
-        QTest::newRow("task is text") << taskInfo(R"("TaskID":"7000000001","Status":"pending")") << int(ReplyFault::WrongShape);
-        QTest::newRow("task is a float") << taskInfo(R"("TaskID":7000000001.0,"Status":"pending")") << int(ReplyFault::WrongShape);
+        QTest::newRow("other task") << taskInfo(R"("TaskID":7000000002,"Status":"pending")")
+                                    << int(ReplyFault::WrongTask);
+        QTest::newRow("task is text") << taskInfo(R"("TaskID":"7000000001","Status":"pending")")
+                                      << int(ReplyFault::WrongShape);
+        QTest::newRow("task is a float") << taskInfo(R"("TaskID":7000000001.0,"Status":"pending")")
+                                         << int(ReplyFault::WrongShape);
         QTest::newRow("no task") << taskInfo(R"("Status":"pending")") << int(ReplyFault::WrongShape);
         QTest::newRow("no status") << taskInfo(R"("TaskID":7000000001)") << int(ReplyFault::WrongShape);
-        QTest::newRow("status is a number") << taskInfo(R"("TaskID":7000000001,"Status":0)") << int(ReplyFault::WrongShape);
-        QTest::newRow("status is null") << taskInfo(R"("TaskID":7000000001,"Status":null)") << int(ReplyFault::WrongShape);
+        QTest::newRow("status is a number")
+            << taskInfo(R"("TaskID":7000000001,"Status":0)") << int(ReplyFault::WrongShape);
+        QTest::newRow("status is null") << taskInfo(R"("TaskID":7000000001,"Status":null)")
+                                        << int(ReplyFault::WrongShape);
         QTest::newRow("no information") << success << int(ReplyFault::WrongShape);
         QTest::newRow("empty") << QByteArray() << int(ReplyFault::Empty);
     }
@@ -221,7 +240,8 @@ private Q_SLOTS:
 
     void readsAPageAndCountsWhatItCannotUse()
     {
-        const auto reply = readListReply(listOf("7", R"([{"TaskID":1,"Status":"pending","Type":"All"},{"TaskID":"2"},{"TaskID":0},{"TaskID":-3},)"
+        const auto reply = readListReply(listOf("7",
+            R"([{"TaskID":1,"Status":"pending","Type":"All"},{"TaskID":"2"},{"TaskID":0},{"TaskID":-3},)"
             R"({"TaskID":9223372036854775808},5,{"TaskID":9223372036854775807,"Status":1}])"));
         QVERIFY(reply);
         QCOMPARE(reply->total, 7);
@@ -241,8 +261,9 @@ private Q_SLOTS:
 
     void refusesAPageWithoutItsShape()
     {
-        for (const QByteArray& body : { listOf("5", "null"), listOf("5", "{}"), listOf("0", "{}"), listOf("-1", "[]"), listOf("\"1\"", "[]"),
-                 listOf("1.0", "[]"), listOf("null", "[]"), QByteArray(R"({"ActionStatus":"OK","ErrorCode":0,"Total":3})"), success }) {
+        for (const QByteArray& body : { listOf("5", "null"), listOf("5", "{}"), listOf("0", "{}"), listOf("-1", "[]"),
+                 listOf("\"1\"", "[]"), listOf("1.0", "[]"), listOf("null", "[]"),
+                 QByteArray(R"({"ActionStatus":"OK","ErrorCode":0,"Total":3})"), success }) {
             const auto reply = readListReply(body);
             QVERIFY2(!reply && reply.error() == ReplyFault::WrongShape, body.constData());
         }
@@ -250,7 +271,8 @@ private Q_SLOTS:
 
     void aRefusedListHasNoRows()
     {
-        const auto reply = readListReply(R"({"ActionStatus":"FAIL","ErrorInfo":"","ErrorCode":60007,"Total":1,"Tasks":[{"TaskID":1}]})");
+        const auto reply = readListReply(
+            R"({"ActionStatus":"FAIL","ErrorInfo":"","ErrorCode":60007,"Total":1,"Tasks":[{"TaskID":1}]})");
         QVERIFY(reply);
         QCOMPARE(reply->head.code, 60007);
         QVERIFY(reply->tasks.isEmpty());

@@ -24,7 +24,8 @@ private Q_SLOTS:
         const Secret sig { QByteArray("eJw*-_x") };
         const Caller caller { u"adminapisgp.im.qcloud.com"_qs, false, 1400000001, u"administrator"_qs, &sig };
         QCOMPARE(requestUrl(caller, Command::Delete, 4294967295U).toEncoded(),
-            QByteArray("https://adminapisgp.im.qcloud.com/v4/timpush/delete_sched_task?usersig=eJw%2A-_x&identifier=administrator"
+            QByteArray("https://adminapisgp.im.qcloud.com/v4/timpush/"
+                       "delete_sched_task?usersig=eJw%2A-_x&identifier=administrator"
                        "&sdkappid=1400000001&random=4294967295&contenttype=json"));
     }
 
@@ -33,7 +34,8 @@ private Q_SLOTS:
         const Secret sig { QByteArray("a+b/c=d&e%2B#?") };
         const Caller caller { u"a.example"_qs, false, 1, u"a b+c&d=e%41/ü"_qs, &sig };
         const QByteArray url = requestUrl(caller, Command::Get, 0).toEncoded();
-        QVERIFY2(url.contains("?usersig=a%2Bb%2Fc%3Dd%26e%252B%23%3F&identifier=a%20b%2Bc%26d%3De%2541%2F%C3%BC&sdkappid=1&random=0&"),
+        QVERIFY2(url.contains("?usersig=a%2Bb%2Fc%3Dd%26e%252B%23%3F&identifier=a%20b%2Bc%26d%3De%2541%2F%C3%BC&"
+                              "sdkappid=1&random=0&"),
             url.constData());
         QCOMPARE(url.count('&'), 4);
         QVERIFY(!url.contains('+'));
@@ -66,7 +68,8 @@ private Q_SLOTS:
 
     void aHostThatIsNoneLeadsNowhere()
     {
-        for (const QString& host : { u"user@a.example"_qs, u"a.example/x"_qs, u"a.example:x"_qs, u"a.example:"_qs, u"a.example:70000"_qs, u"a b"_qs, u""_qs }) {
+        for (const QString& host : { u"user@a.example"_qs, u"a.example/x"_qs, u"a.example:x"_qs, u"a.example:"_qs,
+                 u"a.example:70000"_qs, u"a b"_qs, u""_qs }) {
             const QUrl url = requestUrl({ host, true, 1, u"admin"_qs, nullptr }, Command::Delete, 1);
             QVERIFY2(!url.isValid() || url.host().isEmpty(), qPrintable(host));
         }
@@ -76,7 +79,8 @@ private Q_SLOTS:
     {
         QCOMPARE(deleteBody(4294967295U, std::numeric_limits<qint64>::max(), Audience::Tag),
             QByteArray(R"({"Sdkappid":4294967295,"TaskID":9223372036854775807,"Type":"Tag"})"));
-        QCOMPARE(getBody(1400000001, 9007199254740993), QByteArray(R"({"Sdkappid":1400000001,"TaskID":9007199254740993})"));
+        QCOMPARE(
+            getBody(1400000001, 9007199254740993), QByteArray(R"({"Sdkappid":1400000001,"TaskID":9007199254740993})"));
     }
 
     void theListIsAskedForInUtcAndBothSpellings()
@@ -86,7 +90,9 @@ private Q_SLOTS:
         query.until = QDateTime(QDate(2026, 6, 30), QTime(0, 0), Qt::UTC);
         query.offset = 100;
         QJsonObject body = objectOf(listBody(7, query));
-        QCOMPARE(body.keys(), (QStringList { u"Asc"_qs, u"BeginTime"_qs, u"EndTime"_qs, u"Offset"_qs, u"OrderBy"_qs, u"Sdkappid"_qs, u"Want"_qs }));
+        QCOMPARE(body.keys(),
+            (QStringList {
+                u"Asc"_qs, u"BeginTime"_qs, u"EndTime"_qs, u"Offset"_qs, u"OrderBy"_qs, u"Sdkappid"_qs, u"Want"_qs }));
         QCOMPARE(body[u"BeginTime"].toString(), u"2026-05-31 18:00:00"_qs);
         QCOMPARE(body[u"EndTime"].toString(), u"2026-06-30 00:00:00"_qs);
         QCOMPARE(body[u"OrderBy"].toString(), u"schedat"_qs);
@@ -109,9 +115,10 @@ private Q_SLOTS:
 
     void otherTimesAreNoTimes()
     {
-        const QStringList refused { u""_qs, u"2026-03-29"_qs, u"2026-03-29T02:30:00"_qs, u"2026-03-29 02:30"_qs, u"2026-02-30 00:00:00"_qs,
-            u"2026-03-29 24:00:00"_qs, u"2026-03-29 02:60:00"_qs, u" 2026-03-29 02:30:00"_qs, u"2026-03-29 02:30:00\n"_qs, u"2026-03-29 02:30:00Z"_qs,
-            u"0000-00-00 00:00:00"_qs, u"٢٠٢٦-03-29 02:30:00"_qs };
+        const QStringList refused { u""_qs, u"2026-03-29"_qs, u"2026-03-29T02:30:00"_qs, u"2026-03-29 02:30"_qs,
+            u"2026-02-30 00:00:00"_qs, u"2026-03-29 24:00:00"_qs, u"2026-03-29 02:60:00"_qs, u" 2026-03-29 02:30:00"_qs,
+            u"2026-03-29 02:30:00\n"_qs, u"2026-03-29 02:30:00Z"_qs, u"0000-00-00 00:00:00"_qs,
+            u"٢٠٢٦-03-29 02:30:00"_qs };
         for (const QString& text : refused)
             QVERIFY2(!fromServiceTime(text).isValid(), qPrintable(text));
     }

@@ -77,10 +77,7 @@ private Q_SLOTS:
             QVERIFY2(!readUserSig(whole.reveal().left(length)), qPrintable(QString::number(length)));
     }
 
-    void takesOffWhatCopyingBringsAlong()
-    {
-        QCOMPARE(tidyPastedSecret(" \"ab\r\ncd\t'\n"), QByteArray("abcd"));
-    }
+    void takesOffWhatCopyingBringsAlong() { QCOMPARE(tidyPastedSecret(" \"ab\r\ncd\t'\n"), QByteArray("abcd")); }
 };
 
 QTEST_GUILESS_MAIN(TestUserSig)

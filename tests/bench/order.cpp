@@ -1,5 +1,5 @@
-// The order of a run over 200 seeds: how many of 300 pushes are stopped in time by ours, by the best order there can be, by
-// plain earliest-first and by the order of the file. Prints the means; judges nothing.
+// The order of a run over 200 seeds: how many of 300 pushes are stopped in time by ours, by the best order there can
+// be, by plain earliest-first and by the order of the file. Prints the means; judges nothing.
 #include "cancel/sendorder.h"
 
 #include <algorithm>
@@ -84,7 +84,8 @@ int main()
     for (const auto& [from, until] : spans) {
         for (const double pace : { 4.8, 2.0 }) {
             const Stopped mean = meanOver(from, until, pace);
-            std::printf("%d pushes due in %.0f-%.0f s, %.1f a second: ours %.1f, best possible %.1f, earliest first %.1f, as in the file %.1f\n",
+            std::printf("%d pushes due in %.0f-%.0f s, %.1f a second: ours %.1f, best possible %.1f, earliest first "
+                        "%.1f, as in the file %.1f\n",
                 taskCount, from, until, pace, mean.ours, mean.best, mean.earliestFirst, mean.fileOrder);
         }
     }

@@ -1,7 +1,8 @@
-// bench-queue [PUSHES]: ten thousand pushes, or as many as named, in the real window: from the click to the first request, what Pause, Stop and Undo take, and what the
-// program costs. The practice service runs in the same process, so its share is in the figures. Judges nothing.
-#include "net/httptransport.h"
+// bench-queue [PUSHES]: ten thousand pushes, or as many as named, in the real window: from the click to the first
+// request, what Pause, Stop and Undo take, and what the program costs. The practice service runs in the same process,
+// so its share is in the figures. Judges nothing.
 #include "cancel/runstage.h"
+#include "net/httptransport.h"
 #include "practice/practiceservice.h"
 #include "secrets/profileindex.h"
 #include "secrets/sessionstore.h"
@@ -9,9 +10,9 @@
 #include "store/datafolder.h"
 #include "store/tasklist.h"
 #include "ui/console.h"
-#include "ui/window/mainwindow.h"
-#include "ui/tasks/taskmodel.h"
 #include "ui/look/theme.h"
+#include "ui/tasks/taskmodel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -97,7 +98,8 @@ double cpuSeconds()
 {
     rusage used {};
     getrusage(RUSAGE_SELF, &used);
-    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec)
+        + double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
 }
 
 double peakMiB()
@@ -114,8 +116,8 @@ void measureStart(Bench& bench)
     QElapsedTimer elapsed;
     bench.watched.onDeletion = [&, done = false]() mutable {
         if (!std::exchange(done, true))
-            std::printf("click to the first request handed to the network, %d in the run: %.0f ms (limit 100)\n", taskCount,
-                double(elapsed.nsecsElapsed()) / 1e6);
+            std::printf("click to the first request handed to the network, %d in the run: %.0f ms (limit 100)\n",
+                taskCount, double(elapsed.nsecsElapsed()) / 1e6);
     };
     elapsed.start();
     confirm->click();

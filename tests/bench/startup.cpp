@@ -1,6 +1,6 @@
-// Start-up and memory: the program with 10,000 known tasks against an empty QMainWindow of the same size, in turn, in the
-// same run, each until its window is painted. Prints both and their ratios; the limits are 2.5 for the time and 1.6 for
-// the memory. Judges nothing.
+// Start-up and memory: the program with 10,000 known tasks against an empty QMainWindow of the same size, in turn, in
+// the same run, each until its window is painted. Prints both and their ratios; the limits are 2.5 for the time and 1.6
+// for the memory. Judges nothing.
 #include "start/program.h"
 #include "start/setup.h"
 #include "store/database.h"
@@ -70,7 +70,7 @@ Sample measure(const QString& program, const QStringList& arguments)
     return sample;
 }
 
-double medianOf(const std::vector<Sample>& samples, double Sample::* what)
+double medianOf(const std::vector<Sample>& samples, double Sample::*what)
 {
     std::vector<double> values;
     for (const Sample& sample : samples)
@@ -81,14 +81,15 @@ double medianOf(const std::vector<Sample>& samples, double Sample::* what)
 
 void print(const char* what, double empty, double full, double limit)
 {
-    std::printf("%s: empty window %.1f, program with %d tasks %.1f, ratio %.2f (limit %.1f)\n", what, empty, taskCount, full,
-        full / empty, limit);
+    std::printf("%s: empty window %.1f, program with %d tasks %.1f, ratio %.2f (limit %.1f)\n", what, empty, taskCount,
+        full, full / empty, limit);
 }
 
 int compare()
 {
     const QTemporaryDir folder;
-    const Program::Places places { folder.filePath(QStringLiteral("data")), folder.filePath(QStringLiteral("settings.ini")) };
+    const Program::Places places { folder.filePath(QStringLiteral("data")),
+        folder.filePath(QStringLiteral("settings.ini")) };
     prepare(places);
     std::vector<Sample> empty;
     std::vector<Sample> full;
@@ -98,7 +99,8 @@ int compare()
     }
     print("start, ms", medianOf(empty, &Sample::ms), medianOf(full, &Sample::ms), 2.5);
     print("memory when painted, MiB", medianOf(empty, &Sample::kiB) / 1024, medianOf(full, &Sample::kiB) / 1024, 1.6);
-    print("memory at rest, MiB", medianOf(empty, &Sample::restKiB) / 1024, medianOf(full, &Sample::restKiB) / 1024, 1.6);
+    print(
+        "memory at rest, MiB", medianOf(empty, &Sample::restKiB) / 1024, medianOf(full, &Sample::restKiB) / 1024, 1.6);
     return 0;
 }
 

@@ -22,7 +22,10 @@ inline constexpr TaskId firstId = 7'000'000'001;
 class FailingJournal final : public RunJournal
 {
 public:
-    explicit FailingJournal(RunJournal& real) : m_real(real) { }
+    explicit FailingJournal(RunJournal& real)
+        : m_real(real)
+    {
+    }
 
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(const QString& profile, const QList<Task>& tasks) override
     {
@@ -30,7 +33,8 @@ public:
             return std::unexpected { DatabaseFault::Full };
         return m_real.begin(profile, tasks);
     }
-    [[nodiscard]] std::expected<void, DatabaseFault> attempt(qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
+    [[nodiscard]] std::expected<void, DatabaseFault> attempt(
+        qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
     {
         if (failAttempts)
             return std::unexpected { DatabaseFault::Full };
@@ -39,10 +43,23 @@ public:
             ++attemptsCommitted;
         return committed;
     }
-    [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override { return m_real.attemptUndone(run, task); }
-    [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override { return m_real.withdrawPlanned(run, at); }
-    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString& profile, TaskId task) const override { return m_real.unknownRows(profile, task); }
-    [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override { return m_real.settle(run, result); }
+    [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override
+    {
+        return m_real.attemptUndone(run, task);
+    }
+    [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override
+    {
+        return m_real.withdrawPlanned(run, at);
+    }
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
+        const QString& profile, TaskId task) const override
+    {
+        return m_real.unknownRows(profile, task);
+    }
+    [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
+    {
+        return m_real.settle(run, result);
+    }
 
     int attemptsCommitted = 0;
     bool failBegin = false;
@@ -56,7 +73,10 @@ private:
 class WatchedTransport final : public Transport
 {
 public:
-    explicit WatchedTransport(Transport& real) : m_real(real) { }
+    explicit WatchedTransport(Transport& real)
+        : m_real(real)
+    {
+    }
 
     void post(HttpRequest request, QObject* context, Done done) override
     {
@@ -99,7 +119,8 @@ struct Stage
 
     void restart(Account account)
     {
-        const AppSession::Needs needs { watched, *failing, clock, [] { return QRandomGenerator::system()->generate(); }, gates };
+        const AppSession::Needs needs { watched, *failing, clock, [] { return QRandomGenerator::system()->generate(); },
+            gates };
         session = std::make_unique<AppSession>(std::move(account), needs);
     }
 
@@ -126,7 +147,8 @@ struct Stage
             const bool gone = service.statusOf(result.taskId) == TaskStatus::Gone;
             if (result.outcome == Outcome::Cancelled)
                 QVERIFY2(gone, qPrintable(QString::number(result.taskId)));
-            if (result.outcome == Outcome::Rejected || result.outcome == Outcome::NotSent || result.outcome == Outcome::Withdrawn)
+            if (result.outcome == Outcome::Rejected || result.outcome == Outcome::NotSent
+                || result.outcome == Outcome::Withdrawn)
                 QVERIFY2(!gone, qPrintable(QString::number(result.taskId)));
         }
     }
@@ -145,4 +167,3 @@ struct Stage
 };
 
 } // namespace runstage
-

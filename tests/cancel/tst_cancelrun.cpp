@@ -1,4 +1,5 @@
-// Whole runs against the practice service over real sockets and a real journal: what the person is told is what happened.
+// Whole runs against the practice service over real sockets and a real journal: what the person is told is what
+// happened.
 #include "runstage.h"
 
 #include <QSignalSpy>

@@ -1,4 +1,5 @@
-// Runs that grow while they go on, and runs of ten thousand: undo, stop and joining take back or add exactly what is meant.
+// Runs that grow while they go on, and runs of ten thousand: undo, stop and joining take back or add exactly what is
+// meant.
 #include "runstage.h"
 
 #include <QElapsedTimer>
@@ -156,7 +157,8 @@ private Q_SLOTS:
     {
         Stage stage(12);
         AppSession other(stage.service.account(),
-            { stage.transport, *stage.journal, stage.clock, [] { return QRandomGenerator::system()->generate(); }, stage.gates });
+            { stage.transport, *stage.journal, stage.clock, [] { return QRandomGenerator::system()->generate(); },
+                stage.gates });
         QList<TaskId> ids;
         for (const Task& task : stage.tasks)
             ids.append(task.id);

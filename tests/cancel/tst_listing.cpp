@@ -23,8 +23,8 @@ private Q_SLOTS:
         m_journal = std::make_unique<Journal>(*m_database);
         m_transport = std::make_unique<HttpTransport>();
         m_gates = std::make_unique<SharedGates>(m_clock);
-        m_session = std::make_unique<AppSession>(m_service->account(),
-            AppSession::Needs { *m_transport, *m_journal, m_clock, [] { return 7U; }, *m_gates });
+        m_session = std::make_unique<AppSession>(
+            m_service->account(), AppSession::Needs { *m_transport, *m_journal, m_clock, [] { return 7U; }, *m_gates });
     }
     void cleanup() { m_session.reset(); }
 
@@ -47,7 +47,8 @@ private Q_SLOTS:
         for (const Task& task : std::as_const(m_listed))
             ids.insert(task.id);
         QCOMPARE(ids.size(), 252);
-        QVERIFY(std::none_of(m_service->log().cbegin(), m_service->log().cend(), [](const auto& entry) { return entry.code == 60007; }));
+        QVERIFY(std::none_of(
+            m_service->log().cbegin(), m_service->log().cend(), [](const auto& entry) { return entry.code == 60007; }));
         const auto refusals = std::count_if(
             m_service->log().cbegin(), m_service->log().cend(), [](const auto& entry) { return entry.code == 90104; });
         QCOMPARE(refusals, camelCase ? 1 : 0); // the other spelling is learned once
@@ -77,7 +78,8 @@ private:
     {
         m_listed.clear();
         int read = -2;
-        connect(m_session.get(), &AppSession::tasksListed, this, [this](const QList<Task>& tasks) { m_listed += tasks; });
+        connect(
+            m_session.get(), &AppSession::tasksListed, this, [this](const QList<Task>& tasks) { m_listed += tasks; });
         connect(m_session.get(), &AppSession::refreshed, this,
             [&read](const CallReport& report, int tasks) { read = report.ok() ? tasks : -1; });
         m_session->refresh();

@@ -41,7 +41,8 @@ Task withStatus(TaskStatus status)
 
 const QList<NetFault> allFaults { NetFault::HostNotFound, NetFault::Refused, NetFault::NoNetwork, NetFault::Certificate,
     NetFault::TlsFailed, NetFault::ProxyFailed, NetFault::ProxyLogin, NetFault::Dropped, NetFault::Deadline,
-    NetFault::Redirected, NetFault::HttpStatus, NetFault::Unreadable, NetFault::TooLarge, NetFault::Stopped, NetFault::Other };
+    NetFault::Redirected, NetFault::HttpStatus, NetFault::Unreadable, NetFault::TooLarge, NetFault::Stopped,
+    NetFault::Other };
 
 } // namespace
 
@@ -128,7 +129,8 @@ private Q_SLOTS:
     {
         for (const TaskStatus status : { TaskStatus::Dispatching, TaskStatus::Dispatched }) {
             RunEntry entry = sentOnce();
-            QCOMPARE(judgeCheck(entry, answer(0), withStatus(status), false), (Verdict { Step::Settle, Outcome::TooLate, true }));
+            QCOMPARE(judgeCheck(entry, answer(0), withStatus(status), false),
+                (Verdict { Step::Settle, Outcome::TooLate, true }));
         }
     }
 
@@ -172,7 +174,8 @@ private Q_SLOTS:
         RunEntry entry = sentOnce();
         for (int i = 1; i < mostRateTries; ++i)
             QCOMPARE(judgeDeletion(entry, answer(60007), false, false).step, Step::WaitForRate);
-        QCOMPARE(judgeDeletion(entry, answer(60007), false, false), (Verdict { Step::Settle, Outcome::Rejected, false }));
+        QCOMPARE(
+            judgeDeletion(entry, answer(60007), false, false), (Verdict { Step::Settle, Outcome::Rejected, false }));
     }
 
     void signsAnewOnceWhenItCan()

@@ -26,7 +26,9 @@ const QMap<QString, QStringList>& arrows()
         { u"cancel"_qs, { u"api"_qs, u"store"_qs, u"secrets"_qs, u"net"_qs, u"domain"_qs } },
         { u"exchange"_qs, { u"api"_qs, u"domain"_qs } },
         { u"practice"_qs, { u"api"_qs, u"net"_qs, u"domain"_qs } },
-        { u"start"_qs, { u"ui"_qs, u"practice"_qs, u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"net"_qs, u"domain"_qs } },
+        { u"start"_qs,
+            { u"ui"_qs, u"practice"_qs, u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"net"_qs,
+                u"domain"_qs } },
         { u"ui"_qs, { u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"domain"_qs } },
     };
     return map;
@@ -37,7 +39,8 @@ QList<Source> sources()
     const QDir root(QStringLiteral(TEST_DATA_DIR "/../.."));
     QList<Source> all;
     for (const QString& folder : { u"app"_qs, u"ui"_qs }) {
-        QDirIterator files(root.filePath(folder), { u"*.h"_qs, u"*.cpp"_qs }, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(
+            root.filePath(folder), { u"*.h"_qs, u"*.cpp"_qs }, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))
@@ -58,7 +61,8 @@ QString roomOf(const QString& path)
 
 QStringList wrongArrows(const Source& source)
 {
-    static const QRegularExpression include(u"^\\s*#\\s*include\\s*\"([a-z]+)/[^\"]+\""_qs, QRegularExpression::MultilineOption);
+    static const QRegularExpression include(
+        u"^\\s*#\\s*include\\s*\"([a-z]+)/[^\"]+\""_qs, QRegularExpression::MultilineOption);
     const QString room = roomOf(source.path);
     QStringList wrong;
     auto found = include.globalMatch(source.text);
@@ -73,7 +77,8 @@ QStringList wrongArrows(const Source& source)
 /// The text without comments and string contents, so that a rule may be named where it is explained.
 QString codeOf(const QString& text)
 {
-    static const QRegularExpression noise(u"//[^\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\n])*\""_qs, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression noise(
+        u"//[^\n]*|/\\*.*?\\*/|\"(?:\\\\.|[^\"\\\\\n])*\""_qs, QRegularExpression::DotMatchesEverythingOption);
     return QString(text).replace(noise, u"\"\""_qs);
 }
 
@@ -86,7 +91,8 @@ QStringList mentions(const Source& source, const QString& pattern)
     return found;
 }
 
-const QString nestedLoop = u"\\bQEventLoop\\b|\\bprocessEvents\\b|(?:\\.|->)exec\\s*\\(\\s*\\)|\\bwaitFor(?:Finished|ReadyRead|Connected|Disconnected|BytesWritten|Started)\\b"_qs;
+const QString nestedLoop = u"\\bQEventLoop\\b|\\bprocessEvents\\b|(?:\\.|->)exec\\s*\\(\\s*\\)|"
+                           "\\bwaitFor(?:Finished|ReadyRead|Connected|Disconnected|BytesWritten|Started)\\b"_qs;
 
 } // namespace
 
@@ -94,10 +100,7 @@ class HouseRulesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void findsTheSources()
-    {
-        QVERIFY(sources().size() > 20);
-    }
+    void findsTheSources() { QVERIFY(sources().size() > 20); }
 
     void noticesAnArrowTheOtherWay()
     {
@@ -112,7 +115,8 @@ private Q_SLOTS:
     {
         QCOMPARE(mentions({ u"ui/x.cpp"_qs, u"dialog.exec();"_qs }, nestedLoop).size(), 1);
         QCOMPARE(mentions({ u"ui/x.cpp"_qs, u"QEventLoop loop; // waits"_qs }, nestedLoop).size(), 1);
-        QCOMPARE(mentions({ u"ui/x.cpp"_qs, u"// never a QEventLoop\nf(\"processEvents\");"_qs }, nestedLoop).size(), 0);
+        QCOMPARE(
+            mentions({ u"ui/x.cpp"_qs, u"// never a QEventLoop\nf(\"processEvents\");"_qs }, nestedLoop).size(), 0);
     }
 
     void everyRoomIncludesOnlyWhatItMay()
@@ -138,7 +142,8 @@ private Q_SLOTS:
         QStringList wrong;
         for (const Source& source : sources()) {
             if (roomOf(source.path) != u"ui" && roomOf(source.path) != u"start")
-                wrong += mentions(source, u"\\bQ(?:Widget|Application|Dialog|MessageBox)\\b|\\btr\\s*\\(|::translate\\s*\\("_qs);
+                wrong += mentions(
+                    source, u"\\bQ(?:Widget|Application|Dialog|MessageBox)\\b|\\btr\\s*\\(|::translate\\s*\\("_qs);
         }
         QCOMPARE(wrong.join(u'\n'), QString());
     }

@@ -11,7 +11,10 @@ using namespace pushbrake;
 
 namespace {
 template<typename T>
-concept Printable = requires(QDebug out, const T& value) { out << value; };
+concept Printable = requires(QDebug out, const T& value)
+{
+    out << value;
+};
 template<typename T>
 concept TurnsIntoText = std::is_convertible_v<T, QString> || std::is_convertible_v<T, QByteArray>;
 } // namespace

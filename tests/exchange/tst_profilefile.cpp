@@ -12,13 +12,14 @@ class ProfileFileTest : public QObject
 
     static Profile shop()
     {
-        return { QStringLiteral("id-1"), QStringLiteral("商店 \"A\" <b>"), Region::OtherHost, QStringLiteral("push.example.com:8443"),
-            4'294'967'295U, QStringLiteral("administrator"), CredentialKind::UserSig, false, ProfileColour::Turquoise };
+        return { QStringLiteral("id-1"), QStringLiteral("商店 \"A\" <b>"), Region::OtherHost,
+            QStringLiteral("push.example.com:8443"), 4'294'967'295U, QStringLiteral("administrator"),
+            CredentialKind::UserSig, false, ProfileColour::Turquoise };
     }
     static Profile club()
     {
-        return { QStringLiteral("id-2"), QStringLiteral("Club"), Region::Seoul, QString(), 1'400'000'001, QStringLiteral("admin"),
-            CredentialKind::SecretKey, true, ProfileColour::Grey };
+        return { QStringLiteral("id-2"), QStringLiteral("Club"), Region::Seoul, QString(), 1'400'000'001,
+            QStringLiteral("admin"), CredentialKind::SecretKey, true, ProfileColour::Grey };
     }
 
 private Q_SLOTS:

@@ -12,7 +12,8 @@ class TableCsvTest : public QObject
 private Q_SLOTS:
     void quotesEveryCellAndDoublesQuotes()
     {
-        QCOMPARE(tableToCsv({ { QStringLiteral("a,b"), QStringLiteral("say \"no\"") }, { QStringLiteral("two\nlines"), {} } }),
+        QCOMPARE(tableToCsv(
+                     { { QStringLiteral("a,b"), QStringLiteral("say \"no\"") }, { QStringLiteral("two\nlines"), {} } }),
             QByteArray("\xEF\xBB\xBF\"a,b\",\"say \"\"no\"\"\"\r\n\"two\nlines\",\"\"\r\n"));
     }
 

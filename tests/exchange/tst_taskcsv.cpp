@@ -11,7 +11,8 @@ class TaskCsvTest : public QObject
 private Q_SLOTS:
     void readsTheThreeColumns()
     {
-        const auto tasks = readTaskCsv("task_id,type,sched_at_utc\n7000000001,All,2026-06-01T10:00:00Z\n9223372036854775807,User,2026-06-01 10:00:01\n");
+        const auto tasks = readTaskCsv("task_id,type,sched_at_utc\n7000000001,All,2026-06-01T10:00:"
+                                       "00Z\n9223372036854775807,User,2026-06-01 10:00:01\n");
         QVERIFY(tasks);
         QCOMPARE(tasks->size(), 2);
         QCOMPARE(tasks->at(0).id, 7000000001);
@@ -48,7 +49,8 @@ private Q_SLOTS:
 
     void columnOrderQuotesMarksAndBlankLinesDoNotMatter()
     {
-        const auto tasks = readTaskCsv("\xEF\xBB\xBFnote,\"sched_at_utc\",TYPE,task_id\r\n\r\n\"a, \"\"b\"\"\",2026-06-01 10:00:00,\"Tag\",\"7\"\r\n\r\n");
+        const auto tasks = readTaskCsv("\xEF\xBB\xBFnote,\"sched_at_utc\",TYPE,task_id\r\n\r\n\"a, "
+                                       "\"\"b\"\"\",2026-06-01 10:00:00,\"Tag\",\"7\"\r\n\r\n");
         QVERIFY(tasks);
         QCOMPARE(tasks->size(), 1);
         QCOMPARE(tasks->at(0).id, 7);
@@ -60,7 +62,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::addColumn<int>("kind");
         const QByteArray head = "task_id,type,sched_at_utc\n1,All,2026-06-01 10:00:00\n";
-        const auto row = [](const char* name, const QByteArray& text, int line, Kind kind) { QTest::newRow(name) << text << line << int(kind); };
+        const auto row = [](const char* name, const QByteArray& text, int line, Kind kind) {
+            QTest::newRow(name) << text << line << int(kind);
+        };
         row("nothing", "", 1, Kind::Empty);
         row("blank lines", "\n\r\n \n", 1, Kind::Empty);
         row("header only", "task_id,type,sched_at_utc\n", 1, Kind::Empty);

@@ -42,19 +42,25 @@ private Q_SLOTS:
         using F = TaskIdFault;
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("fault");
-        const QList<std::pair<QString, F>> rows { { u""_qs, F::Empty }, { u" \u200B\u00A0"_qs, F::Empty }, { u"\"\""_qs, F::Empty },
-            { u"=\"\""_qs, F::Letters }, { u"abc"_qs, F::Letters }, { u"12a4"_qs, F::Letters }, { u"0x1F"_qs, F::Letters }, { u"TaskID"_qs, F::Letters },
-            { u"#N/A"_qs, F::Letters }, { u"TRUE"_qs, F::Letters }, { u"=123"_qs, F::Letters }, { u"=A1"_qs, F::Letters },
-            { u"1２3"_qs, F::Letters }, { u"\u0661\u0662\u0663"_qs, F::Letters }, { u"\u06F1\u06F2"_qs, F::Letters }, { u"１\u0662"_qs, F::Letters },
-            { u"12\u200B34"_qs, F::Letters }, { u"12\u202E34"_qs, F::Letters }, { u"12\u000034"_qs, F::Letters }, { u"2-Jan"_qs, F::Letters }, { u"²"_qs, F::Letters },
-            { u"1.23457E+18"_qs, F::Scientific }, { u"1,23457E+18"_qs, F::Scientific }, { u"1.2E9"_qs, F::Scientific }, { u"1e5"_qs, F::Scientific },
-            { u"-1E+5"_qs, F::Scientific }, { u"1234.0"_qs, F::Decimal }, { u"1234567890,00"_qs, F::Decimal }, { u"1234."_qs, F::Decimal },
-            { u"0.5"_qs, F::Decimal }, { u"1,234,567"_qs, F::Separators }, { u"1.234.567"_qs, F::Separators }, { u"1 234 567"_qs, F::Separators },
-            { u"1'234"_qs, F::Separators }, { u"1\u066C234"_qs, F::Separators }, { u"1\u00A0234"_qs, F::Separators }, { u"1\u202F234"_qs, F::Separators },
-            { u"1,234"_qs, F::Separators }, { u"2026-06-01"_qs, F::Separators }, { u"+1234"_qs, F::Sign }, { u"-1234"_qs, F::Sign },
-            { u"\u22121234"_qs, F::Sign }, { u"0"_qs, F::Zero }, { u"000"_qs, F::Zero }, { u"０"_qs, F::Zero }, { u"0012345"_qs, F::LeadingZero },
-            { u"=\"0123\""_qs, F::LeadingZero }, { u"9223372036854775808"_qs, F::TooLarge }, { u"99999999999999999999999"_qs, F::TooLarge },
-            { u"660cc447_537ed82a_200000cd7ee17f5_84035729_bc614e"_qs, F::PushId }, { u"batch_660cc447_1"_qs, F::PushId },
+        const QList<std::pair<QString, F>> rows { { u""_qs, F::Empty }, { u" \u200B\u00A0"_qs, F::Empty },
+            { u"\"\""_qs, F::Empty }, { u"=\"\""_qs, F::Letters }, { u"abc"_qs, F::Letters },
+            { u"12a4"_qs, F::Letters }, { u"0x1F"_qs, F::Letters }, { u"TaskID"_qs, F::Letters },
+            { u"#N/A"_qs, F::Letters }, { u"TRUE"_qs, F::Letters }, { u"=123"_qs, F::Letters },
+            { u"=A1"_qs, F::Letters }, { u"1２3"_qs, F::Letters }, { u"\u0661\u0662\u0663"_qs, F::Letters },
+            { u"\u06F1\u06F2"_qs, F::Letters }, { u"１\u0662"_qs, F::Letters }, { u"12\u200B34"_qs, F::Letters },
+            { u"12\u202E34"_qs, F::Letters }, { u"12\u000034"_qs, F::Letters }, { u"2-Jan"_qs, F::Letters },
+            { u"²"_qs, F::Letters }, { u"1.23457E+18"_qs, F::Scientific }, { u"1,23457E+18"_qs, F::Scientific },
+            { u"1.2E9"_qs, F::Scientific }, { u"1e5"_qs, F::Scientific }, { u"-1E+5"_qs, F::Scientific },
+            { u"1234.0"_qs, F::Decimal }, { u"1234567890,00"_qs, F::Decimal }, { u"1234."_qs, F::Decimal },
+            { u"0.5"_qs, F::Decimal }, { u"1,234,567"_qs, F::Separators }, { u"1.234.567"_qs, F::Separators },
+            { u"1 234 567"_qs, F::Separators }, { u"1'234"_qs, F::Separators }, { u"1\u066C234"_qs, F::Separators },
+            { u"1\u00A0234"_qs, F::Separators }, { u"1\u202F234"_qs, F::Separators }, { u"1,234"_qs, F::Separators },
+            { u"2026-06-01"_qs, F::Separators }, { u"+1234"_qs, F::Sign }, { u"-1234"_qs, F::Sign },
+            { u"\u22121234"_qs, F::Sign }, { u"0"_qs, F::Zero }, { u"000"_qs, F::Zero }, { u"０"_qs, F::Zero },
+            { u"0012345"_qs, F::LeadingZero }, { u"=\"0123\""_qs, F::LeadingZero },
+            { u"9223372036854775808"_qs, F::TooLarge }, { u"99999999999999999999999"_qs, F::TooLarge },
+            { u"660cc447_537ed82a_200000cd7ee17f5_84035729_bc614e"_qs, F::PushId },
+            { u"batch_660cc447_1"_qs, F::PushId },
             { u"1400123456_144115212910570789_4155518400_15723514"_qs, F::PushId } };
         for (const auto& [text, fault] : rows)
             QTest::newRow(text.isEmpty() ? "nothing" : text.toUtf8().toHex().constData()) << text << int(fault);
@@ -70,8 +76,9 @@ private Q_SLOTS:
 
     void readsOneALineOrSeparated()
     {
-        const PastedIds ids = readPastedIds(u"7000000001\r\n7000000002, 7000000003;7000000004|7000000005\t7000000006\n\n"
-                                            "7000000007，7000000008、7000000009；7000000010、\u060C7000000011\u061B7000000012\u20287000000013"_qs);
+        const PastedIds ids = readPastedIds(
+            u"7000000001\r\n7000000002, 7000000003;7000000004|7000000005\t7000000006\n\n"
+            "7000000007，7000000008、7000000009；7000000010、\u060C7000000011\u061B7000000012\u20287000000013"_qs);
         QVERIFY(ids.refused.isEmpty());
         QCOMPARE(ids.found.size(), 13);
         QCOMPARE(ids.found.at(0).line, 1);
@@ -107,7 +114,8 @@ private Q_SLOTS:
     void aGroupedNumberDoesNotFallApart_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString& text : { u"1,234,567,890"_qs, u"1'234'567"_qs, u"1 234 567 890"_qs, u"1.234.567"_qs, u"1\u00A0234\u00A0567"_qs, u"1\u202F234"_qs })
+        for (const QString& text : { u"1,234,567,890"_qs, u"1'234'567"_qs, u"1 234 567 890"_qs, u"1.234.567"_qs,
+                 u"1\u00A0234\u00A0567"_qs, u"1\u202F234"_qs })
             QTest::newRow(text.toUtf8().toHex().constData()) << text;
     }
     void aGroupedNumberDoesNotFallApart()

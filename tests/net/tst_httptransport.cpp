@@ -149,7 +149,8 @@ void TestHttpTransport::postsOnceWhateverBreaks_data()
     row("body cut, close", ok + "Content-Length: 100\r\n\r\n" + good, End::Close, NetFault::Dropped, 200);
     row("body cut, reset", ok + "Content-Length: 100\r\n\r\n" + good, End::Reset, NetFault::Dropped, 200);
     row("chunks cut", ok + "Transfer-Encoding: chunked\r\n\r\n50\r\n{\"Act", End::Close, NetFault::Dropped, 200);
-    row("two lengths", ok + "Content-Length: 5\r\nContent-Length: 36\r\n\r\n" + good, End::Close, NetFault::Dropped, 200);
+    row("two lengths", ok + "Content-Length: 5\r\nContent-Length: 36\r\n\r\n" + good, End::Close, NetFault::Dropped,
+        200);
     row("length of nonsense", ok + "Content-Length: many\r\n\r\n" + good, End::Close, NetFault::Dropped, 200);
     row("too large with length", ok + "Content-Length: 3000000\r\n\r\n" + QByteArray(3'000'000, 'x'), End::Keep,
         NetFault::TooLarge, 200);
@@ -157,7 +158,8 @@ void TestHttpTransport::postsOnceWhateverBreaks_data()
     row("301", "HTTP/1.1 301 M\r\nLocation: /other\r\n" + empty, End::Keep, NetFault::Redirected, 301);
     row("307", "HTTP/1.1 307 T\r\nLocation: /v4/again\r\n" + empty, End::Keep, NetFault::Redirected, 307);
     row("308", "HTTP/1.1 308 P\r\nLocation: /v4/again\r\n" + empty, End::Keep, NetFault::Redirected, 308);
-    row("401", "HTTP/1.1 401 U\r\nWWW-Authenticate: Basic realm=\"x\"\r\n" + empty, End::Keep, NetFault::HttpStatus, 401);
+    row("401", "HTTP/1.1 401 U\r\nWWW-Authenticate: Basic realm=\"x\"\r\n" + empty, End::Keep, NetFault::HttpStatus,
+        401);
     row("401 digest", "HTTP/1.1 401 U\r\nWWW-Authenticate: Digest realm=\"x\", nonce=\"1\"\r\n" + empty, End::Keep,
         NetFault::HttpStatus, 401);
     row("408", "HTTP/1.1 408 R\r\nConnection: close\r\n" + empty, End::Close, NetFault::HttpStatus, 408);

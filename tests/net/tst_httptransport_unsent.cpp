@@ -49,8 +49,8 @@ HttpOutcome TestHttpTransportUnsent::post(HttpOptions options, const QUrl& url, 
 {
     HttpTransport transport(std::move(options));
     std::optional<HttpOutcome> answer;
-    transport.post({ url, "{\"TaskID\":7000000001}", deadline }, this,
-        [&](const HttpOutcome& outcome) { answer = outcome; });
+    transport.post(
+        { url, "{\"TaskID\":7000000001}", deadline }, this, [&](const HttpOutcome& outcome) { answer = outcome; });
     [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20'000); }();
     return answer.value_or(HttpOutcome());
 }
@@ -246,7 +246,8 @@ void TestHttpTransportUnsent::asksNoProxyForThisComputerItself()
         QCOMPARE(proxies.first().type(), QNetworkProxy::NoProxy);
     }
     QCOMPARE(asked, 0);
-    QCOMPARE(factory.queryProxy(QNetworkProxyQuery(QUrl(QStringLiteral("https://service.example/x")))).first().type(), QNetworkProxy::HttpProxy);
+    QCOMPARE(factory.queryProxy(QNetworkProxyQuery(QUrl(QStringLiteral("https://service.example/x")))).first().type(),
+        QNetworkProxy::HttpProxy);
 }
 
 QTEST_GUILESS_MAIN(TestHttpTransportUnsent)

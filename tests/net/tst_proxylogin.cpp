@@ -19,7 +19,9 @@ namespace {
 class LoginProxy : public QTcpServer
 {
 public:
-    LoginProxy(quint16 target, QByteArray login) : m_target(target), m_login("Basic " + login.toBase64())
+    LoginProxy(quint16 target, QByteArray login)
+        : m_target(target)
+        , m_login("Basic " + login.toBase64())
     {
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this] { serve(nextPendingConnection()); });

@@ -1,4 +1,5 @@
-// The limiter's promise: never more than the limit in any second, whatever the network does, and close to it all the same.
+// The limiter's promise: never more than the limit in any second, whatever the network does, and close to it all the
+// same.
 #include "net/ratelimiter.h"
 #include "support/limitersimulation.h"
 
@@ -45,7 +46,8 @@ private Q_SLOTS:
     {
         QFETCH(int, network);
         QFETCH(double, atLeast);
-        const auto exponential = [](Random& random, double mean) { return std::exponential_distribution<>(1 / mean)(random); };
+        const auto exponential
+            = [](Random& random, double mean) { return std::exponential_distribution<>(1 / mean)(random); };
         const std::vector<Delay> networks {
             [](Random& random) { return std::uniform_real_distribution<>(1, 3)(random); },
             [=](Random& random) { return 40 + exponential(random, 5); },

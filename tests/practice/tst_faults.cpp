@@ -41,8 +41,9 @@ private Q_SLOTS:
 
     void refusesWhatIsNoFault()
     {
-        for (const char* text : { "drop=0.1", "drop-after", "drop-after=", "drop-after=2", "drop-after=-0.1", "code-=1", "code-x=1", "=1",
-                 "drop-after=0.1,nonsense=0.1", "drop-after=nan", "code-0=1", "delete_shed_task:drop-after=1", ":drop-after=1", "Drop-After=1" })
+        for (const char* text : { "drop=0.1", "drop-after", "drop-after=", "drop-after=2", "drop-after=-0.1", "code-=1",
+                 "code-x=1", "=1", "drop-after=0.1,nonsense=0.1", "drop-after=nan", "code-0=1",
+                 "delete_shed_task:drop-after=1", ":drop-after=1", "Drop-After=1" })
             QVERIFY2(!Faults::fromText(QString::fromLatin1(text)), text);
     }
 
@@ -61,7 +62,8 @@ private Q_SLOTS:
 
     void strikesAsOftenAsItSays()
     {
-        const qsizetype struck = draws(*Faults::fromText(QStringLiteral("stall-after=0.25"), 3), 10'000).count(QStringLiteral("stall-after"));
+        const qsizetype struck = draws(*Faults::fromText(QStringLiteral("stall-after=0.25"), 3), 10'000)
+                                     .count(QStringLiteral("stall-after"));
         QVERIFY2(struck > 2'300 && struck < 2'700, qPrintable(QString::number(struck)));
     }
 

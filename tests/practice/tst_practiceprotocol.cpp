@@ -17,7 +17,8 @@ const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
 constexpr TaskId known = 7'000'000'001;
 const QString deletion = u"delete_sched_task"_s;
 
-QString sigFor(const QString& identifier, quint32 app, const QDateTime& signedAt = noon, QByteArray key = PracticeService::secretKey())
+QString sigFor(const QString& identifier, quint32 app, const QDateTime& signedAt = noon,
+    QByteArray key = PracticeService::secretKey())
 {
     return QString::fromLatin1(signUserSig(identifier, app, Secret(std::move(key)), signedAt, 600s).reveal());
 }
@@ -25,8 +26,9 @@ QString sigFor(const QString& identifier, quint32 app, const QDateTime& signedAt
 QUrlQuery queryWith(const QString& key = {}, const QString& value = {})
 {
     QList<std::pair<QString, QString>> items { { u"sdkappid"_s, QString::number(PracticeService::sdkAppId) },
-        { u"identifier"_s, PracticeService::identifier() }, { u"usersig"_s, sigFor(PracticeService::identifier(), PracticeService::sdkAppId) },
-        { u"random"_s, u"1"_s }, { u"contenttype"_s, u"json"_s } };
+        { u"identifier"_s, PracticeService::identifier() },
+        { u"usersig"_s, sigFor(PracticeService::identifier(), PracticeService::sdkAppId) }, { u"random"_s, u"1"_s },
+        { u"contenttype"_s, u"json"_s } };
     QUrlQuery query;
     for (const auto& [name, usual] : items) {
         if (name != key)
@@ -39,16 +41,19 @@ QUrlQuery queryWith(const QString& key = {}, const QString& value = {})
 
 QJsonObject requestFor(TaskId task, QJsonObject more = {})
 {
-    QJsonObject request { { u"Sdkappid"_s, qint64(PracticeService::sdkAppId) }, { u"TaskID"_s, task }, { u"Type"_s, u"Tag"_s } };
+    QJsonObject request { { u"Sdkappid"_s, qint64(PracticeService::sdkAppId) }, { u"TaskID"_s, task },
+        { u"Type"_s, u"Tag"_s } };
     for (auto it = more.begin(); it != more.end(); ++it)
         request[it.key()] = it.value();
     return request;
 }
 
-PracticeProtocol::Answer ask(PracticeProtocol& protocol, const QString& command, const QJsonObject& request, const QDateTime& now = noon)
+PracticeProtocol::Answer ask(
+    PracticeProtocol& protocol, const QString& command, const QJsonObject& request, const QDateTime& now = noon)
 {
     // A fresh signature at whatever time the test plays.
-    const QUrlQuery query = queryWith(u"usersig"_s, sigFor(PracticeService::identifier(), PracticeService::sdkAppId, now));
+    const QUrlQuery query
+        = queryWith(u"usersig"_s, sigFor(PracticeService::identifier(), PracticeService::sdkAppId, now));
     return protocol.handle(command, query, QJsonDocument(request).toJson(), now);
 }
 
@@ -73,8 +78,10 @@ QList<qint64> listed(const PracticeProtocol::Answer& answer)
 
 QJsonObject listRequest(int fromHours, int untilHours, int offset, int want, bool ascending = true)
 {
-    return requestFor(0, { { u"BeginTime"_s, serviceTime(noon.addSecs(fromHours * 3600)) }, { u"EndTime"_s, serviceTime(noon.addSecs(untilHours * 3600)) },
-        { u"Offset"_s, offset }, { u"Want"_s, want }, { u"OrderBy"_s, u"schedat"_s }, { u"Asc"_s, ascending } });
+    return requestFor(0,
+        { { u"BeginTime"_s, serviceTime(noon.addSecs(fromHours * 3600)) },
+            { u"EndTime"_s, serviceTime(noon.addSecs(untilHours * 3600)) }, { u"Offset"_s, offset },
+            { u"Want"_s, want }, { u"OrderBy"_s, u"schedat"_s }, { u"Asc"_s, ascending } });
 }
 
 } // namespace
@@ -111,7 +118,8 @@ private Q_SLOTS:
         QFETCH(int, code);
         PracticeProtocol protocol;
         fill(protocol);
-        const auto answer = protocol.handle(deletion, queryWith(key, value), QJsonDocument(requestFor(known)).toJson(), noon);
+        const auto answer
+            = protocol.handle(deletion, queryWith(key, value), QJsonDocument(requestFor(known)).toJson(), noon);
         QCOMPARE(answer.code, code);
         QCOMPARE(answer.body[u"ErrorCode"_s].toInt(-1), code);
         QCOMPARE(answer.body[u"ActionStatus"_s].toString(), code == 0 ? u"OK"_s : u"FAIL"_s);
@@ -233,7 +241,10 @@ private Q_SLOTS:
     void addsAndChangesOnlyWhatIsToCome()
     {
         PracticeProtocol protocol;
-        const auto at = [](int seconds) { return QJsonObject { { u"SchedAt"_s, serviceTime(noon.addSecs(seconds)) }, { u"Content"_s, QJsonObject() } }; };
+        const auto at = [](int seconds) {
+            return QJsonObject { { u"SchedAt"_s, serviceTime(noon.addSecs(seconds)) },
+                { u"Content"_s, QJsonObject() } };
+        };
         QCOMPARE(ask(protocol, u"add_sched_task"_s, requestFor(0, at(0))).code, 90104);
         const auto added = ask(protocol, u"add_sched_task"_s, requestFor(0, at(60)));
         QCOMPARE(added.code, 0);
@@ -252,7 +263,9 @@ private Q_SLOTS:
         fill(protocol, 2);
         const auto code = [&](TaskId task, int seconds) {
             const QString push = PracticeBook::pushTaskId(*protocol.book().find(task));
-            return ask(protocol, u"revoke"_s, { { u"TaskId"_s, push } }, protocol.book().find(task)->goesOutAt.addSecs(seconds)).code;
+            return ask(protocol, u"revoke"_s, { { u"TaskId"_s, push } },
+                protocol.book().find(task)->goesOutAt.addSecs(seconds))
+                .code;
         };
         QCOMPARE(ask(protocol, u"revoke"_s, { { u"TaskId"_s, u"nobody"_s } }).code, 90049);
         QCOMPARE(code(known, 2), 90049);
@@ -270,7 +283,9 @@ private Q_SLOTS:
         QCOMPARE(protocol.handle(u"revoke"_s, queryWith(), "{", later).code, 90001);
         QCOMPARE(ask(protocol, u"revoke"_s, { { u"TaskId"_s, push } }, later).code, 90053);
         const QJsonObject replacement { { u"Title"_s, u"Sorry"_s } };
-        QCOMPARE(ask(protocol, u"revoke"_s, { { u"TaskId"_s, push }, { u"OfflinePushInfo"_s, replacement } }, later).code, 0);
+        QCOMPARE(
+            ask(protocol, u"revoke"_s, { { u"TaskId"_s, push }, { u"OfflinePushInfo"_s, replacement } }, later).code,
+            0);
         QUrlQuery desk = queryWith(u"identifier"_s, u"desk"_s);
         desk.removeQueryItem(u"usersig"_s);
         desk.addQueryItem(u"usersig"_s, sigFor(u"desk"_s, PracticeService::sdkAppId));

@@ -1,4 +1,5 @@
-// The practice service on real sockets: what the wire carries for each fault, and whether the push was deleted all the same.
+// The practice service on real sockets: what the wire carries for each fault, and whether the push was deleted all the
+// same.
 #include "api/usersig.h"
 #include "practice/practiceservice.h"
 #include "support/tlsidentity.h"
@@ -23,10 +24,11 @@ QByteArray target(const QByteArray& command)
 {
     const SystemClock clock;
     const Secret key(PracticeService::secretKey());
-    const QByteArray sig
-        = signUserSig(PracticeService::identifier(), PracticeService::sdkAppId, key, clock.utcNow(), std::chrono::hours(1)).reveal();
-    return "/v4/timpush/" + command + "?sdkappid=1400000000&identifier=administrator&usersig=" + QUrl::toPercentEncoding(QString::fromLatin1(sig))
-        + "&random=7&contenttype=json";
+    const QByteArray sig = signUserSig(
+        PracticeService::identifier(), PracticeService::sdkAppId, key, clock.utcNow(), std::chrono::hours(1))
+                               .reveal();
+    return "/v4/timpush/" + command + "?sdkappid=1400000000&identifier=administrator&usersig="
+        + QUrl::toPercentEncoding(QString::fromLatin1(sig)) + "&random=7&contenttype=json";
 }
 
 QByteArray request(const QByteArray& method, const QByteArray& path)
@@ -49,7 +51,8 @@ Heard say(QTcpSocket& socket, const QByteArray& bytes, int patience = 700)
     QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] { heard.bytes += socket.readAll(); });
     QObject::connect(&socket, &QTcpSocket::disconnected, &socket, [&] { heard.closed = true; });
     socket.write(bytes);
-    const bool ended = QTest::qWaitFor([&] { return heard.closed || heard.bytes.endsWith('}') || heard.bytes.endsWith("\r\n\r\n"); }, patience);
+    const bool ended = QTest::qWaitFor(
+        [&] { return heard.closed || heard.bytes.endsWith('}') || heard.bytes.endsWith("\r\n\r\n"); }, patience);
     Q_UNUSED(ended);
     socket.disconnect();
     return heard;
@@ -149,7 +152,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const TlsIdentity identity = makeTlsIdentity("localhost");
-        const PracticeService::Tls files { folder.filePath(QStringLiteral("c.pem")), folder.filePath(QStringLiteral("k.pem")) };
+        const PracticeService::Tls files { folder.filePath(QStringLiteral("c.pem")),
+            folder.filePath(QStringLiteral("k.pem")) };
         write(files.certificateFile, identity.certificate.toPem());
         write(files.keyFile, identity.key.toPem());
         const quint16 port = m_service->listenTls(files);

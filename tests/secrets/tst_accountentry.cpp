@@ -11,8 +11,9 @@ class AccountEntryTest : public QObject
     static Account sample(int secretBytes = 64)
     {
         Account account;
-        account.profile = { QStringLiteral("id-1"), QStringLiteral("商店 \"A\""), Region::OtherHost, QStringLiteral("push.example:8443"),
-            4'294'967'295U, QStringLiteral("administrator"), CredentialKind::UserSig, false };
+        account.profile = { QStringLiteral("id-1"), QStringLiteral("商店 \"A\""), Region::OtherHost,
+            QStringLiteral("push.example:8443"), 4'294'967'295U, QStringLiteral("administrator"),
+            CredentialKind::UserSig, false };
         account.secret = Secret(QByteArray(secretBytes, 's'));
         return account;
     }

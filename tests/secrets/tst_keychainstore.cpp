@@ -3,8 +3,8 @@
 #include "secrets/keychainstore.h"
 #include "secrets/proxyloginstore.h"
 
-#include <QDBusConnection>
 #include <QDBusArgument>
+#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
@@ -33,7 +33,8 @@ Account sample(QByteArray secret)
     return account;
 }
 
-QDBusMessage secrets(const QString& path, const QString& interface, const QString& method, const QVariantList& arguments)
+QDBusMessage secrets(
+    const QString& path, const QString& interface, const QString& method, const QVariantList& arguments)
 {
     auto message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), path, interface, method);
     message.setArguments(arguments);
@@ -44,19 +45,22 @@ void removeBehindOurBack()
 {
     qDBusRegisterMetaType<QMap<QString, QString>>();
     const QMap<QString, QString> attributes { { QStringLiteral("user"), QStringLiteral("pushbrake/v1/") + id } };
-    const auto found = secrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
-        QStringLiteral("SearchItems"), { QVariant::fromValue(attributes) });
+    const auto found
+        = secrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
+            QStringLiteral("SearchItems"), { QVariant::fromValue(attributes) });
     const auto items = qdbus_cast<QList<QDBusObjectPath>>(found.arguments().value(0));
     QCOMPARE(items.size(), 1);
-    const auto gone = secrets(items.first().path(), QStringLiteral("org.freedesktop.Secret.Item"), QStringLiteral("Delete"), {});
+    const auto gone
+        = secrets(items.first().path(), QStringLiteral("org.freedesktop.Secret.Item"), QStringLiteral("Delete"), {});
     QCOMPARE(gone.type(), QDBusMessage::ReplyMessage);
 }
 
 void lockTheKeyring()
 {
     const QDBusObjectPath keyring(QStringLiteral("/org/freedesktop/secrets/aliases/default"));
-    const auto reply = secrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
-        QStringLiteral("Lock"), { QVariant::fromValue(QList<QDBusObjectPath> { keyring }) });
+    const auto reply
+        = secrets(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
+            QStringLiteral("Lock"), { QVariant::fromValue(QList<QDBusObjectPath> { keyring }) });
     QVERIFY2(reply.type() == QDBusMessage::ReplyMessage, qPrintable(reply.errorMessage()));
 }
 
@@ -65,7 +69,9 @@ using Ending = std::optional<std::expected<void, StoreFault>>;
 
 QString told(const Ending& ending)
 {
-    return !ending ? QStringLiteral("no answer") : *ending ? QStringLiteral("done") : QString::number(int(ending->error()));
+    return !ending ? QStringLiteral("no answer")
+        : *ending  ? QStringLiteral("done")
+                   : QString::number(int(ending->error()));
 }
 
 QString fault(StoreFault fault)
@@ -90,7 +96,8 @@ class KeychainStoreTest : public QObject
         m_store.load(which, this, [this, ending](std::expected<Account, StoreFault> account) {
             if (account)
                 m_secret = QByteArray(account->secret.reveal().constData(), account->secret.reveal().size());
-            *ending = account ? std::expected<void, StoreFault>() : std::expected<void, StoreFault>(std::unexpected { account.error() });
+            *ending = account ? std::expected<void, StoreFault>()
+                              : std::expected<void, StoreFault>(std::unexpected { account.error() });
         });
         (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
         return told(*ending);
@@ -99,7 +106,8 @@ class KeychainStoreTest : public QObject
     QString save(QByteArray secret)
     {
         auto ending = std::make_shared<Ending>();
-        m_store.save(sample(std::move(secret)), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
+        m_store.save(
+            sample(std::move(secret)), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
         return told(*ending);
     }
@@ -161,7 +169,8 @@ private Q_SLOTS:
             Account account = sample(each.toUtf8());
             account.profile.id = each;
             const auto ending = endings.emplaceBack(std::make_shared<Ending>());
-            m_store.save(std::move(account), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
+            m_store.save(
+                std::move(account), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         }
         QVERIFY(QTest::qWaitFor([&] { return *endings[0] && *endings[1]; }, patience));
         for (const auto& ending : endings)
@@ -191,7 +200,8 @@ private Q_SLOTS:
         QCOMPARE(told(*ending), QStringLiteral("done"));
         const auto read = std::make_shared<QString>();
         logins.load(proxy, this, [read](std::expected<ProxyLogin, StoreFault> login) {
-            *read = login ? login->user + QLatin1Char('/') + QString::fromUtf8(login->password.reveal()) : QStringLiteral("fault");
+            *read = login ? login->user + QLatin1Char('/') + QString::fromUtf8(login->password.reveal())
+                          : QStringLiteral("fault");
         });
         QTRY_COMPARE(*read, QStringLiteral("anna/p\"\u00e4ss"));
         logins.load(QStringLiteral("other.example:3128"), this, [read](std::expected<ProxyLogin, StoreFault> login) {
@@ -214,7 +224,8 @@ private Q_SLOTS:
         const auto saving = std::make_shared<Ending>();
         m_store.save(sample("never"), this, [saving](std::expected<void, StoreFault> result) { *saving = result; });
         const auto removing = std::make_shared<Ending>();
-        m_store.remove(QStringLiteral("tst-9"), this, [removing](std::expected<void, StoreFault> result) { *removing = result; });
+        m_store.remove(
+            QStringLiteral("tst-9"), this, [removing](std::expected<void, StoreFault> result) { *removing = result; });
         const QString loading = load();
         const bool all = QTest::qWaitFor([&] { return *saving && *removing; }, 2'000);
         const qint64 took = elapsed.elapsed();
@@ -264,7 +275,8 @@ private Q_SLOTS:
         // The bus may have started another keyring meanwhile, which is locked.
         const auto after = std::make_shared<Ending>();
         store.load(id, this, [after](std::expected<Account, StoreFault> account) {
-            *after = account ? std::expected<void, StoreFault>() : std::expected<void, StoreFault>(std::unexpected { account.error() });
+            *after = account ? std::expected<void, StoreFault>()
+                             : std::expected<void, StoreFault>(std::unexpected { account.error() });
         });
         QVERIFY(QTest::qWaitFor([&] { return after->has_value(); }, patience));
         QVERIFY2(told(*after) != fault(StoreFault::Missing), qPrintable(told(*after)));
@@ -274,7 +286,8 @@ private:
     QString save(KeychainStore& store, QByteArray secret)
     {
         const auto ending = std::make_shared<Ending>();
-        store.save(sample(std::move(secret)), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
+        store.save(
+            sample(std::move(secret)), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
         (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
         return told(*ending);
     }
@@ -293,7 +306,8 @@ private Q_SLOTS:
         elapsed.start();
         auto ending = std::make_shared<Ending>();
         store.load(id, this, [ending](std::expected<Account, StoreFault> account) {
-            *ending = account ? std::expected<void, StoreFault>() : std::expected<void, StoreFault>(std::unexpected { account.error() });
+            *ending = account ? std::expected<void, StoreFault>()
+                              : std::expected<void, StoreFault>(std::unexpected { account.error() });
         });
         QVERIFY(QTest::qWaitFor([&] { return ending->has_value(); }, patience));
         QCOMPARE(told(*ending), fault(StoreFault::Unavailable));

@@ -19,11 +19,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
         QTest::newRow("none") << QStringLiteral("GET /v4/x?random=1") << QStringLiteral("GET /v4/x?random=1");
-        QTest::newRow("middle") << QStringLiteral("?usersig=eJw*-_&random=1") << QStringLiteral("?usersig=***&random=1");
+        QTest::newRow("middle") << QStringLiteral("?usersig=eJw*-_&random=1")
+                                << QStringLiteral("?usersig=***&random=1");
         QTest::newRow("end") << QStringLiteral("x&usersig=abc") << QStringLiteral("x&usersig=***");
         QTest::newRow("case") << QStringLiteral("UserSig=abc d") << QStringLiteral("UserSig=*** d");
         QTest::newRow("quoted") << QStringLiteral("\"u?usersig=abc\" x") << QStringLiteral("\"u?usersig=***\" x");
-        QTest::newRow("encoded") << QStringLiteral("u%3Fusersig%3Dabc%26random%3D1") << QStringLiteral("u%3Fusersig%3D***%26random%3D1");
+        QTest::newRow("encoded") << QStringLiteral("u%3Fusersig%3Dabc%26random%3D1")
+                                 << QStringLiteral("u%3Fusersig%3D***%26random%3D1");
         QTest::newRow("twice") << QStringLiteral("usersig=a usersig=b") << QStringLiteral("usersig=*** usersig=***");
     }
     void takesTheValueOfEverySignatureOut()

@@ -67,7 +67,9 @@ private Q_SLOTS:
         ProfileIndex(settings).put(entry(QStringLiteral("a"), QStringLiteral("a")));
         settings.beginReadArray(QStringLiteral("profiles"));
         settings.setArrayIndex(0);
-        QCOMPARE(settings.childKeys(), (QStringList { QStringLiteral("colour"), QStringLiteral("id"), QStringLiteral("mark"), QStringLiteral("name"), QStringLiteral("savedAt") }));
+        QCOMPARE(settings.childKeys(),
+            (QStringList { QStringLiteral("colour"), QStringLiteral("id"), QStringLiteral("mark"),
+                QStringLiteral("name"), QStringLiteral("savedAt") }));
         settings.endArray();
     }
 
@@ -102,7 +104,9 @@ private Q_SLOTS:
         index.put(entry(QStringLiteral("a"), QStringLiteral("old")));
         index.put(entry(QStringLiteral("b"), QStringLiteral("b")));
         index.put(entry(QStringLiteral("a"), QStringLiteral("new")));
-        QCOMPARE(index.entries(), (QList<ProfileEntry> { entry(QStringLiteral("a"), QStringLiteral("new")), entry(QStringLiteral("b"), QStringLiteral("b")) }));
+        QCOMPARE(index.entries(),
+            (QList<ProfileEntry> {
+                entry(QStringLiteral("a"), QStringLiteral("new")), entry(QStringLiteral("b"), QStringLiteral("b")) }));
     }
 
     void removesTheEntryAndTheMemoryOfItsUse()

@@ -32,7 +32,8 @@ class SessionStoreTest : public QObject
         });
         const bool early = calls > 0;
         const bool once = QTest::qWaitFor([&] { return calls > 0; }) && calls == 1;
-        return once && !early ? got : std::pair<QByteArray, std::optional<StoreFault>> { "not answered once, later", {} };
+        return once && !early ? got
+                              : std::pair<QByteArray, std::optional<StoreFault>> { "not answered once, later", {} };
     }
 
     std::optional<StoreFault> removed(SessionStore& store, const QString& id)

@@ -3,8 +3,8 @@
 #include "store/datafolder.h"
 #include "store/storefiles.h"
 #include "store/tasklist.h"
-#include "ui/window/mainwindow.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QDir>
 #include <QLabel>
@@ -26,7 +26,8 @@ private:
 
     Program::Places places(const QTemporaryDir& folder) const
     {
-        const Program::Places made { folder.filePath(QStringLiteral("data")), folder.filePath(QStringLiteral("settings.ini")) };
+        const Program::Places made { folder.filePath(QStringLiteral("data")),
+            folder.filePath(QStringLiteral("settings.ini")) };
         const auto database = storefiles::opened(databasePath(made.dataFolder));
         QList<Task> tasks;
         for (TaskId id = 1; id <= 500; ++id)

@@ -42,7 +42,7 @@ namespace {
 constexpr int batch = 40;
 constexpr uid_t nobody = 65'534;
 
-template <typename... Values> void say(const char* format, Values... values)
+template<typename... Values> void say(const char* format, Values... values)
 {
     std::printf(format, values...);
     std::fflush(stdout);
@@ -117,7 +117,8 @@ int workOnABrokenDisk(Database& database)
     say("broken %s\n", refused ? "written" : "refused");
     diskIsBroken = false;
     const auto rows = journal.rows(*run);
-    say("kept %lld %s\n", rows ? qint64(rows->size()) : -1, rows && rows->first().state == JournalState::Planned ? "planned" : "changed");
+    say("kept %lld %s\n", rows ? qint64(rows->size()) : -1,
+        rows && rows->first().state == JournalState::Planned ? "planned" : "changed");
     say("again %s\n", journal.attempt(*run, 1, 1, 8, QDateTime::currentDateTimeUtc()) ? "written" : "refused");
     return 0;
 }

@@ -19,7 +19,8 @@ QString about(qint64 task, const QString& sentence)
 // A row that leaves room for the task to be gone by it.
 bool allowsApplied(const Agreement::Row& row)
 {
-    return row.outcome == cancelled || (row.outcome == unknown && row.state != QLatin1String("planned") && row.attempts > 0);
+    return row.outcome == cancelled
+        || (row.outcome == unknown && row.state != QLatin1String("planned") && row.attempts > 0);
 }
 
 QString wordOf(const Agreement::Row& row)
@@ -74,7 +75,9 @@ QStringList Agreement::disagreements() const
     }
     // Of a request that was broken off the service knows no task: such ones show in the sum only.
     if (received > attempts)
-        found += QStringLiteral("%1 deletions received, but the journal knows of %2 attempts").arg(received).arg(attempts);
+        found += QStringLiteral("%1 deletions received, but the journal knows of %2 attempts")
+                     .arg(received)
+                     .arg(attempts);
     if (m_expectedReports > 0 && reported != m_expectedReports)
         found += QStringLiteral("%1 tasks reported instead of %2").arg(reported).arg(m_expectedReports);
     return found;
@@ -85,13 +88,15 @@ void Agreement::compareService(qint64 task, const Told& told, QStringList& found
     if (told.applied > 1)
         found += about(task, QStringLiteral("deleted %1 times").arg(told.applied));
     if (told.received > 0 && told.rows.isEmpty())
-        found += about(task, told.applied > 0 ? QStringLiteral("deleted without a journal row")
-                                              : QStringLiteral("deletion sent without a journal row"));
+        found += about(task,
+            told.applied > 0 ? QStringLiteral("deleted without a journal row")
+                             : QStringLiteral("deletion sent without a journal row"));
     int attempts = 0;
     for (const Row& row : told.rows)
         attempts += row.attempts;
     if (!told.rows.isEmpty() && told.received > attempts)
-        found += about(task, QStringLiteral("%1 deletions received, but its rows know of %2 attempts").arg(told.received).arg(attempts));
+        found += about(task,
+            QStringLiteral("%1 deletions received, but its rows know of %2 attempts").arg(told.received).arg(attempts));
 }
 
 void Agreement::compareRow(const Row& row, const Told& told, QStringList& found) const
@@ -117,7 +122,8 @@ void Agreement::compareSeen(qint64 task, const Told& told, QStringList& found) c
         if (told.rows.isEmpty())
             found += about(task, QStringLiteral("the person was told %1, but there is no journal row").arg(outcome));
         else if (!rowSaysSo && !knownSince)
-            found += about(task, QStringLiteral("the person was told %1, the journal says %2").arg(outcome, wordOf(told.rows.last())));
+            found += about(task,
+                QStringLiteral("the person was told %1, the journal says %2").arg(outcome, wordOf(told.rows.last())));
     }
     if (!m_afterCrash && told.seen.size() < told.rows.size())
         found += about(task, QStringLiteral("the person was told nothing of %1").arg(wordOf(told.rows.last())));
@@ -139,7 +145,8 @@ int Agreement::countRows(const QString& word) const
 {
     int count = 0;
     for (const Told& told : m_tasks)
-        count += int(std::count_if(told.rows.cbegin(), told.rows.cend(), [&](const Row& row) { return wordOf(row) == word; }));
+        count += int(
+            std::count_if(told.rows.cbegin(), told.rows.cend(), [&](const Row& row) { return wordOf(row) == word; }));
     return count;
 }
 
@@ -154,7 +161,8 @@ QString Agreement::summary() const
         unresolved += told.read.contains(QStringLiteral("not_read")) ? 1 : 0;
     }
     QString line = QStringLiteral("deletions received %1, applied %2; journal:").arg(received).arg(applied);
-    for (const char* word : { "cancelled", "too_late", "rejected", "unknown", "not_sent", "withdrawn", "sending", "planned" })
+    for (const char* word :
+        { "cancelled", "too_late", "rejected", "unknown", "not_sent", "withdrawn", "sending", "planned" })
         line += QStringLiteral(" %1 %2").arg(QLatin1String(word)).arg(countRows(QLatin1String(word)));
     line += QStringLiteral("; could not be read afterwards %1").arg(unresolved);
     return line + QStringLiteral("; disagreements %1").arg(disagreements().size());

@@ -1,5 +1,5 @@
-// Compares three tellings of one cancellation: what the service really did, what the journal holds, what the person saw.
-// Pure: whoever uses it reads the files. Whatever does not fit is a disagreement, told in one sentence.
+// Compares three tellings of one cancellation: what the service really did, what the journal holds, what the person
+// saw. Pure: whoever uses it reads the files. Whatever does not fit is a disagreement, told in one sentence.
 #pragma once
 
 #include <QHash>

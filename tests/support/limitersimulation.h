@@ -29,7 +29,11 @@ struct Outcome
 class CountingService
 {
 public:
-    CountingService(Window window, int limit) : m_window(window), m_limit(limit) { }
+    CountingService(Window window, int limit)
+        : m_window(window)
+        , m_limit(limit)
+    {
+    }
 
     bool refuses(SteadyTime at)
     {
@@ -62,8 +66,10 @@ inline Outcome run(int requests, const Delay& delay, Window window, quint32 seed
         bool operator>(const Event& other) const { return at > other.at; }
     };
     Random random(seed);
-    const auto draw = [&] { return std::chrono::duration_cast<std::chrono::nanoseconds>(
-                                std::chrono::duration<double, std::milli>(delay(random))); };
+    const auto draw = [&] {
+        return std::chrono::duration_cast<std::chrono::nanoseconds>(
+            std::chrono::duration<double, std::milli>(delay(random)));
+    };
     RateLimiter limiter(limit);
     CountingService service(window, limit);
     std::priority_queue<Event, std::vector<Event>, std::greater<>> events;

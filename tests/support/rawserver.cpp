@@ -66,11 +66,10 @@ void RawServer::incomingConnection(qintptr descriptor)
         --m_open;
         socket->deleteLater();
     });
-    connect(socket, &QSslSocket::readyRead, this,
-        [this, socket, arrived = std::make_shared<QByteArray>()] {
-            *arrived += socket->readAll();
-            while (takeOne(*socket, *arrived)) { }
-        });
+    connect(socket, &QSslSocket::readyRead, this, [this, socket, arrived = std::make_shared<QByteArray>()] {
+        *arrived += socket->readAll();
+        while (takeOne(*socket, *arrived)) { }
+    });
     if (m_certificate.isNull())
         return;
     socket->setLocalCertificate(m_certificate);

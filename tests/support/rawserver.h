@@ -20,8 +20,8 @@ public:
     /// Called when a request is complete; `number` counts all requests of the server from 1.
     using Answer = std::function<void(QSslSocket& socket, int number)>;
 
-    explicit RawServer(Answer answer, const QSslCertificate& certificate = QSslCertificate(),
-        const QSslKey& key = QSslKey());
+    explicit RawServer(
+        Answer answer, const QSslCertificate& certificate = QSslCertificate(), const QSslKey& key = QSslKey());
 
     /// The address of a deletion at this server, with a signature in it.
     QUrl url(const QString& host = QStringLiteral("localhost")) const;

@@ -20,8 +20,7 @@ struct Release
     void operator()(X509_EXTENSION* extension) const { X509_EXTENSION_free(extension); }
     void operator()(BIO* text) const { BIO_free_all(text); }
 };
-template<typename T>
-using Owned = std::unique_ptr<T, Release>;
+template<typename T> using Owned = std::unique_ptr<T, Release>;
 
 QByteArray content(BIO* text)
 {
@@ -33,15 +32,13 @@ QByteArray content(BIO* text)
 void addHostName(X509* certificate, const QByteArray& hostName)
 {
     const QByteArray value = "DNS:" + hostName;
-    const Owned<X509_EXTENSION> names(
-        X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, value.constData()));
+    const Owned<X509_EXTENSION> names(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, value.constData()));
     X509_add_ext(certificate, names.get(), -1);
 }
 
 } // namespace
 
-TlsIdentity makeTlsIdentity(
-    const QByteArray& hostName, std::chrono::seconds validFrom, std::chrono::seconds validUntil)
+TlsIdentity makeTlsIdentity(const QByteArray& hostName, std::chrono::seconds validFrom, std::chrono::seconds validUntil)
 {
     const Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
     const Owned<X509> certificate(X509_new());
@@ -51,8 +48,8 @@ TlsIdentity makeTlsIdentity(
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), validUntil.count());
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME* name = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
-        reinterpret_cast<const unsigned char*>(hostName.constData()), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(
+        name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(hostName.constData()), -1, -1, 0);
     X509_set_issuer_name(certificate.get(), name);
     addHostName(certificate.get(), hostName);
     X509_sign(certificate.get(), key.get(), EVP_sha256());

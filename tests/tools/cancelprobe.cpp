@@ -56,12 +56,14 @@ void addOptions(QCommandLineParser& parser)
         { QStringLiteral("host"), QStringLiteral("Service to ask"), QStringLiteral("NAME[:PORT]") },
         { QStringLiteral("ca"), QStringLiteral("Further authority to trust, PEM"), QStringLiteral("FILE") },
         { QStringLiteral("sdkappid"), QStringLiteral("Application number"), QStringLiteral("N") },
-        { QStringLiteral("identifier"), QStringLiteral("Administrator account"), QStringLiteral("S"), QStringLiteral("administrator") },
+        { QStringLiteral("identifier"), QStringLiteral("Administrator account"), QStringLiteral("S"),
+            QStringLiteral("administrator") },
         { QStringLiteral("usersig"), QStringLiteral("Ready signature"), QStringLiteral("S") },
         { QStringLiteral("secret-key"), QStringLiteral("Key to sign with"), QStringLiteral("K") },
         { QStringLiteral("tasks"), QStringLiteral("CSV: task_id,type,sched_at_utc"), QStringLiteral("FILE") },
         { QStringLiteral("journal"), QStringLiteral("Database to write"), QStringLiteral("FILE") },
-        { QStringLiteral("rate"), QStringLiteral("Deletions a second, 1 to 5"), QStringLiteral("N"), QStringLiteral("5") },
+        { QStringLiteral("rate"), QStringLiteral("Deletions a second, 1 to 5"), QStringLiteral("N"),
+            QStringLiteral("5") },
         { QStringLiteral("check-every"), QStringLiteral("Read each cancelled task once more") },
         { QStringLiteral("settle-left"), QStringLiteral("Cancel nothing; look at what earlier runs left open") },
     });
@@ -120,19 +122,16 @@ QJsonObject summaryOf(const RunProgress& progress, double seconds)
 QString wordNow(TaskStatus status)
 {
     switch (status) {
-    case TaskStatus::Gone:
-        return QStringLiteral("gone");
-    case TaskStatus::Pending:
-        return QStringLiteral("pending");
+    case TaskStatus::Gone: return QStringLiteral("gone");
+    case TaskStatus::Pending: return QStringLiteral("pending");
     case TaskStatus::Dispatching:
-    case TaskStatus::Dispatched:
-        return QStringLiteral("too_late");
-    default:
-        return QStringLiteral("not_read");
+    case TaskStatus::Dispatched: return QStringLiteral("too_late");
+    default: return QStringLiteral("not_read");
     }
 }
 
-// What the program does when it starts after a crash, and then "Check now" for each task that was sent without an answer.
+// What the program does when it starts after a crash, and then "Check now" for each task that was sent without an
+// answer.
 int settleLeft(AppSession& session, Journal& journal, const QList<JournalRow>& left)
 {
     QSet<TaskId> open;
@@ -140,7 +139,8 @@ int settleLeft(AppSession& session, Journal& journal, const QList<JournalRow>& l
         return fail(QStringLiteral("the journal cannot be written"));
     for (const JournalRow& row : left) {
         if (row.state == JournalState::Planned)
-            print({ { QStringLiteral("task"), row.taskId }, { QStringLiteral("outcome"), outcomeWord(Outcome::Withdrawn) } });
+            print({ { QStringLiteral("task"), row.taskId },
+                { QStringLiteral("outcome"), outcomeWord(Outcome::Withdrawn) } });
         else
             open.insert(row.taskId);
     }

@@ -1,5 +1,5 @@
-// Compares the service's log, the journal and the report of cancelprobe after a run or a crash; see support/agreement.h.
-// Exit code 0: all agree. 1: they do not, one line each. 2: an input cannot be used.
+// Compares the service's log, the journal and the report of cancelprobe after a run or a crash; see
+// support/agreement.h. Exit code 0: all agree. 1: they do not, one line each. 2: an input cannot be used.
 #include "support/agreement.h"
 
 #include <QCommandLineParser>

@@ -1,7 +1,7 @@
 // The practice service by itself, for trying the program and its command line against faults. Prints "listening PORT",
 // then serves until it is ended.
-#include "api/usersig.h"
 #include "practice/practiceservice.h"
+#include "api/usersig.h"
 #include "support/tlsidentity.h"
 
 #include <QCommandLineParser>
@@ -68,7 +68,8 @@ QByteArray addTasks(PracticeService& service, const Clock& clock, int count)
 QByteArray lineOf(const PracticeService::LogEntry& entry)
 {
     const QJsonObject line { { u"command"_s, entry.command }, { u"task"_s, entry.task }, { u"code"_s, entry.code },
-        { u"applied"_s, entry.applied }, { u"fault"_s, entry.fault }, { u"at"_s, entry.at.toString(Qt::ISODateWithMs) } };
+        { u"applied"_s, entry.applied }, { u"fault"_s, entry.fault },
+        { u"at"_s, entry.at.toString(Qt::ISODateWithMs) } };
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -76,7 +77,9 @@ QByteArray lineOf(const PracticeService::LogEntry& entry)
 QByteArray userSig(const Clock& clock)
 {
     const Secret key(PracticeService::secretKey());
-    return signUserSig(PracticeService::identifier(), PracticeService::sdkAppId, key, clock.utcNow(), std::chrono::hours(1)).reveal();
+    return signUserSig(
+        PracticeService::identifier(), PracticeService::sdkAppId, key, clock.utcNow(), std::chrono::hours(1))
+        .reveal();
 }
 
 int fail(const char* why)
@@ -87,11 +90,13 @@ int fail(const char* why)
 
 bool setUp(PracticeService& service, const QCommandLineParser& parser)
 {
-    const auto faults = Faults::fromText(parser.value(u"faults"_s), parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : 1);
+    const auto faults
+        = Faults::fromText(parser.value(u"faults"_s), parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : 1);
     if (!faults)
         return false;
     service.setFaults(*faults);
-    service.setLatency(Milliseconds(parser.value(u"latency"_s).toInt()), Milliseconds(parser.value(u"jitter"_s).toInt()));
+    service.setLatency(
+        Milliseconds(parser.value(u"latency"_s).toInt()), Milliseconds(parser.value(u"jitter"_s).toInt()));
     if (parser.isSet(u"rate"_s))
         service.setRate(parser.value(u"rate"_s).toInt());
     return true;

@@ -1,12 +1,12 @@
 // Plays the main job unattended through the real window: choose three pushes, cancel them, read the results.
 // Prints each result as a line, leaves pictures of every stage, and exits with 0 only when it went as it should.
 #include "start/program.h"
-#include "ui/words/language.h"
-#include "ui/window/mainwindow.h"
 #include "ui/apps/profileswitcher.h"
+#include "ui/look/theme.h"
 #include "ui/tasks/taskmodel.h"
 #include "ui/tasks/tasktable.h"
-#include "ui/look/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/language.h"
 
 #include <QApplication>
 #include <QDir>
@@ -29,22 +29,23 @@ struct TourFault
     QString what;
 };
 
-template<typename Widget>
-Widget& visible(const QString& name)
+template<typename Widget> Widget& visible(const QString& name)
 {
     Widget* found = nullptr;
-    const bool came = QTest::qWaitFor([&] {
-        for (QWidget* top : QApplication::topLevelWidgets()) {
-            QList<Widget*> all = top->findChildren<Widget*>(name);
-            if (auto* itself = qobject_cast<Widget*>(top); itself && top->objectName() == name)
-                all.append(itself);
-            for (Widget* widget : all) {
-                if (widget->isVisible())
-                    found = widget;
+    const bool came = QTest::qWaitFor(
+        [&] {
+            for (QWidget* top : QApplication::topLevelWidgets()) {
+                QList<Widget*> all = top->findChildren<Widget*>(name);
+                if (auto* itself = qobject_cast<Widget*>(top); itself && top->objectName() == name)
+                    all.append(itself);
+                for (Widget* widget : all) {
+                    if (widget->isVisible())
+                        found = widget;
+                }
             }
-        }
-        return found != nullptr;
-    }, patience);
+            return found != nullptr;
+        },
+        patience);
     if (!came)
         throw TourFault { QStringLiteral("There is no \"%1\" on the screen.").arg(name) };
     return *found;
@@ -117,9 +118,12 @@ private:
         visible<QWidget>(QStringLiteral("runBar"));
         QTest::qWait(1'000);
         picture(m_program.window(), "running");
-        waitUntil([this] {
-            return std::all_of(m_chosen.begin(), m_chosen.end(), [this](TaskId id) { return list().task(id)->lastOutcome.has_value(); });
-        }, "The cancellations did not end.");
+        waitUntil(
+            [this] {
+                return std::all_of(m_chosen.begin(), m_chosen.end(),
+                    [this](TaskId id) { return list().task(id)->lastOutcome.has_value(); });
+            },
+            "The cancellations did not end.");
         QTest::qWait(300);
         picture(m_program.window(), "results");
         picture(visible<QWidget>(QStringLiteral("runSummary")), "summary");

@@ -1,5 +1,5 @@
-// Each way in which the service, the journal and the report can contradict each other is found, and what is honest is not
-// taken for a contradiction. The checker's exit codes are tried on files.
+// Each way in which the service, the journal and the report can contradict each other is found, and what is honest is
+// not taken for a contradiction. The checker's exit codes are tried on files.
 #include "support/agreement.h"
 
 #include <QFile>
@@ -79,7 +79,9 @@ int checker(const QTemporaryDir& folder, const QStringList& more, QByteArray* to
     QProcess process;
     const auto path = [&](const QString& name) { return folder.filePath(name); };
     process.start(QStringLiteral(CHECKER),
-        QStringList { u"--log"_s, path(u"log"_s), u"--journal"_s, path(u"journal.db"_s), u"--report"_s, path(u"report"_s) } + more);
+        QStringList {
+            u"--log"_s, path(u"log"_s), u"--journal"_s, path(u"journal.db"_s), u"--report"_s, path(u"report"_s) }
+            + more);
     if (!process.waitForFinished())
         return -1;
     if (told)
@@ -157,7 +159,8 @@ void AgreementTest::moreDeletionsThanAttemptsAreFound()
     agreement.journalHolds(settled(8, u"unknown"_s, 3)); // enough for the sum, but not its own
     agreement.personSaw(7, u"cancelled"_s);
     agreement.personSaw(8, u"unknown"_s);
-    QCOMPARE(agreement.disagreements(), QStringList { u"task 7: 2 deletions received, but its rows know of 1 attempts"_s });
+    QCOMPARE(
+        agreement.disagreements(), QStringList { u"task 7: 2 deletions received, but its rows know of 1 attempts"_s });
 }
 
 void AgreementTest::aBrokenOffDeletionCountsAsOneOfTheAttempts()
@@ -177,7 +180,8 @@ void AgreementTest::aReportThatContradictsTheJournalIsFound()
     agreement.serviceReceived({ 7, true });
     agreement.journalHolds(settled(7, u"unknown"_s));
     agreement.personSaw(7, u"cancelled"_s);
-    QCOMPARE(agreement.disagreements(), QStringList { u"task 7: the person was told cancelled, the journal says unknown"_s });
+    QCOMPARE(agreement.disagreements(),
+        QStringList { u"task 7: the person was told cancelled, the journal says unknown"_s });
 
     Agreement hasty(true); // told before it was committed
     hasty.serviceReceived({ 7, true });
@@ -249,7 +253,8 @@ void AgreementTest::aLookAfterwardsThatContradictsTheServiceIsFound()
     agreement.serviceReceived({ 2, true });
     agreement.personRead(4, u"gone"_s);
     QCOMPARE(agreement.disagreements(),
-        (QStringList { u"task 2: read as pending, but it was deleted"_s, u"task 4: read as gone, but it was not deleted"_s }));
+        (QStringList {
+            u"task 2: read as pending, but it was deleted"_s, u"task 4: read as gone, but it was not deleted"_s }));
 }
 
 void AgreementTest::whatWasUnknownMayBeKnownAfterALook()
@@ -266,14 +271,22 @@ void AgreementTest::whatWasUnknownMayBeKnownAfterALook()
 void AgreementTest::theCheckerTellsByItsExitCode()
 {
     const QTemporaryDir folder;
-    write(folder.filePath(u"log"_s), R"({"command":"delete_sched_task","task":7,"code":0,"applied":true,"fault":"","at":""})" "\n");
-    write(folder.filePath(u"report"_s), R"({"task":7,"outcome":"cancelled"})" "\n" R"({"summary":true})" "\n");
+    write(folder.filePath(u"log"_s),
+        R"({"command":"delete_sched_task","task":7,"code":0,"applied":true,"fault":"","at":""})"
+        "\n");
+    write(folder.filePath(u"report"_s),
+        R"({"task":7,"outcome":"cancelled"})"
+        "\n"
+        R"({"summary":true})"
+        "\n");
     makeJournal(folder.filePath(u"journal.db"_s), u"cancelled"_s);
     QByteArray told;
     QCOMPARE(checker(folder, {}, &told), 0);
     QVERIFY(told.startsWith("deletions received 1, applied 1; journal: cancelled 1 "));
     QCOMPARE(checker(folder, { u"--tasks"_s, u"2"_s }), 1);
-    write(folder.filePath(u"log"_s), R"({"command":"delete_sched_task","task":7,"code":0,"applied":false,"fault":"","at":""})" "\n");
+    write(folder.filePath(u"log"_s),
+        R"({"command":"delete_sched_task","task":7,"code":0,"applied":false,"fault":"","at":""})"
+        "\n");
     QCOMPARE(checker(folder, {}, &told), 1);
     QVERIFY(told.contains("task 7: the journal says cancelled, but it was not deleted\n"));
 }

@@ -1,7 +1,7 @@
 // A key that must be nowhere: the whole program takes it in, keeps it in a real keychain, signs with it and ends. Then
 // everything it left or showed is searched: files, output, arguments, environment. Needs tests/headless.sh.
-#include "start/program.h"
 #include "secrets/processhardening.h"
+#include "start/program.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -22,8 +22,7 @@ namespace {
 
 const QByteArray canary = QByteArrayLiteral("c0ffee5ecret0canary0that0sings0in0no0file0at0all0123456789abcdef");
 
-template<typename Widget>
-Widget* find(MainWindow& window, const char* name)
+template<typename Widget> Widget* find(MainWindow& window, const char* name)
 {
     return window.findChild<Widget*>(QString::fromLatin1(name));
 }
@@ -91,12 +90,14 @@ private Q_SLOTS:
         child.write(canary + '\n');
         QVERIFY(QTest::qWaitFor([&] { return child.bytesAvailable() > 0; }, 30'000));
         const QString proc = QStringLiteral("/proc/%1/").arg(child.processId());
-        const QByteArray seen = contentOf(proc + QStringLiteral("cmdline")) + contentOf(proc + QStringLiteral("environ"));
+        const QByteArray seen
+            = contentOf(proc + QStringLiteral("cmdline")) + contentOf(proc + QStringLiteral("environ"));
         QVERIFY(QTest::qWaitFor([&] { return child.state() == QProcess::NotRunning; }, 30'000));
         const QByteArray said = child.readAll();
         QVERIFY2(said.contains("saved\n") && !said.contains("not saved"), said.constData());
         QCOMPARE(child.exitCode(), 0);
-        QVERIFY2(said.contains("one line of log"), "the log line was not written, so nothing proves that it is cleaned");
+        QVERIFY2(
+            said.contains("one line of log"), "the log line was not written, so nothing proves that it is cleaned");
 
         const QByteArray left = everythingBelow(home.path());
         QVERIFY2(left.contains("Canary"), "the profile left no trace at all, so this looked in the wrong place");
@@ -117,7 +118,8 @@ int main(int argc, char* argv[])
     if (arguments.value(1) == QLatin1String("--use-the-program")) {
         QFile input;
         const bool open = input.open(stdin, QIODevice::ReadOnly);
-        return open ? useTheProgram(application, arguments.value(2), QString::fromLatin1(input.readLine().trimmed())) : 2;
+        return open ? useTheProgram(application, arguments.value(2), QString::fromLatin1(input.readLine().trimmed()))
+                    : 2;
     }
     CanaryTest test;
     return QTest::qExec(&test, argc, argv);

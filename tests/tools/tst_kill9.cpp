@@ -81,12 +81,13 @@ bool Lane::startService(quint32 seed)
 {
     // Few strike the looks, so that what is left open can be settled within the test's time.
     QString faults = u"delete_sched_task:code-60008=0.03,drop-before=0.01,cut-body=0.01,bad-gateway=0.01"_s;
-    for (const auto& kind : { "drop-before", "drop-after", "reset-before", "reset-after", "garbage", "stall-before", "stall-after" })
+    for (const auto& kind :
+        { "drop-before", "drop-after", "reset-before", "reset-after", "garbage", "stall-before", "stall-after" })
         faults += u",delete_sched_task:%1=0.05"_s.arg(QLatin1String(kind));
     m_service.start(QStringLiteral(PRACTICE),
-        { u"--make-certificate"_s, path(u"tls"_s), u"--latency"_s, u"10"_s, u"--jitter"_s, u"20"_s, u"--rate"_s, u"1000"_s, u"--tasks"_s, QString::number(tasksALane),
-            u"--write-tasks"_s, path(u"tasks.csv"_s), u"--log"_s, path(u"log"_s), u"--seed"_s, QString::number(seed),
-            u"--faults"_s, faults });
+        { u"--make-certificate"_s, path(u"tls"_s), u"--latency"_s, u"10"_s, u"--jitter"_s, u"20"_s, u"--rate"_s,
+            u"1000"_s, u"--tasks"_s, QString::number(tasksALane), u"--write-tasks"_s, path(u"tasks.csv"_s), u"--log"_s,
+            path(u"log"_s), u"--seed"_s, QString::number(seed), u"--faults"_s, faults });
     if (!m_service.waitForReadyRead())
         return false;
     m_port = m_service.readLine().trimmed().split(' ').last();
@@ -99,9 +100,9 @@ bool Lane::startService(quint32 seed)
 
 QStringList Lane::probeArguments() const
 {
-    return { u"--host"_s, u"localhost:"_s + QString::fromLatin1(m_port), u"--ca"_s, path(u"tls/ca.pem"_s), u"--sdkappid"_s, u"1400000000"_s, u"--secret-key"_s,
-        u"practice-key-that-opens-nothing-but-practice"_s, u"--tasks"_s, path(u"batch.csv"_s), u"--journal"_s,
-        path(u"known.db"_s) };
+    return { u"--host"_s, u"localhost:"_s + QString::fromLatin1(m_port), u"--ca"_s, path(u"tls/ca.pem"_s),
+        u"--sdkappid"_s, u"1400000000"_s, u"--secret-key"_s, u"practice-key-that-opens-nothing-but-practice"_s,
+        u"--tasks"_s, path(u"batch.csv"_s), u"--journal"_s, path(u"known.db"_s) };
 }
 
 bool Lane::writeBatch()
@@ -119,9 +120,8 @@ void Lane::killRoundAfterRound()
 {
     m_probe.setStandardOutputFile(path(u"report"_s), QIODevice::Append);
     m_probe.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(&m_probe, &QProcess::started, this, [this] {
-        QTimer::singleShot(m_random.bounded(latestKillMs), Qt::PreciseTimer, &m_probe, &QProcess::kill);
-    });
+    connect(&m_probe, &QProcess::started, this,
+        [this] { QTimer::singleShot(m_random.bounded(latestKillMs), Qt::PreciseTimer, &m_probe, &QProcess::kill); });
     connect(&m_probe, &QProcess::finished, this, [this](int, QProcess::ExitStatus status) { onEnded(status); });
     startRound();
 }
@@ -132,7 +132,8 @@ void Lane::onEnded(QProcess::ExitStatus status)
     ++(killed ? m_round : m_refusedStarts);
     if (!killed) {
         QFile lock(path(u"known.db.lock"_s));
-        qInfo() << "a start was refused; the lock holds" << (lock.open(QIODevice::ReadOnly) ? lock.readAll() : "nothing");
+        qInfo() << "a start was refused; the lock holds"
+                << (lock.open(QIODevice::ReadOnly) ? lock.readAll() : "nothing");
     }
     // One that was killed while it made its lock file leaves an empty one, which counts as held for two seconds.
     if (killed || m_refusedStarts < mostRefusedStarts)
@@ -153,7 +154,8 @@ void Lane::startSettling()
 
 bool Lane::hasSettled()
 {
-    return m_probe.waitForFinished(longestRunMs) && m_probe.exitStatus() == QProcess::NormalExit && m_probe.exitCode() == 0;
+    return m_probe.waitForFinished(longestRunMs) && m_probe.exitStatus() == QProcess::NormalExit
+        && m_probe.exitCode() == 0;
 }
 
 bool Lane::agrees()
@@ -161,7 +163,8 @@ bool Lane::agrees()
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(QStringLiteral(CHECKER),
-        { u"--after-crash"_s, u"--log"_s, path(u"log"_s), u"--journal"_s, path(u"known.db"_s), u"--report"_s, path(u"report"_s) });
+        { u"--after-crash"_s, u"--log"_s, path(u"log"_s), u"--journal"_s, path(u"known.db"_s), u"--report"_s,
+            path(u"report"_s) });
     return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 

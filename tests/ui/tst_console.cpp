@@ -6,8 +6,8 @@
 #include "store/database.h"
 #include "store/tasklist.h"
 #include "ui/console.h"
-#include "ui/window/mainwindow.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAction>
 #include <QFile>
@@ -31,7 +31,10 @@ namespace {
 class WrongClock final : public Clock
 {
 public:
-    explicit WrongClock(qint64 aheadSeconds) : m_aheadSeconds(aheadSeconds) { }
+    explicit WrongClock(qint64 aheadSeconds)
+        : m_aheadSeconds(aheadSeconds)
+    {
+    }
     SteadyTime steadyNow() const override { return m_real.steadyNow(); }
     QDateTime utcNow() const override { return m_real.utcNow().addSecs(m_aheadSeconds); }
 
@@ -68,8 +71,7 @@ struct Desk
         [this] { return service.account(); } } };
 };
 
-template<typename Widget>
-Widget* find(MainWindow& window, const char* name)
+template<typename Widget> Widget* find(MainWindow& window, const char* name)
 {
     return window.findChild<Widget*>(QString::fromLatin1(name));
 }
@@ -148,7 +150,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(ended, 12'000);
         const auto rows = desk.journal.rows(1);
         QVERIFY(rows);
-        QVERIFY(std::any_of(rows->begin(), rows->end(), [](const JournalRow& row) { return row.state == JournalState::Sending; }));
+        QVERIFY(std::any_of(
+            rows->begin(), rows->end(), [](const JournalRow& row) { return row.state == JournalState::Sending; }));
     }
 
     void aFileThatIsHandedOverIsOfferedAsIfItHadBeenPasted()
@@ -166,7 +169,8 @@ private Q_SLOTS:
     void aClockThatIsWrongByMinutesIsTold()
     {
         Desk desk(-200);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("behind")), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("behind")), 10'000);
         QVERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(u'3'));
         Desk right;
         QTRY_COMPARE_WITH_TIMEOUT(right.window.taskModel()->tasks().size(), 12, 10'000);

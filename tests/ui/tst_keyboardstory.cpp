@@ -1,8 +1,9 @@
-// The main job with the keyboard alone, through the whole program: choose, cancel, start at once, read a result, go back.
+// The main job with the keyboard alone, through the whole program: choose, cancel, start at once, read a result, go
+// back.
 #include "start/program.h"
-#include "ui/window/mainwindow.h"
 #include "ui/tasks/taskmodel.h"
 #include "ui/tasks/tasktable.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -71,8 +72,10 @@ void KeyboardStoryTest::cancelsPushesAndReadsAResult()
 
     QTRY_VERIFY(QApplication::activeWindow() == &window);
     press(Qt::Key_N, Qt::AltModifier); // Start now
-    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(chosen.begin(), chosen.end(),
-        [&](const Task& task) { return window.taskModel()->task(task.id)->lastOutcome.has_value(); }), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::all_of(chosen.begin(), chosen.end(),
+            [&](const Task& task) { return window.taskModel()->task(task.id)->lastOutcome.has_value(); }),
+        20'000);
     QTRY_VERIFY(isOpen("runSummary"));
     QVERIFY(tabTo("summaryTable"));
     press(Qt::Key_Home);

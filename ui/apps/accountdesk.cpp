@@ -3,11 +3,11 @@
 #include "api/usersig.h"
 #include "cancel/appsession.h"
 #include "secrets/profileindex.h"
-#include "ui/window/mainwindow.h"
 #include "ui/apps/profiledialog.h"
-#include "ui/look/profilemark.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/apps/profileswitcher.h"
+#include "ui/look/profilemark.h"
+#include "ui/window/mainwindow.h"
 #include "ui/words/sentences.h"
 
 #include <QMessageBox>
@@ -25,7 +25,8 @@ AccountDesk::AccountDesk(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
     , m_switcher(m_needs.window.findChild<ProfileSwitcher*>())
-    , m_apps(new ProfilesDesk({ m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly, m_needs.clock }, this))
+    , m_apps(new ProfilesDesk(
+          { m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly, m_needs.clock }, this))
 {
     MainWindow* window = &m_needs.window;
     connect(window, &MainWindow::profileChosen, this, &AccountDesk::choose);
@@ -44,8 +45,8 @@ AccountDesk::AccountDesk(Needs needs, QObject* parent)
     m_slowKeychain.setSingleShot(true);
     m_slowKeychain.setInterval(untilSlow);
     connect(&m_slowKeychain, &QTimer::timeout, this, [this] {
-        showState(tr("Waiting for the keychain"), tr("The account of this app is being read from the computer's keychain."),
-            { Action::SessionOnly });
+        showState(tr("Waiting for the keychain"),
+            tr("The account of this app is being read from the computer's keychain."), { Action::SessionOnly });
     });
 }
 
@@ -178,16 +179,18 @@ void AccountDesk::showState(StoreFault fault)
         showState(tr("The keychain is locked"), sentence, { Action::Unlock, Action::SessionOnly });
         return;
     case StoreFault::Missing:
-        showState(tr("The account is not in the keychain"), sentence, { Action::EnterAgain, Action::SessionOnly, Action::Remove });
+        showState(tr("The account is not in the keychain"), sentence,
+            { Action::EnterAgain, Action::SessionOnly, Action::Remove });
         return;
     case StoreFault::Damaged:
-        showState(tr("The account cannot be read"), sentence, { Action::EnterAgain, Action::SessionOnly, Action::Remove });
+        showState(
+            tr("The account cannot be read"), sentence, { Action::EnterAgain, Action::SessionOnly, Action::Remove });
         return;
     case StoreFault::Refused:
-        showState(tr("The keychain refused access"), sentence, { Action::TryAgain, Action::SessionOnly, Action::EnterAgain });
+        showState(
+            tr("The keychain refused access"), sentence, { Action::TryAgain, Action::SessionOnly, Action::EnterAgain });
         return;
-    default:
-        showState(tr("The keychain is not available"), sentence, { Action::TryAgain, Action::SessionOnly });
+    default: showState(tr("The keychain is not available"), sentence, { Action::TryAgain, Action::SessionOnly });
     }
 }
 
@@ -215,26 +218,19 @@ QString AccountDesk::actionText(Action action) const
 void AccountDesk::onStateAction(int button)
 {
     switch (m_stateActions.value(button, Action::TryAgain)) {
-    case Action::TryAgain:
-        load(m_currentId);
-        return;
-    case Action::Unlock:
-        unlock();
-        return;
+    case Action::TryAgain: load(m_currentId); return;
+    case Action::Unlock: unlock(); return;
     case Action::SessionOnly:
         editCurrent();
         m_dialog->setSessionOnly();
         return;
-    case Action::EnterAgain:
-        editCurrent();
-        return;
-    case Action::Remove:
-        askToRemove(m_currentId, &m_needs.window);
-        return;
+    case Action::EnterAgain: editCurrent(); return;
+    case Action::Remove: askToRemove(m_currentId, &m_needs.window); return;
     }
 }
 
-// The system shows a question of its own, which may take a person a while; meanwhile the window stays as usable as before.
+// The system shows a question of its own, which may take a person a while; meanwhile the window stays as usable as
+// before.
 void AccountDesk::unlock()
 {
     showState(tr("Unlock the keychain"),
@@ -258,9 +254,9 @@ std::optional<QString> AccountDesk::whyNotNow() const
     case profilemark::Expiry::Over:
         return tr("The UserSig of this app has expired. The service would refuse every push; enter a new one first.");
     case profilemark::Expiry::Now:
-        return tr("The UserSig of this app expires within the hour, perhaps in the middle of cancelling. Enter a new one first.");
-    default:
-        return std::nullopt;
+        return tr("The UserSig of this app expires within the hour, perhaps in the middle of cancelling. Enter a new "
+                  "one first.");
+    default: return std::nullopt;
     }
 }
 
@@ -271,7 +267,8 @@ void AccountDesk::beforeRun(std::function<void()> go)
         go();
         return;
     }
-    auto* question = new QMessageBox(QMessageBox::Warning, tr("Mend the account first?"), *why, QMessageBox::NoButton, &m_needs.window);
+    auto* question = new QMessageBox(
+        QMessageBox::Warning, tr("Mend the account first?"), *why, QMessageBox::NoButton, &m_needs.window);
     question->setObjectName(QStringLiteral("expiryQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
@@ -287,12 +284,13 @@ void AccountDesk::beforeRun(std::function<void()> go)
         anyway->setObjectName(QStringLiteral("goOnButton"));
     question->setDefaultButton(mend);
     question->setEscapeButton(leave);
-    connect(question, &QMessageBox::buttonClicked, this, [this, mend, anyway, go = std::move(go)](QAbstractButton* clicked) {
-        if (clicked == mend)
-            editCurrent();
-        else if (anyway && clicked == anyway)
-            go();
-    });
+    connect(question, &QMessageBox::buttonClicked, this,
+        [this, mend, anyway, go = std::move(go)](QAbstractButton* clicked) {
+            if (clicked == mend)
+                editCurrent();
+            else if (anyway && clicked == anyway)
+                go();
+        });
     question->open();
 }
 

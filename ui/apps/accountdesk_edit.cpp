@@ -4,11 +4,11 @@
 #include "cancel/appsession.h"
 #include "secrets/profileindex.h"
 #include "store/journal.h"
-#include "ui/window/mainwindow.h"
 #include "ui/apps/profiledialog.h"
 #include "ui/apps/profilesdesk.h"
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/sentences.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -23,10 +23,16 @@ class NoJournal final : public RunJournal
 {
 public:
     std::expected<qint64, DatabaseFault> begin(const QString&, const QList<Task>&) override { return refuse(); }
-    std::expected<void, DatabaseFault> attempt(qint64, TaskId, int, quint32, const QDateTime&) override { return refuse(); }
+    std::expected<void, DatabaseFault> attempt(qint64, TaskId, int, quint32, const QDateTime&) override
+    {
+        return refuse();
+    }
     std::expected<void, DatabaseFault> attemptUndone(qint64, TaskId) override { return refuse(); }
     std::expected<void, DatabaseFault> withdrawPlanned(qint64, const QDateTime&) override { return refuse(); }
-    std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString&, TaskId) const override { return refuse(); }
+    std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString&, TaskId) const override
+    {
+        return refuse();
+    }
     std::expected<void, DatabaseFault> settle(qint64, const SettledResult&) override { return refuse(); }
 
 private:
@@ -46,7 +52,8 @@ ProfileDialog* AccountDesk::openDialog()
         dialog->setSaving(true);
         save(dialog->account(), dialog);
     });
-    connect(dialog, &ProfileDialog::sessionOnlyRequested, this, [this, dialog] { keepForSession(dialog->account(), dialog); });
+    connect(dialog, &ProfileDialog::sessionOnlyRequested, this,
+        [this, dialog] { keepForSession(dialog->account(), dialog); });
     connect(dialog, &ProfileDialog::testRequested, this, [this, dialog] { test(dialog->account(), dialog); });
     connect(m_dialog, &QDialog::finished, &m_needs.window, &MainWindow::focusList);
     m_dialog->open();
@@ -181,8 +188,8 @@ void AccountDesk::keepForSession(Account account, const Asking& dialog)
 void AccountDesk::test(Account account, const Asking& dialog)
 {
     m_testSession = std::make_unique<AppSession>(std::move(account),
-        AppSession::Needs { m_needs.transport, noJournal, m_needs.clock, [] { return QRandomGenerator::system()->generate(); },
-            m_needs.gates });
+        AppSession::Needs { m_needs.transport, noJournal, m_needs.clock,
+            [] { return QRandomGenerator::system()->generate(); }, m_needs.gates });
     connect(m_testSession.get(), &AppSession::connectionTested, this, [dialog](const CallReport& report) {
         if (dialog)
             dialog->testEnded(sentences::callProblem(report), sentences::callAdvice(report), report.ok());
@@ -195,9 +202,12 @@ void AccountDesk::testCurrent()
     AppSession* opened = session();
     if (!opened)
         return;
-    connect(opened, &AppSession::connectionTested, this, [this](const CallReport& report) {
-        m_needs.window.showNotice(sentences::callProblem(report), sentences::callAdvice(report));
-    }, Qt::SingleShotConnection);
+    connect(
+        opened, &AppSession::connectionTested, this,
+        [this](const CallReport& report) {
+            m_needs.window.showNotice(sentences::callProblem(report), sentences::callAdvice(report));
+        },
+        Qt::SingleShotConnection);
     opened->testConnection();
 }
 
@@ -215,12 +225,13 @@ void AccountDesk::askToRemove(const QString& id, QWidget* over)
     }
     const auto entry = m_needs.profiles.entry(id);
     auto* question = new QMessageBox(QMessageBox::Question, tr("Remove this app?"),
-        tr("Remove %1 and its account from Pushbrake?").arg(theme::isolated(entry ? entry->name : QString())), QMessageBox::NoButton, over);
+        tr("Remove %1 and its account from Pushbrake?").arg(theme::isolated(entry ? entry->name : QString())),
+        QMessageBox::NoButton, over);
     question->setObjectName(QStringLiteral("removeProfileQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(
-        tr("The account is deleted from the computer's keychain. Nothing changes at the service: what is scheduled goes out."));
+    question->setInformativeText(tr("The account is deleted from the computer's keychain. Nothing changes at the "
+                                    "service: what is scheduled goes out."));
     auto* keep = question->addButton(tr("&Keep"), QMessageBox::RejectRole);
     auto* away = question->addButton(tr("&Remove this app"), QMessageBox::DestructiveRole);
     keep->setObjectName(QStringLiteral("keepProfileButton"));
@@ -239,10 +250,12 @@ void AccountDesk::remove(const QString& id)
     m_needs.keychain.remove(id, this, [this, id](std::expected<void, StoreFault> removed) {
         if (!removed && removed.error() != StoreFault::Missing) {
             m_needs.window.showNotice(tr("The account was not removed."), sentences::storeProblem(removed.error()));
-            m_apps->tell(tr("The account was not removed.") + QLatin1Char(' ') + sentences::storeProblem(removed.error()));
+            m_apps->tell(
+                tr("The account was not removed.") + QLatin1Char(' ') + sentences::storeProblem(removed.error()));
             return;
         }
-        m_needs.sessionOnly.remove(id, this, [](std::expected<void, StoreFault>) {}); // not before: it may be all there is
+        m_needs.sessionOnly.remove(
+            id, this, [](std::expected<void, StoreFault>) {}); // not before: it may be all there is
         m_needs.profiles.remove(id);
         if (id == m_currentId)
             choose(practiceId);

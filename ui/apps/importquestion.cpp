@@ -1,8 +1,8 @@
 #include "ui/apps/importquestion.h"
 
 #include "ui/look/profilemark.h"
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -41,8 +41,9 @@ QString entryProblem(ProfileFileFault::Kind kind)
 
 QString lineOf(const Profile& profile)
 {
-    return u"%1 · %2 · %3 · %4"_s.arg(profilemark::nameWithMark(profile.name, profile.realUsers), sentences::place(profile),
-        theme::leftToRight(QString::number(profile.sdkAppId)), theme::leftToRight(profile.identifier));
+    return u"%1 · %2 · %3 · %4"_s.arg(profilemark::nameWithMark(profile.name, profile.realUsers),
+        sentences::place(profile), theme::leftToRight(QString::number(profile.sdkAppId)),
+        theme::leftToRight(profile.identifier));
 }
 
 QListWidget* listOf(const QList<Profile>& profiles, const QString& name, const QString& said, QWidget* parent)
@@ -81,12 +82,14 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     QLabel* title = theme::selectableLabel(
-        added.isEmpty() ? tr("Every app in this file stands in your list already.") : tr("These apps will be added:"), this);
+        added.isEmpty() ? tr("Every app in this file stands in your list already.") : tr("These apps will be added:"),
+        this);
     title->setFont(theme::strongFont(title->font()));
     page->addWidget(title);
     if (!added.isEmpty()) {
         page->addWidget(listOf(added, u"importAdded"_s, title->text(), this));
-        page->addWidget(theme::selectableLabel(tr("The file has no secrets. Each app asks for its own when you open it."), this));
+        page->addWidget(
+            theme::selectableLabel(tr("The file has no secrets. Each app asks for its own when you open it."), this));
     }
     if (!here.isEmpty()) {
         const QString said = tr("These are in your list already and stay as they are:");

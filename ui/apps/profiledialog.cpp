@@ -3,13 +3,13 @@
 #include "api/accountcheck.h"
 #include "api/usersig.h"
 #include "secrets/accountentry.h"
-#include "ui/parts/discardquestion.h"
-#include "ui/words/fieldsentences.h"
-#include "ui/parts/formfield.h"
 #include "ui/look/profilemark.h"
-#include "ui/parts/secretedit.h"
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/parts/discardquestion.h"
+#include "ui/parts/formfield.h"
+#include "ui/parts/secretedit.h"
+#include "ui/words/fieldsentences.h"
+#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -124,10 +124,11 @@ void ProfileDialog::buildLayout()
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
-    for (QWidget* field : { static_cast<QWidget*>(m_nameField), static_cast<QWidget*>(regionField), static_cast<QWidget*>(m_hostField),
-             static_cast<QWidget*>(m_sdkAppIdField), static_cast<QWidget*>(m_identifierField), static_cast<QWidget*>(m_byKey),
-             static_cast<QWidget*>(m_bySig), static_cast<QWidget*>(m_secretField), static_cast<QWidget*>(colourField),
-             static_cast<QWidget*>(m_realUsers), static_cast<QWidget*>(m_message) })
+    for (QWidget* field :
+        { static_cast<QWidget*>(m_nameField), static_cast<QWidget*>(regionField), static_cast<QWidget*>(m_hostField),
+            static_cast<QWidget*>(m_sdkAppIdField), static_cast<QWidget*>(m_identifierField),
+            static_cast<QWidget*>(m_byKey), static_cast<QWidget*>(m_bySig), static_cast<QWidget*>(m_secretField),
+            static_cast<QWidget*>(colourField), static_cast<QWidget*>(m_realUsers), static_cast<QWidget*>(m_message) })
         page->addWidget(field);
     page->addStretch();
     auto* buttons = new QHBoxLayout;
@@ -280,7 +281,8 @@ bool ProfileDialog::showFaults()
 bool ProfileDialog::savedSignatureIsForAnother() const
 {
     return m_secretSaved && kind() == CredentialKind::UserSig && m_given.kind == CredentialKind::UserSig
-        && (readSdkAppId(m_sdkAppId->text()).value_or(0) != m_given.sdkAppId || m_identifier->text().trimmed() != m_given.identifier);
+        && (readSdkAppId(m_sdkAppId->text()).value_or(0) != m_given.sdkAppId
+            || m_identifier->text().trimmed() != m_given.identifier);
 }
 
 std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) const
@@ -294,7 +296,8 @@ std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) c
     QByteArray bytes = std::move(entry).value();
     wipe(bytes);
     if (kind() == CredentialKind::UserSig)
-        return checkUserSig(secret, readSdkAppId(m_sdkAppId->text()).value_or(0), m_identifier->text().trimmed(), m_clock.utcNow());
+        return checkUserSig(
+            secret, readSdkAppId(m_sdkAppId->text()).value_or(0), m_identifier->text().trimmed(), m_clock.utcNow());
     // A signature in the field of the key would be taken for a key, and every call would be refused.
     return readUserSig(secret) ? FieldFault::KeyUnreadable : checkSecretKey(secret);
 }

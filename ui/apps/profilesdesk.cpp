@@ -47,7 +47,8 @@ void ProfilesDesk::show()
     connect(m_dialog, &ProfilesDialog::addWished, this, &ProfilesDesk::addRequested);
     connect(m_dialog, &ProfilesDialog::editWished, this, &ProfilesDesk::edit);
     connect(m_dialog, &ProfilesDialog::duplicateWished, this, &ProfilesDesk::duplicate);
-    connect(m_dialog, &ProfilesDialog::removeWished, this, [this](const QString& id) { Q_EMIT removeRequested(id, m_dialog); });
+    connect(m_dialog, &ProfilesDialog::removeWished, this,
+        [this](const QString& id) { Q_EMIT removeRequested(id, m_dialog); });
     connect(m_dialog, &ProfilesDialog::moveWished, this, &ProfilesDesk::move);
     connect(m_dialog, &ProfilesDialog::exportWished, this, &ProfilesDesk::askForExport);
     connect(m_dialog, &ProfilesDialog::importWished, this, &ProfilesDesk::askForImport);
@@ -113,7 +114,8 @@ void ProfilesDesk::load(const QString& id, std::function<void(bool, std::expecte
         else if (m_keychainFault)
             done(false, std::unexpected { *m_keychainFault });
         else
-            m_needs.keychain.load(id, this, [done](std::expected<Account, StoreFault> kept) { done(false, std::move(kept)); });
+            m_needs.keychain.load(
+                id, this, [done](std::expected<Account, StoreFault> kept) { done(false, std::move(kept)); });
     });
 }
 
@@ -147,7 +149,8 @@ void ProfilesDesk::edit(const QString& id)
     const ProfileRow row = m_rows.value(id);
     // What has not been read would be shown empty, and saved so over what is there.
     if (!row.profile && (!row.fault || isOfTheWholeKeychain(*row.fault))) {
-        tell(row.fault ? sentences::storeProblem(*row.fault) : tr("This app is still being read from the keychain. Try again in a moment."));
+        tell(row.fault ? sentences::storeProblem(*row.fault)
+                       : tr("This app is still being read from the keychain. Try again in a moment."));
         return;
     }
     Profile profile = row.profile.value_or(Profile {});
@@ -177,7 +180,8 @@ void ProfilesDesk::saveCopy(const QString& id, Account copy, bool sessionOnly)
         return;
     copy.profile.id = newId();
     copy.profile.name = tr("Copy of %1").arg(original->name).left(longestName);
-    const ProfileEntry entry { copy.profile.id, copy.profile.name, m_needs.clock.utcNow(), original->colour, copy.profile.realUsers };
+    const ProfileEntry entry { copy.profile.id, copy.profile.name, m_needs.clock.utcNow(), original->colour,
+        copy.profile.realUsers };
     AccountStore& store = sessionOnly ? m_needs.sessionOnly : m_needs.keychain;
     store.save(std::move(copy), this, [this, id, entry](std::expected<void, StoreFault> saved) {
         if (!saved) {
@@ -262,10 +266,12 @@ void ProfilesDesk::importFrom(const QString& path)
 {
     // What is not known yet would be offered as new.
     const QList<ProfileEntry> entries = m_needs.profiles.entries();
-    const bool isRead = std::all_of(entries.begin(), entries.end(), [this](const ProfileEntry& e) { return m_rows.contains(e.id); });
+    const bool isRead
+        = std::all_of(entries.begin(), entries.end(), [this](const ProfileEntry& e) { return m_rows.contains(e.id); });
     if (m_keychainFault || !isRead) {
-        tell(m_keychainFault ? sentences::storeProblem(*m_keychainFault)
-                             : tr("Nothing was imported: the apps are still being read from the keychain. Try again in a moment."));
+        tell(m_keychainFault
+                ? sentences::storeProblem(*m_keychainFault)
+                : tr("Nothing was imported: the apps are still being read from the keychain. Try again in a moment."));
         return;
     }
     QFile file(path);
@@ -304,16 +310,18 @@ void ProfilesDesk::addImported(const QList<Profile>& profiles)
     Profile first = profiles.first();
     first.id = newId();
     const ProfileEntry entry { first.id, first.name, m_needs.clock.utcNow(), first.colour, first.realUsers };
-    m_needs.keychain.save({ first, {} }, this, [this, entry, rest = profiles.mid(1)](std::expected<void, StoreFault> saved) {
-        if (saved) {
-            m_needs.profiles.put(entry);
-            addImported(rest);
-            return;
-        }
-        Q_EMIT changed();
-        refresh();
-        tell(tr("%1 and what follows it were not added. %2").arg(theme::isolated(entry.name), sentences::storeProblem(saved.error())));
-    });
+    m_needs.keychain.save(
+        { first, {} }, this, [this, entry, rest = profiles.mid(1)](std::expected<void, StoreFault> saved) {
+            if (saved) {
+                m_needs.profiles.put(entry);
+                addImported(rest);
+                return;
+            }
+            Q_EMIT changed();
+            refresh();
+            tell(tr("%1 and what follows it were not added. %2")
+                     .arg(theme::isolated(entry.name), sentences::storeProblem(saved.error())));
+        });
 }
 
 } // namespace pushbrake

@@ -1,8 +1,8 @@
 #include "ui/apps/profilesdialog.h"
 
 #include "ui/look/profilemark.h"
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/words/sentences.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -82,7 +82,8 @@ void ProfilesDialog::buildList()
 {
     m_list->setObjectName(u"profilesList"_s);
     m_list->setAccessibleName(tr("Apps"));
-    m_list->setHeaderLabels({ tr("App"), tr("Users"), tr("Region or host"), tr("SDKAppID"), tr("Credential"), tr("Good for") });
+    m_list->setHeaderLabels(
+        { tr("App"), tr("Users"), tr("Region or host"), tr("SDKAppID"), tr("Credential"), tr("Good for") });
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
@@ -91,7 +92,8 @@ void ProfilesDialog::buildList()
     m_list->header()->setSectionsMovable(false);
     m_list->setIconSize({ markSide, theme::compactRowHeight }); // the mark in the middle of a row of the usual height
     m_list->header()->setStretchLastSection(true);
-    m_none = theme::plainLabel(tr("No apps yet. Add the first one, or import a file that a colleague exported."), m_list);
+    m_none
+        = theme::plainLabel(tr("No apps yet. Add the first one, or import a file that a colleague exported."), m_list);
     m_none->setObjectName(u"noApps"_s);
     m_none->setAlignment(Qt::AlignCenter);
     theme::setTone(*m_none, theme::Tone::Dim);
@@ -172,16 +174,21 @@ void ProfilesDialog::fill(QTreeWidgetItem& item, const ProfileRow& row, const QD
     item.setText(NameColumn, theme::isolated(row.entry.name));
     item.setIcon(NameColumn, profilemark::icon(row.entry.colour));
     item.setData(NameColumn, Qt::AccessibleTextRole,
-        u"%1, %2"_s.arg(profilemark::nameWithMark(row.entry.name, row.entry.realUsers), profilemark::colourName(row.entry.colour)));
+        u"%1, %2"_s.arg(
+            profilemark::nameWithMark(row.entry.name, row.entry.realUsers), profilemark::colourName(row.entry.colour)));
     item.setText(UsersColumn, profilemark::usersWord(row.entry.realUsers));
     item.setText(RegionColumn, profile ? sentences::place(*profile) : QString());
     item.setText(AppIdColumn, profile ? theme::leftToRight(QString::number(profile->sdkAppId)) : QString());
-    item.setText(CredentialColumn, !profile ? QString() : profile->kind == CredentialKind::SecretKey ? tr("secret key") : tr("UserSig"));
+    item.setText(CredentialColumn,
+        !profile                                         ? QString()
+            : profile->kind == CredentialKind::SecretKey ? tr("secret key")
+                                                         : tr("UserSig"));
     item.setText(StateColumn, stateWords(row, now));
     item.setForeground(StateColumn, theme::color(stateTone(row, now)));
     const QString tip = row.fault ? sentences::storeProblem(*row.fault)
-        : row.expiresAt.isValid() ? tr("Good until %1.").arg(QLocale().toString(row.expiresAt.toLocalTime(), QLocale::ShortFormat))
-                                  : QString();
+        : row.expiresAt.isValid()
+        ? tr("Good until %1.").arg(QLocale().toString(row.expiresAt.toLocalTime(), QLocale::ShortFormat))
+        : QString();
     item.setToolTip(StateColumn, tip);
 }
 
@@ -201,8 +208,8 @@ QString ProfilesDialog::stateWords(const ProfileRow& row, const QDateTime& now) 
     if (row.secretMissing)
         return tr("secret still to be entered");
     const QString good = row.profile->kind == CredentialKind::SecretKey ? tr("signs by itself")
-        : row.expiresAt.isValid() ? profilemark::expiryWords(row.expiresAt, now)
-                                  : tr("UserSig cannot be read");
+        : row.expiresAt.isValid()                                       ? profilemark::expiryWords(row.expiresAt, now)
+                                                                        : tr("UserSig cannot be read");
     return row.sessionOnly ? tr("%1, for this session only").arg(good) : good;
 }
 

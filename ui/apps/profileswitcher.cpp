@@ -23,7 +23,8 @@ constexpr int frameWidth = side + glyph + gap + gap + gap + gap + glyph + side;
 /// A profile's name and mark as a menu shows them: foreign, so its ampersands are no mnemonics.
 QString menuText(const ProfileEntry& entry)
 {
-    const QString text = entry.isPractice() ? theme::isolated(entry.name) : profilemark::nameWithMark(entry.name, entry.realUsers);
+    const QString text
+        = entry.isPractice() ? theme::isolated(entry.name) : profilemark::nameWithMark(entry.name, entry.realUsers);
     return QString(text).replace(u'&', u"&&"_s);
 }
 
@@ -34,7 +35,9 @@ QIcon menuIcon(const ProfileEntry& entry)
 
 } // namespace
 
-ProfileSwitcher::ProfileSwitcher(QWidget* parent) : QPushButton(parent), m_menu(new QMenu(this))
+ProfileSwitcher::ProfileSwitcher(QWidget* parent)
+    : QPushButton(parent)
+    , m_menu(new QMenu(this))
 {
     setObjectName(u"profileSwitcher"_s);
     m_menu->setObjectName(u"profileMenu"_s);

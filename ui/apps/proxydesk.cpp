@@ -1,8 +1,8 @@
 #include "ui/apps/proxydesk.h"
 
 #include "secrets/proxyloginstore.h"
-#include "ui/window/mainwindow.h"
 #include "ui/apps/proxylogindialog.h"
+#include "ui/window/mainwindow.h"
 #include "ui/words/sentences.h"
 
 #include <memory>
@@ -50,7 +50,8 @@ void ProxyDesk::take(const QString& proxy, ProxyLogin login)
     onFound(proxy, { login.user, login.password.duplicate() });
     m_store.save(proxy, std::move(login), this, [this](std::expected<void, StoreFault> saved) {
         if (!saved)
-            m_window.showNotice(tr("The login of the proxy is kept for this session only."), sentences::storeProblem(saved.error()));
+            m_window.showNotice(
+                tr("The login of the proxy is kept for this session only."), sentences::storeProblem(saved.error()));
     });
     m_dialog = nullptr;
     onReady();

@@ -1,5 +1,5 @@
-// What a person does about a proxy that asks for a name and a password: is asked once, it is kept in the keychain, and what
-// was waiting goes on. Looks in the keychain before it asks. Owned by Program; borrows everything.
+// What a person does about a proxy that asks for a name and a password: is asked once, it is kept in the keychain, and
+// what was waiting goes on. Looks in the keychain before it asks. Owned by Program; borrows everything.
 #pragma once
 
 #include "domain/proxylogin.h"

@@ -1,8 +1,8 @@
 #include "ui/apps/proxylogindialog.h"
 
+#include "ui/look/theme.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/secretedit.h"
-#include "ui/look/theme.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -37,9 +37,11 @@ ProxyLoginDialog::ProxyLoginDialog(const QString& proxy, bool refused, QWidget* 
     for (QPushButton* button : { m_later, m_use })
         button->setAccessibleName(button->text().remove(QLatin1Char('&')));
     const QString name = theme::leftToRight(proxy);
-    buildLayout(refused ? tr("The proxy %1 did not take this name and password. Nothing was sent.").arg(name)
-                        : tr("The proxy %1 of your network asks for a name and a password. Nothing was sent.").arg(name));
-    connect(m_user, &QLineEdit::textChanged, this, [this](const QString& text) { m_use->setEnabled(!text.trimmed().isEmpty()); });
+    buildLayout(refused
+            ? tr("The proxy %1 did not take this name and password. Nothing was sent.").arg(name)
+            : tr("The proxy %1 of your network asks for a name and a password. Nothing was sent.").arg(name));
+    connect(m_user, &QLineEdit::textChanged, this,
+        [this](const QString& text) { m_use->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_use, &QPushButton::clicked, this, &ProxyLoginDialog::give);
 }

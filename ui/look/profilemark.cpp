@@ -77,7 +77,10 @@ QPainterPath shapeOf(ProfileColour colour)
 class MarkIcon final : public QIconEngine
 {
 public:
-    explicit MarkIcon(ProfileColour colour) : m_colour(colour) { }
+    explicit MarkIcon(ProfileColour colour)
+        : m_colour(colour)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
     {

@@ -12,8 +12,8 @@
 
 namespace pushbrake {
 
-using theme::Tone;
 using theme::color;
+using theme::Tone;
 
 namespace {
 
@@ -43,12 +43,15 @@ void drawControlBox(QPainter& painter, const QStyleOption& option, Kind kind)
     const bool hovered = enabled && isOn(option, QStyle::State_MouseOver);
     if (kind == Kind::Dangerous) {
         const QColor ground = enabled ? theme::dangerousGround() : color(Tone::Line);
-        drawBox(painter, option.rect, ground, hovered || focused ? color(Tone::Text) : ground, focused ? 2 : 1, look::controlRadius);
+        drawBox(painter, option.rect, ground, hovered || focused ? color(Tone::Text) : ground, focused ? 2 : 1,
+            look::controlRadius);
         return;
     }
     const bool pressed = kind == Kind::Button && (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On));
     const QColor ground = !enabled ? color(Tone::Window) : pressed ? color(Tone::Selection) : color(Tone::Card);
-    const QColor border = focused ? color(Tone::Blue) : hovered && kind == Kind::Button ? color(Tone::Dim) : color(Tone::Line);
+    const QColor border = focused         ? color(Tone::Blue)
+        : hovered && kind == Kind::Button ? color(Tone::Dim)
+                                          : color(Tone::Line);
     drawBox(painter, option.rect, ground, border, focused ? 2 : 1, look::controlRadius);
 }
 
@@ -60,7 +63,8 @@ void drawIndicator(QPainter& painter, const QStyleOption& option, bool round)
     QRect place(0, 0, look::indicatorSize, look::indicatorSize);
     place.moveCenter(option.rect.center());
     const QColor ground = !enabled ? color(Tone::Window) : chosen ? color(Tone::Blue) : color(Tone::Card);
-    drawBox(painter, place, ground, enabled && chosen ? ground : color(Tone::Dim), 1, round ? look::indicatorSize / 2 : 4);
+    drawBox(
+        painter, place, ground, enabled && chosen ? ground : color(Tone::Dim), 1, round ? look::indicatorSize / 2 : 4);
     if (!chosen)
         return;
     painter.save();
@@ -73,7 +77,8 @@ void drawIndicator(QPainter& painter, const QStyleOption& option, bool round)
     } else {
         painter.setPen(QPen(mark, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         const QPointF middle = QRectF(place).center();
-        painter.drawPolyline(QPolygonF { middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.5), middle + QPointF(3.5, -3) });
+        painter.drawPolyline(
+            QPolygonF { middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.5), middle + QPointF(3.5, -3) });
     }
     painter.restore();
 }
@@ -102,10 +107,11 @@ void drawProgress(const QStyleOptionProgressBar& bar, QPainter& painter)
 
 bool hasRingOfItsOwn(const QWidget* widget)
 {
-    return look::has(widget, "framed") || (widget && widget->inherits("QPushButton")) || qobject_cast<const QComboBox*>(widget);
+    return look::has(widget, "framed") || (widget && widget->inherits("QPushButton"))
+        || qobject_cast<const QComboBox*>(widget);
 }
 
-template <typename Option> Option inColour(const Option& option, QPalette::ColorRole role, const QColor& colour)
+template<typename Option> Option inColour(const Option& option, QPalette::ColorRole role, const QColor& colour)
 {
     Option copy(option);
     copy.palette.setColor(QPalette::All, role, colour);
@@ -122,7 +128,8 @@ void drawButtonLabel(const QStyle& style, const QStyleOptionButton& button, QPai
     const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
     const int left = std::max(button.rect.left(), button.rect.center().x() - (icon + gap + words) / 2);
     if (icon > 0) {
-        const QRect place(left, button.rect.center().y() - button.iconSize.height() / 2 + 1, icon, button.iconSize.height());
+        const QRect place(
+            left, button.rect.center().y() - button.iconSize.height() / 2 + 1, icon, button.iconSize.height());
         button.icon.paint(&painter, QStyle::visualRect(button.direction, button.rect, place), Qt::AlignCenter,
             enabled ? QIcon::Normal : QIcon::Disabled);
     }
@@ -156,7 +163,10 @@ void drawHeader(const QStyle& style, const QStyleOptionHeader& header, QPainter&
 
 } // namespace
 
-Style::Style() : QProxyStyle(QStringLiteral("Fusion")) { }
+Style::Style()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
 
 void Style::polish(QWidget* widget)
 {
@@ -172,7 +182,8 @@ void Style::polish(QWidget* widget)
     widget->setPalette(palette);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
@@ -192,27 +203,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             return drawBox(*painter, option->rect, Qt::transparent, color(Tone::Blue), 1, 2);
         break;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        return drawIndicator(*painter, *option, false);
-    case PE_IndicatorRadioButton:
-        return drawIndicator(*painter, *option, true);
-    case PE_Frame:
-        return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, look::cardRadius);
+    case PE_IndicatorItemViewItemCheck: return drawIndicator(*painter, *option, false);
+    case PE_IndicatorRadioButton: return drawIndicator(*painter, *option, true);
+    case PE_Frame: return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, look::cardRadius);
     case PE_PanelItemViewItem:
         if (isOn(*option, State_Selected))
             return painter->fillRect(option->rect, color(Tone::Selection));
         break;
-    case PE_PanelTipLabel:
-        return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, 0);
-    default:
-        break;
+    case PE_PanelTipLabel: return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, 0);
+    default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void Style::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
-    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button && element == CE_PushButtonLabel)
+    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        button && element == CE_PushButtonLabel)
         return drawButtonLabel(*this, *button, *painter, widget);
     if (element == CE_ShapedFrame && look::has(widget, "card"))
         return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, look::cardRadius);
@@ -259,16 +267,11 @@ void Style::drawComplexControl(
 QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
 {
     switch (which) {
-    case SP_MessageBoxQuestion:
-        return theme::icon(QStringLiteral("circle-question-mark"), Tone::Blue);
-    case SP_MessageBoxInformation:
-        return theme::icon(QStringLiteral("info"), Tone::Blue);
-    case SP_MessageBoxWarning:
-        return theme::icon(QStringLiteral("triangle-alert"), Tone::Orange);
-    case SP_MessageBoxCritical:
-        return theme::icon(QStringLiteral("circle-x"), Tone::Red);
-    default:
-        return QProxyStyle::standardIcon(which, option, widget);
+    case SP_MessageBoxQuestion: return theme::icon(QStringLiteral("circle-question-mark"), Tone::Blue);
+    case SP_MessageBoxInformation: return theme::icon(QStringLiteral("info"), Tone::Blue);
+    case SP_MessageBoxWarning: return theme::icon(QStringLiteral("triangle-alert"), Tone::Orange);
+    case SP_MessageBoxCritical: return theme::icon(QStringLiteral("circle-x"), Tone::Red);
+    default: return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 

@@ -36,10 +36,8 @@ QRect partOfScrollBar(const QStyleOptionSlider& bar, QStyle::SubControl part)
     const QRect& all = bar.rect;
     const bool across = bar.orientation == Qt::Horizontal;
     switch (part) {
-    case QStyle::SC_ScrollBarSlider:
-        return handle;
-    case QStyle::SC_ScrollBarGroove:
-        return all;
+    case QStyle::SC_ScrollBarSlider: return handle;
+    case QStyle::SC_ScrollBarGroove: return all;
     case QStyle::SC_ScrollBarSubPage:
         return across ? QRect(all.topLeft(), QPoint(handle.left() - 1, all.bottom()))
                       : QRect(all.topLeft(), QPoint(all.right(), handle.top() - 1));
@@ -73,26 +71,20 @@ QRect partOfComboBox(const QStyleOptionComplex& box, QStyle::SubControl part)
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
-    case PM_ScrollBarExtent:
-        return look::barThickness;
+    case PM_ScrollBarExtent: return look::barThickness;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return look::indicatorSize;
-    case PM_ScrollView_ScrollBarSpacing:
-        return 0;
-    case PM_HeaderMargin:
-        return look::sidePadding;
+    case PM_ExclusiveIndicatorHeight: return look::indicatorSize;
+    case PM_ScrollView_ScrollBarSpacing: return 0;
+    case PM_HeaderMargin: return look::sidePadding;
     case PM_DefaultFrameWidth: // as far in as the round corners of the frame need
         if (qobject_cast<const QAbstractScrollArea*>(widget))
             return look::frameWidth;
         break;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    default:
-        break;
+    case PM_ButtonShiftVertical: return 0;
+    default: break;
     }
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
@@ -108,22 +100,19 @@ QSize Style::sizeFromContents(
     const QSize usual = QProxyStyle::sizeFromContents(type, option, contents, widget);
     constexpr int sides = 2 * (look::sidePadding + 1);
     switch (type) {
-    case CT_PushButton:
-        return withHeight(contents.width() + sides, contents.height() + 2 * theme::unit);
+    case CT_PushButton: return withHeight(contents.width() + sides, contents.height() + 2 * theme::unit);
     case CT_ToolButton:
         return look::has(widget, "framed") ? withHeight(contents.width() + sides, usual.height()) : usual;
-    case CT_LineEdit:
-        return withHeight(usual.width() + 2 * look::fieldPadding, contents.height() + 2 * theme::unit);
+    case CT_LineEdit: return withHeight(usual.width() + 2 * look::fieldPadding, contents.height() + 2 * theme::unit);
     case CT_ComboBox:
-        return withHeight(contents.width() + look::sidePadding + 2 * theme::unit + look::arrowSpace, contents.height() + 2 * theme::unit);
-    case CT_SpinBox:
-        return withHeight(usual.width(), usual.height());
+        return withHeight(contents.width() + look::sidePadding + 2 * theme::unit + look::arrowSpace,
+            contents.height() + 2 * theme::unit);
+    case CT_SpinBox: return withHeight(usual.width(), usual.height());
     case CT_HeaderSection:
-        return { usual.width(), std::max(usual.height() - 2 * look::sidePadding + 2 * theme::unit, theme::controlHeight + 1) };
-    case CT_ProgressBar:
-        return { contents.width(), look::progressThickness };
-    default:
-        return usual;
+        return { usual.width(),
+            std::max(usual.height() - 2 * look::sidePadding + 2 * theme::unit, theme::controlHeight + 1) };
+    case CT_ProgressBar: return { contents.width(), look::progressThickness };
+    default: return usual;
     }
 }
 
@@ -147,10 +136,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
         arrow.moveCenter({ usual.center().x(), option->rect.center().y() });
         return arrow;
     }
-    case SE_PushButtonContents:
-        return option->rect.adjusted(look::sidePadding, 1, -look::sidePadding, -1);
-    default:
-        return usual;
+    case SE_PushButtonContents: return option->rect.adjusted(look::sidePadding, 1, -look::sidePadding, -1);
+    default: return usual;
     }
 }
 

@@ -64,8 +64,8 @@ bool desktopIsDark()
 
 QPalette makePalette()
 {
-    QPalette palette(color(Tone::Text), color(Tone::Card), color(Tone::Line).lighter(110), color(Tone::Line).darker(120),
-        color(Tone::Line), color(Tone::Text), color(Tone::Card));
+    QPalette palette(color(Tone::Text), color(Tone::Card), color(Tone::Line).lighter(110),
+        color(Tone::Line).darker(120), color(Tone::Line), color(Tone::Text), color(Tone::Card));
     palette.setColor(QPalette::Window, color(Tone::Window));
     palette.setColor(QPalette::Base, color(Tone::Card));
     palette.setColor(QPalette::AlternateBase, color(Tone::Window));
@@ -108,8 +108,8 @@ private:
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f)
-        || u == 0x061c || u == 0xfeff || u == 0x00ad || c.category() == QChar::Other_Control;
+    return (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f) || u == 0x061c
+        || u == 0xfeff || u == 0x00ad || c.category() == QChar::Other_Control;
 }
 
 QFont scaled(const QFont& base, qreal factor)

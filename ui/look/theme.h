@@ -1,4 +1,5 @@
-// The one file that owns colours, spacing and fonts, light and dark. Everything in ui/ asks here; no colour literals elsewhere.
+// The one file that owns colours, spacing and fonts, light and dark. Everything in ui/ asks here; no colour literals
+// elsewhere.
 #pragma once
 
 #include <QColor>
@@ -48,7 +49,8 @@ void makeDangerous(QPushButton& button);
 QSize withinScreen(const QWidget& window, QSize size);
 /// Foreign text isolated (U+2068..U+2069) with bidi controls and zero-width characters made visible.
 QString isolated(const QString& foreign);
-/// For a label that wraps: with places to break words that are longer than a line, which would make their window as wide.
+/// For a label that wraps: with places to break words that are longer than a line, which would make their window as
+/// wide.
 QString breakable(const QString& text);
 /// Foreign text in a label: isolated, breakable, and cut after `most` characters, lest it push buttons off the screen.
 QString brief(const QString& foreign, int most = 120);
@@ -56,7 +58,8 @@ QString brief(const QString& foreign, int most = 120);
 QString leftToRight(const QString& text);
 /// A label that never takes its text for HTML and wraps.
 QLabel* plainLabel(const QString& text, QWidget* parent);
-/// The same, for words that people copy into a message. Costs a text document: for dialogs, not for the window that starts.
+/// The same, for words that people copy into a message. Costs a text document: for dialogs, not for the window that
+/// starts.
 QLabel* selectableLabel(const QString& text, QWidget* parent);
 /// Colours the text of a label, in each scheme.
 void setTone(QLabel& label, Tone tone);

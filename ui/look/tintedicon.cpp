@@ -31,7 +31,11 @@ QPixmap render(const QString& name, const QColor& colour, const QSize& pixels)
 
 } // namespace
 
-TintedIcon::TintedIcon(QString name, theme::Tone tone) : m_name(std::move(name)), m_tone(tone) { }
+TintedIcon::TintedIcon(QString name, theme::Tone tone)
+    : m_name(std::move(name))
+    , m_tone(tone)
+{
+}
 
 QIcon TintedIcon::make(const QString& name, theme::Tone tone)
 {

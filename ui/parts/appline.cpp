@@ -1,8 +1,8 @@
 #include "ui/parts/appline.h"
 
 #include "domain/profile.h"
-#include "ui/parts/iconlabel.h"
 #include "ui/look/profilemark.h"
+#include "ui/parts/iconlabel.h"
 #include "ui/words/sentences.h"
 
 #include <QHBoxLayout>

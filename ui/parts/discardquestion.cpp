@@ -19,10 +19,11 @@ void askToDiscard(QWidget& dialog, std::function<void()> discard)
     away->setObjectName(QStringLiteral("discardButton"));
     question->setDefaultButton(keep);
     question->setEscapeButton(keep);
-    QObject::connect(question, &QMessageBox::buttonClicked, &dialog, [away, discard = std::move(discard)](QAbstractButton* clicked) {
-        if (clicked == away)
-            discard();
-    });
+    QObject::connect(
+        question, &QMessageBox::buttonClicked, &dialog, [away, discard = std::move(discard)](QAbstractButton* clicked) {
+            if (clicked == away)
+                discard();
+        });
     question->open();
 }
 

@@ -1,7 +1,7 @@
 #include "ui/parts/emptystate.h"
 
-#include "ui/parts/iconlabel.h"
 #include "ui/look/theme.h"
+#include "ui/parts/iconlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,8 +13,11 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_icon(new IconLabel(48, this)), m_title(theme::plainLabel({}, this)), m_sentence(theme::plainLabel({}, this)),
-      m_buttons(new QHBoxLayout)
+    : QWidget(parent)
+    , m_icon(new IconLabel(48, this))
+    , m_title(theme::plainLabel({}, this))
+    , m_sentence(theme::plainLabel({}, this))
+    , m_buttons(new QHBoxLayout)
 {
     setObjectName(u"emptyState"_s);
     m_icon->setObjectName(u"emptyIcon"_s);

@@ -4,7 +4,8 @@
 
 namespace pushbrake {
 
-IconLabel::IconLabel(int side, QWidget* parent) : QWidget(parent)
+IconLabel::IconLabel(int side, QWidget* parent)
+    : QWidget(parent)
 {
     setFixedSize(side, side);
 }

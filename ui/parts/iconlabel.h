@@ -1,5 +1,5 @@
-// An icon that stands beside words, drawn anew whenever the scheme changes (the picture in a QLabel would keep its old tint).
-// Without a name it says nothing to a screen reader: the words do. Owned by its parent.
+// An icon that stands beside words, drawn anew whenever the scheme changes (the picture in a QLabel would keep its old
+// tint). Without a name it says nothing to a screen reader: the words do. Owned by its parent.
 #pragma once
 
 #include "ui/look/theme.h"

@@ -1,7 +1,7 @@
 #include "ui/parts/noticebar.h"
 
-#include "ui/parts/iconlabel.h"
 #include "ui/look/theme.h"
+#include "ui/parts/iconlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,8 +14,13 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_icon(new IconLabel(18, this)), m_text(theme::plainLabel({}, this)), m_details(theme::plainLabel({}, this)),
-      m_unfold(new QPushButton(tr("&Details"), this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
+    : QFrame(parent)
+    , m_icon(new IconLabel(18, this))
+    , m_text(theme::plainLabel({}, this))
+    , m_details(theme::plainLabel({}, this))
+    , m_unfold(new QPushButton(tr("&Details"), this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
 {
     setObjectName(u"noticeBar"_s);
     setAccessibleName(tr("Notice"));

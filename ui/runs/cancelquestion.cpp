@@ -1,9 +1,9 @@
 #include "ui/runs/cancelquestion.h"
 
-#include "ui/parts/iconlabel.h"
 #include "ui/look/profilemark.h"
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/parts/iconlabel.h"
+#include "ui/words/sentences.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -72,16 +72,20 @@ QString CancelQuestion::appLine() const
     const QString number = theme::leftToRight(QString::number(m_profile.sdkAppId));
     const QString region = sentences::place(m_profile);
     return m_profile.realUsers
-        ? tr("In %1 (%2, %3), which has real users. What you cancel will not go out, and the service cannot undo it.").arg(name, region, number)
-        : tr("In %1 (%2, %3), a test app. What you cancel will not go out, and the service cannot undo it.").arg(name, region, number);
+        ? tr("In %1 (%2, %3), which has real users. What you cancel will not go out, and the service cannot undo it.")
+              .arg(name, region, number)
+        : tr("In %1 (%2, %3), a test app. What you cancel will not go out, and the service cannot undo it.")
+              .arg(name, region, number);
 }
 
 QString CancelQuestion::warning() const
 {
-    const auto everybody = std::count_if(m_tasks.begin(), m_tasks.end(), [](const Task& t) { return t.audience == Audience::All; });
+    const auto everybody
+        = std::count_if(m_tasks.begin(), m_tasks.end(), [](const Task& t) { return t.audience == Audience::All; });
     if (everybody == 0)
         return {};
-    return m_tasks.size() == 1 ? tr("It goes to everybody.") : tr("%n of them go(es) to everybody.", nullptr, int(everybody));
+    return m_tasks.size() == 1 ? tr("It goes to everybody.")
+                               : tr("%n of them go(es) to everybody.", nullptr, int(everybody));
 }
 
 bool CancelQuestion::mustCount() const
@@ -96,8 +100,9 @@ bool CancelQuestion::mustCount() const
 void CancelQuestion::buildWidgets()
 {
     const int n = int(m_tasks.size());
-    m_confirm = new QPushButton(
-        m_profile.isPractice() ? tr("&Practise cancelling %n push(es)", nullptr, n) : tr("&Cancel %n push(es)", nullptr, n), this);
+    m_confirm = new QPushButton(m_profile.isPractice() ? tr("&Practise cancelling %n push(es)", nullptr, n)
+                                                       : tr("&Cancel %n push(es)", nullptr, n),
+        this);
     m_confirm->setObjectName(QStringLiteral("confirmButton"));
     m_confirm->setAccessibleName(m_confirm->text().remove(QLatin1Char('&')));
     m_confirm->setAutoDefault(false);
@@ -143,7 +148,8 @@ void CancelQuestion::buildLayout()
     page->addWidget(m_forecast);
     if (m_count) {
         auto* row = new QHBoxLayout;
-        QLabel* ask = label(tr("&Type how many they are, to show that you have read this:"), QStringLiteral("countLabel"), this);
+        QLabel* ask = label(
+            tr("&Type how many they are, to show that you have read this:"), QStringLiteral("countLabel"), this);
         ask->setBuddy(m_count);
         row->addWidget(ask);
         row->addWidget(m_count);

@@ -1,7 +1,7 @@
 #include "ui/runs/leftoversdialog.h"
 
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/words/sentences.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -104,7 +104,9 @@ void LeftoversDialog::addRow(const JournalRow& row)
     item->setText(StateColumn, badge.word);
     item->setText(TitleColumn, row.title.isEmpty() ? tr("No title") : theme::isolated(row.title));
     item->setText(IdColumn, theme::leftToRight(QString::number(row.taskId)));
-    item->setText(GoesOutColumn, row.goesOutAt.isValid() ? sentences::localTime(row.goesOutAt, QDateTime::currentDateTimeUtc()) : tr("Time not known"));
+    item->setText(GoesOutColumn,
+        row.goesOutAt.isValid() ? sentences::localTime(row.goesOutAt, QDateTime::currentDateTimeUtc())
+                                : tr("Time not known"));
     if (notSent) {
         m_notSent.append(row.taskId);
         return; // only what is not known changes while this dialog is open
@@ -132,9 +134,12 @@ void LeftoversDialog::present()
 {
     QStringList sentences;
     if (!m_unknown.isEmpty())
-        sentences << tr("%n push(es) had been sent for cancelling, and no answer came: a look at the service tells what became of them.", nullptr, int(m_unknown.size()));
+        sentences << tr("%n push(es) had been sent for cancelling, and no answer came: a look at the service tells "
+                        "what became of them.",
+            nullptr, int(m_unknown.size()));
     if (!m_notSent.isEmpty())
-        sentences << tr("%n push(es) had not been sent yet and stay(s) scheduled unless you cancel them now.", nullptr, int(m_notSent.size()));
+        sentences << tr("%n push(es) had not been sent yet and stay(s) scheduled unless you cancel them now.", nullptr,
+            int(m_notSent.size()));
     if (sentences.isEmpty())
         sentences << tr("Everything is known now. Nothing more to do.");
     m_explained->setText(sentences.join(QLatin1Char(' ')));

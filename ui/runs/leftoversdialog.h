@@ -1,5 +1,5 @@
-// What an interrupted cancellation left behind in the opened app: tasks whose end is not known, and tasks that were never
-// sent. Does nothing by itself: checking, cancelling and leaving are three buttons. Owned by RunDesk; non-modal.
+// What an interrupted cancellation left behind in the opened app: tasks whose end is not known, and tasks that were
+// never sent. Does nothing by itself: checking, cancelling and leaving are three buttons. Owned by RunDesk; non-modal.
 #pragma once
 
 #include "store/journal.h"

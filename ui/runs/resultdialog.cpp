@@ -1,9 +1,9 @@
 #include "ui/runs/resultdialog.h"
 
+#include "ui/look/theme.h"
 #include "ui/parts/appline.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/words/sentences.h"
-#include "ui/look/theme.h"
 
 #include <QClipboard>
 #include <QFormLayout>
@@ -44,9 +44,14 @@ QString supportText(const ResultEntry& entry, const Profile& app)
     QStringList lines {
         app.isPractice() ? QStringLiteral("Pushbrake result, in practice") : QStringLiteral("Pushbrake result"),
         QStringLiteral("SDKAppID: %1 at %2").arg(app.sdkAppId).arg(app.host()),
-        QStringLiteral("task: %1 (%2)").arg(result.taskId).arg(entry.task.audience ? audienceWord(*entry.task.audience) : QStringLiteral("-")),
-        QStringLiteral("outcome: %1%2").arg(outcomeWord(result.outcome), result.checked ? QStringLiteral(", checked") : QString()),
-        QStringLiteral("code: %1").arg(result.fault == NetFault::None && result.httpStatus != 0 ? QString::number(result.code) : QStringLiteral("none")),
+        QStringLiteral("task: %1 (%2)")
+            .arg(result.taskId)
+            .arg(entry.task.audience ? audienceWord(*entry.task.audience) : QStringLiteral("-")),
+        QStringLiteral("outcome: %1%2")
+            .arg(outcomeWord(result.outcome), result.checked ? QStringLiteral(", checked") : QString()),
+        QStringLiteral("code: %1")
+            .arg(result.fault == NetFault::None && result.httpStatus != 0 ? QString::number(result.code)
+                                                                          : QStringLiteral("none")),
         QStringLiteral("network fault: %1, HTTP status: %2").arg(int(result.fault)).arg(result.httpStatus),
         QStringLiteral("service says: %1").arg(theme::isolated(result.serviceText.simplified())),
         QStringLiteral("attempts: %1, request number: %2").arg(result.attempts).arg(result.requestNumber),
@@ -210,12 +215,14 @@ void ResultDialog::present()
     theme::setTone(*m_word, badge.tone);
     const QString title = entry.task.title.isEmpty() ? tr("Push without a title") : theme::brief(entry.task.title);
     m_task->setText(tr("%1 · %2 · %3", "title, task ID, audience")
-                        .arg(title, theme::leftToRight(QString::number(entry.result.taskId)), sentences::audienceWords(entry.task.audience)));
+                        .arg(title, theme::leftToRight(QString::number(entry.result.taskId)),
+                            sentences::audienceWords(entry.task.audience)));
     m_happened->setText(sentences::whatHappened(entry.result));
     m_next->setText(sentences::whatNext(entry.result));
     presentDetails(entry);
     const bool batch = m_results.size() > 1;
-    for (QWidget* walker : { static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_following), static_cast<QWidget*>(m_position) })
+    for (QWidget* walker :
+        { static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_following), static_cast<QWidget*>(m_position) })
         walker->setVisible(batch);
     m_previous->setEnabled(m_current > 0);
     m_following->setEnabled(m_current + 1 < m_results.size());
@@ -228,14 +235,15 @@ void ResultDialog::presentDetails(const ResultEntry& entry)
     const SettledResult& result = entry.result;
     // Without a readable answer there is no code; 0 would look like success.
     const bool answered = result.fault == NetFault::None && result.httpStatus != 0;
-    m_code->setText(answered                  ? QString::number(result.code)
+    m_code->setText(answered         ? QString::number(result.code)
             : result.httpStatus != 0 ? tr("None, the answer was HTTP %1").arg(result.httpStatus)
                                      : tr("None, there was no answer"));
     m_service->setText(result.serviceText.isEmpty() ? tr("Nothing") : theme::brief(result.serviceText, 1000));
     const QDateTime at = result.sentAt.isValid() ? result.sentAt : result.settledAt;
     m_when->setText(tr("%1, %2").arg(sentences::localTime(at, m_clock.utcNow()), theme::leftToRight(utcStamp(at))));
     m_attempt->setText(QString::number(result.attempts));
-    m_request->setText(result.attempts > 0 ? theme::leftToRight(QString::number(result.requestNumber)) : tr("None was sent"));
+    m_request->setText(
+        result.attempts > 0 ? theme::leftToRight(QString::number(result.requestNumber)) : tr("None was sent"));
 }
 
 void ResultDialog::toggleDetails()

@@ -23,7 +23,10 @@ int wholeSeconds(Milliseconds time)
 
 } // namespace
 
-RunBar::RunBar(QWidget* parent) : QFrame(parent), m_headline(theme::plainLabel({}, this)), m_line(theme::plainLabel({}, this))
+RunBar::RunBar(QWidget* parent)
+    : QFrame(parent)
+    , m_headline(theme::plainLabel({}, this))
+    , m_line(theme::plainLabel({}, this))
 {
     setObjectName(u"runBar"_s);
     setAccessibleName(tr("Progress of the cancellation"));
@@ -50,11 +53,14 @@ RunBar::RunBar(QWidget* parent) : QFrame(parent), m_headline(theme::plainLabel({
 
     m_undo = addButton("runUndo", tr("&Undo"), u"undo-2"_s, tr("Takes everything back: nothing is sent."));
     m_startNow = addButton("runStartNow", tr("Start &now"), u"play"_s, tr("Does not wait any longer."));
-    m_mend = addButton("runMend", tr("Edit the acc&ount…"), u"key-round"_s, tr("Opens the account, then the run can go on."));
-    m_pause = addButton("runPause", tr("&Pause"), u"pause"_s, tr("What was sent finishes; nothing more is sent until you continue."));
+    m_mend = addButton(
+        "runMend", tr("Edit the acc&ount…"), u"key-round"_s, tr("Opens the account, then the run can go on."));
+    m_pause = addButton(
+        "runPause", tr("&Pause"), u"pause"_s, tr("What was sent finishes; nothing more is sent until you continue."));
     m_resume = addButton("runResume", tr("Con&tinue"), u"play"_s, tr("Goes on with what is left."));
     m_stop = addButton("runStop", tr("&Stop"), u"square"_s, {});
-    m_results = addButton("runResults", tr("Show resu&lts"), u"list-checks"_s, tr("A row for each push, with what to do next."));
+    m_results = addButton(
+        "runResults", tr("Show resu&lts"), u"list-checks"_s, tr("A row for each push, with what to do next."));
     m_dismiss = addButton("runDismiss", tr("Close"), u"x"_s, tr("Hides this line; the results stay in the list."));
     connect(m_undo, &QPushButton::clicked, this, &RunBar::undoClicked);
     connect(m_startNow, &QPushButton::clicked, this, &RunBar::startNowClicked);
@@ -86,7 +92,7 @@ void RunBar::setPractice(bool practice)
 
 void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 {
-    enter(progress.held              ? Stage::Hold
+    enter(progress.held                  ? Stage::Hold
             : progress.waitingForAccount ? Stage::Account
             : progress.paused            ? Stage::Paused
                                          : Stage::Running);

@@ -3,13 +3,13 @@
 #include "cancel/forecast.h"
 #include "ui/runs/cancelquestion.h"
 #include "ui/runs/leftoversdialog.h"
-#include "ui/window/mainwindow.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runkeys.h"
 #include "ui/runs/runsummary.h"
-#include "ui/words/sentences.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/sentences.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -34,10 +34,12 @@ QString forecastSentence(const Forecast& seen)
     const QString took = seconds < 90 ? RunDesk::tr("about %n second(s)", nullptr, int(seconds))
                                       : RunDesk::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
     if (seen.goOutFirst > 0)
-        return RunDesk::tr("At this pace %1 can still be stopped and %n go(es) out first. It takes %2.", nullptr, seen.goOutFirst)
+        return RunDesk::tr(
+            "At this pace %1 can still be stopped and %n go(es) out first. It takes %2.", nullptr, seen.goOutFirst)
             .arg(seen.canBeStopped)
             .arg(took);
-    return seconds < 5 ? QString() : RunDesk::tr("At this pace all of them can still be stopped. It takes %1.").arg(took);
+    return seconds < 5 ? QString()
+                       : RunDesk::tr("At this pace all of them can still be stopped. It takes %1.").arg(took);
 }
 } // namespace
 
@@ -139,7 +141,8 @@ void RunDesk::remember(const QList<Task>& tasks)
 
 void RunDesk::tellNotRecorded(DatabaseFault fault)
 {
-    m_window.showNotice(tr("Nothing was sent, because the record of it could not be written."), sentences::databaseProblem(fault));
+    m_window.showNotice(
+        tr("Nothing was sent, because the record of it could not be written."), sentences::databaseProblem(fault));
 }
 
 void RunDesk::watch(CancelRun* run)
@@ -256,7 +259,8 @@ QList<ResultEntry> RunDesk::entries() const
 void RunDesk::showResult(TaskId task)
 {
     const QList<ResultEntry> all = entries();
-    const auto found = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
+    const auto found
+        = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
     if (found == all.end()) {
         m_window.showNotice(tr("There is no result for this task since the program was started."));
         return;
@@ -333,10 +337,13 @@ void RunDesk::endRun(std::function<void()> ended)
     auto* deadline = new QTimer(this);
     deadline->setSingleShot(true);
     connect(deadline, &QTimer::timeout, this, ended);
-    connect(run(), &CancelRun::finished, deadline, [deadline, ended] {
-        deadline->stop();
-        ended();
-    }, Qt::QueuedConnection);
+    connect(
+        run(), &CancelRun::finished, deadline,
+        [deadline, ended] {
+            deadline->stop();
+            ended();
+        },
+        Qt::QueuedConnection);
     deadline->start(patience);
     run()->stop();
 }

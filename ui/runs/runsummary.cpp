@@ -1,8 +1,8 @@
 #include "ui/runs/runsummary.h"
 
+#include "ui/look/theme.h"
 #include "ui/parts/appline.h"
 #include "ui/words/sentences.h"
-#include "ui/look/theme.h"
 
 #include <QCheckBox>
 #include <QClipboard>

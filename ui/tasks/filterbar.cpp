@@ -1,11 +1,11 @@
 #include "ui/tasks/filterbar.h"
 
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/words/sentences.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -14,8 +14,12 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
-    : QWidget(parent), m_filter(filter), m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      m_choices(new QBoxLayout(QBoxLayout::LeftToRight)), m_search(new QLineEdit(this)), m_counter(theme::plainLabel({}, this))
+    : QWidget(parent)
+    , m_filter(filter)
+    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_search(new QLineEdit(this))
+    , m_counter(theme::plainLabel({}, this))
 {
     setObjectName(u"filterBar"_s);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -76,7 +80,8 @@ void FilterBar::addClearing()
     clearing->setToolTip(clearing->text());
     clearing->setVisible(false);
     connect(clearing, &QAction::triggered, m_search, &QLineEdit::clear);
-    connect(m_search, &QLineEdit::textChanged, clearing, [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
+    connect(m_search, &QLineEdit::textChanged, clearing,
+        [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
 }
 
 QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)

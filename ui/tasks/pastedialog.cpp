@@ -1,9 +1,9 @@
 #include "ui/tasks/pastedialog.h"
 
+#include "ui/look/theme.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/words/sentences.h"
-#include "ui/look/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -98,7 +98,8 @@ void PasteDialog::read(int justAdded)
 {
     m_pasted = readPastedIds(m_text->toPlainText());
     const int found = int(m_pasted.found.size());
-    const auto repeated = int(std::count_if(m_pasted.found.begin(), m_pasted.found.end(), [](const auto& f) { return f.times > 1; }));
+    const auto repeated
+        = int(std::count_if(m_pasted.found.begin(), m_pasted.found.end(), [](const auto& f) { return f.times > 1; }));
     QStringList parts;
     if (justAdded > 0)
         parts.append(tr("%n task ID(s) added", nullptr, justAdded));
@@ -111,8 +112,10 @@ void PasteDialog::read(int justAdded)
     m_summary->setText(parts.join(QStringLiteral(" · ")));
     m_refused->clear();
     for (const auto& refused : m_pasted.refused.first(std::min<qsizetype>(mostShown, m_pasted.refused.size())))
-        m_refused->addItem(tr("Line %1: %2. %3").arg(refused.line)
-                               .arg(theme::isolated(refused.text.left(longestShown)), sentences::taskIdProblem(refused.fault)));
+        m_refused->addItem(
+            tr("Line %1: %2. %3")
+                .arg(refused.line)
+                .arg(theme::isolated(refused.text.left(longestShown)), sentences::taskIdProblem(refused.fault)));
     if (const qsizetype more = m_pasted.refused.size() - mostShown; more > 0)
         m_refused->addItem(tr("and %n more", nullptr, int(more)));
     m_refused->setVisible(!m_pasted.refused.isEmpty());

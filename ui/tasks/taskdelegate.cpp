@@ -1,7 +1,7 @@
 #include "ui/tasks/taskdelegate.h"
 
-#include "ui/tasks/taskmodel.h"
 #include "ui/look/theme.h"
+#include "ui/tasks/taskmodel.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -12,7 +12,8 @@ namespace {
 constexpr int cellMargin = 3 * theme::unit;
 constexpr int iconSize = 18;
 
-void drawLine(QPainter& painter, const QRect& space, const QString& text, Qt::Alignment vertical, Qt::LayoutDirection direction)
+void drawLine(
+    QPainter& painter, const QRect& space, const QString& text, Qt::Alignment vertical, Qt::LayoutDirection direction)
 {
     // Measuring costs as much as painting. No letter is wider than three quarters of a line's height.
     const bool surelyFits = text.size() * painter.fontMetrics().height() * 3 / 4 <= space.width();
@@ -50,11 +51,12 @@ void TaskDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
     if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())
         return;
     painter.fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 2)), theme::color(theme::Tone::Blue));
-    painter.fillRect(QRect(option.rect.bottomLeft() - QPoint(0, 1), QSize(option.rect.width(), 2)),
-        theme::color(theme::Tone::Blue));
+    painter.fillRect(
+        QRect(option.rect.bottomLeft() - QPoint(0, 1), QSize(option.rect.width(), 2)), theme::color(theme::Tone::Blue));
 }
 
-QRect TaskDelegate::paintIcon(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect space) const
+QRect TaskDelegate::paintIcon(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect space) const
 {
     const QString name = index.data(TaskModel::IconName).toString();
     if (name.isEmpty())
@@ -68,7 +70,8 @@ QRect TaskDelegate::paintIcon(QPainter& painter, const QStyleOptionViewItem& opt
     return QStyle::visualRect(option.direction, space, rest);
 }
 
-void TaskDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect space) const
+void TaskDelegate::paintText(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect space) const
 {
     const QString second = m_compact ? QString() : index.data(TaskModel::SecondLine).toString();
     const bool strong = index.data(TaskModel::Strong).toBool();

@@ -3,12 +3,12 @@
 #include "api/errorcatalogue.h"
 #include "cancel/appsession.h"
 #include "exchange/tablecsv.h"
-#include "ui/window/mainwindow.h"
+#include "ui/look/theme.h"
 #include "ui/tasks/pastedialog.h"
-#include "ui/words/sentences.h"
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskmodel.h"
-#include "ui/look/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/sentences.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -113,7 +113,8 @@ bool TaskDesk::tellClockIsWrong(const QDateTime& serverDate)
     const QString howMuch = tr("%n minute(s)", nullptr, int((std::abs(behind) + 30) / 60));
     m_window.showNotice(behind > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
                                    : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
-        tr("The times left in the list are wrong by as much, and signatures may be refused. Set this computer's clock."));
+        tr("The times left in the list are wrong by as much, and signatures may be refused. Set this computer's "
+           "clock."));
     return true;
 }
 
@@ -173,7 +174,8 @@ void TaskDesk::pasteFile(const QString& path)
     QFile file(path);
     const QString name = theme::isolated(QFileInfo(path).fileName());
     if (!file.open(QIODevice::ReadOnly)) {
-        m_window.showNotice(tr("The file %1 cannot be opened.").arg(name), tr("Check that it is still there and that you may read it."));
+        m_window.showNotice(tr("The file %1 cannot be opened.").arg(name),
+            tr("Check that it is still there and that you may read it."));
         return;
     }
     const QByteArray bytes = file.read(most + 1);
@@ -203,16 +205,18 @@ void TaskDesk::askWhereToExport()
 // What is on the screen, from memory: it works with a full disk or a damaged database too.
 void TaskDesk::exportTo(const QString& path)
 {
-    QList<QStringList> rows { { tr("Task ID"), tr("Title"), tr("Audience"), tr("Goes out (UTC)"), tr("Status"), tr("Last result"), tr("Note") } };
+    QList<QStringList> rows { { tr("Task ID"), tr("Title"), tr("Audience"), tr("Goes out (UTC)"), tr("Status"),
+        tr("Last result"), tr("Note") } };
     const QList<Task> shown = m_window.shownTasks();
     for (const Task& task : shown)
         rows.append({ QString::number(task.id), task.title, sentences::audienceWords(task.audience),
-            task.goesOutAt.isValid() ? task.goesOutAt.toString(Qt::ISODate) : QString(), sentences::statusBadge(task).word,
-            sentences::lastResult(task), task.note });
+            task.goesOutAt.isValid() ? task.goesOutAt.toString(Qt::ISODate) : QString(),
+            sentences::statusBadge(task).word, sentences::lastResult(task), task.note });
     QSaveFile file(path);
     const QByteArray csv = tableToCsv(rows);
     if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-        m_window.showNotice(tr("%n task(s) written to %1.", nullptr, int(shown.size())).arg(theme::isolated(QFileInfo(path).fileName())));
+        m_window.showNotice(tr("%n task(s) written to %1.", nullptr, int(shown.size()))
+                                .arg(theme::isolated(QFileInfo(path).fileName())));
     else
         m_window.showNotice(tr("The list could not be written to %1.").arg(theme::isolated(QFileInfo(path).fileName())),
             tr("Choose a folder in which you may write, on a disk with room."));
@@ -241,7 +245,8 @@ void TaskDesk::addAll(const QList<Task>& tasks)
         return;
     }
     reload();
-    const QString known = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
+    const QString known
+        = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
     m_window.showNotice(tr("%n tasks added.", nullptr, added->added), known);
     QList<TaskId> ids;
     for (const Task& task : tasks)
@@ -274,7 +279,8 @@ void TaskDesk::remove(const QList<TaskId>& tasks)
     question->setObjectName(QStringLiteral("removeQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr("This cancels nothing: what is scheduled stays scheduled and goes out. A refresh brings it back to the list."));
+    question->setInformativeText(tr(
+        "This cancels nothing: what is scheduled stays scheduled and goes out. A refresh brings it back to the list."));
     auto* keep = question->addButton(tr("&Keep on the list"), QMessageBox::RejectRole);
     auto* away = question->addButton(tr("&Remove from the list"), QMessageBox::AcceptRole);
     keep->setObjectName(QStringLiteral("keepOnListButton"));

@@ -1,5 +1,5 @@
-// What a person does with the list of known tasks: add, paste, edit, remove, refresh. Keeps window and database in step.
-// Owned by Console; borrows everything. Nothing here cancels a push.
+// What a person does with the list of known tasks: add, paste, edit, remove, refresh. Keeps window and database in
+// step. Owned by Console; borrows everything. Nothing here cancels a push.
 #pragma once
 
 #include "api/serviceclient.h"
@@ -19,7 +19,8 @@ class TaskDesk : public QObject
 public:
     TaskDesk(MainWindow& window, TaskList& tasks, const Clock& clock, QObject* parent = nullptr);
 
-    /// Shows the tasks of the opened app; `session` may be null while its account is not there, and is watched otherwise.
+    /// Shows the tasks of the opened app; `session` may be null while its account is not there, and is watched
+    /// otherwise.
     void open(const QString& profileId, AppSession* session);
     void refresh();
     /// Offers the task IDs of a text file, as if they had been pasted.

@@ -1,10 +1,10 @@
 #include "ui/tasks/taskdialog.h"
 
 #include "exchange/taskidtext.h"
+#include "ui/look/theme.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/words/sentences.h"
-#include "ui/look/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,8 +20,8 @@ namespace pushbrake {
 namespace {
 constexpr int longestTitle = 500;
 // Where the service's regions are, and UTC as the service writes times.
-constexpr const char* zones[] { "UTC", "Asia/Shanghai", "Asia/Singapore", "Asia/Seoul", "Europe/Berlin", "America/Los_Angeles", "Asia/Jakarta",
-    "Asia/Riyadh" };
+constexpr const char* zones[] { "UTC", "Asia/Shanghai", "Asia/Singapore", "Asia/Seoul", "Europe/Berlin",
+    "America/Los_Angeles", "Asia/Jakarta", "Asia/Riyadh" };
 } // namespace
 
 TaskDialog::TaskDialog(const Clock& clock, QWidget* parent)
@@ -146,7 +146,8 @@ void TaskDialog::setTask(const Task& task)
     if (task.goesOutAt.isValid())
         m_time->setDateTime(task.goesOutAt.toLocalTime());
     // What the service said of it is not for a person to change.
-    for (QWidget* field : { static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_timeKnown) })
+    for (QWidget* field :
+        { static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_timeKnown) })
         field->setEnabled(!task.readFromService);
     m_dirty = false;
     validate();
@@ -174,8 +175,9 @@ QString TaskDialog::timeHint() const
     if (!timeExists())
         return tr("This time does not exist there: the clocks are changed.");
     const QDateTime utc = goesOutAt();
-    return tr("That is %1, %2.").arg(theme::leftToRight(utc.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QStringLiteral(" UTC"),
-        sentences::timeLeft(utc, m_clock.utcNow()));
+    return tr("That is %1, %2.")
+        .arg(theme::leftToRight(utc.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QStringLiteral(" UTC"),
+            sentences::timeLeft(utc, m_clock.utcNow()));
 }
 
 Task TaskDialog::task() const

@@ -8,7 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
-TaskFilter::TaskFilter(TaskModel& model, QObject* parent) : QSortFilterProxyModel(parent), m_model(model)
+TaskFilter::TaskFilter(TaskModel& model, QObject* parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
 {
     setSourceModel(&model);
     setDynamicSortFilter(true);
@@ -65,7 +67,8 @@ bool TaskFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     if (parent.isValid())
         return false;
     const Task& task = m_model.taskAt(row);
-    return (!m_audience || task.audience == m_audience) && matchesTime(task) && matchesStatus(row) && matchesWords(task);
+    return (!m_audience || task.audience == m_audience) && matchesTime(task) && matchesStatus(row)
+        && matchesWords(task);
 }
 
 bool TaskFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
@@ -87,16 +90,12 @@ bool TaskFilter::matchesStatus(int row) const
     const Task& task = m_model.taskAt(row);
     const auto state = m_model.runState(task.id);
     switch (m_status) {
-    case StatusChoice::CanBeCancelled:
-        return m_model.mayCancel(row);
-    case StatusChoice::UnderWay:
-        return state && *state != RunState::Settled;
-    case StatusChoice::Cancelled:
-        return task.lastOutcome == Outcome::Cancelled;
+    case StatusChoice::CanBeCancelled: return m_model.mayCancel(row);
+    case StatusChoice::UnderWay: return state && *state != RunState::Settled;
+    case StatusChoice::Cancelled: return task.lastOutcome == Outcome::Cancelled;
     case StatusChoice::NeedsLook:
         return task.lastOutcome && *task.lastOutcome != Outcome::Cancelled && *task.lastOutcome != Outcome::Withdrawn;
-    case StatusChoice::Any:
-        break;
+    case StatusChoice::Any: break;
     }
     return true;
 }

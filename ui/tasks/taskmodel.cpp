@@ -1,7 +1,7 @@
 #include "ui/tasks/taskmodel.h"
 
-#include "ui/words/sentences.h"
 #include "ui/look/theme.h"
+#include "ui/words/sentences.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +40,11 @@ bool isDueSoon(const Task& task, const QDateTime& now)
 
 } // namespace
 
-TaskModel::TaskModel(const Clock& clock, QObject* parent) : QAbstractTableModel(parent), m_clock(clock) { }
+TaskModel::TaskModel(const Clock& clock, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+}
 
 void TaskModel::setTasks(QList<Task> tasks)
 {
@@ -92,10 +96,9 @@ void TaskModel::removeTasks(const QList<TaskId>& tasks)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     if (rows.size() > 100) { // one by one, the numbers of all that follow would be counted anew each time
         QList<Task> kept;
-        std::copy_if(m_tasks.begin(), m_tasks.end(), std::back_inserter(kept),
-            [&rows, this](const Task& task) {
-                return !std::binary_search(rows.begin(), rows.end(), rowOf(task.id), std::greater<>());
-            });
+        std::copy_if(m_tasks.begin(), m_tasks.end(), std::back_inserter(kept), [&rows, this](const Task& task) {
+            return !std::binary_search(rows.begin(), rows.end(), rowOf(task.id), std::greater<>());
+        });
         return setTasks(kept);
     }
     for (const int row : rows) {
@@ -175,27 +178,20 @@ bool TaskModel::precedes(int leftRow, int rightRow, int column) const
     const Task& right = m_tasks.at(rightRow);
     int order = 0;
     switch (column) {
-    case Push:
-        order = left.title.compare(right.title, Qt::CaseInsensitive);
-        break;
+    case Push: order = left.title.compare(right.title, Qt::CaseInsensitive); break;
     case AudienceColumn:
         order = (left.audience ? int(*left.audience) : 9) - (right.audience ? int(*right.audience) : 9);
         break;
     case Status:
-    case LastResult:
-        order = firstLine(left, column).compare(firstLine(right, column), Qt::CaseInsensitive);
-        break;
-    case Note:
-        order = left.note.compare(right.note, Qt::CaseInsensitive);
-        break;
+    case LastResult: order = firstLine(left, column).compare(firstLine(right, column), Qt::CaseInsensitive); break;
+    case Note: order = left.note.compare(right.note, Qt::CaseInsensitive); break;
     case GoesOut:
     case Utc:
     case TimeLeft:
         if (const qint64 due = dueKey(left), other = dueKey(right); due != other)
             return due < other;
         break;
-    default:
-        break;
+    default: break;
     }
     return order != 0 ? order < 0 : left.id < right.id;
 }
@@ -223,50 +219,36 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const
     const Task& task = m_tasks.at(index.row());
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole:
-        return firstLine(task, column);
-    case SecondLine:
-        return secondLine(task, column);
-    case IconName:
-        return iconName(task, column);
-    case Tone:
-        return tone(task, column);
-    case Strong:
-        return column == Push || column == Status || (column == TimeLeft && isDueSoon(task, utcNow()));
-    case SortKey:
-        return column == Id ? QVariant(task.id) : QVariant(firstLine(task, column));
+    case Qt::DisplayRole: return firstLine(task, column);
+    case SecondLine: return secondLine(task, column);
+    case IconName: return iconName(task, column);
+    case Tone: return tone(task, column);
+    case Strong: return column == Push || column == Status || (column == TimeLeft && isDueSoon(task, utcNow()));
+    case SortKey: return column == Id ? QVariant(task.id) : QVariant(firstLine(task, column));
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(task, column);
         return second.isEmpty() ? firstLine(task, column) : u"%1, %2"_s.arg(firstLine(task, column), second);
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 
 QString TaskModel::firstLine(const Task& task, int column) const
 {
     switch (column) {
-    case Push:
-        return task.title.isEmpty() ? tr("No title") : theme::isolated(task.title);
-    case Id:
-        return theme::leftToRight(QString::number(task.id));
-    case AudienceColumn:
-        return sentences::audienceWords(task.audience);
+    case Push: return task.title.isEmpty() ? tr("No title") : theme::isolated(task.title);
+    case Id: return theme::leftToRight(QString::number(task.id));
+    case AudienceColumn: return sentences::audienceWords(task.audience);
     case GoesOut:
         return task.goesOutAt.isValid() ? sentences::localTime(task.goesOutAt, utcNow()) : tr("Time not known");
-    case Utc:
-        return task.goesOutAt.isValid() ? theme::leftToRight(sentences::utcTime(task.goesOutAt)) : QString();
-    case TimeLeft:
-        return task.goesOutAt.isValid() ? sentences::timeLeft(task.goesOutAt, utcNow()) : QString();
+    case Utc: return task.goesOutAt.isValid() ? theme::leftToRight(sentences::utcTime(task.goesOutAt)) : QString();
+    case TimeLeft: return task.goesOutAt.isValid() ? sentences::timeLeft(task.goesOutAt, utcNow()) : QString();
     case Status:
-        return isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id)).word : sentences::statusBadge(task).word;
-    case LastResult:
-        return sentences::lastResult(task);
-    case Note:
-        return task.note.isEmpty() ? QString() : theme::isolated(task.note);
-    default:
-        return {};
+        return isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id)).word
+                                   : sentences::statusBadge(task).word;
+    case LastResult: return sentences::lastResult(task);
+    case Note: return task.note.isEmpty() ? QString() : theme::isolated(task.note);
+    default: return {};
     }
 }
 
@@ -293,8 +275,8 @@ int TaskModel::tone(const Task& task, int column) const
                                        : sentences::statusBadge(task).tone);
     if (column == TimeLeft && isDueSoon(task, utcNow()))
         return int(isDueWithin(60, task, utcNow()) ? theme::Tone::Red : theme::Tone::Orange);
-    const bool quiet = column == LastResult || column == Note || column == Utc || (column == Push && task.title.isEmpty())
-        || (column == GoesOut && !task.goesOutAt.isValid());
+    const bool quiet = column == LastResult || column == Note || column == Utc
+        || (column == Push && task.title.isEmpty()) || (column == GoesOut && !task.goesOutAt.isValid());
     return int(quiet ? theme::Tone::Dim : theme::Tone::Text);
 }
 

@@ -1,9 +1,9 @@
 #include "ui/tasks/tasktable.h"
 
+#include "ui/look/theme.h"
 #include "ui/tasks/taskdelegate.h"
 #include "ui/tasks/taskfilter.h"
 #include "ui/tasks/taskmodel.h"
-#include "ui/look/theme.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -27,11 +27,14 @@ const auto compactKey = "list/compact"_L1;
 } // namespace
 
 TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
-    : QTableView(parent), m_filter(filter), m_delegate(new TaskDelegate(this))
+    : QTableView(parent)
+    , m_filter(filter)
+    , m_delegate(new TaskDelegate(this))
 {
     setObjectName(u"taskTable"_s);
     setAccessibleName(tr("Scheduled pushes"));
-    horizontalHeader()->setFont(theme::smallFont(font())); // before there are columns, which would all be measured twice
+    horizontalHeader()->setFont(
+        theme::smallFont(font())); // before there are columns, which would all be measured twice
     setModel(&filter);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
@@ -77,7 +80,7 @@ void TaskTable::setCompact(bool compact)
     m_compact = compact;
     m_delegate->setCompact(compact);
     verticalHeader()->setDefaultSectionSize(compact ? std::max(theme::compactRowHeight, line + 2 * theme::unit)
-                                                     : std::max(theme::rowHeight, line * 19 / 10 + 3 * theme::unit));
+                                                    : std::max(theme::rowHeight, line * 19 / 10 + 3 * theme::unit));
     setColumnHidden(TaskModel::Id, !compact);
     setColumnHidden(TaskModel::Utc, !compact);
     viewport()->update();

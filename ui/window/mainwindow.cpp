@@ -1,14 +1,14 @@
 #include "ui/window/mainwindow_p.h"
 
-#include "ui/parts/emptystate.h"
-#include "ui/tasks/filterbar.h"
-#include "ui/parts/noticebar.h"
-#include "ui/look/profilemark.h"
 #include "ui/apps/profileswitcher.h"
-#include "ui/runs/runbar.h"
-#include "ui/words/sentences.h"
-#include "ui/tasks/tasktable.h"
+#include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/noticebar.h"
+#include "ui/runs/runbar.h"
+#include "ui/tasks/filterbar.h"
+#include "ui/tasks/tasktable.h"
+#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -113,7 +113,8 @@ QString MainWindow::Private::redButtonText(int count) const
 {
     if (count == 0)
         return practice ? tr("Practise &cancelling…") : tr("&Cancel pushes…");
-    return practice ? tr("Practise &cancelling %n push(es)…", nullptr, count) : tr("&Cancel %n push(es)…", nullptr, count);
+    return practice ? tr("Practise &cancelling %n push(es)…", nullptr, count)
+                    : tr("&Cancel %n push(es)…", nullptr, count);
 }
 
 void MainWindow::Private::updateRedButton()
@@ -125,7 +126,8 @@ void MainWindow::Private::updateRedButton()
     const QString reason = whyNot(selected, count);
     red->setEnabled(reason.isEmpty());
     red->setToolTip(reason.isEmpty() && count < selected.size()
-            ? tr("%n selected push(es) cannot be cancelled and will be left out.", nullptr, int(selected.size() - count))
+            ? tr(
+                "%n selected push(es) cannot be cancelled and will be left out.", nullptr, int(selected.size() - count))
             : reason);
     red->setAccessibleDescription(red->toolTip());
 }
@@ -140,8 +142,9 @@ QString MainWindow::Private::whyNot(const QList<Task>& selected, qsizetype cance
         return tr("The last cancellation is waiting for its answers.");
     if (selected.isEmpty())
         return tr("Select the pushes to cancel first.");
-    return cancellable == 0 ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no audience.")
-                            : QString();
+    return cancellable == 0
+        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no audience.")
+        : QString();
 }
 
 void MainWindow::Private::updateCounter()
@@ -167,7 +170,8 @@ void MainWindow::Private::showApp(const QString& name, bool realUsers, bool isPr
     practice = isPractice;
     practiceBar->setVisible(isPractice);
     run->setPractice(isPractice);
-    w.setWindowTitle(isPractice ? tr("Practice – Pushbrake") : tr("%1 – Pushbrake").arg(profilemark::nameWithMark(name, realUsers)));
+    w.setWindowTitle(
+        isPractice ? tr("Practice – Pushbrake") : tr("%1 – Pushbrake").arg(profilemark::nameWithMark(name, realUsers)));
     updateRedButton();
 }
 
@@ -220,13 +224,15 @@ void MainWindow::Private::showRowMenu(const QPoint& where)
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     });
     menu->addSeparator();
-    addItem(u"ban"_s, redButtonText(int(w.cancellableSelection().size())), red->isEnabled(), [this] { requestCancel(); });
+    addItem(
+        u"ban"_s, redButtonText(int(w.cancellableSelection().size())), red->isEnabled(), [this] { requestCancel(); });
     addItem(u"list-x"_s, tr("Remove from the &list…"), true, [this, ids] { Q_EMIT w.removeRequested(ids); });
     menu->popup(where);
 }
 
 MainWindow::MainWindow(QSettings& settings, const Clock& clock, QWidget* parent)
-    : QMainWindow(parent), d(std::make_unique<Private>(*this, settings, clock))
+    : QMainWindow(parent)
+    , d(std::make_unique<Private>(*this, settings, clock))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Pushbrake"));

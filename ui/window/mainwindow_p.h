@@ -1,9 +1,9 @@
 // The inside of MainWindow: its parts and what keeps them in step. Built in mainwindowparts.cpp, run in mainwindow.cpp.
 #pragma once
 
-#include "ui/window/mainwindow.h"
 #include "ui/tasks/taskfilter.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QTimer>
 
@@ -27,7 +27,8 @@ struct MainWindow::Private
 {
     Private(MainWindow& window, QSettings& kept, const Clock& theClock);
 
-    QPushButton* addButton(QHBoxLayout& row, const char* name, const QString& text, const QString& icon, const QString& tip);
+    QPushButton* addButton(
+        QHBoxLayout& row, const char* name, const QString& text, const QString& icon, const QString& tip);
     QHBoxLayout* makeTopRow();
     QFrame* makePracticeBar();
     QWidget* makeListCard();

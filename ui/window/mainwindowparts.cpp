@@ -1,14 +1,14 @@
 #include "ui/window/mainwindow_p.h"
 
+#include "ui/apps/profileswitcher.h"
+#include "ui/look/theme.h"
 #include "ui/parts/emptystate.h"
-#include "ui/tasks/filterbar.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/noticebar.h"
-#include "ui/apps/profileswitcher.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runkeys.h"
+#include "ui/tasks/filterbar.h"
 #include "ui/tasks/tasktable.h"
-#include "ui/look/theme.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -34,7 +34,11 @@ QList<TaskId> idsOf(const QList<Task>& tasks)
 }
 
 MainWindow::Private::Private(MainWindow& window, QSettings& kept, const Clock& theClock)
-    : w(window), settings(kept), clock(theClock), model(theClock), filter(model)
+    : w(window)
+    , settings(kept)
+    , clock(theClock)
+    , model(theClock)
+    , filter(model)
 {
     centre = new QWidget(&w);
     centre->setObjectName(u"centre"_s);
@@ -68,9 +72,11 @@ QHBoxLayout* MainWindow::Private::makeTopRow()
     row->setSpacing(theme::buttonGap);
     row->addWidget(switcher = new ProfileSwitcher(centre));
     row->addStretch(1);
-    refresh = addButton(*row, "refreshButton", tr("&Refresh"), u"refresh-cw"_s, tr("Read the tasks from the service (F5)"));
+    refresh
+        = addButton(*row, "refreshButton", tr("&Refresh"), u"refresh-cw"_s, tr("Read the tasks from the service (F5)"));
     add = addButton(*row, "addButton", tr("&Add…"), u"plus"_s, tr("Add one task by hand (Ctrl+N)"));
-    paste = addButton(*row, "pasteButton", tr("Paste &IDs…"), u"clipboard-paste"_s, tr("Add many tasks at once (Ctrl+V)"));
+    paste = addButton(
+        *row, "pasteButton", tr("Paste &IDs…"), u"clipboard-paste"_s, tr("Add many tasks at once (Ctrl+V)"));
     auto* more = new QToolButton(centre);
     more->setObjectName(u"moreButton"_s);
     more->setAccessibleName(tr("More"));
@@ -101,8 +107,8 @@ QMenu* MainWindow::Private::makeMoreMenu()
     addItem(u"search"_s, tr("&Check the selected now"),
         [this] { Q_EMIT w.checkAgainRequested(idsOf(table->selectedTasks())); });
     addItem(u"file-up"_s, tr("&Export the list…"), [this] { Q_EMIT w.exportRequested(); });
-    addItem(u"list-x"_s, tr("&Remove from the list…"),
-        [this] { Q_EMIT w.removeRequested(idsOf(table->selectedTasks())); });
+    addItem(
+        u"list-x"_s, tr("&Remove from the list…"), [this] { Q_EMIT w.removeRequested(idsOf(table->selectedTasks())); });
     menu->addSeparator();
     QAction* compact = menu->addAction(tr("&One line a push"));
     compact->setCheckable(true);
@@ -112,7 +118,8 @@ QMenu* MainWindow::Private::makeMoreMenu()
     readsApart = menu->addAction(tr("&Looking up has a limit of its own in this app"));
     readsApart->setObjectName(u"readsApartAction"_s);
     readsApart->setCheckable(true);
-    readsApart->setToolTip(tr("Choose this only when the service counts reading and cancelling apart: then a run need not share its five calls a second."));
+    readsApart->setToolTip(tr("Choose this only when the service counts reading and cancelling apart: then a run need "
+                              "not share its five calls a second."));
     menu->setToolTipsVisible(true);
     QObject::connect(readsApart, &QAction::triggered, &w, &MainWindow::readsApartChosen);
     menu->addSeparator();
@@ -127,7 +134,8 @@ void MainWindow::Private::addRunOptions(QMenu& menu)
     hold->setObjectName(u"holdMenu"_s);
     auto* choices = new QActionGroup(hold);
     for (const int seconds : { 0, 5, 10, 30 }) {
-        QAction* choice = hold->addAction(seconds == 0 ? tr("Not at all") : tr("%n second(s), with Undo", nullptr, seconds));
+        QAction* choice
+            = hold->addAction(seconds == 0 ? tr("Not at all") : tr("%n second(s), with Undo", nullptr, seconds));
         choice->setCheckable(true);
         choice->setData(seconds);
         choices->addAction(choice);

@@ -32,8 +32,9 @@ QString empty()
 /// The console shows a secret key as hexadecimal digits; no signature has so few different characters.
 bool looksLikeKey(const QByteArray& text)
 {
-    return text.size() >= 32 && text.size() <= 128
-        && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
+    return text.size() >= 32 && text.size() <= 128 && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
 }
 
 QString unreadable(const QByteArray& signature)
@@ -63,7 +64,8 @@ QString name(FieldFault fault)
 
 QString host(FieldFault fault)
 {
-    return fault == FieldFault::Empty ? empty() : tr("Enter a host name such as api.example.com, without https:// and path.");
+    return fault == FieldFault::Empty ? empty()
+                                      : tr("Enter a host name such as api.example.com, without https:// and path.");
 }
 
 QString sdkAppId(FieldFault fault)
@@ -112,9 +114,11 @@ QString userSig(FieldFault fault, const QByteArray& signature)
     if (!facts)
         return unreadable(signature);
     if (fault == FieldFault::SigOtherApp)
-        return tr("This UserSig was made for SDKAppID %1, not for the one above.").arg(theme::leftToRight(QString::number(facts->sdkAppId)));
+        return tr("This UserSig was made for SDKAppID %1, not for the one above.")
+            .arg(theme::leftToRight(QString::number(facts->sdkAppId)));
     if (fault == FieldFault::SigOtherAccount)
-        return tr("This UserSig was made for the account %1, not for the one above.").arg(theme::isolated(facts->identifier));
+        return tr("This UserSig was made for the account %1, not for the one above.")
+            .arg(theme::isolated(facts->identifier));
     return tr("This UserSig expired on %1. Ask for a new one.").arg(dateTime(facts->expiresAt));
 }
 

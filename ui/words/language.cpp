@@ -14,7 +14,8 @@ const QString ourFolder = QStringLiteral(":/i18n");
 void installLanguage(QCoreApplication& application)
 {
     auto* qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
     auto* own = new QTranslator(&application);
     if (own->load(QLocale(), QStringLiteral("pushbrake"), QStringLiteral("_"), ourFolder)

@@ -38,18 +38,12 @@ Badge outcomeBadge(Outcome outcome, bool)
 {
     using theme::Tone;
     switch (outcome) {
-    case Outcome::Cancelled:
-        return { tr("Cancelled"), QStringLiteral("circle-check"), Tone::Blue };
-    case Outcome::TooLate:
-        return { tr("Too late"), QStringLiteral("clock-alert"), Tone::Orange };
-    case Outcome::Rejected:
-        return { tr("Not cancelled"), QStringLiteral("circle-x"), Tone::Red };
-    case Outcome::Unknown:
-        return { tr("Not known yet"), QStringLiteral("circle-question-mark"), Tone::Violet };
-    case Outcome::NotSent:
-        return { tr("Not sent"), QStringLiteral("circle-x"), Tone::Red };
-    case Outcome::Withdrawn:
-        break;
+    case Outcome::Cancelled: return { tr("Cancelled"), QStringLiteral("circle-check"), Tone::Blue };
+    case Outcome::TooLate: return { tr("Too late"), QStringLiteral("clock-alert"), Tone::Orange };
+    case Outcome::Rejected: return { tr("Not cancelled"), QStringLiteral("circle-x"), Tone::Red };
+    case Outcome::Unknown: return { tr("Not known yet"), QStringLiteral("circle-question-mark"), Tone::Violet };
+    case Outcome::NotSent: return { tr("Not sent"), QStringLiteral("circle-x"), Tone::Red };
+    case Outcome::Withdrawn: break;
     }
     return { tr("Kept scheduled"), QStringLiteral("undo-2"), Tone::Dim };
 }
@@ -62,18 +56,13 @@ Badge statusBadge(const Task& task)
     if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn && !scheduledAgain)
         return outcomeBadge(*task.lastOutcome, task.lastChecked);
     switch (task.status) {
-    case TaskStatus::Pending:
-        return { tr("Scheduled"), QStringLiteral("clock"), Tone::Dim };
-    case TaskStatus::Dispatching:
-        return { tr("Going out now"), QStringLiteral("clock-alert"), Tone::Orange };
-    case TaskStatus::Dispatched:
-        return { tr("Sent"), QStringLiteral("clock-alert"), Tone::Dim };
-    case TaskStatus::Gone:
-        return { tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Dim };
+    case TaskStatus::Pending: return { tr("Scheduled"), QStringLiteral("clock"), Tone::Dim };
+    case TaskStatus::Dispatching: return { tr("Going out now"), QStringLiteral("clock-alert"), Tone::Orange };
+    case TaskStatus::Dispatched: return { tr("Sent"), QStringLiteral("clock-alert"), Tone::Dim };
+    case TaskStatus::Gone: return { tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Dim };
     case TaskStatus::Other:
         return { theme::isolated(task.statusWord), QStringLiteral("circle-question-mark"), Tone::Violet };
-    case TaskStatus::NotRead:
-        break;
+    case TaskStatus::NotRead: break;
     }
     return { tr("Not checked yet"), QStringLiteral("circle-question-mark"), Tone::Dim };
 }
@@ -83,16 +72,11 @@ Badge runStateBadge(RunState state)
     using theme::Tone;
     switch (state) {
     case RunState::Planned:
-    case RunState::Held:
-        return { tr("About to start"), QStringLiteral("list-checks"), Tone::Blue };
-    case RunState::Queued:
-        return { tr("Queued"), QStringLiteral("list-checks"), Tone::Blue };
-    case RunState::Sending:
-        return { tr("Sending"), QStringLiteral("loader"), Tone::Blue };
-    case RunState::Checking:
-        return { tr("Checking"), QStringLiteral("circle-question-mark"), Tone::Violet };
-    case RunState::Settled:
-        break;
+    case RunState::Held: return { tr("About to start"), QStringLiteral("list-checks"), Tone::Blue };
+    case RunState::Queued: return { tr("Queued"), QStringLiteral("list-checks"), Tone::Blue };
+    case RunState::Sending: return { tr("Sending"), QStringLiteral("loader"), Tone::Blue };
+    case RunState::Checking: return { tr("Checking"), QStringLiteral("circle-question-mark"), Tone::Violet };
+    case RunState::Settled: break;
     }
     return { tr("Done"), QStringLiteral("circle-check"), Tone::Dim };
 }
@@ -102,12 +86,9 @@ QString audienceWords(std::optional<Audience> audience)
     if (!audience)
         return tr("Not known");
     switch (*audience) {
-    case Audience::All:
-        return tr("Everybody");
-    case Audience::Tag:
-        return tr("Tag");
-    case Audience::User:
-        break;
+    case Audience::All: return tr("Everybody");
+    case Audience::Tag: return tr("Tag");
+    case Audience::User: break;
     }
     return tr("Chosen users");
 }
@@ -147,7 +128,8 @@ QString taskIdProblem(TaskIdFault fault)
     switch (fault) {
     case TaskIdFault::Empty: return tr("Enter the task ID.");
     case TaskIdFault::Letters: return tr("A task ID has digits only.");
-    case TaskIdFault::Scientific: return tr("A spreadsheet has replaced part of this number. Format the column as text and copy it again.");
+    case TaskIdFault::Scientific:
+        return tr("A spreadsheet has replaced part of this number. Format the column as text and copy it again.");
     case TaskIdFault::Decimal: return tr("A task ID is a whole number without a decimal part.");
     case TaskIdFault::Separators: return tr("Remove the separators between the digits.");
     case TaskIdFault::Sign: return tr("A task ID has no plus or minus sign.");
@@ -164,10 +146,13 @@ QString storeProblem(StoreFault fault)
     switch (fault) {
     case StoreFault::Missing: return tr("The computer's keychain has no entry for this app. Enter the account again.");
     case StoreFault::Locked: return tr("The computer's keychain is locked. Unlock it, then try again.");
-    case StoreFault::Unavailable: return tr("The computer's keychain does not answer. Your account is not lost; try again in a moment.");
-    case StoreFault::Refused: return tr("The computer's keychain refused access. Allow it for Pushbrake, then try again.");
+    case StoreFault::Unavailable:
+        return tr("The computer's keychain does not answer. Your account is not lost; try again in a moment.");
+    case StoreFault::Refused:
+        return tr("The computer's keychain refused access. Allow it for Pushbrake, then try again.");
     case StoreFault::Damaged: return tr("The keychain's entry for this app cannot be read. Enter the account again.");
-    case StoreFault::TooLarge: return tr("This account is too long for the keychain. Check whether too much was pasted.");
+    case StoreFault::TooLarge:
+        return tr("This account is too long for the keychain. Check whether too much was pasted.");
     case StoreFault::NotKept: break;
     }
     return tr("The keychain said that it was done, but looking again shows otherwise. Try again.");
@@ -176,12 +161,17 @@ QString storeProblem(StoreFault fault)
 QString databaseProblem(DatabaseFault fault)
 {
     switch (fault) {
-    case DatabaseFault::NoFolder: return tr("The folder for Pushbrake's data cannot be made, so this list is kept for this session only.");
-    case DatabaseFault::CannotOpen: return tr("The list on this computer cannot be opened, so what you add is kept for this session only.");
+    case DatabaseFault::NoFolder:
+        return tr("The folder for Pushbrake's data cannot be made, so this list is kept for this session only.");
+    case DatabaseFault::CannotOpen:
+        return tr("The list on this computer cannot be opened, so what you add is kept for this session only.");
     case DatabaseFault::ReadOnly: return tr("The list on this computer cannot be written: its file is read-only.");
     case DatabaseFault::Full: return tr("The disk is full. Make room, then try again.");
-    case DatabaseFault::Damaged: return tr("The list on this computer was damaged. It was set aside, and a new one was begun.");
-    case DatabaseFault::TooNew: return tr("The list on this computer was written by a newer Pushbrake. It was left as it is; use that version.");
+    case DatabaseFault::Damaged:
+        return tr("The list on this computer was damaged. It was set aside, and a new one was begun.");
+    case DatabaseFault::TooNew:
+        return tr(
+            "The list on this computer was written by a newer Pushbrake. It was left as it is; use that version.");
     case DatabaseFault::InUse: return tr("Pushbrake is open already. Use the window that is there.");
     case DatabaseFault::WriteFailed: break;
     }
@@ -195,7 +185,8 @@ QString localTime(const QDateTime& utc, const QDateTime& nowUtc)
     const QDateTime local = utc.toLocalTime();
     const QLocale locale;
     // Pushes go out on the minute; some locales' short format has seconds all the same.
-    const QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+    const QString time
+        = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
     const qint64 days = nowUtc.toLocalTime().date().daysTo(local.date());
     if (days == 0)
         return tr("Today %1").arg(time);
@@ -203,7 +194,8 @@ QString localTime(const QDateTime& utc, const QDateTime& nowUtc)
         return tr("Tomorrow %1").arg(time);
     if (days == -1)
         return tr("Yesterday %1").arg(time);
-    return tr("%1 %2", "a date and a time").arg(locale.toString(local.date(), tr("ddd d MMM", "date format: short weekday, day, month")), time);
+    return tr("%1 %2", "a date and a time")
+        .arg(locale.toString(local.date(), tr("ddd d MMM", "date format: short weekday, day, month")), time);
 }
 
 QString utcTime(const QDateTime& utc)
@@ -212,7 +204,9 @@ QString utcTime(const QDateTime& utc)
         return {};
     const bool sameDay = utc.toLocalTime().date() == utc.date();
     const QString time = utc.toString(QStringLiteral("HH:mm"));
-    return sameDay ? tr("%1 UTC").arg(time) : tr("%1 %2 UTC", "a date and a time").arg(QLocale().toString(utc.date(), tr("d MMM", "date format: day, month")), time);
+    return sameDay ? tr("%1 UTC").arg(time)
+                   : tr("%1 %2 UTC", "a date and a time")
+                         .arg(QLocale().toString(utc.date(), tr("d MMM", "date format: day, month")), time);
 }
 
 QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc)
@@ -220,7 +214,8 @@ QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc)
     if (!utc.isValid())
         return {};
     const qint64 seconds = nowUtc.secsTo(utc);
-    return seconds >= 0 ? tr("in %1", "time until a push goes out").arg(span(seconds)) : tr("%1 ago").arg(span(-seconds));
+    return seconds >= 0 ? tr("in %1", "time until a push goes out").arg(span(seconds))
+                        : tr("%1 ago").arg(span(-seconds));
 }
 
 } // namespace pushbrake::sentences

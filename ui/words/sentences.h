@@ -2,13 +2,13 @@
 #pragma once
 
 #include "api/serviceclient.h"
+#include "cancel/runplan.h"
 #include "domain/outcome.h"
 #include "domain/profile.h"
 #include "domain/task.h"
 #include "exchange/taskidtext.h"
 #include "secrets/accountstore.h"
 #include "store/storefault.h"
-#include "cancel/runplan.h"
 #include "ui/look/theme.h"
 
 #include <QString>
@@ -24,7 +24,8 @@ struct Badge
 };
 
 Badge outcomeBadge(Outcome outcome, bool checked);
-Badge statusBadge(const Task& task); ///< what stands in the Status column: the last result if there is one, else the service's status
+Badge statusBadge(
+    const Task& task); ///< what stands in the Status column: the last result if there is one, else the service's status
 Badge runStateBadge(RunState state);
 QString audienceWords(std::optional<Audience> audience); ///< "Everybody", "Tag", "Chosen users", "Not known"
 QString audienceIcon(std::optional<Audience> audience);

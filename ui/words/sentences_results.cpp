@@ -22,53 +22,156 @@ QString tr(const char* text)
 Words codeWords(int code)
 {
     switch (code) {
-    case 60002: return { QT_TRANSLATE_NOOP("Results", "The service did not understand the address of the request."), QT_TRANSLATE_NOOP("Results", "Check the region or host of this app; if it is right, report a fault of Pushbrake.") };
-    case 60003: return { QT_TRANSLATE_NOOP("Results", "The service could not read the request."), QT_TRANSLATE_NOOP("Results", "Report this as a fault of Pushbrake with \"Copy for support\".") };
-    case 60004: return { QT_TRANSLATE_NOOP("Results", "The service could not confirm the administrator account."), QT_TRANSLATE_NOOP("Results", "Try once more; if it happens again, check the account and its signature.") };
-    case 60005: return { QT_TRANSLATE_NOOP("Results", "The service doubted the administrator account or its signature."), QT_TRANSLATE_NOOP("Results", "Try once more; if it happens again, enter the account anew.") };
-    case 60006: return { QT_TRANSLATE_NOOP("Results", "The service does not accept this SDKAppID."), QT_TRANSLATE_NOOP("Results", "Compare the SDKAppID with the one in the Chat console.") };
-    case 60007: return { QT_TRANSLATE_NOOP("Results", "The service refused again and again, because too many requests arrive."), QT_TRANSLATE_NOOP("Results", "Find out who else cancels in this app, wait a minute and try again.") };
-    case 60008: return { QT_TRANSLATE_NOOP("Results", "The service took too long, so it is not known what it did."), QT_TRANSLATE_NOOP("Results", "Check the task again in a moment.") };
-    case 60009: return { QT_TRANSLATE_NOOP("Results", "This host does not offer the cancelling of pushes."), QT_TRANSLATE_NOOP("Results", "Check the region or host of this app.") };
-    case 60010: return { QT_TRANSLATE_NOOP("Results", "The account is not an administrator of this app."), QT_TRANSLATE_NOOP("Results", "Use an account that the Chat console lists as an app administrator.") };
-    case 60011: return { QT_TRANSLATE_NOOP("Results", "The whole app sends more requests than it may."), QT_TRANSLATE_NOOP("Results", "Wait a minute and try again; find out what else uses this app.") };
-    case 60012: return { QT_TRANSLATE_NOOP("Results", "The request lacked the SDKAppID."), QT_TRANSLATE_NOOP("Results", "Open the app's account and enter the SDKAppID.") };
-    case 60013: return { QT_TRANSLATE_NOOP("Results", "The service failed while it prepared its answer, so it is not known what it did."), QT_TRANSLATE_NOOP("Results", "Check the task again; if this goes on, contact Tencent support.") };
-    case 60014: return { QT_TRANSLATE_NOOP("Results", "The service was too slow to confirm the account, so it is not known what it did."), QT_TRANSLATE_NOOP("Results", "Check the task again in a minute.") };
-    case 60015: return { QT_TRANSLATE_NOOP("Results", "An account name reached the service in the wrong form."), QT_TRANSLATE_NOOP("Results", "Report this as a fault of Pushbrake with \"Copy for support\".") };
-    case 60016: return { QT_TRANSLATE_NOOP("Results", "This app has been switched off at the service."), QT_TRANSLATE_NOOP("Results", "Ask the owner of the app to look at its state in the console.") };
-    case 60017: return { QT_TRANSLATE_NOOP("Results", "The service has blocked this function for the app."), QT_TRANSLATE_NOOP("Results", "Contact Tencent support.") };
-    case 60018: return { QT_TRANSLATE_NOOP("Results", "Requests arrive too often for the service."), QT_TRANSLATE_NOOP("Results", "Wait a minute and try again.") };
-    case 60019: return { QT_TRANSLATE_NOOP("Results", "The service asked for fewer requests several times."), QT_TRANSLATE_NOOP("Results", "Wait a few minutes and try again.") };
-    case 60020: return { QT_TRANSLATE_NOOP("Results", "The app's plan is missing, has ended or is not paid."), QT_TRANSLATE_NOOP("Results", "Ask the owner of the app to renew the plan.") };
-    case 60021: return { QT_TRANSLATE_NOOP("Results", "The service does not accept requests from this network."), QT_TRANSLATE_NOOP("Results", "Use an allowed network, or have this one allowed.") };
-    case 60025: return { QT_TRANSLATE_NOOP("Results", "One of the sign-in details is wrong."), QT_TRANSLATE_NOOP("Results", "Check SDKAppID, administrator account and signature of this app.") };
-    case 60026: return { QT_TRANSLATE_NOOP("Results", "This app belongs to another region."), QT_TRANSLATE_NOOP("Results", "Choose the region in which the app was created.") };
-    case 60027: return { QT_TRANSLATE_NOOP("Results", "This app is of a kind without scheduled pushes."), QT_TRANSLATE_NOOP("Results", "Check whether the SDKAppID is that of the right app.") };
-    case 60028: return { QT_TRANSLATE_NOOP("Results", "The trial's requests of 24 hours are used up."), QT_TRANSLATE_NOOP("Results", "Wait until they renew, or cancel in the Chat console.") };
-    case 70001: return { QT_TRANSLATE_NOOP("Results", "The signature has expired."), QT_TRANSLATE_NOOP("Results", "Enter a new signature or the secret key; check this computer's clock too.") };
-    case 70002: return { QT_TRANSLATE_NOOP("Results", "The request carried no signature."), QT_TRANSLATE_NOOP("Results", "Enter the signature or the secret key of this app.") };
-    case 70003: return { QT_TRANSLATE_NOOP("Results", "The service cannot read the signature."), QT_TRANSLATE_NOOP("Results", "Paste the whole signature again, or enter the secret key.") };
-    case 70005: return { QT_TRANSLATE_NOOP("Results", "The signature is not in the form the service expects."), QT_TRANSLATE_NOOP("Results", "Make a new signature and paste it whole.") };
-    case 70009: return { QT_TRANSLATE_NOOP("Results", "The signature does not fit this app: the key belongs to another one."), QT_TRANSLATE_NOOP("Results", "Take SDKAppID and secret key from the same app in the console.") };
-    case 70013: return { QT_TRANSLATE_NOOP("Results", "The signature was made for another account."), QT_TRANSLATE_NOOP("Results", "Enter the account for which it was made, or a new signature.") };
-    case 70014: return { QT_TRANSLATE_NOOP("Results", "The signature was made for another app."), QT_TRANSLATE_NOOP("Results", "Enter the signature that was made for this SDKAppID.") };
-    case 70016: return { QT_TRANSLATE_NOOP("Results", "This region has no key for the app."), QT_TRANSLATE_NOOP("Results", "Check that region and SDKAppID belong together.") };
-    case 70020: return { QT_TRANSLATE_NOOP("Results", "This region does not know the app."), QT_TRANSLATE_NOOP("Results", "Check the SDKAppID, then choose the region in which it was created.") };
-    case 70050: return { QT_TRANSLATE_NOOP("Results", "The signature was wrong too often, so the service refuses for a minute."), QT_TRANSLATE_NOOP("Results", "Mend the signature, wait a minute, then try once.") };
-    case 70051: return { QT_TRANSLATE_NOOP("Results", "The administrator account is blocked."), QT_TRANSLATE_NOOP("Results", "Use another administrator account, or contact Tencent support.") };
-    case 70052: return { QT_TRANSLATE_NOOP("Results", "The signature is not valid any more."), QT_TRANSLATE_NOOP("Results", "Make a new signature and paste it.") };
-    case 70107: return { QT_TRANSLATE_NOOP("Results", "The account does not exist in this app."), QT_TRANSLATE_NOOP("Results", "Check the spelling of the administrator account.") };
-    case 70169: return { QT_TRANSLATE_NOOP("Results", "The service was too slow inside, so it is not known what it did."), QT_TRANSLATE_NOOP("Results", "Check the task again shortly.") };
-    case 70202: return { QT_TRANSLATE_NOOP("Results", "A part of the service timed out, so it is not known what it did."), QT_TRANSLATE_NOOP("Results", "Check the task again, then decide.") };
-    case 70402: return { QT_TRANSLATE_NOOP("Results", "Something in the request was not allowed."), QT_TRANSLATE_NOOP("Results", "Check the task's ID and audience; if they are right, report a fault of Pushbrake.") };
-    case 70403: return { QT_TRANSLATE_NOOP("Results", "The account lacks the rights of an app administrator."), QT_TRANSLATE_NOOP("Results", "Have the account made an administrator in the Chat console, or use another.") };
-    case 70500: return { QT_TRANSLATE_NOOP("Results", "The service had a fault inside, so it is not known what it did."), QT_TRANSLATE_NOOP("Results", "Check the task again after a minute.") };
-    case 90104: return { QT_TRANSLATE_NOOP("Results", "The service knows no such task with this audience in this app."), QT_TRANSLATE_NOOP("Results", "Check the task ID and the app; it may also have been cancelled by somebody else.") };
-    case 90105: return { QT_TRANSLATE_NOOP("Results", "The push service had a fault inside, so it is not known whether the push was cancelled."), QT_TRANSLATE_NOOP("Results", "Check the task again before you do anything else.") };
-    case 90106: return { QT_TRANSLATE_NOOP("Results", "This push has gone out already, so it could not be cancelled."), QT_TRANSLATE_NOOP("Results", "Recall it in the Chat console; that is possible for 24 hours.") };
-    case 90107: return { QT_TRANSLATE_NOOP("Results", "This push is going out right now, so it could not be cancelled."), QT_TRANSLATE_NOOP("Results", "Wait a minute, then recall it in the Chat console; that is possible for 24 hours.") };
-    case 91000: return { QT_TRANSLATE_NOOP("Results", "The push service failed, so it is not known what it did."), QT_TRANSLATE_NOOP("Results", "Check the task again, then try once more.") };
+    case 60002:
+        return { QT_TRANSLATE_NOOP("Results", "The service did not understand the address of the request."),
+            QT_TRANSLATE_NOOP(
+                "Results", "Check the region or host of this app; if it is right, report a fault of Pushbrake.") };
+    case 60003:
+        return { QT_TRANSLATE_NOOP("Results", "The service could not read the request."),
+            QT_TRANSLATE_NOOP("Results", "Report this as a fault of Pushbrake with \"Copy for support\".") };
+    case 60004:
+        return { QT_TRANSLATE_NOOP("Results", "The service could not confirm the administrator account."),
+            QT_TRANSLATE_NOOP("Results", "Try once more; if it happens again, check the account and its signature.") };
+    case 60005:
+        return { QT_TRANSLATE_NOOP("Results", "The service doubted the administrator account or its signature."),
+            QT_TRANSLATE_NOOP("Results", "Try once more; if it happens again, enter the account anew.") };
+    case 60006:
+        return { QT_TRANSLATE_NOOP("Results", "The service does not accept this SDKAppID."),
+            QT_TRANSLATE_NOOP("Results", "Compare the SDKAppID with the one in the Chat console.") };
+    case 60007:
+        return { QT_TRANSLATE_NOOP("Results", "The service refused again and again, because too many requests arrive."),
+            QT_TRANSLATE_NOOP("Results", "Find out who else cancels in this app, wait a minute and try again.") };
+    case 60008:
+        return { QT_TRANSLATE_NOOP("Results", "The service took too long, so it is not known what it did."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again in a moment.") };
+    case 60009:
+        return { QT_TRANSLATE_NOOP("Results", "This host does not offer the cancelling of pushes."),
+            QT_TRANSLATE_NOOP("Results", "Check the region or host of this app.") };
+    case 60010:
+        return { QT_TRANSLATE_NOOP("Results", "The account is not an administrator of this app."),
+            QT_TRANSLATE_NOOP("Results", "Use an account that the Chat console lists as an app administrator.") };
+    case 60011:
+        return { QT_TRANSLATE_NOOP("Results", "The whole app sends more requests than it may."),
+            QT_TRANSLATE_NOOP("Results", "Wait a minute and try again; find out what else uses this app.") };
+    case 60012:
+        return { QT_TRANSLATE_NOOP("Results", "The request lacked the SDKAppID."),
+            QT_TRANSLATE_NOOP("Results", "Open the app's account and enter the SDKAppID.") };
+    case 60013:
+        return { QT_TRANSLATE_NOOP(
+                     "Results", "The service failed while it prepared its answer, so it is not known what it did."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again; if this goes on, contact Tencent support.") };
+    case 60014:
+        return { QT_TRANSLATE_NOOP(
+                     "Results", "The service was too slow to confirm the account, so it is not known what it did."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again in a minute.") };
+    case 60015:
+        return { QT_TRANSLATE_NOOP("Results", "An account name reached the service in the wrong form."),
+            QT_TRANSLATE_NOOP("Results", "Report this as a fault of Pushbrake with \"Copy for support\".") };
+    case 60016:
+        return { QT_TRANSLATE_NOOP("Results", "This app has been switched off at the service."),
+            QT_TRANSLATE_NOOP("Results", "Ask the owner of the app to look at its state in the console.") };
+    case 60017:
+        return { QT_TRANSLATE_NOOP("Results", "The service has blocked this function for the app."),
+            QT_TRANSLATE_NOOP("Results", "Contact Tencent support.") };
+    case 60018:
+        return { QT_TRANSLATE_NOOP("Results", "Requests arrive too often for the service."),
+            QT_TRANSLATE_NOOP("Results", "Wait a minute and try again.") };
+    case 60019:
+        return { QT_TRANSLATE_NOOP("Results", "The service asked for fewer requests several times."),
+            QT_TRANSLATE_NOOP("Results", "Wait a few minutes and try again.") };
+    case 60020:
+        return { QT_TRANSLATE_NOOP("Results", "The app's plan is missing, has ended or is not paid."),
+            QT_TRANSLATE_NOOP("Results", "Ask the owner of the app to renew the plan.") };
+    case 60021:
+        return { QT_TRANSLATE_NOOP("Results", "The service does not accept requests from this network."),
+            QT_TRANSLATE_NOOP("Results", "Use an allowed network, or have this one allowed.") };
+    case 60025:
+        return { QT_TRANSLATE_NOOP("Results", "One of the sign-in details is wrong."),
+            QT_TRANSLATE_NOOP("Results", "Check SDKAppID, administrator account and signature of this app.") };
+    case 60026:
+        return { QT_TRANSLATE_NOOP("Results", "This app belongs to another region."),
+            QT_TRANSLATE_NOOP("Results", "Choose the region in which the app was created.") };
+    case 60027:
+        return { QT_TRANSLATE_NOOP("Results", "This app is of a kind without scheduled pushes."),
+            QT_TRANSLATE_NOOP("Results", "Check whether the SDKAppID is that of the right app.") };
+    case 60028:
+        return { QT_TRANSLATE_NOOP("Results", "The trial's requests of 24 hours are used up."),
+            QT_TRANSLATE_NOOP("Results", "Wait until they renew, or cancel in the Chat console.") };
+    case 70001:
+        return { QT_TRANSLATE_NOOP("Results", "The signature has expired."),
+            QT_TRANSLATE_NOOP("Results", "Enter a new signature or the secret key; check this computer's clock too.") };
+    case 70002:
+        return { QT_TRANSLATE_NOOP("Results", "The request carried no signature."),
+            QT_TRANSLATE_NOOP("Results", "Enter the signature or the secret key of this app.") };
+    case 70003:
+        return { QT_TRANSLATE_NOOP("Results", "The service cannot read the signature."),
+            QT_TRANSLATE_NOOP("Results", "Paste the whole signature again, or enter the secret key.") };
+    case 70005:
+        return { QT_TRANSLATE_NOOP("Results", "The signature is not in the form the service expects."),
+            QT_TRANSLATE_NOOP("Results", "Make a new signature and paste it whole.") };
+    case 70009:
+        return { QT_TRANSLATE_NOOP("Results", "The signature does not fit this app: the key belongs to another one."),
+            QT_TRANSLATE_NOOP("Results", "Take SDKAppID and secret key from the same app in the console.") };
+    case 70013:
+        return { QT_TRANSLATE_NOOP("Results", "The signature was made for another account."),
+            QT_TRANSLATE_NOOP("Results", "Enter the account for which it was made, or a new signature.") };
+    case 70014:
+        return { QT_TRANSLATE_NOOP("Results", "The signature was made for another app."),
+            QT_TRANSLATE_NOOP("Results", "Enter the signature that was made for this SDKAppID.") };
+    case 70016:
+        return { QT_TRANSLATE_NOOP("Results", "This region has no key for the app."),
+            QT_TRANSLATE_NOOP("Results", "Check that region and SDKAppID belong together.") };
+    case 70020:
+        return { QT_TRANSLATE_NOOP("Results", "This region does not know the app."),
+            QT_TRANSLATE_NOOP("Results", "Check the SDKAppID, then choose the region in which it was created.") };
+    case 70050:
+        return { QT_TRANSLATE_NOOP(
+                     "Results", "The signature was wrong too often, so the service refuses for a minute."),
+            QT_TRANSLATE_NOOP("Results", "Mend the signature, wait a minute, then try once.") };
+    case 70051:
+        return { QT_TRANSLATE_NOOP("Results", "The administrator account is blocked."),
+            QT_TRANSLATE_NOOP("Results", "Use another administrator account, or contact Tencent support.") };
+    case 70052:
+        return { QT_TRANSLATE_NOOP("Results", "The signature is not valid any more."),
+            QT_TRANSLATE_NOOP("Results", "Make a new signature and paste it.") };
+    case 70107:
+        return { QT_TRANSLATE_NOOP("Results", "The account does not exist in this app."),
+            QT_TRANSLATE_NOOP("Results", "Check the spelling of the administrator account.") };
+    case 70169:
+        return { QT_TRANSLATE_NOOP("Results", "The service was too slow inside, so it is not known what it did."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again shortly.") };
+    case 70202:
+        return { QT_TRANSLATE_NOOP("Results", "A part of the service timed out, so it is not known what it did."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again, then decide.") };
+    case 70402:
+        return { QT_TRANSLATE_NOOP("Results", "Something in the request was not allowed."),
+            QT_TRANSLATE_NOOP(
+                "Results", "Check the task's ID and audience; if they are right, report a fault of Pushbrake.") };
+    case 70403:
+        return { QT_TRANSLATE_NOOP("Results", "The account lacks the rights of an app administrator."),
+            QT_TRANSLATE_NOOP(
+                "Results", "Have the account made an administrator in the Chat console, or use another.") };
+    case 70500:
+        return { QT_TRANSLATE_NOOP("Results", "The service had a fault inside, so it is not known what it did."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again after a minute.") };
+    case 90104:
+        return { QT_TRANSLATE_NOOP("Results", "The service knows no such task with this audience in this app."),
+            QT_TRANSLATE_NOOP(
+                "Results", "Check the task ID and the app; it may also have been cancelled by somebody else.") };
+    case 90105:
+        return { QT_TRANSLATE_NOOP("Results",
+                     "The push service had a fault inside, so it is not known whether the push was cancelled."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again before you do anything else.") };
+    case 90106:
+        return { QT_TRANSLATE_NOOP("Results", "This push has gone out already, so it could not be cancelled."),
+            QT_TRANSLATE_NOOP("Results", "Recall it in the Chat console; that is possible for 24 hours.") };
+    case 90107:
+        return { QT_TRANSLATE_NOOP("Results", "This push is going out right now, so it could not be cancelled."),
+            QT_TRANSLATE_NOOP(
+                "Results", "Wait a minute, then recall it in the Chat console; that is possible for 24 hours.") };
+    case 91000:
+        return { QT_TRANSLATE_NOOP("Results", "The push service failed, so it is not known what it did."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again, then try once more.") };
     default: return { nullptr, nullptr };
     }
 }
@@ -76,21 +179,54 @@ Words codeWords(int code)
 Words faultWords(NetFault fault)
 {
     switch (fault) {
-    case NetFault::HostNotFound: return { QT_TRANSLATE_NOOP("Results", "The service's address could not be found."), QT_TRANSLATE_NOOP("Results", "Check the network connection and the region of this app.") };
-    case NetFault::Refused: return { QT_TRANSLATE_NOOP("Results", "The service did not take the connection."), QT_TRANSLATE_NOOP("Results", "Check the host of this app, then try again in a minute.") };
-    case NetFault::NoNetwork: return { QT_TRANSLATE_NOOP("Results", "There is no network."), QT_TRANSLATE_NOOP("Results", "Connect this computer to the network; Pushbrake goes on by itself.") };
-    case NetFault::Certificate: return { QT_TRANSLATE_NOOP("Results", "The service could not prove that it is the real one."), QT_TRANSLATE_NOOP("Results", "Check this computer's date and time; if they are right, ask your network's administrator.") };
-    case NetFault::TlsFailed: return { QT_TRANSLATE_NOOP("Results", "No secure connection could be made."), QT_TRANSLATE_NOOP("Results", "Try another network, or ask your network's administrator.") };
-    case NetFault::ProxyFailed: return { QT_TRANSLATE_NOOP("Results", "The proxy of this network did not let the request through."), QT_TRANSLATE_NOOP("Results", "Check the proxy in this computer's network settings.") };
-    case NetFault::ProxyLogin: return { QT_TRANSLATE_NOOP("Results", "The proxy of this network asks for a name and a password."), QT_TRANSLATE_NOOP("Results", "Enter the name and the password of the proxy when Pushbrake asks for them, then try again.") };
-    case NetFault::Dropped: return { QT_TRANSLATE_NOOP("Results", "The connection broke before the answer came."), QT_TRANSLATE_NOOP("Results", "Check the task again: the request may or may not have arrived.") };
-    case NetFault::Deadline: return { QT_TRANSLATE_NOOP("Results", "No answer came in time."), QT_TRANSLATE_NOOP("Results", "Check the task again: the request may or may not have taken effect.") };
-    case NetFault::Redirected: return { QT_TRANSLATE_NOOP("Results", "Something on the way tried to send the request elsewhere."), QT_TRANSLATE_NOOP("Results", "You may have to sign in to this network first; then check the task again.") };
-    case NetFault::HttpStatus: return { QT_TRANSLATE_NOOP("Results", "A server on the way answered in place of the service."), QT_TRANSLATE_NOOP("Results", "Check the task again in a minute.") };
-    case NetFault::Unreadable: return { QT_TRANSLATE_NOOP("Results", "The answer could not be read."), QT_TRANSLATE_NOOP("Results", "Check the task again; if this goes on, report it with \"Copy for support\".") };
-    case NetFault::TooLarge: return { QT_TRANSLATE_NOOP("Results", "The answer was far too long to be the service's."), QT_TRANSLATE_NOOP("Results", "Check the network and the host of this app, then check the task again.") };
-    case NetFault::Stopped: return { QT_TRANSLATE_NOOP("Results", "The request was given up."), QT_TRANSLATE_NOOP("Results", "Try again when you are ready.") };
-    case NetFault::Other: return { QT_TRANSLATE_NOOP("Results", "The network failed in a way that Pushbrake does not know."), QT_TRANSLATE_NOOP("Results", "Check the task again, and report this with \"Copy for support\".") };
+    case NetFault::HostNotFound:
+        return { QT_TRANSLATE_NOOP("Results", "The service's address could not be found."),
+            QT_TRANSLATE_NOOP("Results", "Check the network connection and the region of this app.") };
+    case NetFault::Refused:
+        return { QT_TRANSLATE_NOOP("Results", "The service did not take the connection."),
+            QT_TRANSLATE_NOOP("Results", "Check the host of this app, then try again in a minute.") };
+    case NetFault::NoNetwork:
+        return { QT_TRANSLATE_NOOP("Results", "There is no network."),
+            QT_TRANSLATE_NOOP("Results", "Connect this computer to the network; Pushbrake goes on by itself.") };
+    case NetFault::Certificate:
+        return { QT_TRANSLATE_NOOP("Results", "The service could not prove that it is the real one."),
+            QT_TRANSLATE_NOOP("Results",
+                "Check this computer's date and time; if they are right, ask your network's administrator.") };
+    case NetFault::TlsFailed:
+        return { QT_TRANSLATE_NOOP("Results", "No secure connection could be made."),
+            QT_TRANSLATE_NOOP("Results", "Try another network, or ask your network's administrator.") };
+    case NetFault::ProxyFailed:
+        return { QT_TRANSLATE_NOOP("Results", "The proxy of this network did not let the request through."),
+            QT_TRANSLATE_NOOP("Results", "Check the proxy in this computer's network settings.") };
+    case NetFault::ProxyLogin:
+        return { QT_TRANSLATE_NOOP("Results", "The proxy of this network asks for a name and a password."),
+            QT_TRANSLATE_NOOP("Results",
+                "Enter the name and the password of the proxy when Pushbrake asks for them, then try again.") };
+    case NetFault::Dropped:
+        return { QT_TRANSLATE_NOOP("Results", "The connection broke before the answer came."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again: the request may or may not have arrived.") };
+    case NetFault::Deadline:
+        return { QT_TRANSLATE_NOOP("Results", "No answer came in time."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again: the request may or may not have taken effect.") };
+    case NetFault::Redirected:
+        return { QT_TRANSLATE_NOOP("Results", "Something on the way tried to send the request elsewhere."),
+            QT_TRANSLATE_NOOP("Results", "You may have to sign in to this network first; then check the task again.") };
+    case NetFault::HttpStatus:
+        return { QT_TRANSLATE_NOOP("Results", "A server on the way answered in place of the service."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again in a minute.") };
+    case NetFault::Unreadable:
+        return { QT_TRANSLATE_NOOP("Results", "The answer could not be read."),
+            QT_TRANSLATE_NOOP(
+                "Results", "Check the task again; if this goes on, report it with \"Copy for support\".") };
+    case NetFault::TooLarge:
+        return { QT_TRANSLATE_NOOP("Results", "The answer was far too long to be the service's."),
+            QT_TRANSLATE_NOOP("Results", "Check the network and the host of this app, then check the task again.") };
+    case NetFault::Stopped:
+        return { QT_TRANSLATE_NOOP("Results", "The request was given up."),
+            QT_TRANSLATE_NOOP("Results", "Try again when you are ready.") };
+    case NetFault::Other:
+        return { QT_TRANSLATE_NOOP("Results", "The network failed in a way that Pushbrake does not know."),
+            QT_TRANSLATE_NOOP("Results", "Check the task again, and report this with \"Copy for support\".") };
     case NetFault::None: break;
     }
     return { nullptr, nullptr };
@@ -143,8 +279,7 @@ QString whatHappened(const SettledResult& result)
         if (result.checked)
             return tr("A look at the service showed that this push has gone out or is going out now.");
         break;
-    case Outcome::Withdrawn:
-        return tr("Nothing was changed: this push stays scheduled.");
+    case Outcome::Withdrawn: return tr("Nothing was changed: this push stays scheduled.");
     case Outcome::Unknown:
         if (result.fault == NetFault::None && result.code == 90104)
             return tr("The service has no such task now, but it was never seen there before either.");
@@ -153,12 +288,13 @@ QString whatHappened(const SettledResult& result)
         break;
     case Outcome::NotSent:
         if (result.checked)
-            return tr("The cancellation did not take effect: a look at the service showed that this push is still scheduled.");
+            return tr("The cancellation did not take effect: a look at the service showed that this push is still "
+                      "scheduled.");
         if (result.fault == NetFault::None)
             return tr("Nothing was sent: this push stays scheduled.");
-        return tr("Nothing was sent: this push stays scheduled. %1").arg(problem(result.fault, result.httpStatus, result.code));
-    default:
-        break;
+        return tr("Nothing was sent: this push stays scheduled. %1")
+            .arg(problem(result.fault, result.httpStatus, result.code));
+    default: break;
     }
     return problem(result.fault, result.httpStatus, result.code);
 }
@@ -166,8 +302,7 @@ QString whatHappened(const SettledResult& result)
 QString whatNext(const SettledResult& result)
 {
     switch (result.outcome) {
-    case Outcome::Cancelled:
-        return tr("Nothing more to do.");
+    case Outcome::Cancelled: return tr("Nothing more to do.");
     case Outcome::TooLate:
         if (result.checked)
             return tr("Recall it in the Chat console; that is possible for 24 hours after it went out.");
@@ -176,14 +311,12 @@ QString whatNext(const SettledResult& result)
         if (result.checked)
             return tr("Cancel it again if it must not go out.");
         break;
-    case Outcome::Withdrawn:
-        return tr("Cancel it again if you want to stop it after all.");
+    case Outcome::Withdrawn: return tr("Cancel it again if you want to stop it after all.");
     case Outcome::Unknown:
         if (result.fault == NetFault::None && (result.code == 90104 || result.code == 0))
             return tr("Check the task ID, then look at the task again.");
         break;
-    default:
-        break;
+    default: break;
     }
     return advice(result.fault, result.code);
 }
@@ -195,19 +328,16 @@ QString lastResult(const Task& task)
     const QString time = task.lastResultAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
     switch (*task.lastOutcome) {
     case Outcome::Cancelled:
-        return task.lastChecked ? tr("Confirmed by looking at the task, %1").arg(time) : tr("Confirmed by the service, %1").arg(time);
-    case Outcome::TooLate:
-        return tr("It went out before it could be stopped.");
-    case Outcome::Rejected:
-        return problem(NetFault::None, 0, task.lastCode);
-    case Outcome::Unknown:
-        return tr("No certain answer. Check it again.");
+        return task.lastChecked ? tr("Confirmed by looking at the task, %1").arg(time)
+                                : tr("Confirmed by the service, %1").arg(time);
+    case Outcome::TooLate: return tr("It went out before it could be stopped.");
+    case Outcome::Rejected: return problem(NetFault::None, 0, task.lastCode);
+    case Outcome::Unknown: return tr("No certain answer. Check it again.");
     case Outcome::NotSent:
         if (task.lastChecked)
             return tr("It was not cancelled. It stays scheduled.");
         return tr("Nothing was sent. It stays scheduled.");
-    case Outcome::Withdrawn:
-        break;
+    case Outcome::Withdrawn: break;
     }
     return tr("Taken back. It stays scheduled.");
 }

@@ -91,11 +91,11 @@ struct AccountStage
 
     QByteArray userSig(const Profile& profile, std::chrono::seconds lifetime) const
     {
-        return signUserSig(profile.identifier, profile.sdkAppId, Secret(QByteArray("key")), clock.utcNow(), lifetime).reveal();
+        return signUserSig(profile.identifier, profile.sdkAppId, Secret(QByteArray("key")), clock.utcNow(), lifetime)
+            .reveal();
     }
 
-    template<typename Widget>
-    Widget* find(const char* name) const
+    template<typename Widget> Widget* find(const char* name) const
     {
         return window.findChild<Widget*>(QString::fromLatin1(name));
     }

@@ -22,7 +22,8 @@ const QByteArray key("0123456789abcdef0123456789abcdef");
 QStringList buttonsOf(const AccountStage& stage)
 {
     QStringList texts;
-    for (int i = 0; const QPushButton* button = stage.find<QPushButton>(qPrintable(QStringLiteral("emptyButton%1").arg(i))); ++i)
+    for (int i = 0;
+         const QPushButton* button = stage.find<QPushButton>(qPrintable(QStringLiteral("emptyButton%1").arg(i))); ++i)
         texts.append(button->text().remove(QLatin1Char('&')));
     return texts;
 }
@@ -54,8 +55,10 @@ private Q_SLOTS:
         const QString session = QStringLiteral("Use for this session only…");
         const QString again = QStringLiteral("Enter the account again…");
         const QString remove = QStringLiteral("Remove this app…");
-        QTest::newRow("locked") << StoreFault::Locked << QStringList { QStringLiteral("Unlock and try again"), session };
-        QTest::newRow("not available") << StoreFault::Unavailable << QStringList { QStringLiteral("Try again"), session };
+        QTest::newRow("locked") << StoreFault::Locked
+                                << QStringList { QStringLiteral("Unlock and try again"), session };
+        QTest::newRow("not available") << StoreFault::Unavailable
+                                       << QStringList { QStringLiteral("Try again"), session };
         QTest::newRow("refused") << StoreFault::Refused << QStringList { QStringLiteral("Try again"), session, again };
         QTest::newRow("missing") << StoreFault::Missing << QStringList { again, session, remove };
         QTest::newRow("damaged") << StoreFault::Damaged << QStringList { again, session, remove };
@@ -165,7 +168,8 @@ private Q_SLOTS:
         AccountStage stage;
         const Profile shop = AccountStage::profile(QStringLiteral("a"));
         stage.keep(shop, key);
-        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](std::expected<void, StoreFault>) {});
+        stage.sessionOnly.save(
+            { shop, Secret(QByteArray("session")) }, &stage.window, [](std::expected<void, StoreFault>) {});
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.keychain.fault = StoreFault::Locked;
@@ -174,7 +178,8 @@ private Q_SLOTS:
         stage.find<QPushButton>("removeProfileButton")->click();
         QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not removed")));
         bool stillThere = false;
-        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { stillThere = bool(a); });
+        stage.sessionOnly.load(
+            QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { stillThere = bool(a); });
         QTRY_VERIFY(stillThere);
         QCOMPARE(stage.profiles.entries().size(), 1);
     }
@@ -199,7 +204,8 @@ private Q_SLOTS:
         use->click();
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         QByteArray inKeychain;
-        stage.keychain.kept.load(QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { inKeychain = a->secret.reveal(); });
+        stage.keychain.kept.load(QStringLiteral("a"), &stage.window,
+            [&](std::expected<Account, StoreFault> a) { inKeychain = a->secret.reveal(); });
         QTRY_COMPARE(inKeychain, QByteArray("old"));
         QCOMPARE(stage.profiles.entries().size(), 1);
     }
@@ -209,7 +215,8 @@ private Q_SLOTS:
         AccountStage stage;
         const Profile shop = AccountStage::profile(QStringLiteral("a"));
         stage.keep(shop, key);
-        stage.sessionOnly.save({ shop, Secret(QByteArray("session")) }, &stage.window, [](std::expected<void, StoreFault>) {});
+        stage.sessionOnly.save(
+            { shop, Secret(QByteArray("session")) }, &stage.window, [](std::expected<void, StoreFault>) {});
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.desk.editCurrent();
@@ -219,7 +226,8 @@ private Q_SLOTS:
         stage.find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(stage.openedProfiles.size(), 2);
         bool stillThere = true;
-        stage.sessionOnly.load(QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { stillThere = bool(a); });
+        stage.sessionOnly.load(
+            QStringLiteral("a"), &stage.window, [&](std::expected<Account, StoreFault> a) { stillThere = bool(a); });
         QTRY_VERIFY(!stillThere);
     }
 
@@ -267,7 +275,8 @@ private Q_SLOTS:
         int began = 0;
         stage.desk.beforeRun([&] { ++began; });
         QCOMPARE(began, 1);
-        QVERIFY(stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName().contains(QLatin1String("3 days left")));
+        QVERIFY(
+            stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName().contains(QLatin1String("3 days left")));
 
         stage.clock.utc = stage.clock.utc.addSecs(3 * 86400 - 1800);
         const auto soon = stage.desk.whyNotNow();

@@ -48,7 +48,9 @@ struct Form
     }
     QByteArray sign(const char* identifier, quint32 sdkAppId, std::chrono::seconds lifetime) const
     {
-        return signUserSig(QString::fromLatin1(identifier), sdkAppId, Secret(QByteArray("key")), clock.utcNow(), lifetime).reveal();
+        return signUserSig(
+            QString::fromLatin1(identifier), sdkAppId, Secret(QByteArray("key")), clock.utcNow(), lifetime)
+            .reveal();
     }
 
     FakeClock clock;
@@ -131,7 +133,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<QString>("text");
-        const auto row = [](const char* name, const char* field, const QString& text) { QTest::newRow(name) << QByteArray(field) << text; };
+        const auto row = [](const char* name, const char* field, const QString& text) {
+            QTest::newRow(name) << QByteArray(field) << text;
+        };
         const QString html = QStringLiteral("<img src=x onerror=alert(1)>");
         const QString bidi = QStringLiteral("abc\u202Ecba");
         const QString endless(10'000, u'a');
@@ -200,9 +204,10 @@ private Q_SLOTS:
         form.edit(field.constData())->setText(text);
         QVERIFY(!form.below(field.constData()).isEmpty());
         QVERIFY(!form.save()->isEnabled());
-        form.edit(field.constData())->setText(field == "hostEdit" ? QStringLiteral("api.example.com")
-                : field == "secretEdit"                           ? soundKey
-                                                                  : QStringLiteral("1400000001"));
+        form.edit(field.constData())
+            ->setText(field == "hostEdit"   ? QStringLiteral("api.example.com")
+                    : field == "secretEdit" ? soundKey
+                                            : QStringLiteral("1400000001"));
         QVERIFY(form.below(field.constData()).isEmpty());
         QVERIFY(form.save()->isEnabled());
     }
@@ -232,7 +237,8 @@ private Q_SLOTS:
     void judgesAPastedSignatureWhileItIsTyped()
     {
         Form form;
-        QVERIFY(form.bySig(form.sign("administrator", 1'400'000'001, 24h * 3 + 1h)).contains(QLatin1String("3 days left")));
+        QVERIFY(
+            form.bySig(form.sign("administrator", 1'400'000'001, 24h * 3 + 1h)).contains(QLatin1String("3 days left")));
         QVERIFY(form.save()->isEnabled());
 
         QVERIFY(form.bySig(form.sign("administrator", 1'400'000'002, 24h)).contains(QLatin1String("1400000002")));

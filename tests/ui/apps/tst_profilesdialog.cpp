@@ -2,9 +2,9 @@
 #include "ui/apps/accountstage.h"
 #include "ui/apps/importquestion.h"
 #include "ui/apps/profiledialog.h"
-#include "ui/look/profilemark.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/apps/profileswitcher.h"
+#include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
 
 #include <QLabel>
@@ -26,7 +26,10 @@ namespace {
 const QByteArray canary("canary0123456789canary0123456789");
 constexpr int stateColumn = 5;
 
-QString id(const char* text) { return QString::fromLatin1(text); }
+QString id(const char* text)
+{
+    return QString::fromLatin1(text);
+}
 
 QTreeWidget* openList(AccountStage& stage)
 {
@@ -46,7 +49,10 @@ QString order(const AccountStage& stage)
     return ids;
 }
 
-QString message(const AccountStage& stage) { return stage.find<QLabel>("profilesMessage")->text(); }
+QString message(const AccountStage& stage)
+{
+    return stage.find<QLabel>("profilesMessage")->text();
+}
 
 bool allRead(const QTreeWidget& list)
 {
@@ -135,7 +141,8 @@ private Q_SLOTS:
         QVERIFY(!copy.realUsers);
         QVERIFY(copy.id != id("a"));
         QByteArray secret;
-        stage.keychain.kept.load(copy.id, &stage.window, [&](std::expected<Account, StoreFault> account) { secret = account->secret.reveal(); });
+        stage.keychain.kept.load(copy.id, &stage.window,
+            [&](std::expected<Account, StoreFault> account) { secret = account->secret.reveal(); });
         QTRY_COMPARE(secret, canary);
     }
 
@@ -240,7 +247,8 @@ private Q_SLOTS:
         auto* apps = stage.desk.findChild<ProfilesDesk*>();
         QFile file(stage.folder.filePath(QStringLiteral("x.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"format\":\"pushbrake profiles\",\"version\":1,\"profiles\":[{\"name\":\"x\",\"secret\":\"y\"}]}");
+        file.write(
+            "{\"format\":\"pushbrake profiles\",\"version\":1,\"profiles\":[{\"name\":\"x\",\"secret\":\"y\"}]}");
         file.close();
         apps->importFrom(file.fileName());
         QVERIFY(!stage.find<ImportQuestion>("importQuestion"));
@@ -263,8 +271,10 @@ private Q_SLOTS:
             theme::apply(scheme);
             for (const ProfileColour colour : profileColours) {
                 for (const theme::Tone ground : { theme::Tone::Card, theme::Tone::Window })
-                    QVERIFY2(contrast(profilemark::colourOf(colour), theme::color(ground)) >= 3, qPrintable(profilemark::colourName(colour)));
-                const QImage shape = profilemark::icon(colour).pixmap(18, 18).toImage().convertToFormat(QImage::Format_Alpha8);
+                    QVERIFY2(contrast(profilemark::colourOf(colour), theme::color(ground)) >= 3,
+                        qPrintable(profilemark::colourName(colour)));
+                const QImage shape
+                    = profilemark::icon(colour).pixmap(18, 18).toImage().convertToFormat(QImage::Format_Alpha8);
                 if (scheme == theme::Scheme::Light) {
                     QVERIFY2(!shapes.contains(shape), qPrintable(profilemark::colourName(colour)));
                     shapes.append(shape);

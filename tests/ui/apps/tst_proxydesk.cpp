@@ -1,9 +1,9 @@
 // What a person meets when the proxy of the network asks for a name and a password.
 #include "net/proxylogins.h"
 #include "secrets/proxyloginstore.h"
-#include "ui/window/mainwindow.h"
 #include "ui/apps/proxydesk.h"
 #include "ui/apps/proxylogindialog.h"
+#include "ui/window/mainwindow.h"
 
 #include "support/fakeclock.h"
 
@@ -134,7 +134,7 @@ private Q_SLOTS:
     }
 
 private:
-    template <typename Widget> Widget* find(const char* name) const
+    template<typename Widget> Widget* find(const char* name) const
     {
         return m_window->findChild<Widget*>(QString::fromLatin1(name));
     }

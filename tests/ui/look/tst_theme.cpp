@@ -87,7 +87,8 @@ void ThemeTest::wordsTakeTheColoursOfTheNextScheme()
     auto* inBand = new QLabel(QStringLiteral("in the band"), &band);
     QLabel quiet(QStringLiteral("quiet"));
     theme::setTone(quiet, Tone::Dim);
-    for (QWidget* widget : { static_cast<QWidget*>(&band), static_cast<QWidget*>(inBand), static_cast<QWidget*>(&quiet) })
+    for (QWidget* widget :
+        { static_cast<QWidget*>(&band), static_cast<QWidget*>(inBand), static_cast<QWidget*>(&quiet) })
         widget->ensurePolished();
     for (const auto scheme : { theme::Scheme::Dark, theme::Scheme::Light }) {
         theme::apply(scheme);

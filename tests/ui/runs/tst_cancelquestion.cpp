@@ -33,7 +33,10 @@ Profile shop(bool practice = false)
     return profile;
 }
 
-QPushButton* confirmButton(const QDialog& dialog) { return dialog.findChild<QPushButton*>(QStringLiteral("confirmButton")); }
+QPushButton* confirmButton(const QDialog& dialog)
+{
+    return dialog.findChild<QPushButton*>(QStringLiteral("confirmButton"));
+}
 
 } // namespace
 
@@ -71,7 +74,8 @@ private Q_SLOTS:
 
     void asksForTheCountWhenOneGoesToEverybodySoon()
     {
-        CancelQuestion question({ task(1, Audience::All, 300, m_clock), task(2, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
+        CancelQuestion question(
+            { task(1, Audience::All, 300, m_clock), task(2, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
         question.open();
         auto* count = question.findChild<QLineEdit*>(QStringLiteral("countEdit"));
         QVERIFY(count);
@@ -111,8 +115,10 @@ private Q_SLOTS:
             for (TaskId id = 1; id <= 5; ++id)
                 tasks.append(samples::task(m_clock, id, endless, 5, Audience::All));
             CancelQuestion question(tasks, shop(), m_clock);
-            QVERIFY2(question.minimumSizeHint().width() <= 900, qPrintable(QString::number(question.minimumSizeHint().width())));
-            QVERIFY2(question.layout()->heightForWidth(700) <= 900, qPrintable(QString::number(question.layout()->heightForWidth(700))));
+            QVERIFY2(question.minimumSizeHint().width() <= 900,
+                qPrintable(QString::number(question.minimumSizeHint().width())));
+            QVERIFY2(question.layout()->heightForWidth(700) <= 900,
+                qPrintable(QString::number(question.layout()->heightForWidth(700))));
         }
     }
 
@@ -125,7 +131,8 @@ private Q_SLOTS:
         const auto* mark = question.findChild<QWidget*>(QStringLiteral("questionMark"));
         QVERIFY(mark);
         QCOMPARE(mark->accessibleName(), QStringLiteral("Red diamond"));
-        QVERIFY(question.findChild<QLabel*>(QStringLiteral("questionApp"))->text().contains(QLatin1String("a test app")));
+        QVERIFY(
+            question.findChild<QLabel*>(QStringLiteral("questionApp"))->text().contains(QLatin1String("a test app")));
         CancelQuestion practice({ task(1, Audience::Tag, 3600, m_clock) }, shop(true), m_clock);
         QVERIFY(!practice.findChild<QWidget*>(QStringLiteral("questionMark")));
     }

@@ -9,8 +9,8 @@
 #include "support/tlsidentity.h"
 #include "ui/console.h"
 #include "ui/runs/leftoversdialog.h"
-#include "ui/window/mainwindow.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/window/mainwindow.h"
 
 #include <QFile>
 #include <QLabel>
@@ -46,7 +46,8 @@ struct Crashed
     {
         write(QStringLiteral("cert.pem"), identity.certificate.toPem());
         write(QStringLiteral("key.pem"), identity.key.toPem());
-        port = service.listenTls({ folder.filePath(QStringLiteral("cert.pem")), folder.filePath(QStringLiteral("key.pem")) });
+        port = service.listenTls(
+            { folder.filePath(QStringLiteral("cert.pem")), folder.filePath(QStringLiteral("key.pem")) });
         for (const TaskId id : { stillThere, neverSent })
             service.addTask(pendingTask(id, later));
         crashInTheMiddle();
@@ -71,17 +72,16 @@ struct Crashed
     void crashInTheMiddle()
     {
         Journal before(*database);
-        QList<Task> tasks;
+        QList<Task> planned;
         for (const TaskId id : { stillThere, wasCancelled, neverSent })
-            tasks.append(pendingTask(id, later));
-        const auto run = before.begin(profileId, tasks);
+            planned.append(pendingTask(id, later));
+        const auto run = before.begin(profileId, planned);
         const QDateTime sent = clock.utcNow().addSecs(-60);
         if (!run || !before.attempt(*run, stillThere, 1, 1, sent) || !before.attempt(*run, wasCancelled, 1, 2, sent))
             qFatal("The journal could not be written.");
     }
 
-    template<typename Widget>
-    Widget* find(const char* name) const
+    template<typename Widget> Widget* find(const char* name) const
     {
         return window.findChild<Widget*>(QString::fromLatin1(name));
     }

@@ -25,7 +25,8 @@ private Q_SLOTS:
     {
         QSet<QString> words;
         QSet<QString> sentences;
-        for (const Outcome outcome : { Outcome::Cancelled, Outcome::TooLate, Outcome::Rejected, Outcome::Unknown, Outcome::NotSent, Outcome::Withdrawn }) {
+        for (const Outcome outcome : { Outcome::Cancelled, Outcome::TooLate, Outcome::Rejected, Outcome::Unknown,
+                 Outcome::NotSent, Outcome::Withdrawn }) {
             m_dialog->setResults({ entry(1, outcome) }, 0);
             words.insert(text("resultWord"));
             sentences.insert(text("resultHappened"));
@@ -75,13 +76,15 @@ private Q_SLOTS:
         m_dialog->setResults({ refused }, 0);
         find<QPushButton>("copyButton")->click();
         const QString copied = QGuiApplication::clipboard()->text();
-        for (const char* part : { "7000000001", "90104", "4711", "2026-06-01", "1400000001", "adminapiger.im.qcloud.com" })
+        for (const char* part :
+            { "7000000001", "90104", "4711", "2026-06-01", "1400000001", "adminapiger.im.qcloud.com" })
             QVERIFY2(copied.contains(QLatin1String(part)), qPrintable(copied));
     }
 
     void saysInWhichAppItWas()
     {
-        QVERIFY(text("appWords").contains(QStringLiteral("Shop")) && text("appWords").contains(QStringLiteral("real users")));
+        QVERIFY(text("appWords").contains(QStringLiteral("Shop"))
+            && text("appWords").contains(QStringLiteral("real users")));
         QCOMPARE(find<QWidget>("appMark")->accessibleName(), QStringLiteral("Red diamond"));
         Profile practised = samples::shop();
         practised.region = Region::Practice;
@@ -96,14 +99,17 @@ private Q_SLOTS:
             refused.task.title = endless;
             m_dialog->setResults({ refused }, 0);
             m_dialog->show();
-            QVERIFY2(m_dialog->minimumSizeHint().width() <= 620, qPrintable(QString::number(m_dialog->minimumSizeHint().width())));
-            QVERIFY2(m_dialog->layout()->heightForWidth(620) <= 400, qPrintable(QString::number(m_dialog->layout()->heightForWidth(620))));
+            QVERIFY2(m_dialog->minimumSizeHint().width() <= 620,
+                qPrintable(QString::number(m_dialog->minimumSizeHint().width())));
+            QVERIFY2(m_dialog->layout()->heightForWidth(620) <= 400,
+                qPrintable(QString::number(m_dialog->layout()->heightForWidth(620))));
         }
     }
 
     void walksThroughTheBatchAndStopsAtItsEnds()
     {
-        m_dialog->setResults({ entry(1, Outcome::Cancelled), entry(2, Outcome::TooLate), entry(3, Outcome::Unknown) }, 1);
+        m_dialog->setResults(
+            { entry(1, Outcome::Cancelled), entry(2, Outcome::TooLate), entry(3, Outcome::Unknown) }, 1);
         m_dialog->show();
         auto* previous = find<QPushButton>("previousButton");
         auto* next = find<QPushButton>("nextButton");
@@ -131,7 +137,8 @@ private Q_SLOTS:
     void everyButtonHasANameForScreenReaders()
     {
         for (const QPushButton* button : m_dialog->findChildren<QPushButton*>())
-            QVERIFY2(!button->accessibleName().isEmpty() && !button->accessibleName().contains(u'&'), qPrintable(button->objectName()));
+            QVERIFY2(!button->accessibleName().isEmpty() && !button->accessibleName().contains(u'&'),
+                qPrintable(button->objectName()));
     }
 
 private:
@@ -141,13 +148,15 @@ private:
         made.result.taskId = id;
         made.result.outcome = outcome;
         made.result.httpStatus = 200;
-        made.result.code = outcome == Outcome::Rejected ? 90104 : outcome == Outcome::TooLate ? 90106 : outcome == Outcome::Unknown ? 90105 : 0;
+        made.result.code = outcome == Outcome::Rejected ? 90104
+            : outcome == Outcome::TooLate               ? 90106
+            : outcome == Outcome::Unknown               ? 90105
+                                                        : 0;
         made.result.attempts = 1;
         made.result.sentAt = made.result.settledAt = m_clock.utcNow();
         return made;
     }
-    template<typename Widget>
-    Widget* find(const char* name) const
+    template<typename Widget> Widget* find(const char* name) const
     {
         return m_dialog->findChild<Widget*>(QString::fromLatin1(name));
     }

@@ -85,8 +85,7 @@ private:
         made.result.settledAt = m_clock.utcNow();
         return made;
     }
-    template<typename Widget>
-    Widget* find(const char* name) const
+    template<typename Widget> Widget* find(const char* name) const
     {
         return m_summary->findChild<Widget*>(QString::fromLatin1(name));
     }

@@ -48,7 +48,9 @@ private Q_SLOTS:
         QCOMPARE(find<QPlainTextEdit>("pasteEdit")->toPlainText(), QStringLiteral("nonsense"));
         QTest::qWait(250); // longer than the pause after which typed text is read
         const QString said = find<QLabel>("pasteSummary")->text();
-        QVERIFY2(said.contains(QStringLiteral("2 task ID(s) added")) && said.contains(QStringLiteral("1 cannot be used")), qPrintable(said));
+        QVERIFY2(
+            said.contains(QStringLiteral("2 task ID(s) added")) && said.contains(QStringLiteral("1 cannot be used")),
+            qPrintable(said));
     }
 
     void closesWhenEverythingWasAdded()
@@ -74,8 +76,7 @@ private:
         m_dialog->setText(text);
         QTest::qWait(250);
     }
-    template<typename Widget>
-    Widget* find(const char* name) const
+    template<typename Widget> Widget* find(const char* name) const
     {
         return m_dialog->findChild<Widget*>(QString::fromLatin1(name));
     }

@@ -17,8 +17,7 @@ class TestTaskDialog : public QObject
 
     FakeClock m_clock;
 
-    template<typename Widget>
-    static Widget& child(TaskDialog& dialog, const char* name)
+    template<typename Widget> static Widget& child(TaskDialog& dialog, const char* name)
     {
         return *dialog.findChild<Widget*>(QString::fromLatin1(name));
     }

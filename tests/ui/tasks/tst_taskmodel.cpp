@@ -1,5 +1,5 @@
-#include "ui/tasks/taskmodel.h"
 #include "ui/look/theme.h"
+#include "ui/tasks/taskmodel.h"
 #include "ui/uisamples.h"
 
 #include <QAbstractItemModelTester>
@@ -33,7 +33,8 @@ void TaskModelTest::everyChangeKeepsTheRulesOfAModel()
     TaskModel model(m_clock);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setTasks(samples::four(m_clock));
-    model.putTasks({ samples::task(m_clock, 7000000002, QStringLiteral("Cart 2"), 31), samples::task(m_clock, 9, {}, 1) });
+    model.putTasks(
+        { samples::task(m_clock, 7000000002, QStringLiteral("Cart 2"), 31), samples::task(m_clock, 9, {}, 1) });
     model.setRunState(7000000001, RunState::Sending);
     model.removeTasks({ 7000000001, 7000000003, 12345 });
     model.clearRunStates();
@@ -137,7 +138,10 @@ void TaskModelTest::theIdIsShownWithoutGroupSeparators()
     TaskModel model(m_clock);
     model.setTasks({ samples::task(m_clock, std::numeric_limits<TaskId>::max(), {}, 5) });
     QVERIFY(model.index(0, TaskModel::Id).data().toString().contains(QStringLiteral("9223372036854775807")));
-    QVERIFY(model.index(0, TaskModel::Push).data(TaskModel::SecondLine).toString().contains(QStringLiteral("9223372036854775807")));
+    QVERIFY(model.index(0, TaskModel::Push)
+                .data(TaskModel::SecondLine)
+                .toString()
+                .contains(QStringLiteral("9223372036854775807")));
 }
 
 void TaskModelTest::untimedTasksSortAfterTimedOnes()

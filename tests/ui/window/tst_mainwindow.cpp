@@ -1,7 +1,7 @@
-#include "ui/window/mainwindow.h"
 #include "ui/runs/runbar.h"
 #include "ui/tasks/taskmodel.h"
 #include "ui/uisamples.h"
+#include "ui/window/mainwindow.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -36,11 +36,7 @@ private Q_SLOTS:
     void rightToLeftPaintsWithoutCutting();
 
 private:
-    template<typename T>
-    T* find(const char* name) const
-    {
-        return m_window->findChild<T*>(QLatin1StringView(name));
-    }
+    template<typename T> T* find(const char* name) const { return m_window->findChild<T*>(QLatin1StringView(name)); }
     void select(int row, QItemSelectionModel::SelectionFlags how = QItemSelectionModel::Select) const
     {
         m_table->selectionModel()->select(m_table->model()->index(row, 0), how | QItemSelectionModel::Rows);
@@ -194,8 +190,10 @@ void MainWindowTest::whatCanBeFocusedHasANameForAScreenReader()
 {
     const auto widgets = m_window->findChildren<QWidget*>();
     for (const QWidget* widget : widgets) {
-        const bool mine = QLatin1StringView(widget->metaObject()->className()).startsWith(QLatin1StringView("pushbrake"));
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && !widget->objectName().startsWith(QLatin1StringView("qt_")))
+        const bool mine
+            = QLatin1StringView(widget->metaObject()->className()).startsWith(QLatin1StringView("pushbrake"));
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible()
+            && !widget->objectName().startsWith(QLatin1StringView("qt_")))
             QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
         if (mine)
             QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
