@@ -1,8 +1,10 @@
 #include "ui/parts/emptystate.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -38,14 +40,14 @@ EmptyState::EmptyState(QWidget* parent)
     column->addStretch(3);
 }
 
-void EmptyState::present(const QString& icon, const QString& title, const QString& sentence, const QStringList& buttons)
+void EmptyState::present(const Content& content)
 {
-    m_icon->setIcon(icon, theme::Tone::Dim);
+    m_icon->setIcon(content.icon, theme::Tone::Dim);
     m_title->setFont(theme::titleFont(font())); // not before: each font that is measured is looked for on the disk
-    m_title->setText(title);
-    m_sentence->setText(sentence);
-    setAccessibleName(title);
-    setAccessibleDescription(sentence);
+    m_title->setText(content.title);
+    m_sentence->setText(content.sentence);
+    setAccessibleName(content.title);
+    setAccessibleDescription(content.sentence);
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
         if (QWidget* old = item->widget()) {
             old->hide();
@@ -55,13 +57,13 @@ void EmptyState::present(const QString& icon, const QString& title, const QStrin
         delete item;
     }
     m_buttons->addStretch();
-    for (int i = 0; i < buttons.size(); ++i) {
-        auto* button = new QPushButton(buttons.at(i), this);
-        button->setObjectName(u"emptyButton%1"_s.arg(i));
-        button->setAccessibleName(QString(buttons.at(i)).remove(u'&'));
-        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT buttonClicked(i); });
+    for (QAction* action : content.actions) {
+        // No mnemonic: the same action may have a button with one in the header.
+        QPushButton* button = makeButton("", action->text().remove(u'&'), this);
+        button->setObjectName(u"emptyButton%1"_s.arg(content.actions.indexOf(action)));
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button);
-        if (i == 0)
+        if (action == content.actions.first())
             setFocusProxy(button);
     }
     m_buttons->addStretch();

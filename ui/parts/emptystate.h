@@ -1,8 +1,11 @@
-// What stands in place of the list when there is nothing to list: a title, a sentence, what to do. Owned by MainWindow.
+// What stands in place of a list when there is nothing to list: a title, a sentence, what to do. Owned by its page.
 #pragma once
 
+#include <QList>
+#include <QString>
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
 
@@ -14,11 +17,16 @@ class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
-    explicit EmptyState(QWidget* parent = nullptr);
-    void present(const QString& icon, const QString& title, const QString& sentence, const QStringList& buttons);
+    struct Content
+    {
+        QString icon; ///< one of :/icons
+        QString title;
+        QString sentence;
+        QList<QAction*> actions; ///< borrowed; a button for each, the first gets the keyboard
+    };
 
-Q_SIGNALS:
-    void buttonClicked(int index);
+    explicit EmptyState(QWidget* parent = nullptr);
+    void present(const Content& content);
 
 private:
     IconLabel* m_icon;

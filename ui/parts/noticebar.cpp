@@ -18,8 +18,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_icon(new IconLabel(18, this))
     , m_text(theme::plainLabel({}, this))
     , m_details(theme::plainLabel({}, this))
-    , m_unfold(new QPushButton(tr("&Details"), this))
-    , m_action(new QPushButton(this))
+    , m_unfold(new QPushButton(tr("Detai&ls"), this))
     , m_close(new QToolButton(this))
 {
     setObjectName(u"noticeBar"_s);
@@ -32,7 +31,6 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_unfold->setObjectName(u"noticeUnfold"_s);
     m_unfold->setAccessibleName(tr("Details of the notice"));
     m_unfold->setCheckable(true);
-    m_action->setObjectName(u"noticeAction"_s);
     m_close->setObjectName(u"noticeClose"_s);
     m_close->setAccessibleName(tr("Close the notice"));
     m_close->setToolTip(tr("Close the notice"));
@@ -48,15 +46,13 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(m_unfold);
-    row->addWidget(m_action);
     row->addWidget(m_close);
     connect(m_unfold, &QPushButton::toggled, m_details, &QWidget::setVisible);
-    connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionClicked);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
 
-void NoticeBar::showNotice(const QString& text, const QString& details, const QString& action)
+void NoticeBar::tell(const QString& text, const QString& details)
 {
     for (QLabel* label : { m_text, m_details })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
@@ -65,9 +61,6 @@ void NoticeBar::showNotice(const QString& text, const QString& details, const QS
     m_unfold->setChecked(false);
     m_details->hide();
     m_unfold->setVisible(!details.isEmpty());
-    m_action->setText(action);
-    m_action->setAccessibleName(QString(action).remove(u'&'));
-    m_action->setVisible(!action.isEmpty());
     setAccessibleDescription(text);
     show();
 }

@@ -1,6 +1,8 @@
-// One line above the list that says what went wrong or what was done, with details to unfold and one action.
-// Stays until it is closed or replaced. Owned by MainWindow.
+// One line above the page that says what went wrong or what was done, with details to unfold. Stays until it is closed or
+// replaced. Owned by Shell.
 #pragma once
+
+#include "ui/parts/notices.h"
 
 #include <QFrame>
 
@@ -12,22 +14,20 @@ namespace pushbrake {
 
 class IconLabel;
 
-class NoticeBar : public QFrame
+class NoticeBar : public QFrame, public Notices
 {
     Q_OBJECT
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
-    void showNotice(const QString& text, const QString& details, const QString& action);
 
-Q_SIGNALS:
-    void actionClicked();
+    void tell(const QString& text, const QString& details = {}) override;
+    void clear() override { hide(); }
 
 private:
     IconLabel* m_icon;
     QLabel* m_text;
     QLabel* m_details;
     QPushButton* m_unfold;
-    QPushButton* m_action;
     QToolButton* m_close;
 };
 

@@ -1,0 +1,21 @@
+// The one way in which buttons are made: named, said aloud without their ampersand, high enough to hit, and never the
+// default of a dialog by chance.
+#pragma once
+
+#include <QString>
+
+class QAction;
+class QPushButton;
+class QWidget;
+
+namespace pushbrake {
+
+/// `name`: the object name, purpose and type ("saveButton"). `icon`: one of :/icons, or none.
+QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, const QString& icon = {});
+/// Changes what stands on a button and what is said of it.
+void setButtonText(QPushButton& button, const QString& text);
+/// A button for an action: its words, icon, tip and state follow the action, and a click triggers it. Its name is the action's
+/// with "Button" for "Action".
+QPushButton* makeActionButton(QAction& action, QWidget* parent);
+
+} // namespace pushbrake

@@ -1,0 +1,43 @@
+// What a room hands to the shell when it is put into the window. Widgets belong to the shell from then on; actions stay the
+// room's, which outlives the shell's use of them.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+class QAction;
+class QWidget;
+
+namespace pushbrake {
+
+/// First: the menu of the things that the program is about; the console names it.
+enum class MenuPlace { First, Edit, View, App, Help };
+
+/// Actions that stand together in a menu, between two lines. An action may hold a submenu.
+struct CommandGroup
+{
+    MenuPlace menu = MenuPlace::First;
+    QList<QAction*> actions;
+    bool isInMore = false; ///< also in the short menu behind the three dots
+};
+
+struct Page
+{
+    QString title; ///< what the View menu calls it, with a mnemonic
+    QWidget* widget = nullptr; ///< its focus proxy gets the keyboard when dialogs close
+};
+
+struct Room
+{
+    QWidget* header = nullptr; ///< at the leading end of the header
+    QList<QAction*> tools; ///< buttons of the header
+    QAction* dangerous = nullptr; ///< the red button at its end; one a window
+    QWidget* band = nullptr; ///< a line under the header, hidden or not
+    std::optional<Page> page;
+    QWidget* footer = nullptr; ///< under the page, hidden or not
+    QList<CommandGroup> commands;
+};
+
+} // namespace pushbrake

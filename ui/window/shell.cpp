@@ -1,0 +1,269 @@
+#include "ui/window/shell.h"
+
+#include "ui/look/theme.h"
+#include "ui/parts/button.h"
+#include "ui/parts/noticebar.h"
+#include "ui/window/commandaction.h"
+#include "ui/window/keysheet.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+namespace {
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto menuBarKey = "window/menuBar"_L1;
+constexpr QSize firstSize(1240, 760);
+} // namespace
+
+struct Shell::Private
+{
+    Private(Shell& window, QSettings& kept, const QString& firstMenu);
+
+    QHBoxLayout* makeHeader();
+    void makeMenus(const QString& firstMenu);
+    void addOwnCommands();
+    void addToMenus(const CommandGroup& group);
+    void addPage(const Page& page);
+
+    Shell& w;
+    QSettings& settings;
+    QWidget* centre; ///< parent of all parts
+    QHBoxLayout* header = nullptr;
+    QHBoxLayout* tools = nullptr;
+    QToolButton* more = nullptr;
+    QMenu* moreMenu = nullptr;
+    QVBoxLayout* bands = nullptr;
+    NoticeBar* notices = nullptr;
+    QStackedWidget* pages = nullptr;
+    QVBoxLayout* footers = nullptr;
+    std::map<MenuPlace, QMenu*> menus;
+    CommandAction* menuBarShown = nullptr;
+    QActionGroup* pageActions = nullptr;
+    CloseGuard* guard = nullptr;
+};
+
+Shell::Private::Private(Shell& window, QSettings& kept, const QString& firstMenu)
+    : w(window)
+    , settings(kept)
+    , centre(new QWidget(&window))
+{
+    centre->setObjectName(u"centre"_s);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(theme::windowMargin, 4 * theme::unit, theme::windowMargin, 4 * theme::unit);
+    column->setSpacing(theme::bandGap);
+    column->addLayout(makeHeader());
+    column->addLayout(bands = new QVBoxLayout);
+    column->addWidget(notices = new NoticeBar(centre));
+    column->addWidget(pages = new QStackedWidget(centre), 1);
+    column->addLayout(footers = new QVBoxLayout);
+    pages->setObjectName(u"pages"_s);
+    w.setCentralWidget(centre);
+    makeMenus(firstMenu);
+}
+
+QHBoxLayout* Shell::Private::makeHeader()
+{
+    header = new QHBoxLayout;
+    header->setSpacing(theme::buttonGap);
+    header->addStretch(1);
+    header->addLayout(tools = new QHBoxLayout);
+    tools->setSpacing(theme::buttonGap);
+    more = new QToolButton(centre);
+    more->setObjectName(u"moreButton"_s);
+    more->setAccessibleName(tr("More"));
+    more->setToolTip(tr("More"));
+    more->setProperty("framed", true);
+    more->setIcon(theme::icon(u"ellipsis"_s));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::StrongFocus);
+    moreMenu = new QMenu(&w);
+    moreMenu->setObjectName(u"moreMenu"_s);
+    moreMenu->setAccessibleName(tr("More"));
+    moreMenu->setToolTipsVisible(true);
+    more->setMenu(moreMenu);
+    header->addWidget(more);
+    return header;
+}
+
+void Shell::Private::makeMenus(const QString& firstMenu)
+{
+    const std::initializer_list<std::tuple<MenuPlace, const char*, QString>> titles {
+        { MenuPlace::First, "firstMenu", firstMenu },
+        { MenuPlace::Edit, "editMenu", tr("Edi&t") },
+        { MenuPlace::View, "viewMenu", tr("&View") },
+        { MenuPlace::App, "appMenu", tr("&App") },
+        { MenuPlace::Help, "helpMenu", tr("&Help") },
+    };
+    w.menuBar()->setObjectName(u"menuBar"_s);
+    w.menuBar()->setAccessibleName(tr("Menu bar"));
+    for (const auto& [place, name, title] : titles) {
+        QMenu* menu = w.menuBar()->addMenu(title);
+        menu->setObjectName(QLatin1StringView(name));
+        menu->setToolTipsVisible(true);
+        menus.emplace(place, menu);
+    }
+    pageActions = new QActionGroup(&w);
+}
+
+void Shell::Private::addOwnCommands()
+{
+    menuBarShown = new CommandAction("menuBarAction", tr("&Menu bar"), {}, &w);
+    menuBarShown->setTip(tr("Shows or hides the menu bar"));
+    menuBarShown->setKeys(QKeySequence(Qt::CTRL | Qt::Key_M));
+    menuBarShown->setCheckable(true);
+    menuBarShown->setChecked(settings.value(menuBarKey, true).toBool());
+    w.menuBar()->setVisible(menuBarShown->isChecked());
+    connect(menuBarShown, &QAction::toggled, w.menuBar(), &QWidget::setVisible);
+
+    auto* keys = new CommandAction("keysAction", tr("&Keys"), {}, &w);
+    keys->setTip(tr("Every key of this window on one sheet"));
+    keys->setKeys(QKeySequence(Qt::Key_F1));
+    connect(keys, &QAction::triggered, &w, [this] {
+        auto* sheet = new KeySheet(w.commands(), &w);
+        connect(sheet, &QDialog::finished, &w, &Shell::focusPage);
+        sheet->open();
+    });
+
+    auto* quit = new CommandAction("quitAction", tr("&Quit"), u"x"_s, &w);
+    quit->setTip(tr("Closes the window and ends the program"));
+    quit->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, &w, &QWidget::close);
+
+    addToMenus({ MenuPlace::First, { quit }, true });
+    addToMenus({ MenuPlace::View, { menuBarShown }, true });
+    addToMenus({ MenuPlace::Help, { keys }, true });
+}
+
+void Shell::Private::addToMenus(const CommandGroup& group)
+{
+    const auto addTo = [&group](QMenu& menu) {
+        if (!menu.isEmpty())
+            menu.addSeparator();
+        menu.addActions(group.actions);
+    };
+    addTo(*menus.at(group.menu));
+    if (group.isInMore)
+        addTo(*moreMenu);
+    // Keys work while the menu bar is hidden, too.
+    w.addActions(group.actions);
+}
+
+void Shell::Private::addPage(const Page& page)
+{
+    const int number = pages->addWidget(page.widget);
+    auto* shows = new CommandAction("", page.title, {}, &w);
+    shows->setObjectName(page.widget->objectName() + u"Action"_s);
+    shows->setCheckable(true);
+    shows->setChecked(number == 0);
+    shows->setKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)));
+    pageActions->addAction(shows);
+    connect(shows, &QAction::triggered, &w, [this, number] {
+        pages->setCurrentIndex(number);
+        w.focusPage();
+    });
+    addToMenus({ MenuPlace::View, { shows }, false });
+    // One page needs no choice.
+    for (QAction* action : pageActions->actions())
+        action->setVisible(pages->count() > 1);
+}
+
+Shell::Shell(QSettings& settings, const QString& firstMenu, QWidget* parent)
+    : QMainWindow(parent)
+    , d(std::make_unique<Private>(*this, settings, firstMenu))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Pushbrake"));
+    setAccessibleName(tr("Pushbrake"));
+    // On a small screen, or one that is scaled up, the red button would stand beyond its edge.
+    resize(theme::withinScreen(*this, firstSize));
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    d->addOwnCommands();
+}
+
+Shell::~Shell() = default;
+
+void Shell::add(const Room& room)
+{
+    if (room.header)
+        d->header->insertWidget(0, room.header);
+    for (QAction* tool : room.tools)
+        d->tools->addWidget(makeActionButton(*tool, d->centre));
+    if (room.dangerous) {
+        QPushButton* red = makeActionButton(*room.dangerous, d->centre);
+        theme::makeDangerous(*red);
+        d->header->addSpacing(theme::buttonGap);
+        d->header->addWidget(red);
+    }
+    if (room.band)
+        d->bands->addWidget(room.band);
+    if (room.page)
+        d->addPage(*room.page);
+    if (room.footer)
+        d->footers->addWidget(room.footer);
+    for (const CommandGroup& group : room.commands)
+        d->addToMenus(group);
+}
+
+QList<std::pair<QString, QList<QAction*>>> Shell::commands() const
+{
+    QList<std::pair<QString, QList<QAction*>>> all;
+    for (const auto& [place, menu] : d->menus)
+        all.append({ menu->title(), menu->actions() });
+    return all;
+}
+
+Notices& Shell::notices() const
+{
+    return *d->notices;
+}
+
+void Shell::setSubject(const QString& what)
+{
+    setWindowTitle(tr("%1 – Pushbrake").arg(what));
+    setAccessibleName(windowTitle());
+}
+
+void Shell::setCloseGuard(CloseGuard* guard)
+{
+    d->guard = guard;
+}
+
+void Shell::focusPage()
+{
+    if (QWidget* page = d->pages->currentWidget())
+        page->setFocus();
+}
+
+void Shell::remember()
+{
+    d->settings.setValue(geometryKey, saveGeometry());
+    d->settings.setValue(menuBarKey, d->menuBarShown->isChecked());
+    Q_EMIT rememberRequested();
+}
+
+void Shell::closeEvent(QCloseEvent* event)
+{
+    if (d->guard && !d->guard->mayClose()) {
+        event->ignore();
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+} // namespace pushbrake

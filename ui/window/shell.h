@@ -1,0 +1,60 @@
+// The window without what it is about: menu bar, header, notices, pages, footer. Rooms hand it their parts; it knows none of
+// them. Owned by Program.
+#pragma once
+
+#include "ui/window/room.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QSettings;
+
+namespace pushbrake {
+
+class Notices;
+
+/// Who is asked before the window closes. Outlived by nothing: it takes itself away with setCloseGuard(nullptr).
+class CloseGuard
+{
+public:
+    virtual ~CloseGuard() = default;
+    /// False keeps the window open.
+    virtual bool mayClose() = 0;
+};
+
+class Shell : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Borrows the settings, in which geometry and the menu bar are remembered. `firstMenu`: title of MenuPlace::First.
+    Shell(QSettings& settings, const QString& firstMenu, QWidget* parent = nullptr);
+    ~Shell() override;
+
+    /// Puts a room's parts into the window, in the order of the calls.
+    void add(const Room& room);
+    /// All actions that stand in the menus, menu by menu, with the menus' titles.
+    QList<std::pair<QString, QList<QAction*>>> commands() const;
+
+    Notices& notices() const;
+    /// "`what` – Pushbrake", also what a screen reader says of the window.
+    void setSubject(const QString& what);
+    void setCloseGuard(CloseGuard* guard);
+    /// Puts the keyboard back on the page; dialogs call it when they close.
+    void focusPage();
+    /// Keeps what a person changed in the window for the next start, as closing does.
+    void remember();
+
+Q_SIGNALS:
+    /// The moment for rooms to write what they remember.
+    void rememberRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pushbrake
