@@ -14,12 +14,11 @@ namespace {
 // QWidget's own following of an action is for tool buttons; the words of a push button take more room and have a mnemonic.
 void follow(QPushButton& button, const QAction& action)
 {
-    setButtonText(button, action.iconText().isEmpty() ? action.text() : action.iconText());
+    setButtonText(button, action.text());
     button.setIcon(action.icon());
     button.setToolTip(action.toolTip());
     button.setAccessibleDescription(action.toolTip());
     button.setEnabled(action.isEnabled());
-    button.setVisible(action.isVisible());
 }
 
 } // namespace

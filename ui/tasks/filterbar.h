@@ -1,4 +1,4 @@
-// Search box, the three filters and the counter beside them; drives a TaskFilter. Owned by MainWindow.
+// Search box, the three filters and the counter beside them; drives a TaskFilter. Owned by TaskPage.
 #pragma once
 
 #include "ui/tasks/taskfilter.h"

@@ -1,5 +1,5 @@
 // Which tasks are shown and in what order: words in title, ID and note, status, audience, time. Sorts on the model's
-// own values without QVariants; a tick of the clock never sorts. Owned by MainWindow.
+// own values without QVariants; a tick of the clock never sorts. Owned by TaskPage.
 #pragma once
 
 #include "domain/task.h"

@@ -1,5 +1,5 @@
 // The tasks of the opened profile as table rows, with the states of a run laid over them. Holds values only; time left
-// is worked out when it is painted, so that a tick of the clock changes nothing here. Owned by MainWindow.
+// is worked out when it is painted, so that a tick of the clock changes nothing here. Owned by TaskPage.
 #pragma once
 
 #include "cancel/runplan.h"

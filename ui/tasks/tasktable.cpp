@@ -24,6 +24,19 @@ constexpr std::array<int, TaskModel::ColumnCount> firstWidths { 250, 130, 155, 1
 const auto stateKey = "list/columns"_L1;
 const auto compactKey = "list/compact"_L1;
 
+/// From the top; a model index for each cell would take far longer.
+QList<int> selectedRows(const QItemSelectionModel& selection)
+{
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selection.selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 } // namespace
 
 TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
@@ -103,18 +116,15 @@ void TaskTable::saveTo(QSettings& settings) const
 
 QList<Task> TaskTable::selectedTasks() const
 {
-    QList<int> rows;
-    for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     QList<Task> tasks;
-    tasks.reserve(rows.size());
-    for (const int row : rows)
+    for (const int row : selectedRows(*selectionModel()))
         tasks.append(m_filter.taskAt(row));
     return tasks;
+}
+
+qsizetype TaskTable::selectedCount() const
+{
+    return selectedRows(*selectionModel()).size();
 }
 
 std::optional<TaskId> TaskTable::currentTask() const
@@ -134,11 +144,7 @@ void TaskTable::selectTask(TaskId task)
 void TaskTable::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (event->matches(QKeySequence::Paste)) {
-        Q_EMIT pasteWished();
-    } else if (event->key() == Qt::Key_Delete && plain) {
-        Q_EMIT deleteWished();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && plain) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && plain) {
         if (const auto task = currentTask())
             Q_EMIT opened(*task);
     } else if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
@@ -151,9 +157,9 @@ void TaskTable::keyPressEvent(QKeyEvent* event)
 void TaskTable::contextMenuEvent(QContextMenuEvent* event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid())
-        Q_EMIT menuWished(viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+        Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(currentIndex()).center()));
     else
-        Q_EMIT menuWished(event->globalPos());
+        Q_EMIT menuRequested(event->globalPos());
 }
 
 void TaskTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

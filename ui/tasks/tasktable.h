@@ -1,5 +1,5 @@
 // The list itself: rows of one height, selection by rows, keys, the ticking of "time left". Asks for a repaint of the
-// visible times only, and only while the window can be seen. Owned by MainWindow.
+// visible times only, and only while the window can be seen. Owned by TaskPage.
 #pragma once
 
 #include "domain/task.h"
@@ -28,14 +28,13 @@ public:
     void restoreFrom(QSettings& settings);
     void saveTo(QSettings& settings) const;
     QList<Task> selectedTasks() const; ///< in the order shown
+    qsizetype selectedCount() const;
     std::optional<TaskId> currentTask() const;
     void selectTask(TaskId task);
 
 Q_SIGNALS:
     void opened(pushbrake::TaskId task); ///< Enter or a double click
-    void deleteWished(); ///< the Delete key
-    void pasteWished();
-    void menuWished(const QPoint& globalPosition);
+    void menuRequested(const QPoint& globalPosition);
     void ticked(); ///< the shown times have moved on
 
 protected:

@@ -52,6 +52,7 @@ struct Shell::Private
     QVBoxLayout* footers = nullptr;
     std::map<MenuPlace, QMenu*> menus;
     CommandAction* menuBarShown = nullptr;
+    CommandAction* quit = nullptr;
     QActionGroup* pageActions = nullptr;
     CloseGuard* guard = nullptr;
 };
@@ -138,27 +139,29 @@ void Shell::Private::addOwnCommands()
         sheet->open();
     });
 
-    auto* quit = new CommandAction("quitAction", tr("&Quit"), u"x"_s, &w);
+    quit = new CommandAction("quitAction", tr("&Quit"), u"x"_s, &w);
     quit->setTip(tr("Closes the window and ends the program"));
     quit->setKeys(QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, &w, &QWidget::close);
 
-    addToMenus({ MenuPlace::First, { quit }, true });
+    for (QMenu* menu : { menus.at(MenuPlace::First), moreMenu })
+        menu->addAction(quit); // what comes later stands before it
+    w.addAction(quit);
     addToMenus({ MenuPlace::View, { menuBarShown }, true });
     addToMenus({ MenuPlace::Help, { keys }, true });
 }
 
 void Shell::Private::addToMenus(const CommandGroup& group)
 {
-    const auto addTo = [&group](QMenu& menu) {
-        if (!menu.isEmpty())
-            menu.addSeparator();
-        menu.addActions(group.actions);
+    const auto addTo = [&group](QMenu& menu, QAction* before) {
+        menu.insertActions(before, group.actions);
+        if (before || menu.actions().size() > group.actions.size())
+            menu.insertSeparator(before ? before : group.actions.first());
     };
-    addTo(*menus.at(group.menu));
+    addTo(*menus.at(group.menu), group.menu == MenuPlace::First ? quit : nullptr);
     if (group.isInMore)
-        addTo(*moreMenu);
+        addTo(*moreMenu, quit);
     // Keys work while the menu bar is hidden, too.
     w.addActions(group.actions);
 }

@@ -1,0 +1,66 @@
+#include "ui/tasks/taskcommands.h"
+
+#include "ui/tasks/taskmodel.h"
+#include "ui/tasks/taskpage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+TaskCommands::TaskCommands(QObject* parent)
+    : QObject(parent)
+    , refresh(new CommandAction("refreshAction", tr("&Refresh"), u"refresh-cw"_s, this))
+    , add(new CommandAction("addAction", tr("A&dd…"), u"plus"_s, this))
+    , paste(new CommandAction("pasteAction", tr("Paste &IDs…"), u"clipboard-paste"_s, this))
+    , exportList(new CommandAction("exportAction", tr("&Export the list…"), u"file-up"_s, this))
+    , edit(new CommandAction("editAction", tr("&Edit…"), u"pencil"_s, this))
+    , checkNow(new CommandAction("checkNowAction", tr("C&heck the selected now"), u"search"_s, this))
+    , copyIds(new CommandAction("copyIdsAction", tr("&Copy the IDs"), u"copy"_s, this))
+    , remove(new CommandAction("removeAction", tr("Remove from the &list…"), u"list-x"_s, this))
+    , selectAll(new CommandAction("selectAllAction", tr("Select &all that are shown"), u"list-checks"_s, this))
+    , find(new CommandAction("findAction", tr("&Find"), u"search"_s, this))
+    , compact(new CommandAction("compactAction", tr("&One line a push"), {}, this))
+{
+    refresh->setTip(tr("Read the tasks from the service"));
+    refresh->setKeys(QKeySequence(Qt::Key_F5));
+    add->setTip(tr("Add one task by hand"));
+    add->setKeys(QKeySequence(Qt::CTRL | Qt::Key_N));
+    paste->setTip(tr("Add many tasks at once"));
+    paste->setKeys(QKeySequence::Paste);
+    exportList->setTip(tr("Writes what the list shows into a table for spreadsheets"));
+    exportList->setKeys(QKeySequence(Qt::CTRL | Qt::Key_E));
+    edit->setTip(tr("Change what is known of this push"));
+    edit->setKeys(QKeySequence(Qt::Key_F2));
+    checkNow->setTip(tr("Reads the selected tasks from the service, one by one"));
+    checkNow->setKeys(QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    copyIds->setTip(tr("Copies the IDs of the selected tasks, one a line"));
+    copyIds->setKeys(QKeySequence::Copy);
+    remove->setTip(tr("Takes the selected tasks off this list; cancels nothing"));
+    remove->setKeys(QKeySequence(Qt::SHIFT | Qt::Key_Delete));
+    selectAll->setTip(tr("Selects every push that the search and the filters leave"));
+    selectAll->setKeys(QKeySequence::SelectAll);
+    find->setTip(tr("Puts the keyboard into the search"));
+    find->setKeys(QKeySequence::Find);
+    compact->setTip(tr("Shows more pushes at once"));
+    compact->setCheckable(true);
+}
+
+void TaskCommands::update(const TaskPage& page, bool canAsk, bool isReading)
+{
+    const qsizetype selected = page.selectedCount();
+    const QString selectFirst = tr("Select a push first.");
+    const QString noAccount = tr("The account cannot be used at the moment.");
+    refresh->setText(isReading ? tr("Reading…") : tr("&Refresh"));
+    refresh->setWhyNot(isReading ? tr("The tasks are being read.") : canAsk ? QString() : noAccount);
+    edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select one push only."));
+    checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? QString() : noAccount);
+    copyIds->setText(selected == 0 ? tr("&Copy the IDs") : tr("&Copy %n ID(s)", nullptr, int(selected)));
+    copyIds->setWhyNot(selected == 0 ? selectFirst : QString());
+    remove->setWhyNot(selected == 0 ? selectFirst : QString());
+    const QString empty = page.model().rowCount() == 0 ? tr("There is no push in the list.") : QString();
+    selectAll->setWhyNot(empty);
+    exportList->setWhyNot(empty);
+    compact->setChecked(page.isCompact());
+}
+
+} // namespace pushbrake

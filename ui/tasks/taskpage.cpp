@@ -1,0 +1,219 @@
+#include "ui/tasks/taskpage.h"
+
+#include "ui/look/theme.h"
+#include "ui/tasks/filterbar.h"
+#include "ui/tasks/tasktable.h"
+#include "ui/words/sentences.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFrame>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+TaskPage::TaskPage(QSettings& settings, const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_model(clock)
+    , m_filter(m_model)
+    , m_filters(new FilterBar(m_filter, this))
+    , m_body(new QStackedWidget(this))
+    , m_table(new TaskTable(m_filter, m_body))
+    , m_empty(new EmptyState(m_body))
+    , m_showEverything(new QAction(tr("Show &everything"), this))
+{
+    setObjectName(u"taskPage"_s);
+    setFocusProxy(m_table);
+    buildLayout();
+    wire();
+    m_table->restoreFrom(settings);
+    updateCounter();
+}
+
+void TaskPage::buildLayout()
+{
+    auto* card = new QFrame(this);
+    card->setObjectName(u"listCard"_s);
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(2, 2, 2, 2); // the card's corners are round
+    m_body->setObjectName(u"body"_s);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_empty);
+    inside->addWidget(m_body);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::bandGap);
+    column->addWidget(m_filters);
+    column->addWidget(card, 1);
+}
+
+void TaskPage::wire()
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &TaskPage::update);
+    connect(m_showEverything, &QAction::triggered, m_filters, &FilterBar::clear);
+    connect(m_table, &TaskTable::opened, this, &TaskPage::taskOpened);
+    connect(m_table, &TaskTable::menuRequested, this, &TaskPage::menuRequested);
+    connect(m_table, &TaskTable::ticked, this, &TaskPage::onTick);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPage::update);
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_filter, &QAbstractItemModel::dataChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, &TaskPage::update);
+}
+
+void TaskPage::update()
+{
+    updateBody();
+    updateCounter();
+    Q_EMIT selectionMoved();
+}
+
+void TaskPage::updateBody()
+{
+    const Body wanted = m_state      ? Body::State
+        : m_model.rowCount() == 0    ? Body::NoTasks
+        : m_filter.rowCount() == 0   ? Body::NothingFound
+                                     : Body::List;
+    m_filters->setEnabled(!m_state);
+    if (wanted == m_shown)
+        return;
+    const QWidget* focused = window()->focusWidget();
+    const bool focusHere = !window()->isVisible() || !focused || m_body->isAncestorOf(focused);
+    m_shown = wanted;
+    m_body->setCurrentIndex(wanted == Body::List ? 0 : 1);
+    if (wanted == Body::NoTasks)
+        m_empty->present({ u"list-checks"_s, tr("No tasks yet"), tr("Refresh reads them from the service, or add one."),
+            m_emptyActions });
+    else if (wanted == Body::NothingFound)
+        m_empty->present({ u"search"_s, tr("Nothing matches"),
+            tr("No push in the list fits the search and the filters."), { m_showEverything } });
+    QWidget* part = wanted == Body::List ? static_cast<QWidget*>(m_table) : m_empty;
+    setFocusProxy(part);
+    if (focusHere)
+        part->setFocus();
+}
+
+void TaskPage::setEmptyActions(const QList<QAction*>& actions)
+{
+    m_emptyActions = actions;
+}
+
+void TaskPage::showState(const EmptyState::Content& state)
+{
+    m_state = state;
+    m_shown = Body::State;
+    m_body->setCurrentIndex(1);
+    m_empty->present(state);
+    setFocusProxy(m_empty);
+    update();
+}
+
+void TaskPage::clearState()
+{
+    m_state.reset();
+    update();
+}
+
+void TaskPage::updateCounter()
+{
+    QStringList parts;
+    parts << (m_filter.isFiltering()
+            ? tr("%1 of %n task(s) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount())
+            : tr("%n task(s)", nullptr, m_model.rowCount()));
+    const QList<Task> selected = selectedTasks();
+    if (!selected.isEmpty())
+        parts << tr("%n selected", nullptr, int(selected.size()));
+    QDateTime soonest;
+    for (const Task& task : selected) {
+        if (isCancellable(task) && task.goesOutAt.isValid() && (!soonest.isValid() || task.goesOutAt < soonest))
+            soonest = task.goesOutAt;
+    }
+    if (soonest.isValid())
+        parts << tr("soonest %1").arg(sentences::timeLeft(soonest, m_clock.utcNow()));
+    m_filters->setCounter(m_state ? QString() : parts.join(u" · "_s));
+}
+
+void TaskPage::onTick()
+{
+    updateCounter();
+    const qint64 minute = m_clock.utcNow().toSecsSinceEpoch() / 60;
+    if (minute != std::exchange(m_filteredAtMinute, minute))
+        m_filter.clockMoved();
+}
+
+QList<Task> TaskPage::selectedTasks() const
+{
+    return m_table->selectedTasks();
+}
+
+qsizetype TaskPage::selectedCount() const
+{
+    return m_table->selectedCount();
+}
+
+QList<Task> TaskPage::cancellableSelection() const
+{
+    QList<Task> tasks;
+    for (const Task& task : selectedTasks()) {
+        if (m_model.mayCancel(m_model.rowOf(task.id)))
+            tasks.append(task);
+    }
+    return tasks;
+}
+
+QList<Task> TaskPage::shownTasks() const
+{
+    QList<Task> tasks;
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        tasks.append(m_filter.taskAt(row));
+    return tasks;
+}
+
+void TaskPage::selectTask(TaskId task)
+{
+    m_table->selectTask(task);
+}
+
+void TaskPage::selectAll()
+{
+    m_table->selectAll();
+}
+
+void TaskPage::focusSearch()
+{
+    m_filters->focusSearch();
+}
+
+bool TaskPage::isCompact() const
+{
+    return m_table->isCompact();
+}
+
+void TaskPage::setCompact(bool compact)
+{
+    m_table->setCompact(compact);
+}
+
+void TaskPage::remember() const
+{
+    m_table->saveTo(m_settings);
+}
+
+void TaskPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        m_table->viewport()->update();
+}
+
+} // namespace pushbrake

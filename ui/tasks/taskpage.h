@@ -1,0 +1,86 @@
+// The page of the list: search and filters, the table, and what stands in their place when there is nothing to list. Owns the
+// list's model. A view: what a person asks for comes out as signals. Owned by Shell, made by TaskDesk.
+#pragma once
+
+#include "ui/parts/emptystate.h"
+#include "ui/tasks/taskfilter.h"
+#include "ui/tasks/taskmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QSettings;
+class QStackedWidget;
+
+namespace pushbrake {
+
+class FilterBar;
+class TaskTable;
+
+class TaskPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Borrows both; columns, sort order and density are remembered in `settings` by remember().
+    TaskPage(QSettings& settings, const Clock& clock, QWidget* parent = nullptr);
+
+    TaskModel& model() { return m_model; }
+    const TaskModel& model() const { return m_model; }
+    /// Selected and visible; hidden rows are never among them. In the order shown.
+    QList<Task> selectedTasks() const;
+    qsizetype selectedCount() const;
+    /// The part of selectedTasks() that may be cancelled.
+    QList<Task> cancellableSelection() const;
+    /// All that the search and the filters leave, in the order shown.
+    QList<Task> shownTasks() const;
+    void selectTask(TaskId task); ///< alone, and scrolls to it
+    void selectAll();
+    void focusSearch();
+    bool isCompact() const;
+    void setCompact(bool compact);
+    void remember() const;
+
+    /// What an empty list offers; borrowed.
+    void setEmptyActions(const QList<QAction*>& actions);
+    /// Shown in place of the list until clearState(): why there is no account to work with.
+    void showState(const EmptyState::Content& state);
+    void clearState();
+
+Q_SIGNALS:
+    /// Other rows are selected, or something of those that are selected may have changed; many changes make one signal.
+    void selectionMoved();
+    void taskOpened(pushbrake::TaskId task); ///< Enter or a double click
+    void menuRequested(const QPoint& globalPosition);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Body { List, State, NoTasks, NothingFound };
+
+    void buildLayout();
+    void wire();
+    void update();
+    void updateBody();
+    void updateCounter();
+    void onTick();
+
+    QSettings& m_settings;
+    const Clock& m_clock;
+    TaskModel m_model;
+    TaskFilter m_filter;
+    FilterBar* m_filters;
+    QStackedWidget* m_body;
+    TaskTable* m_table;
+    EmptyState* m_empty;
+    QAction* m_showEverything;
+    QList<QAction*> m_emptyActions;
+    std::optional<EmptyState::Content> m_state;
+    Body m_shown = Body::List;
+    QTimer m_soon; ///< many changed rows make one update
+    qint64 m_filteredAtMinute = 0;
+};
+
+} // namespace pushbrake
