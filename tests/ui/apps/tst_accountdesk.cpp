@@ -87,10 +87,12 @@ private Q_SLOTS:
         stage.window.show();
         start(stage, {});
         QTRY_VERIFY(stage.find<QWidget>("practiceBar")->isVisible());
-        Q_EMIT stage.window.profileChosen(QStringLiteral("a"));
+        QVERIFY(stage.isPracticeShown);
+        QVERIFY(stage.window.windowTitle().startsWith(QStringLiteral("Practice")));
+        stage.choose(QStringLiteral("a"));
         QVERIFY(!stage.find<QWidget>("practiceBar")->isVisible());
         QVERIFY2(stage.window.windowTitle().contains(QStringLiteral("Shop a")), qPrintable(stage.window.windowTitle()));
-        QVERIFY(!stage.find<QPushButton>("cancelButton")->text().contains(QStringLiteral("Practi")));
+        QVERIFY(!stage.isPracticeShown);
     }
 
     void aLateAnswerOfTheKeychainTakesNobodysPlace()
@@ -155,7 +157,7 @@ private Q_SLOTS:
         start(stage, QStringLiteral("a"));
         press(stage, QStringLiteral("Unlock and try again"));
         stage.keychain.fault.reset();
-        Q_EMIT stage.window.profileChosen(QStringLiteral("b"));
+        stage.choose(QStringLiteral("b"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.keychain.unlocked(true);
         QTest::qWait(100);
@@ -173,7 +175,7 @@ private Q_SLOTS:
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.keychain.fault = StoreFault::Locked;
-        Q_EMIT stage.window.removeProfileRequested();
+        stage.trigger("removeAppAction");
         QTRY_VERIFY(stage.find<QPushButton>("removeProfileButton"));
         stage.find<QPushButton>("removeProfileButton")->click();
         QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not removed")));
