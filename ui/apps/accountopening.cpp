@@ -49,7 +49,7 @@ QAction* AccountOpening::addAction(const char* name, const QString& text)
     return action;
 }
 
-void AccountOpening::open(const QString& id)
+void AccountOpening::open(QString id)
 {
     forget();
     if (std::exchange(m_id, id) != id)

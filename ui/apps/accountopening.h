@@ -28,7 +28,7 @@ public:
     /// `opened` takes the account when it came, once for each open() at most.
     AccountOpening(Accounts& accounts, Opened opened, QObject* parent);
 
-    void open(const QString& id);
+    void open(QString id); // by value: m_id itself is passed in by "try again"
     /// An app is open, by this or otherwise: takes away what was shown. An answer that is still to come takes nobody's
     /// place.
     void end();
