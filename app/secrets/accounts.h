@@ -60,7 +60,7 @@ public:
 
     QList<ProfileEntry> entries() const { return m_index.entries(); }
     std::optional<ProfileEntry> entry(const QString& id) const { return m_index.entry(id); }
-    /// Id, name, colour and mark; the number of the app is 0 and its region is not known.
+    /// Id, name, colour and mark; its SDKAppID is 0, and its region is not known.
     Profile outline(const QString& id) const;
     /// Up by one (-1) or down (1); where there is no more room it stays.
     void move(const QString& id, int by) { m_index.move(id, by); }

@@ -1,5 +1,5 @@
 // Which app is open, and what a person does with apps: switch, create, edit, remove, test. Puts its switcher, practice
-// band and commands into the window. Owned by Console, which must outlive the window's use of them; borrows everything.
+// band and commands into the window. Owned by Console; borrows everything.
 #pragma once
 
 #include "domain/clock.h"
