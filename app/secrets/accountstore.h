@@ -1,5 +1,5 @@
 // Where accounts live: the operating system's keychain, or this session's memory. Asynchronous; every call is
-// answered exactly once, within 10 seconds, unless `context` is gone by then. Owned by main.cpp.
+// answered exactly once, within 10 seconds, unless `context` is gone by then. Owned by Program.
 #pragma once
 
 #include "domain/profile.h"

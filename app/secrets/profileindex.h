@@ -1,6 +1,6 @@
 // The list of profiles that the window can show without the keychain: id, name, colour, mark and when it was saved,
 // nothing else.
-// Kept in the settings file. Owned by main.cpp.
+// Kept in the settings file. Owned by Program; changed through Accounts.
 #pragma once
 
 #include "domain/profile.h"

@@ -1,92 +1,152 @@
 #include "ui/apps/accountdesk.h"
 
 #include "api/usersig.h"
-#include "cancel/appsession.h"
-#include "secrets/profileindex.h"
-#include "ui/apps/profiledialog.h"
+#include "secrets/accounts.h"
+#include "ui/apps/accounteditor.h"
+#include "ui/apps/accountopening.h"
+#include "ui/apps/openedapp.h"
+#include "ui/apps/practiceband.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/apps/profileswitcher.h"
 #include "ui/look/profilemark.h"
-#include "ui/window/mainwindow.h"
-#include "ui/words/sentences.h"
+#include "ui/parts/notices.h"
+#include "ui/parts/safequestion.h"
+#include "ui/window/commandaction.h"
+#include "ui/window/shell.h"
 
-#include <QMessageBox>
-#include <QPushButton>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
 namespace {
-/// The list is on the screen first: loading the library of the keychain takes longer than painting.
-constexpr std::chrono::milliseconds untilPainted { 60 };
-constexpr std::chrono::milliseconds untilSlow { 700 };
+// An option of each app, not a secret: beside the index, not in the keychain's entry.
+QString readsApartKey(const QString& id)
+{
+    return u"readsApart/"_s + id;
+}
 } // namespace
 
 AccountDesk::AccountDesk(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
-    , m_switcher(m_needs.window.findChild<ProfileSwitcher*>())
-    , m_apps(new ProfilesDesk(
-          { m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly, m_needs.clock }, this))
+    , m_commands(this)
+    // In the place where they will stand from the start: a later change of parents styles each anew.
+    , m_switcher(new ProfileSwitcher(m_commands.ofSwitcher(), m_needs.window.centralWidget()))
+    , m_band(new PracticeBand(m_needs.window.centralWidget()))
+    , m_opening(new AccountOpening(
+          m_needs.accounts, [this](Account account) { opened(std::move(account)); }, this))
+    , m_editor(new AccountEditor(
+          { m_needs.window, m_needs.accounts, m_needs.transport, m_needs.clock, m_needs.gates }, this))
+    , m_list(new ProfilesDesk({ m_needs.window, m_needs.accounts, m_needs.clock }, this))
 {
-    MainWindow* window = &m_needs.window;
-    connect(window, &MainWindow::profileChosen, this, &AccountDesk::choose);
-    connect(window, &MainWindow::newProfileRequested, this, &AccountDesk::createProfile);
-    connect(window, &MainWindow::editProfileRequested, this, &AccountDesk::editCurrent);
-    connect(window, &MainWindow::removeProfileRequested, this, [this] { askToRemove(m_currentId, &m_needs.window); });
-    connect(window, &MainWindow::testConnectionRequested, this, &AccountDesk::testCurrent);
-    connect(window, &MainWindow::accountStateAction, this, &AccountDesk::onStateAction);
-    connect(m_switcher, &ProfileSwitcher::appsWished, m_apps, &ProfilesDesk::show);
-    connect(m_apps, &ProfilesDesk::changed, this, &AccountDesk::showProfiles);
-    connect(m_apps, &ProfilesDesk::addRequested, this, &AccountDesk::createProfile);
-    connect(m_apps, &ProfilesDesk::editRequested, this, &AccountDesk::editProfile);
-    connect(m_apps, &ProfilesDesk::removeRequested, this, &AccountDesk::askToRemove);
+    connect(m_switcher, &ProfileSwitcher::chosen, this, &AccountDesk::choose);
+    connectCommands();
+    connectOpening();
+    connectEditor();
+    connectList();
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &AccountDesk::showExpiry);
-    m_slowKeychain.setSingleShot(true);
-    m_slowKeychain.setInterval(untilSlow);
-    connect(&m_slowKeychain, &QTimer::timeout, this, [this] {
-        showState(tr("Waiting for the keychain"),
-            tr("The account of this app is being read from the computer's keychain."), { Action::SessionOnly });
-    });
 }
 
 AccountDesk::~AccountDesk() = default;
 
-bool AccountDesk::isPractice(const QString& id) const
+void AccountDesk::connectCommands()
 {
-    return id == practiceId;
+    connect(m_commands.newApp, &QAction::triggered, m_editor, &AccountEditor::create);
+    connect(m_commands.apps, &QAction::triggered, m_list, &ProfilesDesk::show);
+    connect(m_commands.edit, &QAction::triggered, this, &AccountDesk::editCurrent);
+    connect(m_commands.test, &QAction::triggered, this, [this] { m_editor->test(m_currentId); });
+    connect(m_commands.remove, &QAction::triggered, this, [this] { askToRemove(m_currentId, m_needs.window); });
+    connect(m_commands.readsApart, &QAction::triggered, this, &AccountDesk::chooseReadsApart);
 }
+
+void AccountDesk::connectOpening()
+{
+    connect(m_opening, &AccountOpening::stateShown, this, &AccountDesk::stateShown);
+    connect(m_opening, &AccountOpening::stateCleared, this, &AccountDesk::stateCleared);
+    connect(m_opening, &AccountOpening::availabilityChanged, this, [this](const QString& whyNot) {
+        m_whyNot = whyNot;
+        m_commands.follow(m_currentId, m_whyNot);
+        Q_EMIT availabilityChanged(whyNot);
+    });
+    connect(m_opening, &AccountOpening::editRequested, this, &AccountDesk::editCurrent);
+    connect(m_opening, &AccountOpening::sessionOnlyRequested, this, [this] {
+        const auto [profile, secretSaved] = current();
+        m_editor->editForSession(profile, secretSaved);
+    });
+    connect(m_opening, &AccountOpening::removeRequested, this, [this] { askToRemove(m_currentId, m_needs.window); });
+}
+
+void AccountDesk::connectEditor()
+{
+    connect(m_editor, &AccountEditor::saved, this, &AccountDesk::onSaved);
+    connect(m_editor, &AccountEditor::removed, this, &AccountDesk::onRemoved);
+    connect(m_editor, &AccountEditor::removalFailed, m_list, &ProfilesDesk::tell);
+}
+
+void AccountDesk::connectList()
+{
+    connect(m_list, &ProfilesDesk::changed, this, &AccountDesk::showApps);
+    connect(m_list, &ProfilesDesk::addRequested, m_editor, &AccountEditor::create);
+    connect(m_list, &ProfilesDesk::editRequested, m_editor, &AccountEditor::edit);
+    connect(m_list, &ProfilesDesk::removeRequested, this,
+        [this](const QString& id, QWidget* over) { askToRemove(id, *over); });
+}
+
+Room AccountDesk::room() const
+{
+    Room parts;
+    parts.header = m_switcher;
+    parts.band = m_band;
+    parts.commands = m_commands.groups();
+    return parts;
+}
+
+// --- which app ---
 
 void AccountDesk::start()
 {
-    const QString last = m_needs.profiles.lastUsed();
+    const QString last = m_needs.accounts.lastUsed();
     choose(last.isEmpty() ? QString(practiceId) : last);
 }
 
-void AccountDesk::showProfiles()
+void AccountDesk::showApps()
 {
     QList<ProfileEntry> entries { { practiceId, tr("Practice"), {} } };
-    entries += m_needs.profiles.entries();
-    m_needs.window.setProfiles(entries, m_currentId);
+    entries += m_needs.accounts.entries();
+    m_switcher->setProfiles(entries, m_currentId);
     showExpiry();
+    m_commands.follow(m_currentId, m_whyNot);
+    m_commands.readsApart->setChecked(m_needs.settings.value(readsApartKey(m_currentId), false).toBool());
+    for (const ProfileEntry& entry : std::as_const(entries)) {
+        if (entry.id == m_currentId)
+            showApp(entry.name, entry.realUsers, entry.isPractice());
+    }
+}
+
+// At once, not only when the account has come: what stands there tells whether somebody is reached.
+void AccountDesk::showApp(const QString& name, bool realUsers, bool isPractice)
+{
+    m_band->setVisible(isPractice);
+    m_needs.window.setSubject(isPractice ? tr("Practice") : profilemark::nameWithMark(name, realUsers));
+    Q_EMIT appShown(isPractice);
 }
 
 void AccountDesk::choose(const QString& id)
 {
-    if (!mayLeave()) {
-        showProfiles();
-        m_needs.window.showNotice(tr("Pushes are being cancelled in this app. Stop that first, then switch."));
+    if (!m_needs.opened.mayLeave()) {
+        showApps();
+        m_needs.window.notices().tell(tr("Pushes are being cancelled in this app. Stop that first, then switch."));
         return;
     }
     m_currentId = id;
-    ++m_question;
-    m_unlocking.clear();
-    m_slowKeychain.stop();
-    m_needs.profiles.setLastUsed(id);
-    showProfiles();
-    m_needs.window.hideNotice();
-    if (!isPractice(id)) {
-        load(id);
+    m_needs.accounts.setLastUsed(id);
+    showApps();
+    m_needs.window.notices().clear();
+    if (id != practiceId) {
+        closeFor(id);
         return;
     }
     Account practice = m_needs.practiceAccount();
@@ -94,70 +154,33 @@ void AccountDesk::choose(const QString& id)
     opened(std::move(practice));
 }
 
-void AccountDesk::load(const QString& id)
+void AccountDesk::closeFor(const QString& id)
 {
-    onClosed(id);
-    m_secretless.reset();
+    m_openProfile.reset();
     m_expiresAt = {};
+    m_needs.opened.close(id);
     showExpiry();
-    m_needs.window.setAccountAwaited();
-    // A keychain that answers at once is not worth a page that flashes by.
-    m_slowKeychain.start();
-    const auto loaded = [this, question = ++m_question](std::expected<Account, StoreFault> account) {
-        if (question != m_question)
-            return;
-        m_slowKeychain.stop();
-        if (!account) {
-            showState(account.error());
-            return;
-        }
-        onLoaded(std::move(account).value());
-    };
-    // What was kept for this session only is looked for first: it is there because the keychain would not take it.
-    const auto ask = [this, id, loaded] {
-        m_needs.sessionOnly.load(id, this, [this, id, loaded](std::expected<Account, StoreFault> account) {
-            if (account)
-                loaded(std::move(account));
-            else
-                m_needs.keychain.load(id, this, loaded);
-        });
-    };
-    QTimer::singleShot(untilPainted, this, ask);
-}
-
-void AccountDesk::onLoaded(Account account)
-{
-    if (const auto entry = m_needs.profiles.entry(account.profile.id))
-        account.profile.colour = entry->colour;
-    if (account.secret.isEmpty()) {
-        m_secretless = account.profile;
-        showState(tr("The secret is still to be entered"),
-            tr("This app was imported, and such a file has no secrets. Enter its secret key or UserSig."),
-            { Action::EnterAgain, Action::SessionOnly, Action::Remove });
-        return;
-    }
-    m_needs.window.clearAccountState();
-    opened(std::move(account));
+    m_opening->open(id);
 }
 
 void AccountDesk::opened(Account account)
 {
-    ++m_question; // an answer that is still to come must not take its place
-    m_slowKeychain.stop();
-    const Profile& profile = account.profile;
-    // The keychain's word on real users counts; the index only repeats it where the keychain does not answer.
-    if (auto entry = m_needs.profiles.entry(profile.id); entry && entry->realUsers != profile.realUsers) {
-        entry->realUsers = profile.realUsers;
-        m_needs.profiles.put(*entry);
-    }
-    m_secretless.reset();
+    const Profile profile = account.profile;
+    m_openProfile = profile;
     m_expiresAt = {};
     if (profile.kind == CredentialKind::UserSig) {
         if (const auto read = readUserSig(account.secret.reveal()))
             m_expiresAt = read->expiresAt;
     }
-    onOpened(std::move(account));
+    m_opening->end();
+    // While a run goes on, its account is only mended, and the window shows what the run was begun with.
+    if (m_needs.opened.mayLeave()) {
+        m_switcher->setOpened(profile);
+        showApp(profile.name, profile.realUsers, profile.isPractice());
+    }
+    m_needs.opened.open(std::move(account));
     showExpiry();
+    Q_EMIT readsApartChanged(m_commands.readsApart->isChecked());
 }
 
 void AccountDesk::showExpiry()
@@ -169,79 +192,70 @@ void AccountDesk::showExpiry()
         m_minute.stop();
 }
 
-// --- what keeps an app from being opened ---
-
-void AccountDesk::showState(StoreFault fault)
+void AccountDesk::chooseReadsApart(bool apart)
 {
-    const QString sentence = sentences::storeProblem(fault);
-    switch (fault) {
-    case StoreFault::Locked:
-        showState(tr("The keychain is locked"), sentence, { Action::Unlock, Action::SessionOnly });
+    m_needs.settings.setValue(readsApartKey(m_currentId), apart);
+    Q_EMIT readsApartChanged(apart);
+}
+
+// --- changed by a person ---
+
+std::pair<Profile, bool> AccountDesk::current() const
+{
+    if (m_openProfile)
+        return { *m_openProfile, true };
+    return { m_opening->secretless().value_or(m_needs.accounts.outline(m_currentId)), false };
+}
+
+void AccountDesk::editCurrent()
+{
+    if (m_currentId == practiceId) {
+        m_needs.window.notices().tell(m_commands.edit->whyNot());
         return;
-    case StoreFault::Missing:
-        showState(tr("The account is not in the keychain"), sentence,
-            { Action::EnterAgain, Action::SessionOnly, Action::Remove });
-        return;
-    case StoreFault::Damaged:
-        showState(
-            tr("The account cannot be read"), sentence, { Action::EnterAgain, Action::SessionOnly, Action::Remove });
-        return;
-    case StoreFault::Refused:
-        showState(
-            tr("The keychain refused access"), sentence, { Action::TryAgain, Action::SessionOnly, Action::EnterAgain });
-        return;
-    default: showState(tr("The keychain is not available"), sentence, { Action::TryAgain, Action::SessionOnly });
     }
+    const auto [profile, secretSaved] = current();
+    m_editor->edit(profile, secretSaved);
 }
 
-void AccountDesk::showState(const QString& title, const QString& sentence, const QList<Action>& actions)
+void AccountDesk::onSaved(const Account& account, bool isNew)
 {
-    m_stateActions = actions;
-    QStringList buttons;
-    for (const Action action : actions)
-        buttons.append(actionText(action));
-    m_needs.window.setAccountState(title, sentence, buttons);
-}
-
-QString AccountDesk::actionText(Action action) const
-{
-    switch (action) {
-    case Action::TryAgain: return tr("&Try again");
-    case Action::Unlock: return tr("&Unlock and try again");
-    case Action::SessionOnly: return tr("Use for this &session only…");
-    case Action::EnterAgain: return m_secretless ? tr("&Enter the secret…") : tr("&Enter the account again…");
-    case Action::Remove: break;
+    const QString& id = account.profile.id;
+    // Editing one app from the list of apps must not carry anybody into it from another.
+    const bool isAnother = !isNew && id != m_currentId;
+    // A run keeps its app in view; the saved one is opened by choosing it afterwards.
+    if (!isAnother && m_needs.opened.mayLeave()) {
+        m_currentId = id;
+        m_needs.accounts.setLastUsed(id);
     }
-    return tr("&Remove this app…");
-}
-
-void AccountDesk::onStateAction(int button)
-{
-    switch (m_stateActions.value(button, Action::TryAgain)) {
-    case Action::TryAgain: load(m_currentId); return;
-    case Action::Unlock: unlock(); return;
-    case Action::SessionOnly:
-        editCurrent();
-        m_dialog->setSessionOnly();
+    showApps();
+    m_list->refresh();
+    if (isAnother)
         return;
-    case Action::EnterAgain: editCurrent(); return;
-    case Action::Remove: askToRemove(m_currentId, &m_needs.window); return;
-    }
+    // Only the open app's signature is counted down; during a run that may be another one than was saved.
+    if (id == m_currentId)
+        opened(account.duplicate());
+    else
+        m_needs.opened.open(account.duplicate());
 }
 
-// The system shows a question of its own, which may take a person a while; meanwhile the window stays as usable as
-// before.
-void AccountDesk::unlock()
+void AccountDesk::askToRemove(const QString& id, QWidget& over)
 {
-    showState(tr("Unlock the keychain"),
-        tr("Enter the password of the keychain in the window that the system shows. Pushbrake goes on by itself then."),
-        { Action::TryAgain, Action::SessionOnly });
-    m_unlocking = m_currentId;
-    m_needs.keychain.unlock(this, [this](bool) {
-        // Whoever went on otherwise meanwhile is not disturbed.
-        if (const QString id = std::exchange(m_unlocking, {}); !id.isEmpty() && id == m_currentId && !session())
-            load(id);
-    });
+    if (id == practiceId)
+        return;
+    if (id == m_currentId && !m_needs.opened.mayLeave()) {
+        m_needs.window.notices().tell(tr("Pushes are being cancelled in this app. Stop that first, then remove it."));
+        return;
+    }
+    m_editor->askToRemove(id, over);
+}
+
+void AccountDesk::onRemoved(const QString& id)
+{
+    if (id == m_currentId)
+        choose(practiceId);
+    else
+        showApps();
+    m_list->refresh();
 }
 
 // --- before a run ---
@@ -267,31 +281,13 @@ void AccountDesk::beforeRun(std::function<void()> go)
         go();
         return;
     }
-    auto* question = new QMessageBox(
-        QMessageBox::Warning, tr("Mend the account first?"), *why, QMessageBox::NoButton, &m_needs.window);
-    question->setObjectName(QStringLiteral("expiryQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    auto* mend = question->addButton(tr("&Enter a new UserSig…"), QMessageBox::AcceptRole);
-    auto* leave = question->addButton(tr("&Not now"), QMessageBox::RejectRole);
+    SafeQuestion question { "expiryQuestion", tr("Mend the account first?"), *why, {},
+        { "notNowButton", tr("&Not now"), {} }, {}, QMessageBox::Warning };
+    question.others.push_back({ "mendButton", tr("&Enter a new UserSig…"), [this] { editCurrent(); }, true });
     // An old one may still be good for a push that goes out in a minute; one that is over is good for none.
-    QPushButton* anyway = nullptr;
     if (m_needs.clock.utcNow() <= m_expiresAt)
-        anyway = question->addButton(tr("&Go on with this one"), QMessageBox::DestructiveRole);
-    mend->setObjectName(QStringLiteral("mendButton"));
-    leave->setObjectName(QStringLiteral("notNowButton"));
-    if (anyway)
-        anyway->setObjectName(QStringLiteral("goOnButton"));
-    question->setDefaultButton(mend);
-    question->setEscapeButton(leave);
-    connect(question, &QMessageBox::buttonClicked, this,
-        [this, mend, anyway, go = std::move(go)](QAbstractButton* clicked) {
-            if (clicked == mend)
-                editCurrent();
-            else if (anyway && clicked == anyway)
-                go();
-        });
-    question->open();
+        question.others.push_back({ "goOnButton", tr("&Go on with this one"), std::move(go) });
+    askSafely(std::move(question), m_needs.window);
 }
 
 } // namespace pushbrake

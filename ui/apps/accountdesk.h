@@ -1,29 +1,33 @@
-// Which app is open, and what a person does with profiles: switch, create, edit, remove, test. Says plainly when the
-// keychain is locked, missing an entry or not there. Opening is in accountdesk.cpp, changing in accountdesk_edit.cpp.
-// Owned by Console; borrows everything.
+// Which app is open, and what a person does with apps: switch, create, edit, remove, test. Puts its switcher, practice
+// band and commands into the window. Owned by Console; borrows everything.
 #pragma once
 
 #include "domain/clock.h"
 #include "domain/profile.h"
-#include "secrets/accountstore.h"
+#include "ui/apps/appcommands.h"
+#include "ui/parts/emptystate.h"
+#include "ui/window/room.h"
 
+#include <QDateTime>
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <functional>
-#include <memory>
 #include <optional>
+
+class QSettings;
 
 namespace pushbrake {
 
-class AppSession;
-class MainWindow;
-class ProfileDialog;
-class ProfileIndex;
+class AccountEditor;
+class AccountOpening;
+class Accounts;
+class OpenedApp;
+class PracticeBand;
 class ProfilesDesk;
 class ProfileSwitcher;
 class SharedGates;
+class Shell;
 class Transport;
 
 class AccountDesk : public QObject
@@ -32,18 +36,19 @@ class AccountDesk : public QObject
 public:
     struct Needs
     {
-        MainWindow& window;
-        ProfileIndex& profiles;
-        AccountStore& keychain;
-        AccountStore& sessionOnly;
+        Shell& window;
+        QSettings& settings;
+        Accounts& accounts;
         Transport& transport;
         const Clock& clock;
         SharedGates& gates;
+        OpenedApp& opened;
         std::function<Account()> practiceAccount;
     };
     explicit AccountDesk(Needs needs, QObject* parent = nullptr);
     ~AccountDesk() override;
 
+    Room room() const;
     /// Opens the app that was used last; practice the first time.
     void start();
     void editCurrent();
@@ -52,55 +57,47 @@ public:
     /// Calls `go` at once when nothing speaks against a run; otherwise asks first whether to mend the account.
     void beforeRun(std::function<void()> go);
 
-    std::function<void(Account)> onOpened; ///< an account came from its store
-    std::function<void(const QString&)> onClosed; ///< this profile is chosen, but its account is not there
-    std::function<bool()> mayLeave; ///< false while a run goes on in the opened app
-    std::function<AppSession*()> session; ///< null while none is opened
+Q_SIGNALS:
+    /// Which app is chosen is shown: at once, not only when its account has come.
+    void appShown(bool isPractice);
+    /// What keeps the chosen app from being opened, in place of its page.
+    void stateShown(const pushbrake::EmptyState::Content& content);
+    void stateCleared();
+    /// Why the account cannot be used now; empty when it can.
+    void availabilityChanged(const QString& whyNot);
+    /// The option of the opened app: when one was opened, and when it is changed.
+    void readsApartChanged(bool apart);
 
 private:
-    enum class Action { TryAgain, Unlock, SessionOnly, EnterAgain, Remove };
-
-    void showProfiles();
+    void connectCommands();
+    void connectOpening();
+    void connectEditor();
+    void connectList();
+    void showApps();
+    void showApp(const QString& name, bool realUsers, bool isPractice);
     void choose(const QString& id);
-    void load(const QString& id);
-    void onLoaded(Account account);
+    void closeFor(const QString& id);
     void opened(Account account);
+    void onSaved(const Account& account, bool isNew);
+    void onRemoved(const QString& id);
+    void askToRemove(const QString& id, QWidget& over);
+    /// What is known of the chosen app, and whether its secret is saved.
+    std::pair<Profile, bool> current() const;
     void showExpiry();
-    void showState(StoreFault fault);
-    void showState(const QString& title, const QString& sentence, const QList<Action>& actions);
-    QString actionText(Action action) const;
-    void onStateAction(int button);
-    void unlock();
-
-    void createProfile();
-    void editProfile(const Profile& profile, bool secretSaved);
-    ProfileDialog* openDialog();
-    Profile currentFromIndex() const;
-    using Asking = QPointer<ProfileDialog>; ///< the dialog that asked; only it is told, however many were opened since
-    void save(Account account, const Asking& dialog);
-    void saveWithKnownSecret(const Profile& profile, const Asking& dialog);
-    void onSaved(Account account, const std::expected<void, StoreFault>& saved, const Asking& dialog);
-    void keepForSession(Account account, const Asking& dialog);
-    void test(Account account, const Asking& dialog);
-    void testCurrent();
-    void askToRemove(const QString& id, QWidget* over);
-    void remove(const QString& id);
-    bool isPractice(const QString& id) const;
-    static QString newId();
+    void chooseReadsApart(bool apart);
 
     Needs m_needs;
     QString m_currentId;
-    quint64 m_question = 0; ///< number of the last load: the answers to earlier ones come too late
-    std::optional<Profile> m_secretless; ///< the current one, while only its secret has to be entered
+    std::optional<Profile> m_openProfile; ///< empty while no account is there
     QDateTime m_expiresAt; ///< of the opened app's UserSig; invalid when it signs by itself
-    QList<Action> m_stateActions;
-    QString m_unlocking; ///< the app that was chosen when the keychain was asked to unlock; empty otherwise
-    QTimer m_slowKeychain;
+    QString m_whyNot; ///< why its account cannot be used now
     QTimer m_minute; ///< the days left shrink while the window stays open
+    AppCommands m_commands;
     ProfileSwitcher* m_switcher;
-    ProfilesDesk* m_apps;
-    QPointer<ProfileDialog> m_dialog;
-    std::unique_ptr<AppSession> m_testSession;
+    PracticeBand* m_band;
+    AccountOpening* m_opening;
+    AccountEditor* m_editor;
+    ProfilesDesk* m_list;
 };
 
 } // namespace pushbrake

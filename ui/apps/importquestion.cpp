@@ -2,6 +2,7 @@
 
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/words/sentences.h"
 
 #include <QCoreApplication>
@@ -96,16 +97,9 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
         page->addWidget(theme::selectableLabel(said, this));
         page->addWidget(listOf(here, u"importHere"_s, said, this));
     }
-    auto* leave = new QPushButton(added.isEmpty() ? tr("&Close") : tr("&Add nothing"), this);
-    leave->setObjectName(u"importNothingButton"_s);
-    auto* add = new QPushButton(tr("A&dd these apps"), this);
-    add->setObjectName(u"importAddButton"_s);
+    QPushButton* leave = makeButton("importNothingButton", added.isEmpty() ? tr("&Close") : tr("&Add nothing"), this);
+    QPushButton* add = makeButton("importAddButton", tr("A&dd these apps"), this);
     add->setVisible(!added.isEmpty());
-    for (QPushButton* button : { leave, add }) {
-        button->setAccessibleName(button->text().remove(u'&'));
-        button->setMinimumHeight(theme::controlHeight);
-        button->setAutoDefault(false);
-    }
     leave->setDefault(true);
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(add, &QPushButton::clicked, this, [this] {

@@ -1,4 +1,5 @@
 // What a colleague's file would add, shown before anything is added; and the sentences about a file that is refused.
+// Opened by ProfilesDesk, owned by the window it stands over.
 #pragma once
 
 #include "domain/profile.h"

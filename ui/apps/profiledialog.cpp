@@ -5,6 +5,7 @@
 #include "secrets/accountentry.h"
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/secretedit.h"
@@ -33,16 +34,6 @@ QLineEdit* lineEdit(const QString& name, QWidget* parent)
     edit->setMinimumHeight(theme::controlHeight);
     edit->setMaxLength(widest);
     return edit;
-}
-
-QPushButton* pushButton(const QString& name, const QString& text, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    button->setMinimumHeight(theme::controlHeight);
-    button->setAutoDefault(false);
-    return button;
 }
 
 } // namespace
@@ -101,11 +92,11 @@ void ProfileDialog::buildWidgets()
 
 void ProfileDialog::buildButtons()
 {
-    m_test = pushButton(QStringLiteral("testButton"), tr("&Test connection"), this);
-    m_sessionOnly = pushButton(QStringLiteral("sessionOnlyButton"), tr("Use for this se&ssion only"), this);
+    m_test = makeButton("testButton", tr("&Test connection"), this);
+    m_sessionOnly = makeButton("sessionOnlyButton", tr("Use for this se&ssion only"), this);
     m_sessionOnly->hide();
-    m_close = pushButton(QStringLiteral("closeButton"), tr("C&lose"), this);
-    m_save = pushButton(QStringLiteral("saveButton"), tr("Sa&ve"), this);
+    m_close = makeButton("closeButton", tr("C&lose"), this);
+    m_save = makeButton("saveButton", tr("Sa&ve"), this);
     m_save->setDefault(true);
 }
 

@@ -1,6 +1,6 @@
 // Create or edit an app's account: every field says what is wrong under itself while one types, a pasted signature is
 // read on the spot, nothing is sent but a test that was asked for. Keeps no secret after finish().
-// Opened with open(); saving and testing are done by AccountDesk.
+// Opened with open() by AccountEditor, which saves and tests; owned by the window it stands over.
 #pragma once
 
 #include "domain/clock.h"

@@ -2,15 +2,13 @@
 
 #include "api/usersig.h"
 #include "exchange/profilefile.h"
-#include "secrets/profileindex.h"
 #include "ui/apps/importquestion.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/shell.h"
 #include "ui/words/sentences.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QSaveFile>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -19,16 +17,6 @@ namespace pushbrake {
 namespace {
 
 constexpr int longestName = 100;
-
-bool isOfTheWholeKeychain(StoreFault fault)
-{
-    return fault == StoreFault::Locked || fault == StoreFault::Unavailable;
-}
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 } // namespace
 
@@ -44,15 +32,15 @@ void ProfilesDesk::show()
         return;
     m_dialog = new ProfilesDialog(&m_needs.window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ProfilesDialog::addWished, this, &ProfilesDesk::addRequested);
-    connect(m_dialog, &ProfilesDialog::editWished, this, &ProfilesDesk::edit);
-    connect(m_dialog, &ProfilesDialog::duplicateWished, this, &ProfilesDesk::duplicate);
-    connect(m_dialog, &ProfilesDialog::removeWished, this,
+    connect(m_dialog, &ProfilesDialog::addRequested, this, &ProfilesDesk::addRequested);
+    connect(m_dialog, &ProfilesDialog::editRequested, this, &ProfilesDesk::edit);
+    connect(m_dialog, &ProfilesDialog::duplicateRequested, this, &ProfilesDesk::duplicate);
+    connect(m_dialog, &ProfilesDialog::removeRequested, this,
         [this](const QString& id) { Q_EMIT removeRequested(id, m_dialog); });
-    connect(m_dialog, &ProfilesDialog::moveWished, this, &ProfilesDesk::move);
-    connect(m_dialog, &ProfilesDialog::exportWished, this, &ProfilesDesk::askForExport);
-    connect(m_dialog, &ProfilesDialog::importWished, this, &ProfilesDesk::askForImport);
-    connect(m_dialog, &QDialog::finished, &m_needs.window, &MainWindow::focusList);
+    connect(m_dialog, &ProfilesDialog::moveRequested, this, &ProfilesDesk::move);
+    connect(m_dialog, &ProfilesDialog::exportRequested, this, &ProfilesDesk::askForExport);
+    connect(m_dialog, &ProfilesDialog::importRequested, this, &ProfilesDesk::askForImport);
+    connect(m_dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     m_dialog->open();
     refresh();
 }
@@ -67,16 +55,15 @@ void ProfilesDesk::tell(const QString& sentence)
 
 void ProfilesDesk::refresh()
 {
-    ++m_reading;
+    delete m_reading;
     if (!m_dialog)
         return;
     m_rows.clear();
-    m_unread.clear();
     m_keychainFault.reset();
-    for (const ProfileEntry& entry : m_needs.profiles.entries())
-        m_unread.append(entry.id);
     showRows();
-    readNext();
+    m_reading = new QObject(m_dialog);
+    m_needs.accounts.loadEach(m_reading,
+        [this](const QString& id, const std::expected<LoadedAccount, StoreFault>& loaded) { onRead(id, loaded); });
 }
 
 void ProfilesDesk::showRows()
@@ -84,7 +71,7 @@ void ProfilesDesk::showRows()
     if (!m_dialog)
         return;
     QList<ProfileRow> rows;
-    for (const ProfileEntry& entry : m_needs.profiles.entries()) {
+    for (const ProfileEntry& entry : m_needs.accounts.entries()) {
         ProfileRow row = m_rows.value(entry.id);
         row.entry = entry;
         rows.append(row);
@@ -92,48 +79,22 @@ void ProfilesDesk::showRows()
     m_dialog->setRows(rows, m_needs.clock.utcNow());
 }
 
-// One at a time: a keychain that has to be unlocked asks the person once, not once for each app.
-void ProfilesDesk::readNext()
-{
-    if (!m_dialog || m_unread.isEmpty())
-        return;
-    const QString id = m_unread.takeFirst();
-    load(id, [this, id, reading = m_reading](bool sessionOnly, std::expected<Account, StoreFault> account) {
-        if (reading != m_reading)
-            return;
-        onRead(id, sessionOnly, account);
-        readNext();
-    });
-}
-
-void ProfilesDesk::load(const QString& id, std::function<void(bool, std::expected<Account, StoreFault>)> done)
-{
-    m_needs.sessionOnly.load(id, this, [this, id, done](std::expected<Account, StoreFault> account) {
-        if (account)
-            done(true, std::move(account));
-        else if (m_keychainFault)
-            done(false, std::unexpected { *m_keychainFault });
-        else
-            m_needs.keychain.load(
-                id, this, [done](std::expected<Account, StoreFault> kept) { done(false, std::move(kept)); });
-    });
-}
-
-void ProfilesDesk::onRead(const QString& id, bool sessionOnly, const std::expected<Account, StoreFault>& account)
+void ProfilesDesk::onRead(const QString& id, const std::expected<LoadedAccount, StoreFault>& loaded)
 {
     ProfileRow row;
-    row.sessionOnly = sessionOnly;
-    if (account) {
-        row.profile = account->profile;
-        row.secretMissing = account->secret.isEmpty();
-        if (account->profile.kind == CredentialKind::UserSig) {
-            if (const auto read = readUserSig(account->secret.reveal()))
+    if (loaded) {
+        const auto& [account, isSessionOnly] = *loaded;
+        row.sessionOnly = isSessionOnly;
+        row.profile = account.profile;
+        row.secretMissing = account.secret.isEmpty();
+        if (account.profile.kind == CredentialKind::UserSig) {
+            if (const auto read = readUserSig(account.secret.reveal()))
                 row.expiresAt = read->expiresAt;
         }
     } else {
-        row.fault = account.error();
-        if (isOfTheWholeKeychain(account.error()))
-            m_keychainFault = account.error();
+        row.fault = loaded.error();
+        if (isOfTheWholeKeychain(loaded.error()))
+            m_keychainFault = loaded.error();
     }
     m_rows.insert(id, row);
     showRows();
@@ -143,8 +104,7 @@ void ProfilesDesk::onRead(const QString& id, bool sessionOnly, const std::expect
 
 void ProfilesDesk::edit(const QString& id)
 {
-    const auto entry = m_needs.profiles.entry(id);
-    if (!entry)
+    if (!m_needs.accounts.entry(id))
         return;
     const ProfileRow row = m_rows.value(id);
     // What has not been read would be shown empty, and saved so over what is there.
@@ -153,58 +113,34 @@ void ProfilesDesk::edit(const QString& id)
                        : tr("This app is still being read from the keychain. Try again in a moment."));
         return;
     }
-    Profile profile = row.profile.value_or(Profile {});
-    profile.id = id;
-    profile.name = entry->name;
-    profile.colour = entry->colour;
-    if (!row.profile)
-        profile.realUsers = entry->realUsers;
+    const Profile profile = row.profile.value_or(m_needs.accounts.outline(id));
     Q_EMIT editRequested(profile, row.profile && !row.secretMissing);
 }
 
 void ProfilesDesk::duplicate(const QString& id)
 {
-    m_keychainFault.reset();
-    load(id, [this, id](bool sessionOnly, std::expected<Account, StoreFault> account) {
-        if (account)
-            saveCopy(id, std::move(account).value(), sessionOnly);
-        else
-            tell(sentences::storeProblem(account.error()));
-    });
+    const QString name = m_needs.accounts.outline(id).name;
+    m_needs.accounts.duplicate(
+        id, tr("Copy of %1").arg(name).left(longestName), this, [this](const std::expected<QString, StoreFault>& copy) {
+            if (copy)
+                onCopied(*copy);
+            else
+                tell(sentences::storeProblem(copy.error()));
+        });
 }
 
-void ProfilesDesk::saveCopy(const QString& id, Account copy, bool sessionOnly)
+void ProfilesDesk::onCopied(const QString& id)
 {
-    const auto original = m_needs.profiles.entry(id);
-    if (!original)
-        return;
-    copy.profile.id = newId();
-    copy.profile.name = tr("Copy of %1").arg(original->name).left(longestName);
-    const ProfileEntry entry { copy.profile.id, copy.profile.name, m_needs.clock.utcNow(), original->colour,
-        copy.profile.realUsers };
-    AccountStore& store = sessionOnly ? m_needs.sessionOnly : m_needs.keychain;
-    store.save(std::move(copy), this, [this, id, entry](std::expected<void, StoreFault> saved) {
-        if (!saved) {
-            tell(sentences::storeProblem(saved.error()));
-            return;
-        }
-        m_needs.profiles.put(entry);
-        QStringList order;
-        for (const ProfileEntry& known : m_needs.profiles.entries())
-            order.append(known.id);
-        for (qsizetype place = order.indexOf(entry.id); place > order.indexOf(id) + 1; --place)
-            m_needs.profiles.move(entry.id, -1);
-        Q_EMIT changed();
-        refresh();
-        if (m_dialog)
-            m_dialog->select(entry.id);
-        tell(tr("The copy has the same account. Change what is different in it."));
-    });
+    Q_EMIT changed();
+    refresh();
+    if (m_dialog)
+        m_dialog->select(id);
+    tell(tr("The copy has the same account. Change what is different in it."));
 }
 
 void ProfilesDesk::move(const QString& id, int by)
 {
-    m_needs.profiles.move(id, by);
+    m_needs.accounts.move(id, by);
     showRows();
     if (m_dialog)
         m_dialog->select(id);
@@ -227,14 +163,10 @@ void ProfilesDesk::askForExport()
 void ProfilesDesk::exportTo(const QString& path)
 {
     QList<Profile> known;
-    const QList<ProfileEntry> entries = m_needs.profiles.entries();
+    const QList<ProfileEntry> entries = m_needs.accounts.entries();
     for (const ProfileEntry& entry : entries) {
-        const auto profile = m_rows.value(entry.id).profile;
-        if (!profile)
-            continue;
-        known.append(*profile);
-        known.last().name = entry.name;
-        known.last().colour = entry.colour;
+        if (const auto profile = m_rows.value(entry.id).profile)
+            known.append(*profile);
     }
     if (known.isEmpty()) {
         tell(tr("Nothing was exported: no account could be read from the keychain."));
@@ -265,7 +197,7 @@ void ProfilesDesk::askForImport()
 void ProfilesDesk::importFrom(const QString& path)
 {
     // What is not known yet would be offered as new.
-    const QList<ProfileEntry> entries = m_needs.profiles.entries();
+    const QList<ProfileEntry> entries = m_needs.accounts.entries();
     const bool isRead
         = std::all_of(entries.begin(), entries.end(), [this](const ProfileEntry& e) { return m_rows.contains(e.id); });
     if (m_keychainFault || !isRead) {
@@ -298,30 +230,15 @@ void ProfilesDesk::importFrom(const QString& path)
     question->open();
 }
 
-// One after the other. The index names an app only once the keychain has it, so a keychain that fails leaves no stubs.
 void ProfilesDesk::addImported(const QList<Profile>& profiles)
 {
-    if (profiles.isEmpty()) {
+    m_needs.accounts.addImported(profiles, this, [this](const std::expected<void, NotAdded>& added) {
         Q_EMIT changed();
         refresh();
-        tell(tr("The apps were added. Open each one to enter its secret."));
-        return;
-    }
-    Profile first = profiles.first();
-    first.id = newId();
-    const ProfileEntry entry { first.id, first.name, m_needs.clock.utcNow(), first.colour, first.realUsers };
-    m_needs.keychain.save(
-        { first, {} }, this, [this, entry, rest = profiles.mid(1)](std::expected<void, StoreFault> saved) {
-            if (saved) {
-                m_needs.profiles.put(entry);
-                addImported(rest);
-                return;
-            }
-            Q_EMIT changed();
-            refresh();
-            tell(tr("%1 and what follows it were not added. %2")
-                     .arg(theme::isolated(entry.name), sentences::storeProblem(saved.error())));
-        });
+        tell(added ? tr("The apps were added. Open each one to enter its secret.")
+                   : tr("%1 and what follows it were not added. %2")
+                         .arg(theme::isolated(added.error().name), sentences::storeProblem(added.error().fault)));
+    });
 }
 
 } // namespace pushbrake

@@ -4,7 +4,7 @@
 
 #include "domain/clock.h"
 #include "domain/profile.h"
-#include "secrets/accountstore.h"
+#include "secrets/accounts.h"
 #include "ui/apps/profilesdialog.h"
 
 #include <QHash>
@@ -13,8 +13,7 @@
 
 namespace pushbrake {
 
-class MainWindow;
-class ProfileIndex;
+class Shell;
 
 class ProfilesDesk : public QObject
 {
@@ -22,10 +21,8 @@ class ProfilesDesk : public QObject
 public:
     struct Needs
     {
-        MainWindow& window;
-        ProfileIndex& profiles;
-        AccountStore& keychain;
-        AccountStore& sessionOnly;
+        Shell& window;
+        Accounts& accounts;
         const Clock& clock;
     };
     explicit ProfilesDesk(Needs needs, QObject* parent = nullptr);
@@ -46,12 +43,10 @@ Q_SIGNALS:
 
 private:
     void showRows();
-    void readNext();
-    void onRead(const QString& id, bool sessionOnly, const std::expected<Account, StoreFault>& account);
-    void load(const QString& id, std::function<void(bool sessionOnly, std::expected<Account, StoreFault>)> done);
+    void onRead(const QString& id, const std::expected<LoadedAccount, StoreFault>& loaded);
     void edit(const QString& id);
     void duplicate(const QString& id);
-    void saveCopy(const QString& id, Account copy, bool sessionOnly);
+    void onCopied(const QString& id);
     void move(const QString& id, int by);
     void askForExport();
     void askForImport();
@@ -60,9 +55,8 @@ private:
     Needs m_needs;
     QPointer<ProfilesDialog> m_dialog;
     QHash<QString, ProfileRow> m_rows;
-    QStringList m_unread;
-    int m_reading = 0; ///< answers to an earlier reading are not taken
-    std::optional<StoreFault> m_keychainFault; ///< it was asked once and is not asked again for each app
+    QPointer<QObject> m_reading; ///< asks for the accounts; one that is gone is answered no more
+    std::optional<StoreFault> m_keychainFault; ///< of the whole keychain, while the list was read
 };
 
 } // namespace pushbrake

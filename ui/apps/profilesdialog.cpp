@@ -2,6 +2,7 @@
 
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/words/sentences.h"
 
 #include <QHBoxLayout>
@@ -62,11 +63,11 @@ ProfilesDialog::ProfilesDialog(QWidget* parent)
     page->addWidget(m_message);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(theme::buttonGap);
-    QPushButton* in = button("importButton", tr("&Import…"), {});
-    QPushButton* out = button("exportButton", tr("E&xport without secrets…"), {});
-    QPushButton* close = button("closeProfilesButton", tr("&Close"), {});
-    connect(in, &QPushButton::clicked, this, &ProfilesDialog::importWished);
-    connect(out, &QPushButton::clicked, this, &ProfilesDialog::exportWished);
+    QPushButton* in = makeButton("importButton", tr("&Import…"), this);
+    QPushButton* out = makeButton("exportButton", tr("E&xport without secrets…"), this);
+    QPushButton* close = makeButton("closeProfilesButton", tr("&Close"), this);
+    connect(in, &QPushButton::clicked, this, &ProfilesDialog::importRequested);
+    connect(out, &QPushButton::clicked, this, &ProfilesDialog::exportRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     bottom->addWidget(in);
     bottom->addWidget(out);
@@ -100,7 +101,7 @@ void ProfilesDialog::buildList()
     auto* middle = new QVBoxLayout(m_list->viewport());
     middle->addWidget(m_none);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ProfilesDialog::updateButtons);
-    connect(m_list, &QTreeWidget::itemActivated, this, [this] { Q_EMIT editWished(currentId()); });
+    connect(m_list, &QTreeWidget::itemActivated, this, [this] { Q_EMIT editRequested(currentId()); });
     const auto key = [this](const QKeySequence& keys, auto work) {
         connect(new QShortcut(keys, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, work);
     };
@@ -109,37 +110,25 @@ void ProfilesDialog::buildList()
     key(Qt::ALT | Qt::Key_Down, [this] { m_down->click(); });
 }
 
-QPushButton* ProfilesDialog::button(const char* name, const QString& text, const QString& icon)
-{
-    auto* made = new QPushButton(text, this);
-    if (!icon.isEmpty())
-        made->setIcon(theme::icon(icon));
-    made->setObjectName(QLatin1StringView(name));
-    made->setAccessibleName(QString(text).remove(u'&'));
-    made->setMinimumHeight(theme::controlHeight);
-    made->setAutoDefault(false);
-    return made;
-}
-
 QVBoxLayout* ProfilesDialog::buildSideButtons()
 {
     auto* column = new QVBoxLayout;
     column->setSpacing(theme::buttonGap);
-    QPushButton* add = button("addProfileButton", tr("&Add…"), u"plus"_s);
-    m_edit = button("editProfileButton", tr("&Edit…"), u"pencil"_s);
-    m_duplicate = button("duplicateProfileButton", tr("Du&plicate"), u"copy"_s);
-    m_remove = button("removeListedButton", tr("&Remove…"), u"trash-2"_s);
-    m_up = button("moveUpButton", tr("Move &up"), {});
-    m_down = button("moveDownButton", tr("Move &down"), {});
+    QPushButton* add = makeButton("addProfileButton", tr("&Add…"), this, u"plus"_s);
+    m_edit = makeButton("editProfileButton", tr("&Edit…"), this, u"pencil"_s);
+    m_duplicate = makeButton("duplicateProfileButton", tr("Du&plicate"), this, u"copy"_s);
+    m_remove = makeButton("removeListedButton", tr("&Remove…"), this, u"trash-2"_s);
+    m_up = makeButton("moveUpButton", tr("Move &up"), this);
+    m_down = makeButton("moveDownButton", tr("Move &down"), this);
     m_remove->setToolTip(tr("Remove this app (Delete)"));
     m_up->setToolTip(tr("Move this app up (Alt+Up)"));
     m_down->setToolTip(tr("Move this app down (Alt+Down)"));
-    connect(add, &QPushButton::clicked, this, &ProfilesDialog::addWished);
-    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editWished(currentId()); });
-    connect(m_duplicate, &QPushButton::clicked, this, [this] { Q_EMIT duplicateWished(currentId()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeWished(currentId()); });
-    connect(m_up, &QPushButton::clicked, this, [this] { Q_EMIT moveWished(currentId(), -1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { Q_EMIT moveWished(currentId(), 1); });
+    connect(add, &QPushButton::clicked, this, &ProfilesDialog::addRequested);
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(currentId()); });
+    connect(m_duplicate, &QPushButton::clicked, this, [this] { Q_EMIT duplicateRequested(currentId()); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(currentId()); });
+    connect(m_up, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(currentId(), -1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(currentId(), 1); });
     for (QPushButton* each : { add, m_edit, m_duplicate, m_remove, m_up, m_down })
         column->addWidget(each);
     column->addStretch();

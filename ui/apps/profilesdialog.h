@@ -42,18 +42,17 @@ public:
     void tell(const QString& sentence);
 
 Q_SIGNALS:
-    void addWished();
-    void editWished(const QString& id);
-    void duplicateWished(const QString& id);
-    void removeWished(const QString& id);
-    void moveWished(const QString& id, int by);
-    void importWished();
-    void exportWished();
+    void addRequested();
+    void editRequested(const QString& id);
+    void duplicateRequested(const QString& id);
+    void removeRequested(const QString& id);
+    void moveRequested(const QString& id, int by);
+    void importRequested();
+    void exportRequested();
 
 private:
     void buildList();
     QVBoxLayout* buildSideButtons();
-    QPushButton* button(const char* name, const QString& text, const QString& icon);
     void fill(QTreeWidgetItem& item, const ProfileRow& row, const QDateTime& now) const;
     QString stateWords(const ProfileRow& row, const QDateTime& now) const;
     QString currentId() const;

@@ -20,7 +20,7 @@ constexpr int glyph = 18;
 constexpr int gap = 2 * theme::unit;
 constexpr int frameWidth = side + glyph + gap + gap + gap + gap + glyph + side;
 
-/// A profile's name and mark as a menu shows them: foreign, so its ampersands are no mnemonics.
+/// An app's name and mark as a menu shows them: foreign, so its ampersands are no mnemonics.
 QString menuText(const ProfileEntry& entry)
 {
     const QString text
@@ -35,8 +35,9 @@ QIcon menuIcon(const ProfileEntry& entry)
 
 } // namespace
 
-ProfileSwitcher::ProfileSwitcher(QWidget* parent)
+ProfileSwitcher::ProfileSwitcher(const QList<QAction*>& commands, QWidget* parent)
     : QPushButton(parent)
+    , m_commands(commands)
     , m_menu(new QMenu(this))
 {
     setObjectName(u"profileSwitcher"_s);
@@ -126,19 +127,7 @@ void ProfileSwitcher::fillMenu()
         connect(action, &QAction::triggered, this, [this, id = entry.id] { Q_EMIT chosen(id); });
     }
     m_menu->addSeparator();
-    connect(m_menu->addAction(theme::icon(u"plus"_s), tr("&New app…")), &QAction::triggered, this,
-        &ProfileSwitcher::newWished);
-    connect(m_menu->addAction(theme::icon(u"list-checks"_s), tr("&Apps…")), &QAction::triggered, this,
-        &ProfileSwitcher::appsWished);
-    const bool own = !m_practice && !m_currentId.isEmpty();
-    const auto addOwn = [&](const QString& icon, const QString& text, auto signal) {
-        QAction* action = m_menu->addAction(theme::icon(icon), text);
-        action->setEnabled(own);
-        connect(action, &QAction::triggered, this, signal);
-    };
-    addOwn(u"pencil"_s, tr("&Edit this app…"), &ProfileSwitcher::editWished);
-    addOwn(u"shield-check"_s, tr("&Test the connection"), &ProfileSwitcher::testWished);
-    addOwn(u"trash-2"_s, tr("&Remove this app…"), &ProfileSwitcher::removeWished);
+    m_menu->addActions(m_commands);
 }
 
 QSize ProfileSwitcher::sizeHint() const

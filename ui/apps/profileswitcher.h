@@ -1,6 +1,5 @@
 // Which app the window is in: mark, name, region, SDKAppID, whether real people get its pushes and how long its UserSig
-// is good; its menu changes it.
-// Owned by MainWindow.
+// is good; its menu changes it, and shows the room's commands below the apps. Made by AccountDesk, owned by the window.
 #pragma once
 
 #include "domain/profile.h"
@@ -9,6 +8,7 @@
 
 #include <QPushButton>
 
+class QAction;
 class QMenu;
 
 namespace pushbrake {
@@ -17,7 +17,8 @@ class ProfileSwitcher : public QPushButton
 {
     Q_OBJECT
 public:
-    explicit ProfileSwitcher(QWidget* parent = nullptr);
+    /// Borrows the commands.
+    explicit ProfileSwitcher(const QList<QAction*>& commands, QWidget* parent = nullptr);
 
     void setProfiles(const QList<ProfileEntry>& profiles, const QString& currentId);
     void setOpened(const Profile& profile);
@@ -28,11 +29,6 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& id);
-    void newWished();
-    void appsWished(); ///< the list of all apps
-    void editWished();
-    void removeWished();
-    void testWished();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +40,7 @@ private:
     QString detailWords(const Profile& profile) const;
     void drawPart(QPainter& painter, int& left, const QString& text) const;
 
+    const QList<QAction*> m_commands;
     QMenu* m_menu;
     QList<ProfileEntry> m_profiles;
     QString m_currentId;

@@ -2,17 +2,17 @@
 
 #include "secrets/proxyloginstore.h"
 #include "ui/apps/proxylogindialog.h"
-#include "ui/window/mainwindow.h"
+#include "ui/parts/notices.h"
 #include "ui/words/sentences.h"
-
-#include <memory>
 
 namespace pushbrake {
 
-ProxyDesk::ProxyDesk(MainWindow& window, ProxyLoginStore& store, QObject* parent)
+ProxyDesk::ProxyDesk(QWidget& window, Notices& notices, ProxyLoginStore& store, Use use, QObject* parent)
     : QObject(parent)
     , m_window(window)
+    , m_notices(notices)
     , m_store(store)
+    , m_use(std::move(use))
 {
 }
 
@@ -32,8 +32,8 @@ void ProxyDesk::find(const QString& proxy, bool refused)
             ask(proxy, false);
             return;
         }
-        onFound(proxy, std::move(login).value());
-        onReady();
+        m_use(proxy, std::move(login).value());
+        Q_EMIT ready();
     });
 }
 
@@ -47,14 +47,14 @@ void ProxyDesk::ask(const QString& proxy, bool refused)
 
 void ProxyDesk::take(const QString& proxy, ProxyLogin login)
 {
-    onFound(proxy, { login.user, login.password.duplicate() });
+    m_use(proxy, { login.user, login.password.duplicate() });
     m_store.save(proxy, std::move(login), this, [this](std::expected<void, StoreFault> saved) {
         if (!saved)
-            m_window.showNotice(
+            m_notices.tell(
                 tr("The login of the proxy is kept for this session only."), sentences::storeProblem(saved.error()));
     });
     m_dialog = nullptr;
-    onReady();
+    Q_EMIT ready();
 }
 
 } // namespace pushbrake

@@ -12,30 +12,37 @@
 #include <functional>
 
 class QDialog;
+class QWidget;
 
 namespace pushbrake {
 
-class MainWindow;
+class Notices;
 class ProxyLoginStore;
 
 class ProxyDesk : public QObject
 {
     Q_OBJECT
 public:
-    ProxyDesk(MainWindow& window, ProxyLoginStore& store, QObject* parent = nullptr);
+    /// Puts a login to use from now on.
+    using Use = std::function<void(const QString& proxy, ProxyLogin login)>;
+
+    ProxyDesk(QWidget& window, Notices& notices, ProxyLoginStore& store, Use use, QObject* parent = nullptr);
 
     /// A proxy ("host:port") asked; `refused` when it did not take the login that was used before.
     void find(const QString& proxy, bool refused);
 
-    std::function<void(const QString& proxy, ProxyLogin login)> onFound; ///< to be used from now on
-    std::function<void()> onReady; ///< what failed for want of it may be tried again
+Q_SIGNALS:
+    /// A login is in use: what failed for want of it may be tried again.
+    void ready();
 
 private:
     void ask(const QString& proxy, bool refused);
     void take(const QString& proxy, ProxyLogin login);
 
-    MainWindow& m_window;
+    QWidget& m_window;
+    Notices& m_notices;
     ProxyLoginStore& m_store;
+    Use m_use;
     QSet<QString> m_lookedFor; ///< proxies whose entry in the keychain was read
     QPointer<QDialog> m_dialog;
     bool m_isLooking = false;

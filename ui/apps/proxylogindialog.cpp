@@ -1,6 +1,7 @@
 #include "ui/apps/proxylogindialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/secretedit.h"
 
@@ -19,8 +20,8 @@ ProxyLoginDialog::ProxyLoginDialog(const QString& proxy, bool refused, QWidget* 
     : QDialog(parent)
     , m_user(new QLineEdit(this))
     , m_password(new SecretEdit(this))
-    , m_later(new QPushButton(tr("&Not now"), this))
-    , m_use(new QPushButton(tr("&Log in"), this))
+    , m_later(makeButton("proxyLaterButton", tr("&Not now"), this))
+    , m_use(makeButton("proxyLogInButton", tr("&Log in"), this))
 {
     setObjectName(QStringLiteral("proxyLoginDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -29,13 +30,8 @@ ProxyLoginDialog::ProxyLoginDialog(const QString& proxy, bool refused, QWidget* 
     m_password->setObjectName(QStringLiteral("proxyPasswordEdit"));
     m_user->setMaxLength(longestInput);
     m_password->setMaxLength(longestInput);
-    m_later->setObjectName(QStringLiteral("proxyLaterButton"));
-    m_use->setObjectName(QStringLiteral("proxyLogInButton"));
-    m_later->setAutoDefault(false);
     m_use->setDefault(true);
     m_use->setEnabled(false);
-    for (QPushButton* button : { m_later, m_use })
-        button->setAccessibleName(button->text().remove(QLatin1Char('&')));
     const QString name = theme::leftToRight(proxy);
     buildLayout(refused
             ? tr("The proxy %1 did not take this name and password. Nothing was sent.").arg(name)

@@ -21,9 +21,13 @@ QMessageBox* askSafely(SafeQuestion question, QWidget& parent)
         return button;
     };
     QPushButton* careful = addAnswer(question.careful, QMessageBox::RejectRole);
-    for (SafeQuestion::Answer& other : question.others)
-        addAnswer(other, QMessageBox::DestructiveRole);
     box->setDefaultButton(careful);
+    for (SafeQuestion::Answer& other : question.others) {
+        QPushButton* button
+            = addAnswer(other, other.isDefault ? QMessageBox::AcceptRole : QMessageBox::DestructiveRole);
+        if (other.isDefault)
+            box->setDefaultButton(button);
+    }
     box->setEscapeButton(careful);
     QObject::connect(box, &QMessageBox::buttonClicked, &parent, [deeds = std::move(deeds)](QAbstractButton* clicked) {
         if (const auto found = deeds.find(clicked); found != deeds.end() && found->second)

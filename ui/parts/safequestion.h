@@ -1,5 +1,5 @@
-// A question before something that cannot be taken back lightly: the careful answer is the default and Escape, the other says
-// what it does. No nested loop; the question deletes itself.
+// A question before something that cannot be taken back lightly: the careful answer is the default and Escape, the
+// other says what it does. No nested loop; the question deletes itself.
 #pragma once
 
 #include <QMessageBox>
@@ -17,6 +17,7 @@ struct SafeQuestion
         const char* name; ///< object name of its button
         QString text;
         std::function<void()> deed; ///< none for an answer that changes nothing
+        bool isDefault = false; ///< takes the default from the careful one, because it mends what the question is about
     };
 
     const char* name; ///< object name

@@ -1,73 +1,56 @@
-// An AccountDesk around a window, with a keychain that has moods. For the tests of accounts.
+// An AccountDesk in a window, with a keychain that has moods. For the tests of accounts.
 #pragma once
 
 #include "api/usersig.h"
 #include "net/httptransport.h"
 #include "net/sharedgates.h"
-#include "secrets/profileindex.h"
+#include "secrets/accounts.h"
 #include "secrets/sessionstore.h"
 #include "support/fakeclock.h"
+#include "support/moodystore.h"
 #include "ui/apps/accountdesk.h"
-#include "ui/window/mainwindow.h"
+#include "ui/apps/openedapp.h"
+#include "ui/apps/profileswitcher.h"
+#include "ui/window/shell.h"
 
+#include <QAction>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTimer>
-
-#include <optional>
 
 namespace pushbrake {
 
-/// A keychain that answers every call with `fault` while there is one.
-class MoodyStore final : public AccountStore
+/// The opened app as a console without a list or a run has it.
+class StageApp final : public OpenedApp
 {
 public:
-    void load(const QString& profileId, QObject* context, Loaded done) override
-    {
-        ++loads;
-        if (isSlow)
-            later.append([this, profileId, context, done] { kept.load(profileId, context, done); });
-        else if (fault)
-            QTimer::singleShot(0, context, [done, why = *fault] { done(std::unexpected { why }); });
-        else
-            kept.load(profileId, context, std::move(done));
-    }
-    void save(Account account, QObject* context, Finished done) override
-    {
-        if (fault)
-            QTimer::singleShot(0, context, [done, why = *fault] { done(std::unexpected { why }); });
-        else
-            kept.save(std::move(account), context, std::move(done));
-    }
-    void remove(const QString& profileId, QObject* context, Finished done) override
-    {
-        if (fault)
-            QTimer::singleShot(0, context, [done, why = *fault] { done(std::unexpected { why }); });
-        else
-            kept.remove(profileId, context, std::move(done));
-    }
+    AppSession* session() const override { return nullptr; }
+    bool mayLeave() const override { return !isRunning; }
+    void open(Account account) override { opened.append(account.profile); }
+    void close(const QString& profileId) override { closed.append(profileId); }
 
-    void unlock(QObject*, std::function<void(bool)> done) override { unlocked = std::move(done); }
-
-    SessionStore kept;
-    std::function<void(bool)> unlocked; ///< the question of the system that is open now; calling it answers
-    std::optional<StoreFault> fault;
-    int loads = 0;
-    bool isSlow = false; ///< what is loaded then is answered when a test calls what stands in `later`
-    QList<std::function<void()>> later;
+    QList<Profile> opened;
+    QStringList closed;
+    bool isRunning = false;
 };
 
 struct AccountStage
 {
     AccountStage()
     {
-        desk.onOpened = [this](Account account) {
-            openedProfiles.append(account.profile);
-            window.setOpenedProfile(account.profile);
-        };
-        desk.onClosed = [](const QString&) {};
-        desk.mayLeave = [] { return true; };
-        desk.session = [] { return nullptr; };
+        auto* page = new EmptyState;
+        Room stage;
+        stage.page = Page { QStringLiteral("&Stage"), page };
+        window.add(desk.room());
+        window.add(stage);
+        QObject::connect(&desk, &AccountDesk::stateShown, page, &EmptyState::present);
+        QObject::connect(&desk, &AccountDesk::stateShown, &window, [this] { isStateShown = true; });
+        QObject::connect(&desk, &AccountDesk::stateCleared, &window, [this] { isStateShown = false; });
+        QObject::connect(
+            &desk, &AccountDesk::availabilityChanged, &window, [this](const QString& why) { whyNot = why; });
+        QObject::connect(
+            &desk, &AccountDesk::readsApartChanged, &window, [this](bool apart) { readsApart.append(apart); });
+        QObject::connect(
+            &desk, &AccountDesk::appShown, &window, [this](bool isPractice) { isPracticeShown = isPractice; });
     }
 
     static Profile profile(const QString& id, quint32 sdkAppId = 1'400'000'001)
@@ -95,9 +78,15 @@ struct AccountStage
             .reveal();
     }
 
-    template<typename Widget> Widget* find(const char* name) const
+    /// As from the switcher's menu.
+    void choose(const QString& id) { Q_EMIT find<ProfileSwitcher>("profileSwitcher")->chosen(id); }
+    void trigger(const char* action) const { find<QAction>(action)->trigger(); }
+
+    template<typename Object> Object* find(const char* name) const
     {
-        return window.findChild<Widget*>(QString::fromLatin1(name));
+        const QString wanted = QString::fromLatin1(name);
+        Object* inWindow = window.findChild<Object*>(wanted);
+        return inWindow ? inWindow : desk.findChild<Object*>(wanted);
     }
 
     QTemporaryDir folder;
@@ -108,9 +97,15 @@ struct AccountStage
     MoodyStore keychain;
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
-    MainWindow window { settings, clock };
-    QList<Profile> openedProfiles;
-    AccountDesk desk { { window, profiles, keychain, sessionOnly, transport, clock, gates, [this] {
+    Accounts accounts { keychain, sessionOnly, profiles, clock };
+    Shell window { settings, QStringLiteral("&Pushes") };
+    StageApp app;
+    QList<Profile>& openedProfiles = app.opened;
+    QString whyNot;
+    QList<bool> readsApart; ///< each time it was told
+    bool isStateShown = false;
+    bool isPracticeShown = false;
+    AccountDesk desk { { window, settings, accounts, transport, clock, gates, app, [] {
                             Account practice;
                             practice.profile = profile(QStringLiteral("practice"));
                             practice.profile.region = Region::Practice;

@@ -1,12 +1,15 @@
 // What a person meets when an app is opened on a bad day: each state of the keychain with its own buttons, an imported
 // app without its secret, a signature that runs out.
+#include "practice/practiceservice.h"
 #include "ui/apps/accountstage.h"
 #include "ui/apps/profiledialog.h"
 #include "ui/apps/profileswitcher.h"
+#include "ui/words/sentences.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
@@ -39,6 +42,14 @@ void start(AccountStage& stage, const QString& id)
 {
     stage.profiles.setLastUsed(id);
     stage.desk.start();
+}
+
+CallReport wellAnswered()
+{
+    CallReport report;
+    report.mayHaveArrived = true;
+    report.httpStatus = 200;
+    return report;
 }
 
 } // namespace
@@ -87,10 +98,12 @@ private Q_SLOTS:
         stage.window.show();
         start(stage, {});
         QTRY_VERIFY(stage.find<QWidget>("practiceBar")->isVisible());
-        Q_EMIT stage.window.profileChosen(QStringLiteral("a"));
+        QVERIFY(stage.isPracticeShown);
+        QVERIFY(stage.window.windowTitle().startsWith(QStringLiteral("Practice")));
+        stage.choose(QStringLiteral("a"));
         QVERIFY(!stage.find<QWidget>("practiceBar")->isVisible());
         QVERIFY2(stage.window.windowTitle().contains(QStringLiteral("Shop a")), qPrintable(stage.window.windowTitle()));
-        QVERIFY(!stage.find<QPushButton>("cancelButton")->text().contains(QStringLiteral("Practi")));
+        QVERIFY(!stage.isPracticeShown);
     }
 
     void aLateAnswerOfTheKeychainTakesNobodysPlace()
@@ -155,7 +168,7 @@ private Q_SLOTS:
         start(stage, QStringLiteral("a"));
         press(stage, QStringLiteral("Unlock and try again"));
         stage.keychain.fault.reset();
-        Q_EMIT stage.window.profileChosen(QStringLiteral("b"));
+        stage.choose(QStringLiteral("b"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.keychain.unlocked(true);
         QTest::qWait(100);
@@ -173,7 +186,7 @@ private Q_SLOTS:
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.keychain.fault = StoreFault::Locked;
-        Q_EMIT stage.window.removeProfileRequested();
+        stage.trigger("removeAppAction");
         QTRY_VERIFY(stage.find<QPushButton>("removeProfileButton"));
         stage.find<QPushButton>("removeProfileButton")->click();
         QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not removed")));
@@ -303,6 +316,133 @@ private Q_SLOTS:
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         QVERIFY(!stage.desk.whyNotNow());
+    }
+
+    void saysWhyNothingCanBeCancelledUntilTheAccountIsThere()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.fault = StoreFault::Refused;
+        start(stage, QStringLiteral("a"));
+        QVERIFY2(stage.whyNot.contains(QLatin1String("being read")), qPrintable(stage.whyNot));
+        QVERIFY(!stage.isStateShown);
+        QCOMPARE(stage.app.closed, QStringList { QStringLiteral("a") });
+        QTRY_VERIFY(stage.isStateShown);
+        QVERIFY2(stage.whyNot.contains(QLatin1String("cannot be used")), qPrintable(stage.whyNot));
+        QCOMPARE(stage.find<QAction>("testConnectionAction")->toolTip(), stage.whyNot);
+        stage.keychain.fault.reset();
+        press(stage, QStringLiteral("Try again"));
+        QVERIFY(!stage.isStateShown);
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        QVERIFY(stage.whyNot.isEmpty());
+        QVERIFY(stage.find<QAction>("testConnectionAction")->isEnabled());
+    }
+
+    void goesOnByItselfAfterUnlockingWhoeverTriedAgainMeanwhile()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.fault = StoreFault::Locked;
+        start(stage, QStringLiteral("a"));
+        press(stage, QStringLiteral("Unlock and try again"));
+        press(stage, QStringLiteral("Try again"));
+        QTRY_VERIFY(buttonsOf(stage).contains(QStringLiteral("Unlock and try again")));
+        stage.keychain.fault.reset();
+        stage.keychain.unlocked(true);
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+    }
+
+    void leavesNoAppInWhichPushesAreBeingCancelled()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keep(AccountStage::profile(QStringLiteral("b")), key);
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.app.isRunning = true;
+        stage.choose(QStringLiteral("b"));
+        QVERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("then switch")));
+        stage.trigger("removeAppAction");
+        QVERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("then remove")));
+        QVERIFY(!stage.find<QMessageBox>("removeProfileQuestion"));
+        QCOMPARE(stage.profiles.lastUsed(), QStringLiteral("a"));
+        QVERIFY(stage.window.windowTitle().contains(QLatin1String("Shop a")));
+        QCOMPARE(stage.app.closed.size(), 1);
+    }
+
+    void mendsTheAccountOfARunWithoutLeavingIt()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.app.isRunning = true;
+        stage.trigger("editAppAction");
+        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000002"));
+        stage.find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(stage.openedProfiles.size(), 2); // what to make of it is for the one who knows the run
+        QCOMPARE(stage.app.closed.size(), 1);
+        const QString shown = stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName();
+        QVERIFY2(shown.contains(QLatin1String("1400000001")), qPrintable(shown));
+    }
+
+    void everyMenuOffersTheSameCommandsAndSaysWhyNot()
+    {
+        AccountStage stage;
+        start(stage, {});
+        const QList<QAction*> inSwitcher = stage.find<QMenu>("profileMenu")->actions();
+        const QList<QAction*> inMenu = stage.find<QMenu>("appMenu")->actions();
+        for (const char* name :
+            { "newAppAction", "appsAction", "editAppAction", "testConnectionAction", "removeAppAction" }) {
+            auto* action = stage.find<QAction>(name);
+            QVERIFY2(inSwitcher.contains(action) && inMenu.contains(action), name);
+        }
+        const QList<QAction*> inMore = stage.find<QMenu>("moreMenu")->actions();
+        QVERIFY(inMore.contains(stage.find<QAction>("readsApartAction")));
+        QVERIFY(!inMore.contains(stage.find<QAction>("editAppAction")));
+        for (const char* name : { "editAppAction", "testConnectionAction", "removeAppAction" }) {
+            QVERIFY2(!stage.find<QAction>(name)->isEnabled(), name);
+            QVERIFY2(stage.find<QAction>(name)->toolTip().startsWith(QLatin1String("Practice ")), name);
+        }
+        stage.desk.editCurrent(); // as a run that waits for its account asks
+        QVERIFY(stage.find<QLabel>("noticeText")->text().contains(QLatin1String("nothing to edit")));
+        QVERIFY(!stage.find<ProfileDialog>("profileDialog"));
+    }
+
+    void keepsForEachAppWhetherLookingUpHasALimitOfItsOwn()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keep(AccountStage::profile(QStringLiteral("b")), key);
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.readsApart, QList<bool> { false });
+        stage.trigger("readsApartAction");
+        QCOMPARE(stage.readsApart, (QList<bool> { false, true }));
+        QVERIFY(stage.settings.value(QStringLiteral("readsApart/a")).toBool());
+        stage.choose(QStringLiteral("b"));
+        QVERIFY(!stage.find<QAction>("readsApartAction")->isChecked());
+        QTRY_COMPARE(stage.readsApart.size(), 3);
+        QVERIFY(!stage.readsApart.last());
+        stage.choose(QStringLiteral("a"));
+        QTRY_COMPARE(stage.readsApart.size(), 4);
+        QVERIFY(stage.readsApart.last());
+    }
+
+    void testsTheConnectionOfTheOpenedApp()
+    {
+        AccountStage stage;
+        PracticeService service(stage.clock);
+        QVERIFY(service.listen() != 0);
+        Account account = service.account();
+        account.profile.id = QStringLiteral("a");
+        stage.keep(account.profile, account.secret.reveal());
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.trigger("testConnectionAction");
+        QTRY_COMPARE(service.log().size(), 1);
+        QCOMPARE(service.log().first().command, QStringLiteral("list_sched_task"));
+        const auto* notice = stage.find<QLabel>("noticeText");
+        QTRY_COMPARE(notice->text(), sentences::callProblem(wellAnswered()));
     }
 };
 

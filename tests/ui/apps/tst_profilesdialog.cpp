@@ -33,7 +33,7 @@ QString id(const char* text)
 
 QTreeWidget* openList(AccountStage& stage)
 {
-    auto* menu = stage.find<QMenu>("profileMenu");
+    const auto* menu = stage.find<QMenu>("profileMenu");
     for (QAction* action : menu->actions()) {
         if (action->text() == QStringLiteral("&Apps…"))
             action->trigger();

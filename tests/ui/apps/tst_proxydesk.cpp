@@ -3,9 +3,7 @@
 #include "secrets/proxyloginstore.h"
 #include "ui/apps/proxydesk.h"
 #include "ui/apps/proxylogindialog.h"
-#include "ui/window/mainwindow.h"
-
-#include "support/fakeclock.h"
+#include "ui/window/shell.h"
 
 #include <QAuthenticator>
 #include <QLabel>
@@ -58,15 +56,15 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        m_window = std::make_unique<MainWindow>(*m_settings, m_clock);
+        m_window = std::make_unique<Shell>(*m_settings, QStringLiteral("&Pushes"));
         m_window->show();
         m_logins = std::make_unique<ProxyLogins>();
         m_store = std::make_unique<StoreInMemory>();
-        m_desk = std::make_unique<ProxyDesk>(*m_window, *m_store);
+        m_desk = std::make_unique<ProxyDesk>(*m_window, m_window->notices(), *m_store,
+            [this](const QString& proxy, ProxyLogin login) { m_logins->put(proxy, std::move(login)); });
         connect(m_logins.get(), &ProxyLogins::wanted, m_desk.get(), &ProxyDesk::find, Qt::QueuedConnection);
-        m_desk->onFound = [this](const QString& proxy, ProxyLogin login) { m_logins->put(proxy, std::move(login)); };
         m_ready = 0;
-        m_desk->onReady = [this] { ++m_ready; };
+        connect(m_desk.get(), &ProxyDesk::ready, this, [this] { ++m_ready; });
     }
     void cleanup()
     {
@@ -154,10 +152,9 @@ private:
     }
 
     const QString m_name = QStringLiteral("proxy.example:3128");
-    FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Shell> m_window;
     std::unique_ptr<ProxyLogins> m_logins;
     std::unique_ptr<StoreInMemory> m_store;
     std::unique_ptr<ProxyDesk> m_desk;

@@ -1,0 +1,260 @@
+#include "secrets/accounts.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QUuid>
+
+#include <memory>
+
+namespace pushbrake {
+
+namespace {
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+/// `done`, for as long as there is somebody to answer.
+template<typename... Arguments>
+std::function<void(Arguments...)> whileThere(QObject* context, std::function<void(Arguments...)> done)
+{
+    return [guard = QPointer(context), done = std::move(done)](Arguments... arguments) {
+        if (guard)
+            done(std::forward<Arguments>(arguments)...);
+    };
+}
+
+} // namespace
+
+Accounts::Accounts(
+    AccountStore& keychain, AccountStore& sessionOnly, ProfileIndex& index, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_keychain(keychain)
+    , m_sessionOnly(sessionOnly)
+    , m_index(index)
+    , m_clock(clock)
+{
+}
+
+Profile Accounts::outline(const QString& id) const
+{
+    Profile profile;
+    profile.id = id;
+    if (const auto known = m_index.entry(id)) {
+        profile.name = known->name;
+        profile.colour = known->colour;
+        profile.realUsers = known->realUsers;
+    }
+    return profile;
+}
+
+// Name and colour are at home in the index: they are a person's own, and entries from before there were colours have
+// none. Whether real users are reached is at home with the account; the index repeats it for as long as that cannot be
+// read.
+Profile Accounts::reconciled(Profile profile)
+{
+    auto known = m_index.entry(profile.id);
+    if (!known)
+        return profile;
+    profile.name = known->name;
+    profile.colour = known->colour;
+    if (known->realUsers != profile.realUsers) {
+        known->realUsers = profile.realUsers;
+        m_index.put(*known);
+    }
+    return profile;
+}
+
+// --- reading ---
+
+void Accounts::load(const QString& id, QObject* context, Loaded done)
+{
+    loadUnless(std::nullopt, id, whileThere(context, std::move(done)));
+}
+
+// What was kept for this session only is looked for first: it is there because the keychain would not take it.
+void Accounts::loadUnless(std::optional<StoreFault> keychainFault, const QString& id, Loaded done)
+{
+    const auto answer = [this, done = std::move(done)](bool isSessionOnly, std::expected<Account, StoreFault> account) {
+        if (!account) {
+            done(std::unexpected { account.error() });
+            return;
+        }
+        account->profile = reconciled(account->profile);
+        done(LoadedAccount { std::move(account).value(), isSessionOnly });
+    };
+    m_sessionOnly.load(id, this, [this, id, keychainFault, answer](std::expected<Account, StoreFault> account) {
+        if (account)
+            answer(true, std::move(account));
+        else if (keychainFault)
+            answer(false, std::unexpected { *keychainFault });
+        else
+            m_keychain.load(
+                id, this, [answer](std::expected<Account, StoreFault> kept) { answer(false, std::move(kept)); });
+    });
+}
+
+void Accounts::loadEach(QObject* context, LoadedOne read)
+{
+    QStringList ids;
+    for (const ProfileEntry& known : m_index.entries())
+        ids.append(known.id);
+    loadNext(std::move(ids), std::nullopt, context, read);
+}
+
+void Accounts::loadNext(
+    QStringList ids, std::optional<StoreFault> keychainFault, QObject* context, const LoadedOne& read)
+{
+    if (ids.isEmpty())
+        return;
+    const QString id = ids.takeFirst();
+    loadUnless(keychainFault, id,
+        [this, id, ids = std::move(ids), keychainFault, guard = QPointer(context), read](
+            std::expected<LoadedAccount, StoreFault> account) {
+            if (!guard)
+                return;
+            const auto fault = !account && isOfTheWholeKeychain(account.error()) ? account.error() : keychainFault;
+            read(id, std::move(account));
+            if (guard)
+                loadNext(ids, fault, guard, read);
+        });
+}
+
+// --- keeping ---
+
+void Accounts::save(Account account, QObject* context, Saved done)
+{
+    done = whileThere(context, std::move(done));
+    if (account.profile.id.isEmpty())
+        account.profile.id = newId();
+    if (!account.secret.isEmpty()) {
+        saveWithSecret(std::move(account), std::move(done));
+        return;
+    }
+    loadUnless(std::nullopt, account.profile.id,
+        [this, profile = account.profile, done](std::expected<LoadedAccount, StoreFault> known) {
+            if (known && !known->account.secret.isEmpty())
+                saveWithSecret({ profile, std::move(known->account.secret) }, done);
+            else
+                done(std::unexpected { known ? StoreFault::Missing : known.error() });
+        });
+}
+
+void Accounts::saveWithSecret(Account account, Saved done)
+{
+    auto kept = std::make_shared<Account>(account.duplicate());
+    m_keychain.save(std::move(account), this, [this, kept, done](std::expected<void, StoreFault> saved) {
+        if (!saved) {
+            done(std::unexpected { saved.error() });
+            return;
+        }
+        // What was kept for the session would hide what the keychain has now.
+        m_sessionOnly.remove(kept->profile.id, this,
+            [this, kept, done](std::expected<void, StoreFault>) { done(noted(std::move(*kept))); });
+    });
+}
+
+void Accounts::keepForSession(Account account, QObject* context, Saved done)
+{
+    done = whileThere(context, std::move(done));
+    if (account.secret.isEmpty()) {
+        QTimer::singleShot(0, this, [done] { done(std::unexpected { StoreFault::Missing }); });
+        return;
+    }
+    if (account.profile.id.isEmpty())
+        account.profile.id = newId();
+    auto kept = std::make_shared<Account>(account.duplicate());
+    m_sessionOnly.save(std::move(account), this, [this, kept, done](std::expected<void, StoreFault> saved) {
+        if (saved)
+            done(noted(std::move(*kept)));
+        else
+            done(std::unexpected { saved.error() });
+    });
+}
+
+// Writes into the index what was kept.
+SavedAccount Accounts::noted(Account account)
+{
+    const Profile& profile = account.profile;
+    const bool isNew = !m_index.entry(profile.id);
+    m_index.put({ profile.id, profile.name, m_clock.utcNow(), profile.colour, profile.realUsers });
+    return { std::move(account), isNew };
+}
+
+void Accounts::remove(const QString& id, QObject* context, Finished done)
+{
+    done = whileThere(context, std::move(done));
+    m_keychain.remove(id, this, [this, id, done](std::expected<void, StoreFault> removed) {
+        if (!removed && removed.error() != StoreFault::Missing) {
+            done(removed);
+            return;
+        }
+        // The session's copy not before: it may be all there is.
+        m_sessionOnly.remove(id, this, [this, id, done](std::expected<void, StoreFault>) {
+            m_index.remove(id);
+            done({});
+        });
+    });
+}
+
+void Accounts::duplicate(const QString& id, const QString& name, QObject* context, Copied done)
+{
+    done = whileThere(context, std::move(done));
+    loadUnless(std::nullopt, id, [this, id, name, done](std::expected<LoadedAccount, StoreFault> original) {
+        if (!original) {
+            done(std::unexpected { original.error() });
+            return;
+        }
+        Account copy = std::move(original->account);
+        copy.profile.id = newId();
+        copy.profile.name = name;
+        AccountStore& store = original->isSessionOnly ? m_sessionOnly : m_keychain;
+        const Profile kept = copy.profile;
+        store.save(std::move(copy), this, [this, id, kept, done](std::expected<void, StoreFault> saved) {
+            if (!saved) {
+                done(std::unexpected { saved.error() });
+                return;
+            }
+            noted({ kept, {} });
+            placeBehind(kept.id, id);
+            done(kept.id);
+        });
+    });
+}
+
+void Accounts::placeBehind(const QString& copy, const QString& original)
+{
+    QStringList order;
+    for (const ProfileEntry& known : m_index.entries())
+        order.append(known.id);
+    for (qsizetype place = order.indexOf(copy); place > order.indexOf(original) + 1; --place)
+        m_index.move(copy, -1);
+}
+
+void Accounts::addImported(const QList<Profile>& profiles, QObject* context, Added done)
+{
+    done = whileThere(context, std::move(done));
+    if (profiles.isEmpty()) {
+        QTimer::singleShot(0, this, [done] { done({}); });
+        return;
+    }
+    Profile first = profiles.first();
+    first.id = newId();
+    m_keychain.save(
+        { first, {} }, this, [this, first, rest = profiles.mid(1), done](std::expected<void, StoreFault> saved) {
+            if (!saved) {
+                done(std::unexpected { NotAdded { first.name, saved.error() } });
+                return;
+            }
+            noted({ first, {} });
+            addImported(rest, this, done);
+        });
+}
+
+void Accounts::unlock(QObject* context, std::function<void(bool)> done)
+{
+    m_keychain.unlock(this, whileThere(context, std::move(done)));
+}
+
+} // namespace pushbrake

@@ -1,0 +1,146 @@
+#include "ui/apps/accounteditor.h"
+
+#include "api/accounttrial.h"
+#include "secrets/accounts.h"
+#include "ui/apps/profiledialog.h"
+#include "ui/look/theme.h"
+#include "ui/parts/notices.h"
+#include "ui/parts/safequestion.h"
+#include "ui/window/shell.h"
+#include "ui/words/sentences.h"
+
+namespace pushbrake {
+
+AccountEditor::AccountEditor(Needs needs, QObject* parent)
+    : QObject(parent)
+    , m_needs(needs)
+{
+}
+
+// --- the dialog ---
+
+ProfileDialog* AccountEditor::openDialog()
+{
+    const Asking dialog = new ProfileDialog(m_needs.clock, &m_needs.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProfileDialog::saveRequested, this, [this, dialog] { save(dialog); });
+    connect(dialog, &ProfileDialog::sessionOnlyRequested, this, [this, dialog] { keepForSession(dialog); });
+    connect(dialog, &ProfileDialog::testRequested, this, [this, dialog] { testIn(dialog); });
+    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
+    dialog->open();
+    return dialog;
+}
+
+void AccountEditor::create()
+{
+    openDialog();
+}
+
+void AccountEditor::edit(const Profile& profile, bool secretSaved)
+{
+    openDialog()->setAccount(profile, secretSaved);
+}
+
+void AccountEditor::editForSession(const Profile& profile, bool secretSaved)
+{
+    ProfileDialog* dialog = openDialog();
+    dialog->setAccount(profile, secretSaved);
+    dialog->setSessionOnly();
+}
+
+// --- saving ---
+
+void AccountEditor::save(const Asking& dialog)
+{
+    dialog->setSaving(true);
+    m_needs.accounts.save(dialog->account(), this,
+        [this, dialog](const std::expected<SavedAccount, StoreFault>& kept) { onSaved(kept, dialog); });
+}
+
+void AccountEditor::keepForSession(const Asking& dialog)
+{
+    Account account = dialog->account();
+    if (account.secret.isEmpty()) {
+        dialog->showProblem(tr("Enter the secret too: the saved one cannot be read from the keychain now."));
+        return;
+    }
+    m_needs.accounts.keepForSession(std::move(account), this,
+        [this, dialog](const std::expected<SavedAccount, StoreFault>& kept) { onSaved(kept, dialog); });
+}
+
+void AccountEditor::onSaved(const std::expected<SavedAccount, StoreFault>& kept, const Asking& dialog)
+{
+    if (kept) {
+        if (dialog)
+            dialog->finish();
+        Q_EMIT saved(kept->account, kept->isNew);
+        return;
+    }
+    if (!dialog)
+        return;
+    dialog->setSaving(false);
+    if (isOfTheWholeKeychain(kept.error()))
+        dialog->offerSessionOnly(sentences::storeProblem(kept.error()));
+    else
+        dialog->showProblem(sentences::storeProblem(kept.error()));
+}
+
+// --- testing ---
+
+void AccountEditor::testIn(const Asking& dialog)
+{
+    tryAccount(dialog->account(), dialog, [this, dialog, test = ++m_test](const CallReport& report) {
+        if (test == m_test)
+            dialog->testEnded(sentences::callProblem(report), sentences::callAdvice(report), report.ok());
+    });
+}
+
+void AccountEditor::test(const QString& id)
+{
+    m_needs.accounts.load(id, this, [this](std::expected<LoadedAccount, StoreFault> loaded) {
+        if (!loaded) {
+            m_needs.window.notices().tell(sentences::storeProblem(loaded.error()));
+            return;
+        }
+        tryAccount(std::move(loaded->account), this, [this](const CallReport& report) {
+            m_needs.window.notices().tell(sentences::callProblem(report), sentences::callAdvice(report));
+        });
+    });
+}
+
+// The trial goes on to its end when the one who asked is gone, so that its place in the limit is given back.
+void AccountEditor::tryAccount(Account account, QObject* context, std::function<void(const CallReport&)> done)
+{
+    auto* trial = new AccountTrial(std::move(account), m_needs.transport, m_needs.clock, m_needs.gates, this);
+    connect(trial, &AccountTrial::ended, context, std::move(done));
+}
+
+// --- removing ---
+
+void AccountEditor::askToRemove(const QString& id, QWidget& over)
+{
+    const QString name = m_needs.accounts.outline(id).name;
+    askSafely({ "removeProfileQuestion", tr("Remove this app?"),
+                  tr("Remove %1 and its account from Pushbrake?").arg(theme::isolated(name)),
+                  tr("The account is deleted from the computer's keychain. Nothing changes at the "
+                     "service: what is scheduled goes out."),
+                  { "keepProfileButton", tr("&Keep"), {} },
+                  { { "removeProfileButton", tr("&Remove this app"), [this, id] { remove(id); } } } },
+        over);
+}
+
+void AccountEditor::remove(const QString& id)
+{
+    m_needs.accounts.remove(id, this, [this, id](std::expected<void, StoreFault> gone) {
+        if (gone) {
+            Q_EMIT removed(id);
+            return;
+        }
+        const QString sentence = tr("The account was not removed.");
+        const QString reason = sentences::storeProblem(gone.error());
+        m_needs.window.notices().tell(sentence, reason);
+        Q_EMIT removalFailed(sentence + QLatin1Char(' ') + reason);
+    });
+}
+
+} // namespace pushbrake
