@@ -87,10 +87,10 @@ HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray b
     return { requestUrl(caller, command, random), std::move(body), deadline };
 }
 
-void ServiceClient::deleteTask(
-    TaskId task, Audience audience, quint32 random, QObject* context, std::function<void(const CallReport&)> done)
+void ServiceClient::deleteTask(TaskId task, Audience audience, quint32 random, QObject* context,
+    std::move_only_function<void(const CallReport&)> done)
 {
-    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) {
+    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) mutable {
         CallReport report = reportOf(outcome);
         if (report.answered()) {
             const auto reply = readDeleteReply(outcome.body, task);
@@ -102,9 +102,10 @@ void ServiceClient::deleteTask(
         context, std::move(read));
 }
 
-void ServiceClient::getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done)
+void ServiceClient::getTask(
+    TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done)
 {
-    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) {
+    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) mutable {
         CallReport report = reportOf(outcome);
         Task found;
         found.id = task;
@@ -121,9 +122,9 @@ void ServiceClient::getTask(TaskId task, QObject* context, std::function<void(co
 }
 
 void ServiceClient::listTasks(
-    const ListQuery& query, QObject* context, std::function<void(const CallReport&, const ListReply&)> done)
+    const ListQuery& query, QObject* context, std::move_only_function<void(const CallReport&, const ListReply&)> done)
 {
-    auto read = [done = std::move(done)](const HttpOutcome& outcome) {
+    auto read = [done = std::move(done)](const HttpOutcome& outcome) mutable {
         CallReport report = reportOf(outcome);
         ListReply page;
         if (report.answered()) {

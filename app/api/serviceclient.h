@@ -44,11 +44,11 @@ public:
     bool renewSignature();
     bool canSign() const { return m_account.profile.kind == CredentialKind::SecretKey; }
 
-    void deleteTask(
-        TaskId task, Audience audience, quint32 random, QObject* context, std::function<void(const CallReport&)> done);
-    void getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done);
-    void listTasks(
-        const ListQuery& query, QObject* context, std::function<void(const CallReport&, const ListReply&)> done);
+    void deleteTask(TaskId task, Audience audience, quint32 random, QObject* context,
+        std::move_only_function<void(const CallReport&)> done);
+    void getTask(TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done);
+    void listTasks(const ListQuery& query, QObject* context,
+        std::move_only_function<void(const CallReport&, const ListReply&)> done);
 
 private:
     HttpRequest request(Command command, quint32 random, QByteArray body, Milliseconds deadline);

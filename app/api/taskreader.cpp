@@ -55,10 +55,10 @@ void TaskReader::begin(QList<ListQuery> windows)
 
 void TaskReader::ask()
 {
-    m_gate.acquire(Command::List, this, [this](SendGate::Slot slot) {
+    m_gate.acquire(Command::List, Urgency::Watched, this, [this](SendGate::Slot slot) {
         m_windows.first().spelling = m_spelling;
-        m_client.listTasks(
-            m_windows.first(), this, [this, slot](const CallReport& report, const ListReply& page) mutable {
+        m_client.listTasks(m_windows.first(), this,
+            [this, slot = std::move(slot)](const CallReport& report, const ListReply& page) mutable {
                 endSlot(slot, report);
                 onPage(report, page);
             });

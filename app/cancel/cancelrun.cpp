@@ -30,6 +30,8 @@ std::expected<void, DatabaseFault> CancelRun::start()
 {
     auto added = add(std::exchange(m_asked, {}));
     m_finished = !added;
+    if (added)
+        m_registration = m_needs.gate.registerRun(m_needs.reads);
     return added;
 }
 
@@ -209,7 +211,7 @@ void CancelRun::askForSlot()
     if (m_askedForSlot || !maySend())
         return;
     m_askedForSlot = true;
-    m_needs.gate.acquire(Command::Delete, this, [this](SendGate::Slot slot) {
+    m_needs.gate.acquire(Command::Delete, Urgency::Deed, this, [this](SendGate::Slot slot) {
         m_askedForSlot = false;
         useSlot(std::move(slot));
     });
@@ -228,8 +230,8 @@ void CancelRun::useSlot(SendGate::Slot slot)
     m_order.remove(id);
     ++m_underWay;
     setState(*entry, RunState::Sending);
-    m_needs.client.deleteTask(
-        id, *entry->task.audience, entry->requestNumber, this, [this, id, slot](const CallReport& report) mutable {
+    m_needs.client.deleteTask(id, *entry->task.audience, entry->requestNumber, this,
+        [this, id, slot = std::move(slot)](const CallReport& report) mutable {
             endSlot(slot, report);
             onDeletion(id, report);
         });
@@ -285,11 +287,12 @@ void CancelRun::askForCheck(TaskId task)
 {
     ++m_underWay;
     setState(m_entries[task], RunState::Checking);
-    m_needs.gate.acquire(Command::Get, this, [this, task](SendGate::Slot slot) {
-        m_needs.client.getTask(task, this, [this, task, slot](const CallReport& report, const Task& read) mutable {
-            endSlot(slot, report);
-            onCheck(task, report, read);
-        });
+    m_needs.gate.acquire(Command::Get, Urgency::Check, this, [this, task](SendGate::Slot slot) {
+        m_needs.client.getTask(
+            task, this, [this, task, slot = std::move(slot)](const CallReport& report, const Task& read) mutable {
+                endSlot(slot, report);
+                onCheck(task, report, read);
+            });
     });
 }
 

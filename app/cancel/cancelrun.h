@@ -64,6 +64,7 @@ public:
         RunJournal& journal;
         const Clock& clock;
         std::function<quint32()> random;
+        ReadsCount reads = ReadsCount::WithDeletions; ///< how they count while this run is going
     };
     CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
 
@@ -138,6 +139,7 @@ private:
     QList<Task> m_asked; ///< until start()
     QList<TaskId> m_planned; ///< in the order given
     SendOrder m_order;
+    SendGate::RunRegistration m_registration; ///< from start() to the end
     QTimer m_holdTimer;
     QTimer m_networkTimer;
     SteadyTime m_holdEnds;

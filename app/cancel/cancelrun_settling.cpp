@@ -140,6 +140,7 @@ void CancelRun::finishWhenDone()
     if (m_finished || m_counts.settled < m_counts.total || m_underWay > 0)
         return;
     m_finished = true;
+    m_registration = {};
     Q_EMIT progressed();
     Q_EMIT finished();
 }
