@@ -31,6 +31,15 @@ struct CallReport
 /// Gives a slot back by what is known of its request.
 void endSlot(SendGate::Slot& slot, const CallReport& report);
 
+/// What changes a task, and how its answer is read.
+struct ChangeRequest
+{
+    Command command;
+    TaskId task;
+    QByteArray body;
+    std::expected<ReplyHead, ReplyFault> (*readReply)(const QByteArray& body, TaskId sent);
+};
+
 class ServiceClient
 {
 public:
@@ -44,8 +53,8 @@ public:
     bool renewSignature();
     bool canSign() const { return m_account.profile.kind == CredentialKind::SecretKey; }
 
-    void deleteTask(TaskId task, Audience audience, quint32 random, QObject* context,
-        std::move_only_function<void(const CallReport&)> done);
+    void change(
+        ChangeRequest change, quint32 random, QObject* context, std::move_only_function<void(const CallReport&)> done);
     void getTask(TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done);
     void listTasks(const ListQuery& query, QObject* context,
         std::move_only_function<void(const CallReport&, const ListReply&)> done);

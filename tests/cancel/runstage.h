@@ -27,11 +27,12 @@ public:
     {
     }
 
-    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(const QString& profile, const QList<Task>& tasks) override
+    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
+        const QString& profile, DeedKind deed, const QList<Task>& tasks) override
     {
         if (failBegin)
             return std::unexpected { DatabaseFault::Full };
-        return m_real.begin(profile, tasks);
+        return m_real.begin(profile, deed, tasks);
     }
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override

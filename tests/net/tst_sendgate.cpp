@@ -179,11 +179,13 @@ private Q_SLOTS:
     {
         QCOMPARE(grantedNow(Command::Delete, 5), 5);
         QCOMPARE(grantedNow(Command::Get, 5), 5); // apart
+        letPass(trip);
         letPass(10s);
         auto first = m_gate->registerRun(ReadsCount::WithDeletions);
         auto second = m_gate->registerRun(ReadsCount::WithDeletions);
         QCOMPARE(grantedNow(Command::Delete, 3), 3);
         QCOMPARE(grantedNow(Command::Get, 5), 2);
+        letPass(trip);
         letPass(10s);
         m_granted.clear();
         second = std::move(first); // one goes, the other still counts
