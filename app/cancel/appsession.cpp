@@ -14,7 +14,6 @@ struct AppSession::Private
         , client(std::move(account), needs.transport, needs.clock)
         , gate(needs.gates.gateOf(client.profile().host(), client.profile().sdkAppId))
         , lister(client, gate, needs.clock)
-        , tester(client, gate, needs.clock)
     {
     }
 
@@ -22,7 +21,6 @@ struct AppSession::Private
     ServiceClient client;
     SendGate& gate;
     TaskReader lister;
-    TaskReader tester;
     std::unique_ptr<CancelRun> run;
     int chosenLeft = 0;
     ReadsCount reads = ReadsCount::WithDeletions;
@@ -34,8 +32,6 @@ AppSession::AppSession(Account account, Needs needs, QObject* parent)
 {
     connect(&d->lister, &TaskReader::pageRead, this, &AppSession::tasksListed);
     connect(&d->lister, &TaskReader::ended, this, &AppSession::refreshed);
-    connect(
-        &d->tester, &TaskReader::ended, this, [this](const CallReport& report) { Q_EMIT connectionTested(report); });
 }
 
 AppSession::~AppSession() = default;
@@ -43,6 +39,11 @@ AppSession::~AppSession() = default;
 const Profile& AppSession::profile() const
 {
     return d->client.profile();
+}
+
+Account AppSession::account() const
+{
+    return d->client.account();
 }
 
 void AppSession::replaceAccount(Account account)
@@ -59,12 +60,6 @@ void AppSession::refresh()
 bool AppSession::isRefreshing() const
 {
     return d->lister.isReading();
-}
-
-void AppSession::testConnection()
-{
-    if (!d->tester.isReading())
-        d->tester.readOne();
 }
 
 void AppSession::readTasks(const QList<TaskId>& tasks)

@@ -1,5 +1,6 @@
 #include "net/httptransport.h"
 
+#include "domain/region.h"
 #include "net/httpexchange.h"
 #include "net/oncebody.h"
 #include "net/proxyfactory.h"

@@ -18,6 +18,7 @@
 namespace pushbrake {
 
 class AppSession;
+class ConnectionTest;
 class MainWindow;
 class ProfileDialog;
 class ProfileIndex;
@@ -100,7 +101,7 @@ private:
     ProfileSwitcher* m_switcher;
     ProfilesDesk* m_apps;
     QPointer<ProfileDialog> m_dialog;
-    std::unique_ptr<AppSession> m_testSession;
+    std::unique_ptr<ConnectionTest> m_test;
 };
 
 } // namespace pushbrake

@@ -1,9 +1,9 @@
 // Accounts that change: the dialog, saving, testing and removing.
 #include "ui/apps/accountdesk.h"
 
+#include "api/connectiontest.h"
 #include "cancel/appsession.h"
 #include "secrets/profileindex.h"
-#include "store/journal.h"
 #include "ui/apps/profiledialog.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/look/theme.h"
@@ -12,34 +12,9 @@
 
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRandomGenerator>
 #include <QUuid>
 
 namespace pushbrake {
-
-namespace {
-// A connection test reads one row and never runs a cancellation, so it needs no record.
-class NoJournal final : public RunJournal
-{
-public:
-    std::expected<qint64, DatabaseFault> begin(const QString&, const QList<Task>&) override { return refuse(); }
-    std::expected<void, DatabaseFault> attempt(qint64, TaskId, int, quint32, const QDateTime&) override
-    {
-        return refuse();
-    }
-    std::expected<void, DatabaseFault> attemptUndone(qint64, TaskId) override { return refuse(); }
-    std::expected<void, DatabaseFault> withdrawPlanned(qint64, const QDateTime&) override { return refuse(); }
-    std::expected<QList<JournalRow>, DatabaseFault> unknownRows(const QString&, TaskId) const override
-    {
-        return refuse();
-    }
-    std::expected<void, DatabaseFault> settle(qint64, const SettledResult&) override { return refuse(); }
-
-private:
-    static std::unexpected<DatabaseFault> refuse() { return std::unexpected { DatabaseFault::WriteFailed }; }
-};
-NoJournal noJournal;
-} // namespace
 
 // --- the dialog ---
 
@@ -187,28 +162,22 @@ void AccountDesk::keepForSession(Account account, const Asking& dialog)
 
 void AccountDesk::test(Account account, const Asking& dialog)
 {
-    m_testSession = std::make_unique<AppSession>(std::move(account),
-        AppSession::Needs { m_needs.transport, noJournal, m_needs.clock,
-            [] { return QRandomGenerator::system()->generate(); }, m_needs.gates });
-    connect(m_testSession.get(), &AppSession::connectionTested, this, [dialog](const CallReport& report) {
+    m_test = std::make_unique<ConnectionTest>(std::move(account), m_needs.transport, m_needs.clock, m_needs.gates);
+    m_test->run(this, [dialog](const CallReport& report) {
         if (dialog)
             dialog->testEnded(sentences::callProblem(report), sentences::callAdvice(report), report.ok());
     });
-    m_testSession->testConnection();
 }
 
 void AccountDesk::testCurrent()
 {
-    AppSession* opened = session();
+    const AppSession* opened = session();
     if (!opened)
         return;
-    connect(
-        opened, &AppSession::connectionTested, this,
-        [this](const CallReport& report) {
-            m_needs.window.showNotice(sentences::callProblem(report), sentences::callAdvice(report));
-        },
-        Qt::SingleShotConnection);
-    opened->testConnection();
+    m_test = std::make_unique<ConnectionTest>(opened->account(), m_needs.transport, m_needs.clock, m_needs.gates);
+    m_test->run(this, [this](const CallReport& report) {
+        m_needs.window.showNotice(sentences::callProblem(report), sentences::callAdvice(report));
+    });
 }
 
 // --- removing ---
