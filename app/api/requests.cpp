@@ -1,6 +1,7 @@
 #include "api/requests.h"
 
-#include <QHostAddress>
+#include "domain/region.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -25,13 +26,6 @@ HostAndPort split(const QString& host)
     bool ok = false;
     const int port = QStringView(host).mid(colon + 1).toUShort(&ok);
     return { host.left(colon), ok ? port : 0 };
-}
-
-bool isLoopback(QString name)
-{
-    if (name.startsWith(u'[') && name.endsWith(u']'))
-        name = name.sliced(1, name.size() - 2);
-    return name == QLatin1String("localhost") || QHostAddress(name).isLoopback();
 }
 
 QString queryOf(const Caller& caller, quint32 random)

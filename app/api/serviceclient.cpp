@@ -1,20 +1,13 @@
 #include "api/serviceclient.h"
 
+#include "api/limits.h"
 #include "api/usersig.h"
 
 #include <QRandomGenerator>
 
 namespace pushbrake {
 
-using namespace std::chrono_literals;
-
 namespace {
-constexpr auto signatureLife = 1h;
-constexpr auto signatureRenewedBefore = 5min;
-// The service gives up after 3 s itself; what has not come after 15 s will not come.
-constexpr Milliseconds deletionDeadline = 15s;
-constexpr Milliseconds readDeadline = 10s;
-
 CallReport reportOf(const HttpOutcome& outcome)
 {
     CallReport report;
@@ -73,9 +66,9 @@ const Secret& ServiceClient::userSig()
         return m_account.secret;
     const SteadyTime now = m_clock.steadyNow();
     if (m_signed.isEmpty() || now >= m_signedUntil) {
-        m_signed
-            = signUserSig(m_account.profile.identifier, sdkAppId(), m_account.secret, m_clock.utcNow(), signatureLife);
-        m_signedUntil = now + signatureLife - signatureRenewedBefore;
+        m_signed = signUserSig(
+            m_account.profile.identifier, sdkAppId(), m_account.secret, m_clock.utcNow(), limits::signatureLife);
+        m_signedUntil = now + limits::signatureLife - limits::signatureRenewedBefore;
     }
     return m_signed;
 }
@@ -87,24 +80,26 @@ HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray b
     return { requestUrl(caller, command, random), std::move(body), deadline };
 }
 
-void ServiceClient::deleteTask(
-    TaskId task, Audience audience, quint32 random, QObject* context, std::function<void(const CallReport&)> done)
+void ServiceClient::change(
+    ChangeRequest change, quint32 random, QObject* context, std::move_only_function<void(const CallReport&)> done)
 {
-    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) {
+    auto read = [task = change.task, readReply = change.readReply, done = std::move(done)](
+                    const HttpOutcome& outcome) mutable {
         CallReport report = reportOf(outcome);
         if (report.answered()) {
-            const auto reply = readDeleteReply(outcome.body, task);
+            const auto reply = readReply(outcome.body, task);
             takeHead(report, reply, reply ? &*reply : nullptr);
         }
         done(report);
     };
-    m_transport.post(request(Command::Delete, random, deleteBody(sdkAppId(), task, audience), deletionDeadline),
-        context, std::move(read));
+    m_transport.post(
+        request(change.command, random, std::move(change.body), limits::changeDeadline), context, std::move(read));
 }
 
-void ServiceClient::getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done)
+void ServiceClient::getTask(
+    TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done)
 {
-    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) {
+    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) mutable {
         CallReport report = reportOf(outcome);
         Task found;
         found.id = task;
@@ -117,13 +112,14 @@ void ServiceClient::getTask(TaskId task, QObject* context, std::function<void(co
         done(report, found);
     };
     const quint32 random = QRandomGenerator::system()->generate();
-    m_transport.post(request(Command::Get, random, getBody(sdkAppId(), task), readDeadline), context, std::move(read));
+    m_transport.post(
+        request(Command::Get, random, getBody(sdkAppId(), task), limits::readDeadline), context, std::move(read));
 }
 
 void ServiceClient::listTasks(
-    const ListQuery& query, QObject* context, std::function<void(const CallReport&, const ListReply&)> done)
+    const ListQuery& query, QObject* context, std::move_only_function<void(const CallReport&, const ListReply&)> done)
 {
-    auto read = [done = std::move(done)](const HttpOutcome& outcome) {
+    auto read = [done = std::move(done)](const HttpOutcome& outcome) mutable {
         CallReport report = reportOf(outcome);
         ListReply page;
         if (report.answered()) {
@@ -136,7 +132,7 @@ void ServiceClient::listTasks(
     };
     const quint32 random = QRandomGenerator::system()->generate();
     m_transport.post(
-        request(Command::List, random, listBody(sdkAppId(), query), readDeadline), context, std::move(read));
+        request(Command::List, random, listBody(sdkAppId(), query), limits::readDeadline), context, std::move(read));
 }
 
 } // namespace pushbrake

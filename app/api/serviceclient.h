@@ -31,6 +31,15 @@ struct CallReport
 /// Gives a slot back by what is known of its request.
 void endSlot(SendGate::Slot& slot, const CallReport& report);
 
+/// What changes a task, and how its answer is read.
+struct ChangeRequest
+{
+    Command command;
+    TaskId task;
+    QByteArray body;
+    std::expected<ReplyHead, ReplyFault> (*readReply)(const QByteArray& body, TaskId sent);
+};
+
 class ServiceClient
 {
 public:
@@ -38,17 +47,18 @@ public:
     ServiceClient(Account account, Transport& transport, const Clock& clock);
 
     const Profile& profile() const { return m_account.profile; }
+    Account account() const { return m_account.duplicate(); }
     /// Uses another secret from now on (the account was mended).
     void replaceAccount(Account account);
     /// Makes the next request sign anew; true when the account can (it holds a secret key).
     bool renewSignature();
     bool canSign() const { return m_account.profile.kind == CredentialKind::SecretKey; }
 
-    void deleteTask(
-        TaskId task, Audience audience, quint32 random, QObject* context, std::function<void(const CallReport&)> done);
-    void getTask(TaskId task, QObject* context, std::function<void(const CallReport&, const Task&)> done);
-    void listTasks(
-        const ListQuery& query, QObject* context, std::function<void(const CallReport&, const ListReply&)> done);
+    void change(
+        ChangeRequest change, quint32 random, QObject* context, std::move_only_function<void(const CallReport&)> done);
+    void getTask(TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done);
+    void listTasks(const ListQuery& query, QObject* context,
+        std::move_only_function<void(const CallReport&, const ListReply&)> done);
 
 private:
     HttpRequest request(Command command, quint32 random, QByteArray body, Milliseconds deadline);

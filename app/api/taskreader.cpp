@@ -1,22 +1,17 @@
 #include "api/taskreader.h"
 
 #include "api/errorcatalogue.h"
-#include "net/backoff.h"
+#include "api/limits.h"
 
 #include <QRandomGenerator>
 #include <QTimer>
 
 namespace pushbrake {
 
-using namespace std::chrono_literals;
-
 namespace {
 constexpr int daysAWindow = 30; // the service limits the span and does not say to what (document 78843)
 constexpr int windowsAhead = 12;
 constexpr int parametersRefused = 90104;
-constexpr int mostRateTries = 8;
-constexpr int mostOtherTries = 3;
-constexpr Backoff readBackoff { 1s, 30s };
 } // namespace
 
 TaskReader::TaskReader(ServiceClient& client, SendGate& gate, const Clock& clock, QObject* parent)
@@ -55,10 +50,10 @@ void TaskReader::begin(QList<ListQuery> windows)
 
 void TaskReader::ask()
 {
-    m_gate.acquire(Command::List, this, [this](SendGate::Slot slot) {
+    m_gate.acquire(Command::List, Urgency::Watched, this, [this](SendGate::Slot slot) {
         m_windows.first().spelling = m_spelling;
-        m_client.listTasks(
-            m_windows.first(), this, [this, slot](const CallReport& report, const ListReply& page) mutable {
+        m_client.listTasks(m_windows.first(), this,
+            [this, slot = std::move(slot)](const CallReport& report, const ListReply& page) mutable {
                 endSlot(slot, report);
                 onPage(report, page);
             });
@@ -98,20 +93,20 @@ bool TaskReader::triesAgain(const CallReport& report)
     if (!report.mayHaveArrived)
         return false;
     if (!report.answered() || codeMeaning(report.code) == CodeMeaning::Unclear) {
-        if (m_failures >= mostOtherTries)
+        if (m_failures >= limits::mostReadTries)
             return false;
-        askAfter(readBackoff.waitAfter(m_failures, share));
+        askAfter(limits::readBackoff.waitAfter(m_failures, share));
         return true;
     }
     switch (codeMeaning(report.code)) {
     case CodeMeaning::RateLimited:
-        if (m_failures >= mostRateTries)
+        if (m_failures >= limits::mostRateTries)
             return false;
-        m_gate.rateRefused(Command::List, readBackoff.waitAfter(m_failures, share));
+        m_gate.rateRefused(Command::List, limits::rateBackoff.waitAfter(m_failures, share));
         ask();
         return true;
     case CodeMeaning::SignatureExpired:
-        if (m_failures > 1 || !m_client.renewSignature())
+        if (m_failures > limits::mostAccountTries || !m_client.renewSignature())
             return false;
         ask();
         return true;

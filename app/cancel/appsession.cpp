@@ -14,7 +14,6 @@ struct AppSession::Private
         , client(std::move(account), needs.transport, needs.clock)
         , gate(needs.gates.gateOf(client.profile().host(), client.profile().sdkAppId))
         , lister(client, gate, needs.clock)
-        , tester(client, gate, needs.clock)
     {
     }
 
@@ -22,10 +21,9 @@ struct AppSession::Private
     ServiceClient client;
     SendGate& gate;
     TaskReader lister;
-    TaskReader tester;
     std::unique_ptr<CancelRun> run;
     int chosenLeft = 0;
-    bool readsApart = false;
+    ReadsCount reads = ReadsCount::WithDeletions;
 };
 
 AppSession::AppSession(Account account, Needs needs, QObject* parent)
@@ -34,8 +32,6 @@ AppSession::AppSession(Account account, Needs needs, QObject* parent)
 {
     connect(&d->lister, &TaskReader::pageRead, this, &AppSession::tasksListed);
     connect(&d->lister, &TaskReader::ended, this, &AppSession::refreshed);
-    connect(
-        &d->tester, &TaskReader::ended, this, [this](const CallReport& report) { Q_EMIT connectionTested(report); });
 }
 
 AppSession::~AppSession() = default;
@@ -43,6 +39,11 @@ AppSession::~AppSession() = default;
 const Profile& AppSession::profile() const
 {
     return d->client.profile();
+}
+
+Account AppSession::account() const
+{
+    return d->client.account();
 }
 
 void AppSession::replaceAccount(Account account)
@@ -61,27 +62,22 @@ bool AppSession::isRefreshing() const
     return d->lister.isReading();
 }
 
-void AppSession::testConnection()
-{
-    if (!d->tester.isReading())
-        d->tester.readOne();
-}
-
 void AppSession::readTasks(const QList<TaskId>& tasks)
 {
     d->chosenLeft += int(tasks.size());
     for (const TaskId id : tasks) {
-        d->gate.acquire(Command::Get, this, [this, id](SendGate::Slot slot) {
-            d->client.getTask(id, this, [this, id, slot](const CallReport& report, const Task& read) mutable {
-                endSlot(slot, report);
-                Task task = read;
-                if (report.answered() && saysNoSuchTask(report.code))
-                    task.status = TaskStatus::Gone;
-                Q_EMIT taskRead(report, task);
-                settleUnknown(id, report, task);
-                if (--d->chosenLeft == 0)
-                    Q_EMIT chosenRead();
-            });
+        d->gate.acquire(Command::Get, Urgency::Watched, this, [this, id](SendGate::Slot slot) {
+            d->client.getTask(
+                id, this, [this, id, slot = std::move(slot)](const CallReport& report, const Task& read) mutable {
+                    endSlot(slot, report);
+                    Task task = read;
+                    if (report.answered() && saysNoSuchTask(report.code))
+                        task.status = TaskStatus::Gone;
+                    Q_EMIT taskRead(report, task);
+                    settleUnknown(id, report, task);
+                    if (--d->chosenLeft == 0)
+                        Q_EMIT chosenRead();
+                });
         });
     }
 }
@@ -100,7 +96,7 @@ void AppSession::settleUnknown(TaskId task, const CallReport& report, const Task
 
 void AppSession::setReadsApart(bool apart)
 {
-    d->readsApart = apart;
+    d->reads = apart ? ReadsCount::Apart : ReadsCount::WithDeletions;
 }
 
 double AppSession::pace() const
@@ -111,14 +107,12 @@ double AppSession::pace() const
 std::expected<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>& tasks, const RunOptions& options)
 {
     Q_ASSERT(!d->run || d->run->isFinished());
-    const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random };
+    const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random, d->reads };
     auto run = std::make_unique<CancelRun>(needs, profile().id, tasks, options);
     Q_EMIT runPrepared(run.get());
     if (const auto started = run->start(); !started)
         return std::unexpected { started.error() };
     d->run = std::move(run);
-    d->gate.setReadsShareTheLimit(!d->readsApart);
-    connect(d->run.get(), &CancelRun::finished, this, [this] { d->gate.setReadsShareTheLimit(false); });
     return d->run.get();
 }
 

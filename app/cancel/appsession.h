@@ -1,5 +1,5 @@
-// Everything that happens in one opened app: reading its tasks, testing its account, cancelling.
-// Owns the client and the run. Made when a profile is opened, and for a connection test beside it.
+// Everything that happens in one opened app: reading its tasks and cancelling.
+// Owns the client and the run. Owned by Console, which makes it when an app is opened.
 #pragma once
 
 #include "api/serviceclient.h"
@@ -29,6 +29,7 @@ public:
     ~AppSession() override;
 
     const Profile& profile() const;
+    Account account() const; ///< a copy, for a ConnectionTest
     void replaceAccount(Account account);
 
     /// Reads all tasks that go out from 30 days ago to a year ahead, page by page. Ends with refreshed().
@@ -36,8 +37,6 @@ public:
     bool isRefreshing() const;
     /// Reads these tasks one by one; each ends with taskRead(), all with chosenRead().
     void readTasks(const QList<TaskId>& tasks);
-    /// One harmless read of one row. Ends with connectionTested().
-    void testConnection();
 
     /// Begins a run; only one at a time. Nothing was sent when it fails.
     [[nodiscard]] std::expected<CancelRun*, DatabaseFault> startRun(
@@ -63,7 +62,6 @@ Q_SIGNALS:
     /// A task that was read had a cancellation of unknown end, here or in an earlier start: now it is known and
     /// recorded.
     void settledLater(const pushbrake::SettledResult& result);
-    void connectionTested(const pushbrake::CallReport& report);
 
 private:
     void settleUnknown(TaskId task, const CallReport& report, const Task& read);

@@ -1,5 +1,6 @@
 #include "cancel/cancelrun.h"
 
+#include "api/limits.h"
 #include "store/journal.h"
 
 namespace pushbrake {
@@ -7,46 +8,67 @@ namespace pushbrake {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr Milliseconds dueTooSoonToHold = 60s;
+
+double share(quint32 random)
+{
+    return double(random) / double(std::numeric_limits<quint32>::max());
+}
+
+bool isDueWithin(const Task& task, Milliseconds time, const QDateTime& nowUtc)
+{
+    return task.goesOutAt.isValid() && nowUtc.msecsTo(task.goesOutAt) <= time.count();
+}
+
+QList<TaskId> idsOf(const QList<SettledResult>& results)
+{
+    QList<TaskId> ids;
+    for (const SettledResult& result : results)
+        ids.append(result.taskId);
+    return ids;
+}
+
 } // namespace
 
 CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
-    , m_profileId(std::move(profileId))
     , m_options(options)
     , m_asked(std::move(tasks))
+    , m_ledger(m_needs.journal, std::move(profileId), m_needs.deed.kind)
 {
     m_holdTimer.setSingleShot(true);
+    m_holdTimer.setTimerType(Qt::PreciseTimer);
     m_networkTimer.setSingleShot(true);
-    connect(&m_holdTimer, &QTimer::timeout, this, &CancelRun::skipHold);
+    connect(&m_holdTimer, &QTimer::timeout, this, &CancelRun::endHolds);
     connect(&m_networkTimer, &QTimer::timeout, this, [this] {
-        m_counts.waitingForNetwork = false;
+        m_obstacles.networkWaitIsOver();
         askForSlot();
     });
 }
 
 std::expected<void, DatabaseFault> CancelRun::start()
 {
+    m_registration = m_needs.gate.registerRun(m_needs.reads);
     auto added = add(std::exchange(m_asked, {}));
-    m_finished = !added;
+    if (!added) {
+        m_finished = true;
+        m_registration = {};
+    }
     return added;
 }
+
+// --- joining, and being taken back ---
 
 std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
 {
     const QList<Task> joining = thoseThatMayJoin(tasks);
-    const auto run = m_needs.journal.begin(m_profileId, joining);
-    if (!run)
-        return std::unexpected { run.error() };
-    m_counts.total += int(joining.size());
-    if (m_options.hold > 0ms) {
-        m_counts.held = true;
-        m_heldRuns.insert(*run);
-        m_holdEnds = m_needs.clock.steadyNow() + m_options.hold;
-        m_holdTimer.start(m_options.hold);
-    }
-    take(joining, *run);
+    const auto batch = m_ledger.plan(joining);
+    if (!batch)
+        return std::unexpected { batch.error() };
+    if (m_options.hold > 0ms)
+        m_hold.begin(*batch, m_needs.clock.steadyNow() + m_options.hold);
+    take(joining, *batch);
+    endHolds();
     askForSlot();
     QTimer::singleShot(0, this, &CancelRun::finishWhenDone);
     return {};
@@ -67,7 +89,7 @@ QList<Task> CancelRun::thoseThatMayJoin(const QList<Task>& tasks) const
     return joining;
 }
 
-void CancelRun::take(const QList<Task>& tasks, qint64 runId)
+void CancelRun::take(const QList<Task>& tasks, qint64 batch)
 {
     const QDateTime now = m_needs.clock.utcNow();
     QList<TaskId> held;
@@ -75,9 +97,9 @@ void CancelRun::take(const QList<Task>& tasks, qint64 runId)
     for (const Task& task : tasks) {
         RunEntry entry;
         entry.task = task;
-        entry.runId = runId;
+        entry.runId = batch;
         entry.seenPending = task.readFromService && task.status == TaskStatus::Pending;
-        const bool queues = mayQueue(entry, now);
+        const bool queues = !m_hold.holds(batch) || isDueWithin(task, limits::dueSoon, now);
         entry.state = queues ? RunState::Queued : RunState::Held;
         (queues ? queued : held).append(task.id);
         if (queues)
@@ -86,130 +108,124 @@ void CancelRun::take(const QList<Task>& tasks, qint64 runId)
             m_planned.append(task.id);
         m_entries.insert(task.id, entry);
     }
-    m_counts.heldTasks += int(held.size());
+    m_heldTasks += int(held.size());
     if (!held.isEmpty())
         Q_EMIT tasksChanged(held, RunState::Held);
     if (!queued.isEmpty())
         Q_EMIT tasksChanged(queued, RunState::Queued);
 }
 
-bool CancelRun::mayQueue(const RunEntry& entry, const QDateTime& nowUtc) const
+void CancelRun::setState(TaskId task, RunState state)
 {
-    const QDateTime due = entry.task.goesOutAt;
-    return !m_heldRuns.contains(entry.runId) || (due.isValid() && nowUtc.msecsTo(due) <= dueTooSoonToHold.count());
+    entry(task).state = state;
+    Q_EMIT tasksChanged({ task }, state);
 }
 
-void CancelRun::enterQueue(RunEntry& entry)
+void CancelRun::endHolds()
 {
-    m_order.add(entry.task);
-    setState(entry, RunState::Queued);
-}
-
-void CancelRun::setState(RunEntry& entry, RunState state)
-{
-    entry.state = state;
-    Q_EMIT tasksChanged({ entry.task.id }, state);
+    const SteadyTime now = m_needs.clock.steadyNow();
+    const QSet<qint64> ended = m_hold.takeEnded(now);
+    if (const auto next = m_hold.nextEnd())
+        m_holdTimer.start(std::chrono::ceil<Milliseconds>(*next - now));
+    if (!ended.isEmpty())
+        letGo(ended);
 }
 
 void CancelRun::skipHold()
 {
-    if (!m_counts.held)
-        return;
-    endHold();
+    m_holdTimer.stop();
+    if (const QSet<qint64> all = m_hold.takeAll(); !all.isEmpty())
+        letGo(all);
+}
+
+void CancelRun::letGo(const QSet<qint64>& batches)
+{
     QList<TaskId> released;
-    for (RunEntry& entry : m_entries) {
-        if (entry.state != RunState::Held)
+    for (const TaskId id : std::as_const(m_planned)) {
+        RunEntry& held = entry(id);
+        if (held.state != RunState::Held || held.isOver || !batches.contains(held.runId))
             continue;
-        entry.state = RunState::Queued;
-        m_order.add(entry.task);
-        released.append(entry.task.id);
+        held.state = RunState::Queued;
+        m_order.add(held.task);
+        released.append(id);
     }
+    m_heldTasks -= int(released.size());
     if (!released.isEmpty())
         Q_EMIT tasksChanged(released, RunState::Queued);
     Q_EMIT progressed();
     askForSlot();
 }
 
-void CancelRun::endHold()
-{
-    m_holdTimer.stop();
-    m_counts.held = false;
-    m_counts.heldTasks = 0;
-    m_heldRuns.clear();
-}
-
 void CancelRun::undo()
 {
-    if (!m_counts.held)
+    const QSet<qint64> undone = m_hold.takeAll();
+    m_holdTimer.stop();
+    if (undone.isEmpty())
         return;
-    const QSet<qint64> undone = m_heldRuns;
-    endHold();
-    withdraw([&undone](const RunEntry& entry) { return undone.contains(entry.runId); });
+    takeBack([&undone](const RunEntry& entry) { return undone.contains(entry.runId); });
     Q_EMIT progressed();
     finishWhenDone();
 }
 
 void CancelRun::pause()
 {
-    m_counts.paused = true;
+    m_obstacles.pause();
     Q_EMIT progressed();
 }
 
 void CancelRun::resume()
 {
-    m_counts.paused = false;
-    m_counts.waitingForAccount = false;
-    m_counts.waitingForNetwork = false;
+    m_obstacles.clear();
     m_networkTimer.stop();
+    record();
     Q_EMIT progressed();
     askForSlot();
+    finishWhenDone();
 }
 
 void CancelRun::stop()
 {
-    m_stopped = true;
-    endHold();
+    m_obstacles.stop();
+    m_hold.takeAll();
+    m_holdTimer.stop();
     m_networkTimer.stop();
-    m_counts.waitingForNetwork = m_counts.waitingForAccount = false;
     m_order.clear(); // all at once; one by one it is the slowest part of it
-    withdraw([](const RunEntry&) { return true; });
+    takeBack([](const RunEntry&) { return true; });
     Q_EMIT progressed();
     finishWhenDone();
 }
 
-void CancelRun::withdraw(const std::function<bool(const RunEntry&)>& isMeant)
+void CancelRun::takeBack(const std::function<bool(const RunEntry&)>& isMeant)
 {
-    QList<TaskId> neverTried;
+    QHash<qint64, QList<SettledResult>> neverTried;
     for (const TaskId id : std::as_const(m_planned)) {
-        RunEntry& entry = m_entries[id];
-        if (entry.state == RunState::Settled || !isMeant(entry))
+        RunEntry& taken = entry(id);
+        if (taken.state == RunState::Settled || taken.isOver || !isMeant(taken))
             continue;
-        entry.takenBack = true;
-        if (entry.state != RunState::Held && entry.state != RunState::Queued)
+        taken.takenBack = true;
+        if (taken.state != RunState::Held && taken.state != RunState::Queued)
             continue;
+        taken.isOver = true;
+        m_heldTasks -= taken.state == RunState::Held;
         m_order.remove(id);
-        if (entry.attempts == 0 && !entry.neverLeft)
-            neverTried.append(id);
+        if (taken.attempts == 0 && !taken.neverLeft)
+            neverTried[taken.runId].append(resultOf(taken, Outcome::Withdrawn, false));
         else
-            settle(entry, givenBack(entry), false);
+            m_ledger.settle(taken.runId, resultOf(taken, givenBack(taken), false));
     }
-    settleWithdrawn(neverTried);
+    for (auto batch = neverTried.cbegin(); batch != neverTried.cend(); ++batch)
+        m_ledger.withdraw(batch.key(), batch.value(), m_needs.clock.utcNow());
+    record();
 }
 
 // --- sending ---
 
-bool CancelRun::maySend() const
-{
-    return !m_stopped && !m_counts.paused && !m_counts.waitingForNetwork && !m_counts.waitingForAccount
-        && !m_order.isEmpty();
-}
-
 void CancelRun::askForSlot()
 {
-    if (m_askedForSlot || !maySend())
+    if (m_askedForSlot || m_order.isEmpty() || !m_obstacles.mayGoOn())
         return;
     m_askedForSlot = true;
-    m_needs.gate.acquire(Command::Delete, this, [this](SendGate::Slot slot) {
+    m_needs.gate.acquire(m_needs.deed.command, Urgency::Deed, this, [this](SendGate::Slot slot) {
         m_askedForSlot = false;
         useSlot(std::move(slot));
     });
@@ -217,65 +233,61 @@ void CancelRun::askForSlot()
 
 void CancelRun::useSlot(SendGate::Slot slot)
 {
-    RunEntry* entry = nullptr;
-    if (maySend())
-        entry = &m_entries[m_order.next(m_needs.clock.utcNow(), leadTime())];
-    if (!entry || !commitAttempt(*entry)) {
+    const QDateTime now = m_needs.clock.utcNow();
+    const TaskId id = m_obstacles.mayGoOn() ? m_order.next(now, limits::lead) : 0;
+    if (id == 0) {
         slot.unsent();
         return;
     }
-    const TaskId id = entry->task.id;
+    RunEntry& sent = entry(id);
+    const quint32 number = m_needs.random();
+    if (const auto committed = m_ledger.attempt(sent.runId, id, sent.attempts + 1, number, now); !committed) {
+        slot.unsent();
+        stopForRecord(committed.error());
+        return;
+    }
+    ++sent.attempts;
+    sent.requestNumber = number;
+    sent.sentAt = now;
     m_order.remove(id);
     ++m_underWay;
-    setState(*entry, RunState::Sending);
-    m_needs.client.deleteTask(
-        id, *entry->task.audience, entry->requestNumber, this, [this, id, slot](const CallReport& report) mutable {
+    const Deed& deed = m_needs.deed;
+    m_needs.client.change({ deed.command, id, deed.body(m_needs.client.profile().sdkAppId, sent.task), deed.readReply },
+        number, this, [this, id, slot = std::move(slot)](const CallReport& report) mutable {
             endSlot(slot, report);
-            onDeletion(id, report);
+            onAnswer(id, report);
         });
+    setState(id, RunState::Sending);
     Q_EMIT progressed();
     askForSlot();
 }
 
-bool CancelRun::commitAttempt(RunEntry& entry)
-{
-    const quint32 number = m_needs.random();
-    const QDateTime now = m_needs.clock.utcNow();
-    const auto committed = m_needs.journal.attempt(entry.runId, entry.task.id, entry.attempts + 1, number, now);
-    if (!committed) {
-        stopForJournal(committed.error());
-        return false;
-    }
-    ++entry.attempts;
-    entry.requestNumber = number;
-    entry.sentAt = now;
-    return true;
-}
-
-void CancelRun::onDeletion(TaskId task, const CallReport& report)
+void CancelRun::onAnswer(TaskId task, const CallReport& report)
 {
     --m_underWay;
-    RunEntry& entry = m_entries[task];
-    const Verdict verdict = judgeDeletion(entry, report, m_options.checkEvery, m_needs.client.canSign());
+    RunEntry& answered = entry(task);
+    const Verdict verdict = judgeAnswer(m_needs.deed, answered, report, m_options.checkEvery, m_needs.client.canSign());
     if (report.mayHaveArrived) {
-        m_networkFailures = 0;
+        m_obstacles.networkWorked();
     } else {
-        --entry.attempts;
-        if (const auto undone = m_needs.journal.attemptUndone(entry.runId, task); !undone)
-            stopForJournal(undone.error());
+        --answered.attempts;
+        m_ledger.undoAttempt(answered.runId, task);
+        record();
     }
-    carryOut(entry, verdict);
+    carryOut(task, verdict);
     Q_EMIT progressed();
     finishWhenDone();
 }
 
-void CancelRun::putBack(RunEntry& entry)
+void CancelRun::putBack(TaskId task)
 {
-    if (m_stopped || entry.takenBack) {
-        settle(entry, givenBack(entry), false);
+    const RunEntry& back = entry(task);
+    if (m_obstacles.isStopped() || back.takenBack) {
+        settle(task, givenBack(back), false);
         return;
     }
-    enterQueue(entry);
+    m_order.add(back.task);
+    setState(task, RunState::Queued);
     askForSlot();
 }
 
@@ -284,13 +296,17 @@ void CancelRun::putBack(RunEntry& entry)
 void CancelRun::askForCheck(TaskId task)
 {
     ++m_underWay;
-    setState(m_entries[task], RunState::Checking);
-    m_needs.gate.acquire(Command::Get, this, [this, task](SendGate::Slot slot) {
-        m_needs.client.getTask(task, this, [this, task, slot](const CallReport& report, const Task& read) mutable {
-            endSlot(slot, report);
-            onCheck(task, report, read);
+    // Whether a push that goes out soon has to be sent again matters more than those that go out later.
+    const bool isUrgent = isDueWithin(entry(task).task, limits::dueSoon, m_needs.clock.utcNow());
+    m_needs.gate.acquire(
+        Command::Get, isUrgent ? Urgency::Deed : Urgency::Check, this, [this, task](SendGate::Slot slot) {
+            m_needs.client.getTask(
+                task, this, [this, task, slot = std::move(slot)](const CallReport& report, const Task& read) mutable {
+                    endSlot(slot, report);
+                    onCheck(task, report, read);
+                });
         });
-    });
+    setState(task, RunState::Checking);
 }
 
 void CancelRun::checkAfter(TaskId task, Milliseconds wait)
@@ -305,13 +321,154 @@ void CancelRun::checkAfter(TaskId task, Milliseconds wait)
 void CancelRun::onCheck(TaskId task, const CallReport& report, const Task& read)
 {
     --m_underWay;
-    RunEntry& entry = m_entries[task];
+    RunEntry& checked = entry(task);
     const QDateTime now = m_needs.clock.utcNow();
-    const bool urgent = entry.task.goesOutAt.isValid() && now.msecsTo(entry.task.goesOutAt) < 10'000;
-    const bool recent = entry.sentAt.msecsTo(now) < serviceGivesUpMs;
-    carryOut(entry, judgeCheck(entry, report, read, recent && !urgent));
+    const bool isRecent = checked.sentAt.msecsTo(now) < limits::serviceGivesUp.count();
+    const bool mayStillWork = isRecent && !isDueWithin(checked.task, limits::dueAtOnce, now);
+    carryOut(task, judgeCheck(m_needs.deed, checked, report, read, mayStillWork));
     Q_EMIT progressed();
     finishWhenDone();
+}
+
+// --- carrying out ---
+
+void CancelRun::carryOut(TaskId task, const Verdict& verdict)
+{
+    switch (verdict.step) {
+    case Step::Settle: settle(task, verdict.outcome, verdict.checked); return;
+    case Step::Check: askForCheck(task); return;
+    case Step::CheckLater:
+        checkAfter(task, limits::checkBackoff.waitAfter(entry(task).checks, share(m_needs.random())));
+        return;
+    case Step::RenewSignature:
+        m_needs.client.renewSignature();
+        putBack(task);
+        return;
+    case Step::SendAgain: putBack(task); return;
+    case Step::WaitForRate: waitForRate(task); return;
+    case Step::WaitForNetwork: waitForNetwork(task); return;
+    case Step::AccountNeeded: needAccount(task); return;
+    }
+}
+
+void CancelRun::waitForRate(TaskId task)
+{
+    const Milliseconds wait = limits::rateBackoff.waitAfter(entry(task).rateTries, share(m_needs.random()));
+    m_needs.gate.rateRefused(m_needs.deed.command, wait);
+    m_slowedDown = true;
+    putBack(task);
+}
+
+void CancelRun::waitForNetwork(TaskId task)
+{
+    if (const auto wait = m_obstacles.networkFailed())
+        m_networkTimer.start(*wait);
+    putBack(task);
+}
+
+void CancelRun::needAccount(TaskId task)
+{
+    const bool isNews = m_obstacles.accountRefused();
+    const SettledResult answer = resultOf(entry(task), Outcome::Rejected, false);
+    entry(task).accountTries = 0;
+    putBack(task);
+    if (isNews)
+        Q_EMIT accountNeeded(answer);
+}
+
+// --- settling ---
+
+SettledResult CancelRun::resultOf(const RunEntry& entry, Outcome outcome, bool checked) const
+{
+    SettledResult result;
+    result.taskId = entry.task.id;
+    result.outcome = outcome;
+    result.checked = checked;
+    result.code = entry.lastAnswer.code;
+    result.fault = entry.lastAnswer.fault;
+    result.httpStatus = entry.lastAnswer.httpStatus;
+    result.serviceText = entry.lastAnswer.serviceText;
+    result.requestNumber = entry.requestNumber;
+    result.attempts = entry.attempts;
+    result.sentAt = entry.attempts > 0 ? entry.sentAt : QDateTime();
+    result.settledAt = m_needs.clock.utcNow();
+    return result;
+}
+
+void CancelRun::settle(TaskId task, Outcome outcome, bool checked)
+{
+    RunEntry& over = entry(task);
+    over.isOver = true;
+    m_ledger.settle(over.runId, resultOf(over, outcome, checked));
+    record();
+}
+
+// What cannot be committed stays as it was: it is "sending" or "planned" at the next start, and so never less than the
+// truth.
+void CancelRun::record()
+{
+    const RunLedger::Committed committed = m_ledger.commit();
+    for (const QList<SettledResult>& results : { committed.settled, committed.withdrawn }) {
+        for (const SettledResult& result : results)
+            entry(result.taskId).state = RunState::Settled;
+    }
+    for (const SettledResult& result : committed.settled) {
+        Q_EMIT tasksChanged({ result.taskId }, RunState::Settled);
+        Q_EMIT settled(result);
+    }
+    if (!committed.withdrawn.isEmpty()) {
+        Q_EMIT tasksChanged(idsOf(committed.withdrawn), RunState::Settled);
+        Q_EMIT withdrawn(committed.withdrawn);
+    }
+    if (committed.fault)
+        stopForRecord(*committed.fault);
+}
+
+void CancelRun::stopForRecord(DatabaseFault fault)
+{
+    if (m_obstacles.recordFailed())
+        Q_EMIT journalFailed(fault);
+}
+
+void CancelRun::finishWhenDone()
+{
+    const RunCounts& counts = m_ledger.counts();
+    if (m_finished || counts.settled < counts.total || m_underWay > 0)
+        return;
+    m_finished = true;
+    m_registration = {};
+    Q_EMIT progressed();
+    Q_EMIT finished();
+}
+
+// --- how far it is ---
+
+RunState CancelRun::stateOf(TaskId task) const
+{
+    const auto found = m_entries.constFind(task);
+    return found == m_entries.constEnd() ? RunState::Planned : found->state;
+}
+
+RunProgress CancelRun::progress() const
+{
+    const QDateTime now = m_needs.clock.utcNow();
+    RunProgress progress { m_ledger.counts() };
+    progress.held = !m_hold.isEmpty();
+    progress.heldTasks = m_heldTasks;
+    progress.paused = m_obstacles.isPaused();
+    progress.waitingForNetwork = m_obstacles.waitsForNetwork();
+    progress.waitingForAccount = m_obstacles.waitsForAccount();
+    progress.waitingForRecord = m_obstacles.waitsForRecord();
+    progress.slowedDown = m_slowedDown;
+    progress.pace = m_needs.gate.pace(m_needs.deed.command);
+    const double pace = std::max(0.1, progress.pace);
+    progress.timeLeft = Milliseconds(qint64(1000.0 * (progress.total - progress.settled) / pace));
+    if (const auto end = m_hold.nextEnd())
+        progress.holdLeft = std::max(0ms, std::chrono::ceil<Milliseconds>(*end - m_needs.clock.steadyNow()));
+    progress.nextTask = m_order.next(now, limits::lead);
+    progress.goOutFirst = m_order.forecast(now, pace, limits::lead).goOutFirst;
+    progress.dueWithinAMinute = m_order.countDue(now, now.addMSecs(limits::dueSoon.count()));
+    return progress;
 }
 
 } // namespace pushbrake

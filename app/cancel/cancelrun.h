@@ -1,8 +1,14 @@
-// One cancellation run from the person's yes to the last settled task: journal, slot, request, answer, check.
-// Owned by AppSession. Tells of each task's end exactly once, by settled() or withdrawn(), and emits finished() exactly
-// once. Nothing is sent without a committed row, and no outcome is shown before it is committed.
+// One run from the person's yes to the last settled task: it moves each task from plan to request to answer to check,
+// by its parts: what is done (Deed), how long a person may take it back (Hold), who is next (SendOrder), what stands in
+// the way (Obstacles), what an answer means (verdict.h), and what is recorded (RunLedger). Owned by AppSession. Tells
+// of each task's end exactly once, by settled() or withdrawn(), and emits finished() exactly once. Nothing is sent
+// without a committed row, and no outcome is shown before it is committed.
 #pragma once
 
+#include "cancel/deed.h"
+#include "cancel/hold.h"
+#include "cancel/obstacles.h"
+#include "cancel/runledger.h"
 #include "cancel/runplan.h"
 #include "cancel/sendorder.h"
 #include "cancel/verdict.h"
@@ -11,7 +17,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <expected>
@@ -28,25 +33,18 @@ struct RunOptions
     bool checkEvery = false; ///< read each cancelled task once more
 };
 
-struct RunProgress
+struct RunProgress : RunCounts
 {
-    int total = 0;
-    int settled = 0;
-    int cancelled = 0;
-    int tooLate = 0;
-    int rejected = 0;
-    int unknown = 0;
-    int notSent = 0;
-    int withdrawn = 0;
     bool held = false; ///< a hold is running; undo() takes back what it holds
-    int heldTasks = 0; ///< how many it holds
-    bool paused = false;
+    int heldTasks = 0; ///< how many are held
+    bool paused = false; ///< by the person, or because of the record
     bool waitingForNetwork = false;
     bool waitingForAccount = false; ///< an answer concerned the whole run; see accountNeeded()
+    bool waitingForRecord = false; ///< a row could not be committed; resume() tries again
     bool slowedDown = false; ///< a rate answer came: somebody else uses the limit
     double pace = 0; ///< requests a second at present
     Milliseconds timeLeft { 0 }; ///< estimate until the last one is settled
-    Milliseconds holdLeft { 0 };
+    Milliseconds holdLeft { 0 }; ///< until the first of the batches that are held is let go
     TaskId nextTask = 0; ///< 0 when none is queued
     int goOutFirst = 0; ///< queued ones whose turn comes too late at this pace
     int dueWithinAMinute = 0; ///< queued ones that go out within a minute
@@ -64,6 +62,8 @@ public:
         RunJournal& journal;
         const Clock& clock;
         std::function<quint32()> random;
+        ReadsCount reads = ReadsCount::WithDeletions; ///< how they count while this run is going
+        const Deed& deed = deletion; ///< what the run does to each task
     };
     CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
 
@@ -72,18 +72,18 @@ public:
     /// Further tasks join, after a hold of their own; those that are under way here are left out. On a fault none
     /// joined. Only while takesMore().
     [[nodiscard]] std::expected<void, DatabaseFault> add(const QList<Task>& tasks);
-    bool takesMore() const { return !m_finished && !m_stopped; }
+    bool takesMore() const { return !m_finished && !m_obstacles.isStopped(); }
 
     RunProgress progress() const;
     /// Planned for a task that is not part of the run.
     RunState stateOf(TaskId task) const;
     /// Results of settled tasks, in the order settled.
-    const QList<SettledResult>& results() const { return m_results; }
+    const QList<SettledResult>& results() const { return m_ledger.results(); }
     bool isFinished() const { return m_finished; }
 
 public Q_SLOTS:
-    void undo(); ///< during a hold: what joined with it and was not sent is withdrawn
-    void skipHold(); ///< ends the hold now
+    void undo(); ///< takes back all batches that are still held, and what of them waits to be sent
+    void skipHold(); ///< lets all of them go now
     void pause(); ///< what was sent finishes, nothing more is sent
     void resume(); ///< also after accountNeeded() and journalFailed()
     void stop(); ///< what is queued is withdrawn, what was sent finishes
@@ -97,57 +97,56 @@ Q_SIGNALS:
     void progressed();
     /// Sending stopped because of an answer that concerns every task (signature, permission, plan, certificate).
     void accountNeeded(const pushbrake::SettledResult& answer);
-    /// Sending stopped because a row could not be committed.
+    /// Sending stopped because a row could not be committed; resume() and stop() try to commit it again.
     void journalFailed(pushbrake::DatabaseFault fault);
     void finished();
 
 private:
-    void endHold();
-    bool mayQueue(const RunEntry& entry, const QDateTime& nowUtc) const;
-    void enterQueue(RunEntry& entry);
-    void setState(RunEntry& entry, RunState state);
-    QList<Task> thoseThatMayJoin(const QList<Task>& tasks) const;
-    void take(const QList<Task>& tasks, qint64 runId);
-    void withdraw(const std::function<bool(const RunEntry&)>& isMeant);
-    void settleWithdrawn(const QList<TaskId>& tasks);
+    RunEntry& entry(TaskId task) { return m_entries[task]; }
+    void setState(TaskId task, RunState state);
 
-    bool maySend() const;
+    QList<Task> thoseThatMayJoin(const QList<Task>& tasks) const;
+    void take(const QList<Task>& tasks, qint64 batch);
+    void endHolds();
+    void letGo(const QSet<qint64>& batches);
+    void takeBack(const std::function<bool(const RunEntry&)>& isMeant);
+
     void askForSlot();
     void useSlot(SendGate::Slot slot);
-    bool commitAttempt(RunEntry& entry);
-    void onDeletion(TaskId task, const CallReport& report);
-    void putBack(RunEntry& entry);
+    void onAnswer(TaskId task, const CallReport& report);
+    void putBack(TaskId task);
 
     void askForCheck(TaskId task);
     void checkAfter(TaskId task, Milliseconds wait);
     void onCheck(TaskId task, const CallReport& report, const Task& read);
 
-    void carryOut(RunEntry& entry, const Verdict& verdict);
-    void waitForRate(RunEntry& entry);
-    void waitForNetwork(RunEntry& entry);
-    void needAccount(RunEntry& entry);
-    void settle(RunEntry& entry, Outcome outcome, bool checked);
+    void carryOut(TaskId task, const Verdict& verdict);
+    void waitForRate(TaskId task);
+    void waitForNetwork(TaskId task);
+    void needAccount(TaskId task);
+    void settle(TaskId task, Outcome outcome, bool checked);
     SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked) const;
-    void stopForJournal(DatabaseFault fault);
+    void record();
+    void stopForRecord(DatabaseFault fault);
     void finishWhenDone();
 
     Needs m_needs;
-    QString m_profileId;
     RunOptions m_options;
-    QHash<TaskId, RunEntry> m_entries;
     QList<Task> m_asked; ///< until start()
+    /// A listener may add tasks, so that no reference into it is held while a signal is emitted.
+    QHash<TaskId, RunEntry> m_entries;
     QList<TaskId> m_planned; ///< in the order given
+    SendGate::RunRegistration m_registration; ///< from start() to the end
+    RunLedger m_ledger;
+    Hold m_hold;
     SendOrder m_order;
+    Obstacles m_obstacles;
     QTimer m_holdTimer;
     QTimer m_networkTimer;
-    SteadyTime m_holdEnds;
-    QSet<qint64> m_heldRuns; ///< batches that the hold is for
-    QList<SettledResult> m_results;
-    RunProgress m_counts; ///< counters and flags; the estimates are made when asked for
+    int m_heldTasks = 0;
     int m_underWay = 0; ///< tasks that are being sent or checked, or wait to be put back
-    int m_networkFailures = 0;
+    bool m_slowedDown = false;
     bool m_askedForSlot = false;
-    bool m_stopped = false;
     bool m_finished = false;
 };
 

@@ -17,7 +17,7 @@ struct RunEntry
     Task task;
     qint64 runId = 0; ///< of the journal: each batch that joins a run has its own
     RunState state = RunState::Planned;
-    int attempts = 0; ///< deletions that may have left
+    int attempts = 0; ///< requests that may have left
     int rateTries = 0; ///< answers with a rate code
     int accountTries = 0; ///< answers that doubted the account or the signature
     int checks = 0; ///< reads that settled nothing, since the last attempt
@@ -25,10 +25,11 @@ struct RunEntry
     bool mayHaveApplied = false; ///< an attempt's effect is not disproved
     bool saidDone = false; ///< the service answered 0; a check only confirms it
     bool neverLeft = false; ///< the last try certainly did not leave
+    bool isOver = false; ///< its outcome is known; it is shown when it is committed
     bool takenBack = false; ///< undone while an attempt was under way: no further one
     quint32 requestNumber = 0;
     QDateTime sentAt; ///< UTC of the last attempt
-    CallReport lastAnswer; ///< of the last deletion
+    CallReport lastAnswer; ///< of the last attempt
 };
 
 /// How a task ends that is taken out of the queue: every attempt of it is known to have had no effect.
@@ -38,12 +39,6 @@ inline Outcome givenBack(const RunEntry& entry)
         return Outcome::NotSent;
     const bool refused = entry.attempts > 0 && entry.lastAnswer.answered() && entry.lastAnswer.code != 0;
     return refused ? Outcome::Rejected : Outcome::Withdrawn;
-}
-
-/// What a deletion needs to reach the service; a task due sooner is hopeless.
-constexpr Milliseconds leadTime()
-{
-    return Milliseconds(300);
 }
 
 } // namespace pushbrake

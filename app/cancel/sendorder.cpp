@@ -1,11 +1,8 @@
 #include "cancel/sendorder.h"
 
-namespace pushbrake {
+#include "api/limits.h"
 
-namespace {
-// A task without a known time may be urgent: it goes after those that certainly are.
-constexpr qint64 urgentMs = 60'000;
-} // namespace
+namespace pushbrake {
 
 void SendOrder::add(const Task& task)
 {
@@ -38,7 +35,8 @@ TaskId SendOrder::next(const QDateTime& nowUtc, Milliseconds lead) const
 {
     const qint64 now = nowUtc.toMSecsSinceEpoch();
     const auto canMakeIt = m_timed.lower_bound(Key { now + lead.count() + 1, 0, 0 });
-    const bool urgent = canMakeIt != m_timed.end() && std::get<0>(*canMakeIt) <= now + urgentMs;
+    // A task without a known time may be urgent: it goes after those that certainly are.
+    const bool urgent = canMakeIt != m_timed.end() && std::get<0>(*canMakeIt) <= now + limits::dueSoon.count();
     if (!urgent && !m_untimed.empty())
         return std::get<2>(*m_untimed.begin());
     if (canMakeIt != m_timed.end())
@@ -47,18 +45,22 @@ TaskId SendOrder::next(const QDateTime& nowUtc, Milliseconds lead) const
     return m_timed.empty() ? 0 : std::get<2>(*m_timed.rbegin());
 }
 
-int SendOrder::goOutFirst(const QDateTime& nowUtc, double pace, Milliseconds lead) const
+Forecast SendOrder::forecast(const QDateTime& nowUtc, double pace, Milliseconds lead) const
 {
     const double gap = 1000.0 / pace;
     double turn = double(nowUtc.toMSecsSinceEpoch() + lead.count());
-    int missed = 0;
+    Forecast seen;
+    seen.canBeStopped = int(m_untimed.size());
     for (const Key& key : m_timed) {
-        if (turn < double(std::get<0>(key)))
+        if (turn < double(std::get<0>(key))) {
+            ++seen.canBeStopped;
             turn += gap;
-        else
-            ++missed;
+        } else {
+            ++seen.goOutFirst;
+        }
     }
-    return missed;
+    seen.duration = Milliseconds(qint64(gap * std::max(0, count() - 1)));
+    return seen;
 }
 
 int SendOrder::countDue(const QDateTime& nowUtc, const QDateTime& until) const

@@ -3,6 +3,7 @@
 // change of pace, a retry or a late joiner needs no sorting). Pure; owned by CancelRun.
 #pragma once
 
+#include "cancel/forecast.h"
 #include "domain/clock.h"
 #include "domain/task.h"
 
@@ -25,8 +26,8 @@ public:
     /// The task to send now, left in the order; 0 when there is none. `lead`: how long a request needs to take effect.
     TaskId next(const QDateTime& nowUtc, Milliseconds lead) const;
 
-    /// How many go out before their turn comes at `pace` requests a second, more than 0.
-    int goOutFirst(const QDateTime& nowUtc, double pace, Milliseconds lead) const;
+    /// How many can still be stopped at `pace` requests a second, more than 0, and how long that takes.
+    Forecast forecast(const QDateTime& nowUtc, double pace, Milliseconds lead) const;
     /// How many go out before `until` and not before `nowUtc`.
     int countDue(const QDateTime& nowUtc, const QDateTime& until) const;
 

@@ -1,6 +1,6 @@
 #include "cancel/verdict.h"
 
-#include "api/errorcatalogue.h"
+#include "api/limits.h"
 
 namespace pushbrake {
 
@@ -22,15 +22,15 @@ Verdict judgeUnsent(RunEntry& entry, NetFault fault)
 
 Verdict judgeRefusalForRate(RunEntry& entry)
 {
-    if (++entry.rateTries < mostRateTries)
+    if (++entry.rateTries < limits::mostRateTries)
         return { Step::WaitForRate };
     // Never carried out; but an earlier attempt may have been.
     return entry.mayHaveApplied ? Verdict { Step::Check } : Verdict { Step::Settle, Outcome::Rejected };
 }
 
-Verdict judgeCode(RunEntry& entry, int code, bool checkEvery, bool canSignAnew)
+Verdict judgeCode(RunEntry& entry, CodeMeaning meaning, bool checkEvery, bool canSignAnew)
 {
-    switch (codeMeaning(code)) {
+    switch (meaning) {
     case CodeMeaning::Done:
         entry.saidDone = true;
         return checkEvery ? Verdict { Step::Check } : Verdict { Step::Settle, Outcome::Cancelled };
@@ -39,9 +39,11 @@ Verdict judgeCode(RunEntry& entry, int code, bool checkEvery, bool canSignAnew)
         // After an attempt of unknown effect a refusal may only say that the first one worked.
         return entry.mayHaveApplied ? Verdict { Step::Check } : Verdict { Step::Settle, Outcome::Rejected };
     case CodeMeaning::RateLimited: return judgeRefusalForRate(entry);
-    case CodeMeaning::TryOnceMore: return { ++entry.accountTries > 1 ? Step::AccountNeeded : Step::SendAgain };
+    case CodeMeaning::TryOnceMore:
+        return { ++entry.accountTries > limits::mostAccountTries ? Step::AccountNeeded : Step::SendAgain };
     case CodeMeaning::SignatureExpired:
-        return { canSignAnew && ++entry.accountTries <= 1 ? Step::RenewSignature : Step::AccountNeeded };
+        return { canSignAnew && ++entry.accountTries <= limits::mostAccountTries ? Step::RenewSignature
+                                                                                 : Step::AccountNeeded };
     case CodeMeaning::AccountFault: return { Step::AccountNeeded };
     case CodeMeaning::Unclear: break;
     }
@@ -51,7 +53,7 @@ Verdict judgeCode(RunEntry& entry, int code, bool checkEvery, bool canSignAnew)
 
 Verdict checkFailed(RunEntry& entry)
 {
-    if (++entry.checks < mostChecks)
+    if (++entry.checks < limits::mostChecks)
         return { Step::CheckLater };
     return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
 }
@@ -59,53 +61,43 @@ Verdict checkFailed(RunEntry& entry)
 Verdict judgePending(RunEntry& entry, bool effectStillPossible)
 {
     entry.seenPending = true;
-    if (!entry.saidDone && !effectStillPossible && entry.attempts < mostAttempts) {
+    if (!entry.saidDone && !effectStillPossible && entry.attempts < limits::mostAttempts) {
         entry.checks = 0;
         return { Step::SendAgain };
     }
     // It may still take effect; or the service said "done" and shows the task all the same, and neither is to be
     // trusted.
-    return ++entry.checks < mostChecks ? Verdict { Step::CheckLater } : Verdict { Step::Settle, Outcome::Unknown };
-}
-
-Verdict judgeStatus(RunEntry& entry, TaskStatus status, bool effectStillPossible)
-{
-    switch (status) {
-    case TaskStatus::Pending: return judgePending(entry, effectStillPossible);
-    case TaskStatus::Dispatching:
-    case TaskStatus::Dispatched: return { Step::Settle, Outcome::TooLate, true };
-    default: return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
-    }
+    return ++entry.checks < limits::mostChecks ? Verdict { Step::CheckLater }
+                                               : Verdict { Step::Settle, Outcome::Unknown };
 }
 
 } // namespace
 
-Verdict judgeDeletion(RunEntry& entry, const CallReport& report, bool checkEvery, bool canSignAnew)
+Verdict judgeAnswer(const Deed& deed, RunEntry& entry, const CallReport& report, bool checkEvery, bool canSignAnew)
 {
     entry.lastAnswer = report;
     if (!report.mayHaveArrived)
         return judgeUnsent(entry, report.fault);
     entry.neverLeft = false;
     if (report.answered())
-        return judgeCode(entry, report.code, checkEvery, canSignAnew);
+        return judgeCode(entry, deed.meaningOf(report.code), checkEvery, canSignAnew);
     entry.mayHaveApplied = true;
     return { Step::Check };
 }
 
-Verdict judgeCheck(RunEntry& entry, const CallReport& report, const Task& read, bool effectStillPossible)
+Verdict judgeCheck(
+    const Deed& deed, RunEntry& entry, const CallReport& report, const Task& read, bool effectStillPossible)
 {
-    if (!report.answered())
-        return checkFailed(entry);
-    if (report.code == 0)
-        return judgeStatus(entry, read.status, effectStillPossible);
-    if (saysNoSuchTask(report.code)) {
-        // A number that the service never knew is gone too: only one that was seen there was taken away.
-        if (entry.seenPending || entry.saidDone)
-            return { Step::Settle, Outcome::Cancelled, true };
-        entry.lastAnswer = report;
-        return { Step::Settle, Outcome::Unknown };
+    switch (deed.provenBy(report, read, entry.seenPending || entry.saidDone)) {
+    case Proof::Unread: return checkFailed(entry);
+    case Proof::NotDone: return judgePending(entry, effectStillPossible);
+    case Proof::Done: return { Step::Settle, Outcome::Cancelled, true };
+    case Proof::TooLate: return { Step::Settle, Outcome::TooLate, true };
+    case Proof::Nothing: break;
     }
-    return checkFailed(entry);
+    if (report.code != 0)
+        entry.lastAnswer = report;
+    return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
 }
 
 std::optional<SettledResult> judgeLater(
@@ -114,17 +106,16 @@ std::optional<SettledResult> judgeLater(
     SettledResult result = row.result;
     result.checked = true;
     result.settledAt = now;
-    if (report.ok() && (read.status == TaskStatus::Dispatching || read.status == TaskStatus::Dispatched)) {
-        result.outcome = Outcome::TooLate;
-        return result;
-    }
-    if (report.ok() && read.status == TaskStatus::Pending && row.result.sentAt.msecsTo(now) >= serviceGivesUpMs) {
+    switch (deedOf(row.deed).provenBy(report, read, row.seenPending)) {
+    case Proof::TooLate: result.outcome = Outcome::TooLate; return result;
+    case Proof::Done: result.outcome = Outcome::Cancelled; return result;
+    case Proof::NotDone:
+        if (row.result.sentAt.msecsTo(now) < limits::serviceGivesUp.count())
+            return std::nullopt;
         result.outcome = Outcome::NotSent;
         return result;
-    }
-    if (report.answered() && saysNoSuchTask(report.code) && row.seenPending) {
-        result.outcome = Outcome::Cancelled;
-        return result;
+    case Proof::Nothing:
+    case Proof::Unread: break;
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 // Pure functions over what is known; CancelRun carries out what they say.
 #pragma once
 
+#include "cancel/deed.h"
 #include "cancel/runplan.h"
 #include "store/journal.h"
 
@@ -29,19 +30,14 @@ struct Verdict
     bool operator==(const Verdict&) const = default;
 };
 
-inline constexpr int mostRateTries = 8;
-/// The service works on a request for up to 3 s (document 34620): until then "pending" does not prove that it failed.
-inline constexpr qint64 serviceGivesUpMs = 3'500;
-inline constexpr int mostChecks = 5; ///< within about two minutes
-inline constexpr int mostAttempts = 5;
-
-/// Of an answer to delete_sched_task. Counts tries in `entry` and keeps the answer there.
-Verdict judgeDeletion(RunEntry& entry, const CallReport& report, bool checkEvery, bool canSignAnew);
-/// Of an answer to get_sched_task for a task that was sent before. `effectStillPossible`: the last attempt left so
+/// Of an answer to the deed's own request. Counts tries in `entry` and keeps the answer there.
+Verdict judgeAnswer(const Deed& deed, RunEntry& entry, const CallReport& report, bool checkEvery, bool canSignAnew);
+/// Of a look at a task (get_sched_task) that was sent before. `effectStillPossible`: the last attempt left so
 /// short a time ago that the service may still be working on it, so that "pending" proves nothing yet.
-Verdict judgeCheck(RunEntry& entry, const CallReport& report, const Task& read, bool effectStillPossible);
+Verdict judgeCheck(
+    const Deed& deed, RunEntry& entry, const CallReport& report, const Task& read, bool effectStillPossible);
 
-/// Of a look at a task long after its cancellation ended as Unknown: its result from now on, or nothing while the look
+/// Of a look at a task long after a deed at it ended as Unknown: its result from now on, or nothing while the look
 /// proves nothing.
 std::optional<SettledResult> judgeLater(
     const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now);

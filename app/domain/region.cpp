@@ -1,5 +1,6 @@
 #include "domain/region.h"
 
+#include <QHostAddress>
 #include <QRegularExpression>
 #include <QStringView>
 
@@ -43,7 +44,8 @@ bool isPort(QStringView text)
     return ok && port >= 1 && port <= 65535 && text == QString::number(port);
 }
 
-bool isLoopbackName(QStringView name)
+// Wider than isLoopback(): what some resolver may take for this computer is refused, but never trusted.
+bool mayBeLoopback(QStringView name)
 {
     const QStringView last = name.mid(name.lastIndexOf(u'.') + 1);
     return last.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
@@ -85,7 +87,14 @@ bool isAcceptableHost(const QString& host)
     const QString name = colon < 0 ? host : host.left(colon);
     if (colon >= 0 && !isPort(QStringView(host).mid(colon + 1)))
         return false;
-    return name.size() <= 253 && dnsName.match(name).hasMatch() && !endsInNumber(name) && !isLoopbackName(name);
+    return name.size() <= 253 && dnsName.match(name).hasMatch() && !endsInNumber(name) && !mayBeLoopback(name);
+}
+
+bool isLoopback(QString host)
+{
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 } // namespace pushbrake

@@ -23,4 +23,8 @@ std::optional<Region> regionFromWord(const QString& word);
 /// "localhost" and loopback literals are refused too; only the practice service lives there.
 bool isAcceptableHost(const QString& host);
 
+/// Whether a host, without port, is certainly this computer itself: "localhost" or a loopback address, which may stand
+/// in brackets. Only what stays here may be plain, and needs no proxy.
+bool isLoopback(QString host);
+
 } // namespace pushbrake

@@ -1,5 +1,6 @@
 #include "net/httptransport.h"
 
+#include "domain/region.h"
 #include "net/httpexchange.h"
 #include "net/oncebody.h"
 #include "net/proxyfactory.h"
@@ -55,7 +56,7 @@ void HttpTransport::prepare()
 void HttpTransport::post(HttpRequest request, QObject* context, Done done)
 {
     if (!mayLeave(request.url)) {
-        QTimer::singleShot(0, context, [done = std::move(done)] {
+        QTimer::singleShot(0, context, [done = std::move(done)]() mutable {
             HttpOutcome refused;
             refused.fault = NetFault::Stopped;
             done(refused);
@@ -67,7 +68,7 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
     auto body = std::make_unique<OnceBody>(request.body);
     QNetworkReply* reply = m_network->post(networkRequest(request), body.get());
     if (ProxyLogins* logins = m_options.proxyLogins) {
-        done = [logins, then = std::move(done)](const HttpOutcome& outcome) {
+        done = [logins, then = std::move(done)](const HttpOutcome& outcome) mutable {
             if (outcome.httpStatus != 0 && outcome.fault != NetFault::ProxyLogin)
                 logins->cameThrough();
             then(outcome);

@@ -1,14 +1,10 @@
 #include "net/proxyfactory.h"
 
-#include <QHostAddress>
+#include "domain/region.h"
+
 #include <QUrl>
 
 namespace pushbrake {
-
-bool isLoopback(const QString& host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
 
 ProxyFactory::ProxyFactory(Ask ask)
     : m_ask(std::move(ask))

@@ -9,9 +9,6 @@
 
 namespace pushbrake {
 
-/// Whether a host is this computer itself, by name or address.
-bool isLoopback(const QString& host);
-
 class ProxyFactory final : public QNetworkProxyFactory
 {
 public:

@@ -21,9 +21,9 @@ SendGate::SendGate(const Clock& clock, int callsASecond, QObject* parent)
     connect(&m_timer, &QTimer::timeout, this, &SendGate::pump);
 }
 
-void SendGate::acquire(Command command, QObject* context, Granted granted)
+void SendGate::acquire(Command command, Urgency urgency, QObject* context, Granted granted)
 {
-    m_lanes.at(command).waiting.push_back({ context, std::move(granted) });
+    m_lanes.at(command).waiting[std::size_t(urgency)].push_back({ context, std::move(granted) });
     pumpSoon();
 }
 
@@ -42,7 +42,7 @@ double SendGate::pace(Command command) const
 std::vector<Command> SendGate::countedAs(Command command) const
 {
     const bool reads = command == Command::Get || command == Command::List;
-    return m_shared && reads ? std::vector { command, Command::Delete } : std::vector { command };
+    return m_sharingRuns > 0 && reads ? std::vector { command, Command::Delete } : std::vector { command };
 }
 
 std::optional<SteadyTime> SendGate::nextSlot(Command command, SteadyTime now) const
@@ -66,35 +66,48 @@ SendGate::Slot SendGate::take(Command command, SteadyTime now)
     return slot;
 }
 
-bool SendGate::grantOne(Command command, SteadyTime now)
+void SendGate::forgetThoseWhoLeft()
 {
-    auto& waiting = m_lanes.at(command).waiting;
-    while (!waiting.empty() && !waiting.front().context)
+    for (auto& [command, lane] : m_lanes) {
+        for (auto& waiting : lane.waiting) {
+            while (!waiting.empty() && !waiting.front().context)
+                waiting.pop_front();
+        }
+    }
+}
+
+bool SendGate::grantNext(SteadyTime now)
+{
+    forgetThoseWhoLeft();
+    // Urgencies are compared across all commands: where they share slots, the less urgent one gets what is left. Where
+    // they do not, each finds its own slots free in the same round.
+    for (std::size_t urgency = 0; urgency <= std::size_t(Urgency::Unwatched); ++urgency) {
+        std::pair<const Command, Lane>* first = nullptr;
+        for (auto& lane : m_lanes) {
+            if (lane.second.waiting[urgency].empty() || (first && first->second.lastTurn <= lane.second.lastTurn))
+                continue;
+            if (const auto next = nextSlot(lane.first, now); next && *next <= now)
+                first = &lane;
+        }
+        if (!first)
+            continue;
+        first->second.lastTurn = ++m_turns;
+        auto& waiting = first->second.waiting[urgency];
+        Granted granted = std::move(waiting.front().granted);
         waiting.pop_front();
-    if (waiting.empty())
-        return false;
-    const auto next = nextSlot(command, now);
-    if (!next || *next > now)
-        return false;
-    const Waiting first = std::move(waiting.front());
-    waiting.pop_front();
-    first.granted(take(command, now));
-    return true;
+        granted(take(first->first, now));
+        return true;
+    }
+    return false;
 }
 
 void SendGate::pump()
 {
-    // One of each command in turn: where reads share the five, neither starves the other.
-    bool granted = true;
-    while (granted) {
-        granted = false;
-        for (const auto& [command, lane] : m_lanes)
-            granted |= grantOne(command, m_clock.steadyNow());
-    }
+    while (grantNext(m_clock.steadyNow())) { }
     std::optional<SteadyTime> wake;
     const SteadyTime now = m_clock.steadyNow();
     for (const auto& [command, lane] : m_lanes) {
-        if (lane.waiting.empty())
+        if (std::all_of(lane.waiting.begin(), lane.waiting.end(), [](const auto& waiting) { return waiting.empty(); }))
             continue;
         if (const auto next = nextSlot(command, now))
             wake = wake ? std::min(*wake, *next) : *next;
@@ -103,9 +116,60 @@ void SendGate::pump()
         m_timer.start(std::max(Milliseconds(0), ceil<Milliseconds>(*wake - now)));
 }
 
-void SendGate::Slot::end(void (*how)(RateLimiter&, RateLimiter::Ticket, SteadyTime))
+SendGate::RunRegistration SendGate::registerRun(ReadsCount reads)
+{
+    RunRegistration registration;
+    registration.m_gate = this;
+    registration.m_reads = reads;
+    m_sharingRuns += reads == ReadsCount::WithDeletions;
+    return registration;
+}
+
+SendGate::RunRegistration::RunRegistration(RunRegistration&& other) noexcept
+    : m_gate(std::exchange(other.m_gate, {}))
+    , m_reads(other.m_reads)
+{
+}
+
+SendGate::RunRegistration& SendGate::RunRegistration::operator=(RunRegistration&& other) noexcept
+{
+    // What this held goes with `ended`, after the new one counts.
+    RunRegistration ended(std::move(other));
+    std::swap(m_gate, ended.m_gate);
+    std::swap(m_reads, ended.m_reads);
+    return *this;
+}
+
+SendGate::RunRegistration::~RunRegistration()
 {
     if (!m_gate)
+        return;
+    m_gate->m_sharingRuns -= m_reads == ReadsCount::WithDeletions;
+    m_gate->pumpSoon();
+}
+
+SendGate::Slot::Slot(Slot&& other) noexcept
+    : m_gate(std::exchange(other.m_gate, {}))
+    , m_tickets(std::exchange(other.m_tickets, {}))
+{
+}
+
+SendGate::Slot& SendGate::Slot::operator=(Slot&& other) noexcept
+{
+    Slot dropped(std::move(other));
+    std::swap(m_gate, dropped.m_gate);
+    std::swap(m_tickets, dropped.m_tickets);
+    return *this;
+}
+
+SendGate::Slot::~Slot()
+{
+    abandoned();
+}
+
+void SendGate::Slot::end(void (*how)(RateLimiter&, RateLimiter::Ticket, SteadyTime))
+{
+    if (!m_gate || m_tickets.empty())
         return;
     for (const auto& [command, ticket] : m_tickets)
         how(m_gate->m_lanes.at(command).limiter, ticket, m_gate->m_clock.steadyNow());

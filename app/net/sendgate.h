@@ -1,5 +1,6 @@
-// Hands out permission to send, so that no command of an app is ever called more often than its limit.
-// One gate a host and SDKAppID, shared by run, checks and refresh. Owned by AppSession; lives on the window's thread.
+// Hands out permission to send, so that no command of an app is ever called more often than its limit, and what a run
+// needs is never kept waiting by what only looks. One gate a host and SDKAppID. Owned by SharedGates; lives on the
+// window's thread.
 #pragma once
 
 #include "domain/clock.h"
@@ -10,13 +11,26 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
 namespace pushbrake {
+
+/// Who goes first where slots are scarce. Within one: first come, first served, and the commands in turn.
+enum class Urgency {
+    Deed, ///< what a run does to a task
+    Check, ///< a run reads a task of its own
+    Watched, ///< a person waits for it: a refresh, chosen tasks
+    Unwatched ///< nobody waits for it
+};
+
+/// How get and list count while a run is going. Until it is known how the service counts, sharing is the safe way.
+enum class ReadsCount { WithDeletions, Apart };
 
 class SendGate : public QObject
 {
@@ -25,33 +39,54 @@ public:
     /// Borrows the clock. `callsASecond` lowers the service's own limit (1..5); revoke stays at 1.
     explicit SendGate(const Clock& clock, int callsASecond = 5, QObject* parent = nullptr);
 
-    /// A slot that was granted. Exactly one of the three must follow, before the gate goes.
+    /// Permission for one request. It ends by one of the three, and as abandoned when it is dropped without a word, so
+    /// that it cannot be lost.
     class Slot
     {
     public:
+        Slot(Slot&& other) noexcept;
+        Slot& operator=(Slot&& other) noexcept;
+        ~Slot();
+
         void answered(); ///< an answer, good or bad, was read
-        void unsent(); ///< the request never left: the slot is free at once
+        void unsent(); ///< the request certainly never left: the slot is free at once
         void abandoned(); ///< no answer came before the deadline or the abort
 
     private:
         friend class SendGate;
+        Slot() = default;
         void end(void (*how)(RateLimiter&, RateLimiter::Ticket, SteadyTime));
 
         QPointer<SendGate> m_gate;
         std::vector<std::pair<Command, RateLimiter::Ticket>> m_tickets;
     };
-    using Granted = std::function<void(Slot)>;
+    using Granted = std::move_only_function<void(Slot)>;
 
-    /// Calls `granted` once, from the event loop, when a request of this command may leave. What is sent is decided
-    /// then.
-    void acquire(Command command, QObject* context, Granted granted);
+    /// Calls `granted` once, from the event loop, when a request of this command may leave, unless `context` is gone by
+    /// then. What is sent is decided then.
+    void acquire(Command command, Urgency urgency, QObject* context, Granted granted);
     /// The service answered with a rate code: one slot less for a while, and all of the command waits.
     void rateRefused(Command command, Milliseconds wait);
-    /// Requests of this command a second that the gate lets through at best now.
+    /// Requests of this command a second that the gate lets through at best now. For Delete that is what is left for a
+    /// run whatever else is asked for, since the reads go after it.
     double pace(Command command) const;
-    /// Whether get and list count against the five of delete as well. Until it is known how the service counts,
-    /// that is the safe way while a run is going.
-    void setReadsShareTheLimit(bool share) { m_shared = share; }
+
+    /// Says that a run is going for as long as it lives.
+    class RunRegistration
+    {
+    public:
+        RunRegistration() = default; ///< of no run
+        RunRegistration(RunRegistration&& other) noexcept;
+        RunRegistration& operator=(RunRegistration&& other) noexcept;
+        ~RunRegistration();
+
+    private:
+        friend class SendGate;
+        QPointer<SendGate> m_gate;
+        ReadsCount m_reads = ReadsCount::WithDeletions;
+    };
+    /// While one that counts them WithDeletions lives, get and list take their slots from the five of delete as well.
+    [[nodiscard]] RunRegistration registerRun(ReadsCount reads);
 
 private:
     struct Waiting
@@ -62,20 +97,23 @@ private:
     struct Lane
     {
         RateLimiter limiter;
-        std::deque<Waiting> waiting;
+        std::array<std::deque<Waiting>, std::size_t(Urgency::Unwatched) + 1> waiting; ///< by urgency
+        quint64 lastTurn = 0;
     };
 
     std::vector<Command> countedAs(Command command) const;
     std::optional<SteadyTime> nextSlot(Command command, SteadyTime now) const;
     Slot take(Command command, SteadyTime now);
-    bool grantOne(Command command, SteadyTime now);
+    void forgetThoseWhoLeft();
+    bool grantNext(SteadyTime now);
     void pump();
     void pumpSoon() { m_timer.start(0); }
 
     const Clock& m_clock;
     std::map<Command, Lane> m_lanes;
     QTimer m_timer;
-    bool m_shared = false;
+    quint64 m_turns = 0;
+    int m_sharingRuns = 0;
 };
 
 } // namespace pushbrake

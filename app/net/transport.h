@@ -36,10 +36,11 @@ struct HttpOutcome
 class Transport
 {
 public:
-    using Done = std::function<void(const HttpOutcome&)>;
+    using Done = std::move_only_function<void(const HttpOutcome&)>;
     virtual ~Transport() = default;
 
-    /// Posts once. `done` is called exactly once, later, unless `context` is gone by then.
+    /// Posts once. `done` is called exactly once, later, unless `context` is gone by then. Whether it is called or not,
+    /// it lives until the request has ended, and so does a SendGate::Slot inside it.
     virtual void post(HttpRequest request, QObject* context, Done done) = 0;
 };
 

@@ -17,7 +17,7 @@ QString columns()
 {
     return QStringLiteral("j.run_id, r.profile_id, j.task_id, j.audience, j.title, j.goes_out_ms, j.state, j.outcome,"
                           " j.checked, j.code, j.fault, j.http_status, j.service_text, j.random, j.attempts, j.sent_ms,"
-                          " j.settled_ms, j.seen_pending");
+                          " j.settled_ms, j.seen_pending, j.deed");
 }
 
 JournalState stateFrom(const QString& word)
@@ -44,9 +44,14 @@ SettledResult resultOfRow(const Statement& row)
     return result;
 }
 
-JournalRow journalRowOf(const Statement& row)
+/// Nothing for a deed that this program does not know: what it cannot judge it must not touch.
+std::optional<JournalRow> journalRowOf(const Statement& row)
 {
+    const auto deed = deedFromWord(row.text(18));
+    if (!deed)
+        return std::nullopt;
     JournalRow entry;
+    entry.deed = *deed;
     entry.runId = row.number(0);
     entry.profileId = row.text(1);
     entry.taskId = row.number(2);
@@ -65,8 +70,10 @@ std::expected<QList<JournalRow>, DatabaseFault> allRows(
     QList<JournalRow> rows;
     if (!statement.run(bound))
         return std::unexpected { database.lastFault() };
-    while (statement.next())
-        rows.append(journalRowOf(statement));
+    while (statement.next()) {
+        if (const auto row = journalRowOf(statement))
+            rows.append(*row);
+    }
     if (!statement.wasReadToTheEnd())
         return std::unexpected { database.lastFault() };
     return rows;
@@ -86,7 +93,7 @@ Journal::Journal(Database& database, const Clock& clock)
 {
 }
 
-std::expected<qint64, DatabaseFault> Journal::begin(const QString& profileId, const QList<Task>& tasks)
+std::expected<qint64, DatabaseFault> Journal::begin(const QString& profileId, DeedKind deed, const QList<Task>& tasks)
 {
     qint64 runId = 0;
     const bool isCommitted = m_database.transaction([&] {
@@ -95,7 +102,7 @@ std::expected<qint64, DatabaseFault> Journal::begin(const QString& profileId, co
         if (!run.run({ profileId, storedTime(m_clock.utcNow()) }))
             return false;
         runId = run.insertedId();
-        return plan(runId, tasks);
+        return plan(runId, deed, tasks);
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };
@@ -103,21 +110,21 @@ std::expected<qint64, DatabaseFault> Journal::begin(const QString& profileId, co
     return runId;
 }
 
-bool Journal::plan(qint64 runId, const QList<Task>& tasks)
+bool Journal::plan(qint64 runId, DeedKind deed, const QList<Task>& tasks)
 {
     // A task that is named twice is planned once.
     Statement row(m_database,
-        QStringLiteral(
-            "INSERT INTO journal (run_id, position, task_id, audience, title, goes_out_ms, state, outcome, checked,"
-            " code, fault, http_status, attempts, random, earlier_random, seen_pending)"
-            " VALUES (?, ?, ?, ?, ?, ?, 'planned', 'unknown', 0, 0, 0, 0, 0, 0, 0, ?)"
-            " ON CONFLICT (run_id, task_id) DO NOTHING"));
+        QStringLiteral("INSERT INTO journal (run_id, position, deed, task_id, audience, title, goes_out_ms, state, "
+                       "outcome, checked,"
+                       " code, fault, http_status, attempts, random, earlier_random, seen_pending)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, 'planned', 'unknown', 0, 0, 0, 0, 0, 0, 0, ?)"
+                       " ON CONFLICT (run_id, task_id) DO NOTHING"));
     int count = 0;
     for (const Task& task : tasks) {
         // Who is not known may be everybody: the cautious word.
-        if (!row.run(
-                { runId, count, task.id, storedAudience(task.audience.value_or(Audience::All)), storedText(task.title),
-                    storedTime(task.goesOutAt), int(task.readFromService && task.status == TaskStatus::Pending) }))
+        if (!row.run({ runId, count, deedWord(deed), task.id, storedAudience(task.audience.value_or(Audience::All)),
+                storedText(task.title), storedTime(task.goesOutAt),
+                int(task.readFromService && task.status == TaskStatus::Pending) }))
             return false;
         count += row.rowsChanged();
     }
@@ -207,7 +214,7 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::recover()
         QStringLiteral(
             "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.outcome = 'unknown' AND j.run_id < ?"
             " AND NOT EXISTS (SELECT 1 FROM journal l JOIN runs s ON s.id = l.run_id"
-            " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.profile_id = r.profile_id"
+            " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.profile_id = r.profile_id AND l.deed = j.deed"
             " AND (l.outcome IN ('cancelled', 'too_late')"
             " OR (l.outcome = 'unknown' AND (l.state <> 'planned' OR j.state = 'planned'))))"
             " ORDER BY j.run_id, j.position")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/deedkind.h"
 #include "domain/outcome.h"
 #include "domain/task.h"
 #include "store/storefault.h"
@@ -26,6 +27,7 @@ struct JournalRow
 {
     qint64 runId = 0;
     QString profileId;
+    DeedKind deed = DeedKind::Delete;
     TaskId taskId = 0;
     Audience audience = Audience::All;
     QString title;
@@ -42,7 +44,8 @@ public:
     virtual ~RunJournal() = default;
 
     /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
-    [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(const QString& profileId, const QList<Task>& tasks)
+    [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(
+        const QString& profileId, DeedKind deed, const QList<Task>& tasks)
         = 0;
     /// Commits that an attempt is about to leave. Only a success lets the request go.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> attempt(
@@ -67,7 +70,7 @@ public:
     Journal(Database& database, const Clock& clock);
 
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
-        const QString& profileId, const QList<Task>& tasks) override;
+        const QString& profileId, DeedKind deed, const QList<Task>& tasks) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
@@ -86,7 +89,7 @@ public:
 
 private:
     bool settleLost(); ///< what an earlier process was sending when it ended
-    bool plan(qint64 runId, const QList<Task>& tasks);
+    bool plan(qint64 runId, DeedKind deed, const QList<Task>& tasks);
     [[nodiscard]] std::expected<void, DatabaseFault> changeOneRow(
         const QString& text, std::initializer_list<QVariant> values);
 

@@ -45,6 +45,15 @@ const QStringList& statementsOfVersion2()
     return statements;
 }
 
+/// What the run does to the task: everything that was written before this version is a deletion.
+const QStringList& statementsOfVersion3()
+{
+    static const QStringList statements {
+        QStringLiteral("ALTER TABLE journal ADD COLUMN deed TEXT NOT NULL DEFAULT 'delete'"),
+    };
+    return statements;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -121,6 +130,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
         statements += statementsOfVersion1();
     if (fromVersion < 2)
         statements += statementsOfVersion2();
+    if (fromVersion < 3)
+        statements += statementsOfVersion3();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

@@ -1,6 +1,8 @@
 // The stage of whole runs: the practice service on a real socket, a real journal that can be made to fail, a session.
 #pragma once
 
+#include "cancel/failingjournal.h"
+
 #include "cancel/appsession.h"
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
@@ -17,57 +19,6 @@ using namespace pushbrake;
 using namespace std::chrono_literals;
 
 inline constexpr TaskId firstId = 7'000'000'001;
-
-// Lets the next commits of the journal fail, as a full disk would.
-class FailingJournal final : public RunJournal
-{
-public:
-    explicit FailingJournal(RunJournal& real)
-        : m_real(real)
-    {
-    }
-
-    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(const QString& profile, const QList<Task>& tasks) override
-    {
-        if (failBegin)
-            return std::unexpected { DatabaseFault::Full };
-        return m_real.begin(profile, tasks);
-    }
-    [[nodiscard]] std::expected<void, DatabaseFault> attempt(
-        qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
-    {
-        if (failAttempts)
-            return std::unexpected { DatabaseFault::Full };
-        auto committed = m_real.attempt(run, task, number, random, at);
-        if (committed)
-            ++attemptsCommitted;
-        return committed;
-    }
-    [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override
-    {
-        return m_real.attemptUndone(run, task);
-    }
-    [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override
-    {
-        return m_real.withdrawPlanned(run, at);
-    }
-    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
-        const QString& profile, TaskId task) const override
-    {
-        return m_real.unknownRows(profile, task);
-    }
-    [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
-    {
-        return m_real.settle(run, result);
-    }
-
-    int attemptsCommitted = 0;
-    bool failBegin = false;
-    bool failAttempts = false;
-
-private:
-    RunJournal& m_real;
-};
 
 // Sees each deletion at the moment it is posted.
 class WatchedTransport final : public Transport
@@ -113,7 +64,7 @@ struct Stage
         auto opened = Database::open(folder.filePath(QStringLiteral("pushbrake.db")));
         database = std::move(opened).value();
         journal = std::make_unique<Journal>(*database);
-        failing = std::make_unique<FailingJournal>(*journal);
+        failing = std::make_unique<FailingJournal>(journal.get());
         restart(service.account());
     }
 

@@ -1,4 +1,5 @@
 // The evidence table: what each answer means, and that only the service's own words ever make a "cancelled".
+#include "api/limits.h"
 #include "cancel/verdict.h"
 
 #include <QTest>
@@ -73,7 +74,7 @@ private Q_SLOTS:
     {
         QFETCH(int, code);
         RunEntry entry = sentOnce();
-        const Verdict verdict = judgeDeletion(entry, answer(code), false, false);
+        const Verdict verdict = judgeAnswer(deletion, entry, answer(code), false, false);
         QTEST(verdict.step, "step");
         if (verdict.step == Step::Settle)
             QTEST(verdict.outcome, "outcome");
@@ -84,7 +85,7 @@ private Q_SLOTS:
     {
         for (const NetFault fault : allFaults) {
             RunEntry entry = sentOnce();
-            QCOMPARE(judgeDeletion(entry, broken(fault), false, true).step, Step::Check);
+            QCOMPARE(judgeAnswer(deletion, entry, broken(fault), false, true).step, Step::Check);
             QVERIFY(entry.mayHaveApplied);
         }
     }
@@ -93,7 +94,7 @@ private Q_SLOTS:
     {
         for (const NetFault fault : allFaults) {
             RunEntry entry = sentOnce();
-            const Step step = judgeDeletion(entry, broken(fault, false), false, true).step;
+            const Step step = judgeAnswer(deletion, entry, broken(fault, false), false, true).step;
             QVERIFY(step == Step::WaitForNetwork || step == Step::AccountNeeded);
             QVERIFY(!entry.mayHaveApplied);
         }
@@ -102,34 +103,34 @@ private Q_SLOTS:
     void readsTheTaskWhenARefusalFollowsAnAttemptOfUnknownEffect()
     {
         RunEntry entry = sentOnce();
-        judgeDeletion(entry, broken(NetFault::Dropped), false, false);
-        QCOMPARE(judgeDeletion(entry, answer(90104), false, false).step, Step::Check);
-        const Verdict verdict = judgeCheck(entry, answer(90104), {}, false);
+        judgeAnswer(deletion, entry, broken(NetFault::Dropped), false, false);
+        QCOMPARE(judgeAnswer(deletion, entry, answer(90104), false, false).step, Step::Check);
+        const Verdict verdict = judgeCheck(deletion, entry, answer(90104), {}, false);
         QCOMPARE(verdict, (Verdict { Step::Settle, Outcome::Cancelled, true }));
     }
 
     void sendsAgainOnlyWhenTheServiceStillCallsItPending()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeCheck(entry, answer(0), withStatus(TaskStatus::Pending), false).step, Step::SendAgain);
+        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), false).step, Step::SendAgain);
         for (const TaskStatus status : { TaskStatus::NotRead, TaskStatus::Dispatching, TaskStatus::Dispatched,
                  TaskStatus::Gone, TaskStatus::Other }) {
             RunEntry other = sentOnce();
-            QVERIFY(judgeCheck(other, answer(0), withStatus(status), false).step != Step::SendAgain);
+            QVERIFY(judgeCheck(deletion, other, answer(0), withStatus(status), false).step != Step::SendAgain);
         }
     }
 
     void doesNotTrustPendingWhileTheLastAttemptMayStillTakeEffect()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeCheck(entry, answer(0), withStatus(TaskStatus::Pending), true).step, Step::CheckLater);
+        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), true).step, Step::CheckLater);
     }
 
     void saysTooLateWhenTheTaskIsGoingOut()
     {
         for (const TaskStatus status : { TaskStatus::Dispatching, TaskStatus::Dispatched }) {
             RunEntry entry = sentOnce();
-            QCOMPARE(judgeCheck(entry, answer(0), withStatus(status), false),
+            QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(status), false),
                 (Verdict { Step::Settle, Outcome::TooLate, true }));
         }
     }
@@ -138,7 +139,7 @@ private Q_SLOTS:
     {
         RunEntry entry = sentOnce();
         entry.seenPending = false;
-        const Verdict verdict = judgeCheck(entry, answer(90104), {}, false);
+        const Verdict verdict = judgeCheck(deletion, entry, answer(90104), {}, false);
         QCOMPARE(verdict.step, Step::Settle);
         QCOMPARE(verdict.outcome, Outcome::Unknown);
     }
@@ -146,52 +147,53 @@ private Q_SLOTS:
     void givesUpReadingAfterFiveFailuresAndSaysNotKnown()
     {
         RunEntry entry = sentOnce();
-        for (int i = 1; i < mostChecks; ++i)
-            QCOMPARE(judgeCheck(entry, broken(NetFault::Dropped), {}, false).step, Step::CheckLater);
-        const Verdict last = judgeCheck(entry, broken(NetFault::Dropped), {}, false);
+        for (int i = 1; i < limits::mostChecks; ++i)
+            QCOMPARE(judgeCheck(deletion, entry, broken(NetFault::Dropped), {}, false).step, Step::CheckLater);
+        const Verdict last = judgeCheck(deletion, entry, broken(NetFault::Dropped), {}, false);
         QCOMPARE(last, (Verdict { Step::Settle, Outcome::Unknown, false }));
     }
 
     void readsAPlainSuccessOnceMoreWhenEveryCancellationIsChecked()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeDeletion(entry, answer(0), true, false).step, Step::Check);
-        QCOMPARE(judgeCheck(entry, answer(90104), {}, false), (Verdict { Step::Settle, Outcome::Cancelled, true }));
+        QCOMPARE(judgeAnswer(deletion, entry, answer(0), true, false).step, Step::Check);
+        QCOMPARE(judgeCheck(deletion, entry, answer(90104), {}, false),
+            (Verdict { Step::Settle, Outcome::Cancelled, true }));
     }
 
     void believesNeitherWhenASuccessIsStillListedAsPending()
     {
         RunEntry entry = sentOnce();
-        judgeDeletion(entry, answer(0), true, false);
+        judgeAnswer(deletion, entry, answer(0), true, false);
         Verdict verdict;
-        for (int i = 0; i < mostChecks; ++i)
-            verdict = judgeCheck(entry, answer(0), withStatus(TaskStatus::Pending), false);
+        for (int i = 0; i < limits::mostChecks; ++i)
+            verdict = judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), false);
         QCOMPARE(verdict, (Verdict { Step::Settle, Outcome::Unknown, false }));
     }
 
     void triesAtMostEightTimesAgainstTheRate()
     {
         RunEntry entry = sentOnce();
-        for (int i = 1; i < mostRateTries; ++i)
-            QCOMPARE(judgeDeletion(entry, answer(60007), false, false).step, Step::WaitForRate);
-        QCOMPARE(
-            judgeDeletion(entry, answer(60007), false, false), (Verdict { Step::Settle, Outcome::Rejected, false }));
+        for (int i = 1; i < limits::mostRateTries; ++i)
+            QCOMPARE(judgeAnswer(deletion, entry, answer(60007), false, false).step, Step::WaitForRate);
+        QCOMPARE(judgeAnswer(deletion, entry, answer(60007), false, false),
+            (Verdict { Step::Settle, Outcome::Rejected, false }));
     }
 
     void signsAnewOnceWhenItCan()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeDeletion(entry, answer(70001), false, true).step, Step::RenewSignature);
-        QCOMPARE(judgeDeletion(entry, answer(70001), false, true).step, Step::AccountNeeded);
+        QCOMPARE(judgeAnswer(deletion, entry, answer(70001), false, true).step, Step::RenewSignature);
+        QCOMPARE(judgeAnswer(deletion, entry, answer(70001), false, true).step, Step::AccountNeeded);
         RunEntry pasted = sentOnce();
-        QCOMPARE(judgeDeletion(pasted, answer(70001), false, false).step, Step::AccountNeeded);
+        QCOMPARE(judgeAnswer(deletion, pasted, answer(70001), false, false).step, Step::AccountNeeded);
     }
 
     void triesOnceMoreWhenTheServiceDoubtsTheAccount()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeDeletion(entry, answer(60004), false, false).step, Step::SendAgain);
-        QCOMPARE(judgeDeletion(entry, answer(60004), false, false).step, Step::AccountNeeded);
+        QCOMPARE(judgeAnswer(deletion, entry, answer(60004), false, false).step, Step::SendAgain);
+        QCOMPARE(judgeAnswer(deletion, entry, answer(60004), false, false).step, Step::AccountNeeded);
     }
 };
 

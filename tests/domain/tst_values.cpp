@@ -121,6 +121,15 @@ private Q_SLOTS:
             QVERIFY2(!isAcceptableHost(host), qPrintable(host));
     }
 
+    void trustsOnlyWhatIsCertainlyThisComputer()
+    {
+        for (const QString& host : { u"localhost"_qs, u"127.0.0.1"_qs, u"127.8.8.8"_qs, u"::1"_qs, u"[::1]"_qs })
+            QVERIFY2(isLoopback(host), qPrintable(host));
+        for (const QString& host : { u""_qs, u"["_qs, u"[]"_qs, u"a.localhost"_qs, u"localhost.example"_qs,
+                 u"localhost.localdomain"_qs, u"127.0.0.1.example"_qs, u"10.0.0.1"_qs, u"::2"_qs })
+            QVERIFY2(!isLoopback(host), qPrintable(host));
+    }
+
     void commandsHaveTheDocumentedPathsAndLimits()
     {
         QCOMPARE(commandPath(Command::Delete), QLatin1String("/v4/timpush/delete_sched_task"));

@@ -213,7 +213,7 @@ void HardshipsTest::saysThatTheDiskIsFull()
         TaskList list(*database);
         Journal journal(*database);
         QVERIFY(list.add(QStringLiteral("p"), { storefiles::task(1) }));
-        const auto run = journal.begin(QStringLiteral("p"), { storefiles::task(1) });
+        const auto run = journal.begin(QStringLiteral("p"), DeedKind::Delete, { storefiles::task(1) });
         QVERIFY(run);
         fillUp(filler);
         const auto attempt = journal.attempt(*run, 1, 1, 1, QDateTime::currentDateTimeUtc());

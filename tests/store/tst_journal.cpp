@@ -88,14 +88,15 @@ qint64 JournalTest::begin(const QList<TaskId>& ids) const
     QList<Task> tasks;
     for (const TaskId id : ids)
         tasks.append(storefiles::task(id, QStringLiteral("Push %1").arg(id)));
-    const auto run = journal().begin(m_shop, tasks);
+    const auto run = journal().begin(m_shop, DeedKind::Delete, tasks);
     return run ? *run : 0;
 }
 
 QList<TaskId> JournalTest::asked() const
 {
     QList<TaskId> ids;
-    for (const JournalRow& open : *journal().recover())
+    const auto left = journal().recover();
+    for (const JournalRow& open : *left)
         ids.append(open.taskId);
     return ids;
 }
@@ -322,7 +323,7 @@ void JournalTest::asksForATaskOnlyUntilALaterRunAnsweredForIt()
     QVERIFY(journal().settle(second, resultOf(1, Outcome::Cancelled)));
     QVERIFY(journal().settle(second, resultOf(2, Outcome::Withdrawn)));
     QVERIFY(journal().settle(second, resultOf(3, Outcome::Unknown)));
-    QVERIFY(journal().begin(QStringLiteral("another app"), { storefiles::task(2) }));
+    QVERIFY(journal().begin(QStringLiteral("another app"), DeedKind::Delete, { storefiles::task(2) }));
     reopen();
     const auto open = journal().recover();
     QCOMPARE(open->size(), 3);

@@ -1,10 +1,10 @@
 // Runs one cancellation run with the program's own classes against any host and prints what came of it as JSON lines.
 // A test tool: the program itself has no such switches.
 #include "cancel/appsession.h"
-#include "exchange/taskcsv.h"
 #include "net/httptransport.h"
 #include "store/database.h"
 #include "store/journal.h"
+#include "tools/taskcsv.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,6 +24,7 @@ using namespace pushbrake;
 namespace {
 
 constexpr int failedToStart = 2;
+constexpr Milliseconds afterTheLastAnswer { 16'000 }; // a request waits 15 s for its own
 
 struct Inputs
 {
@@ -187,7 +188,13 @@ int probe(Inputs inputs)
                 print(lineOf(result));
         });
         QObject::connect(run, &CancelRun::accountNeeded, run, &CancelRun::stop, Qt::QueuedConnection);
-        QObject::connect(run, &CancelRun::journalFailed, run, &CancelRun::stop, Qt::QueuedConnection);
+        // What cannot be written is not told, so the run never finishes when stopping does not write it either.
+        QObject::connect(run, &CancelRun::journalFailed, run, [run](DatabaseFault) {
+            if (run->takesMore())
+                QMetaObject::invokeMethod(run, &CancelRun::stop, Qt::QueuedConnection);
+            else
+                QTimer::singleShot(afterTheLastAnswer, run, [] { QCoreApplication::exit(failedToStart); });
+        });
         QObject::connect(&patience, &QTimer::timeout, run, &CancelRun::stop);
         QObject::connect(run, &CancelRun::progressed, run, [&patience, run] {
             if (!run->progress().waitingForNetwork)

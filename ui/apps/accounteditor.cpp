@@ -1,6 +1,6 @@
 #include "ui/apps/accounteditor.h"
 
-#include "api/accounttrial.h"
+#include "api/connectiontest.h"
 #include "secrets/accounts.h"
 #include "ui/apps/profiledialog.h"
 #include "ui/look/theme.h"
@@ -8,6 +8,8 @@
 #include "ui/parts/safequestion.h"
 #include "ui/window/shell.h"
 #include "ui/words/sentences.h"
+
+#include <memory>
 
 namespace pushbrake {
 
@@ -108,11 +110,15 @@ void AccountEditor::test(const QString& id)
     });
 }
 
-// The trial goes on to its end when the one who asked is gone, so that its place in the limit is given back.
+// The test goes on to its end when the one who asked is gone, so that its place in the limit is given back.
 void AccountEditor::tryAccount(Account account, QObject* context, std::function<void(const CallReport&)> done)
 {
-    auto* trial = new AccountTrial(std::move(account), m_needs.transport, m_needs.clock, m_needs.gates, this);
-    connect(trial, &AccountTrial::ended, context, std::move(done));
+    auto test = std::make_shared<ConnectionTest>(
+        std::move(account), m_needs.transport, m_needs.clock, m_needs.gates);
+    test->run(this, [test, asking = QPointer(context), done = std::move(done)](const CallReport& report) {
+        if (asking)
+            done(report);
+    });
 }
 
 // --- removing ---

@@ -75,7 +75,7 @@ struct Crashed
         QList<Task> planned;
         for (const TaskId id : { stillThere, wasCancelled, neverSent })
             planned.append(pendingTask(id, later));
-        const auto run = before.begin(profileId, planned);
+        const auto run = before.begin(profileId, DeedKind::Delete, planned);
         const QDateTime sent = clock.utcNow().addSecs(-60);
         if (!run || !before.attempt(*run, stillThere, 1, 1, sent) || !before.attempt(*run, wasCancelled, 1, 2, sent))
             qFatal("The journal could not be written.");

@@ -1,4 +1,4 @@
-#include "exchange/taskcsv.h"
+#include "tools/taskcsv.h"
 
 #include <QTest>
 

@@ -1,4 +1,5 @@
 // Reads a list of tasks from comma-separated text: task_id, type, sched_at_utc, named in a first row. Pure.
+// For cancelprobe.
 // All or nothing: the first row that cannot be read refuses the whole text, so that no list is cancelled by half.
 #pragma once
 

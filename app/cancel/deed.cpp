@@ -1,0 +1,40 @@
+#include "cancel/deed.h"
+
+namespace pushbrake {
+
+namespace {
+
+QByteArray bodyOfDeletion(quint32 sdkAppId, const Task& task)
+{
+    return deleteBody(sdkAppId, task.id, *task.audience);
+}
+
+Proof deletionProvenBy(const CallReport& report, const Task& read, bool wasThere)
+{
+    // A number that the service never knew is gone too: only one that was seen there was taken away.
+    if (report.answered() && saysNoSuchTask(report.code))
+        return wasThere ? Proof::Done : Proof::Nothing;
+    if (!report.ok())
+        return Proof::Unread;
+    switch (read.status) {
+    case TaskStatus::Pending: return Proof::NotDone;
+    case TaskStatus::Dispatching:
+    case TaskStatus::Dispatched: return Proof::TooLate;
+    default: return Proof::Nothing;
+    }
+}
+
+} // namespace
+
+const Deed deletion { DeedKind::Delete, Command::Delete, &bodyOfDeletion, &readDeleteReply, &codeMeaning,
+    &deletionProvenBy };
+
+const Deed& deedOf(DeedKind kind)
+{
+    switch (kind) {
+    case DeedKind::Delete: return deletion;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace pushbrake

@@ -1,0 +1,82 @@
+// What a run has recorded of its tasks and may therefore show: journal, outcomes and counts in one place. An outcome
+// that could not be committed waits here, in its order, and neither results() nor counts() know of it until it is.
+// Borrows the journal. Owned by CancelRun.
+#pragma once
+
+#include "domain/deedkind.h"
+#include "domain/outcome.h"
+#include "domain/task.h"
+#include "store/storefault.h"
+
+#include <QList>
+
+#include <deque>
+#include <expected>
+#include <functional>
+#include <optional>
+
+namespace pushbrake {
+
+class RunJournal;
+
+struct RunCounts
+{
+    int total = 0;
+    int settled = 0;
+    int cancelled = 0;
+    int tooLate = 0;
+    int rejected = 0;
+    int unknown = 0;
+    int notSent = 0;
+    int withdrawn = 0;
+};
+
+class RunLedger
+{
+public:
+    RunLedger(RunJournal& journal, QString profileId, DeedKind deed);
+
+    /// Commits the plan of a batch that joins and gives its number. On a fault none of it joined.
+    [[nodiscard]] std::expected<qint64, DatabaseFault> plan(const QList<Task>& tasks);
+    /// Commits that an attempt is about to leave. Only a success lets the request go.
+    [[nodiscard]] std::expected<void, DatabaseFault> attempt(
+        qint64 batch, TaskId task, int number, quint32 random, const QDateTime& at);
+
+    /// These three are written by the next commit().
+    void undoAttempt(qint64 batch, TaskId task);
+    void settle(qint64 batch, const SettledResult& result);
+    /// Tasks that no attempt ever left for: all of the batch that are still planned.
+    void withdraw(qint64 batch, const QList<SettledResult>& results, const QDateTime& at);
+
+    struct Committed
+    {
+        QList<SettledResult> settled;
+        QList<SettledResult> withdrawn;
+        std::optional<DatabaseFault> fault; ///< of the first that failed; it and what follows stay open
+    };
+    /// Writes what is open, in order. What it gives may be shown.
+    [[nodiscard]] Committed commit();
+    bool hasOpen() const { return !m_open.empty(); }
+
+    /// In the order committed.
+    const QList<SettledResult>& results() const { return m_results; }
+    const RunCounts& counts() const { return m_counts; }
+
+private:
+    struct Entry
+    {
+        std::function<std::expected<void, DatabaseFault>()> write;
+        QList<SettledResult> results;
+        bool isWithdrawal = false;
+    };
+    void count(const SettledResult& result);
+
+    RunJournal& m_journal;
+    QString m_profileId;
+    DeedKind m_deed;
+    std::deque<Entry> m_open;
+    QList<SettledResult> m_results;
+    RunCounts m_counts;
+};
+
+} // namespace pushbrake

@@ -1,0 +1,81 @@
+// A journal whose next commits fail on demand, as a full disk would let them. With no journal behind it everything else
+// succeeds.
+#pragma once
+
+#include "store/journal.h"
+
+#include <QStringList>
+
+namespace runstage {
+
+using namespace pushbrake;
+
+class FailingJournal final : public RunJournal
+{
+public:
+    explicit FailingJournal(RunJournal* real = nullptr)
+        : m_real(real)
+    {
+    }
+
+    [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
+        const QString& profile, DeedKind deed, const QList<Task>& tasks) override
+    {
+        if (failBegin)
+            return std::unexpected { DatabaseFault::Full };
+        return m_real ? m_real->begin(profile, deed, tasks) : ++m_lastBatch;
+    }
+    [[nodiscard]] std::expected<void, DatabaseFault> attempt(
+        qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
+    {
+        if (failAttempts)
+            return std::unexpected { DatabaseFault::Full };
+        std::expected<void, DatabaseFault> committed;
+        if (m_real)
+            committed = m_real->attempt(run, task, number, random, at);
+        if (committed)
+            ++attemptsCommitted;
+        return committed;
+    }
+    [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 run, TaskId task) override
+    {
+        return noted(QStringLiteral("undone %1").arg(task), [&] { return m_real->attemptUndone(run, task); });
+    }
+    [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 run, const QDateTime& at) override
+    {
+        return noted(QStringLiteral("withdrawn %1").arg(run), [&] { return m_real->withdrawPlanned(run, at); });
+    }
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
+        const QString& profile, TaskId task) const override
+    {
+        return m_real ? m_real->unknownRows(profile, task) : QList<JournalRow>();
+    }
+    [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
+    {
+        return noted(QStringLiteral("settled %1").arg(result.taskId), [&] { return m_real->settle(run, result); });
+    }
+
+    int attemptsCommitted = 0;
+    bool failBegin = false;
+    bool failAttempts = false;
+    bool failOutcomes = false;
+    QStringList written; ///< what was committed after an attempt, in order
+
+private:
+    template<typename Write> std::expected<void, DatabaseFault> noted(const QString& what, Write write)
+    {
+        if (failOutcomes)
+            return std::unexpected { DatabaseFault::Full };
+        std::expected<void, DatabaseFault> committed;
+        if (m_real)
+            committed = write();
+        if (committed)
+            written.append(what);
+        return committed;
+    }
+
+    RunJournal* m_real;
+    qint64 m_lastBatch = 0;
+};
+
+} // namespace runstage

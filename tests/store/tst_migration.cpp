@@ -1,0 +1,193 @@
+// Files that earlier versions made, from their own statements as they stood: nothing in them is lost or means something
+// else afterwards.
+#include "storefiles.h"
+
+#include "store/journal.h"
+#include "store/schema.h"
+#include "store/tasklist.h"
+
+#include <QSqlQuery>
+
+using namespace pushbrake;
+
+namespace {
+
+const QStringList version1 {
+    QStringLiteral("CREATE TABLE tasks (profile_id TEXT NOT NULL, task_id INTEGER NOT NULL CHECK (task_id > 0),"
+                   " audience TEXT, title TEXT, description TEXT, goes_out_ms INTEGER, status INTEGER NOT NULL,"
+                   " status_word TEXT, note TEXT, push_task_id TEXT, last_outcome TEXT, last_code INTEGER NOT NULL,"
+                   " last_result_ms INTEGER, last_checked INTEGER NOT NULL, from_service INTEGER NOT NULL,"
+                   " PRIMARY KEY (profile_id, task_id)) STRICT, WITHOUT ROWID"),
+    QStringLiteral("CREATE TABLE runs (id INTEGER PRIMARY KEY AUTOINCREMENT, profile_id TEXT NOT NULL,"
+                   " started_ms INTEGER NOT NULL, task_count INTEGER NOT NULL) STRICT"),
+    QStringLiteral(
+        "CREATE TABLE journal (run_id INTEGER NOT NULL REFERENCES runs (id), position INTEGER NOT NULL,"
+        " task_id INTEGER NOT NULL CHECK (task_id > 0), audience TEXT NOT NULL, title TEXT,"
+        " goes_out_ms INTEGER, state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'settled')),"
+        " outcome TEXT NOT NULL CHECK (state = 'settled' OR outcome = 'unknown'), checked INTEGER NOT NULL,"
+        " code INTEGER NOT NULL, fault INTEGER NOT NULL, http_status INTEGER NOT NULL, service_text TEXT,"
+        " attempts INTEGER NOT NULL, random INTEGER NOT NULL, sent_ms INTEGER, earlier_random INTEGER NOT NULL,"
+        " earlier_sent_ms INTEGER, settled_ms INTEGER, PRIMARY KEY (run_id, task_id)) STRICT, WITHOUT ROWID"),
+    QStringLiteral("CREATE INDEX journal_unknown ON journal (run_id) WHERE outcome = 'unknown'"),
+    QStringLiteral("CREATE INDEX journal_task ON journal (task_id)"),
+};
+const QString toVersion2 = QStringLiteral("ALTER TABLE journal ADD COLUMN seen_pending INTEGER NOT NULL DEFAULT 0");
+
+const QStringList rows {
+    QStringLiteral("INSERT INTO tasks VALUES ('shop', 7000000001, 'Tag', 'Summer sale', NULL, 1900000000123, 1,"
+                   " 'pending', 'ask Ann', NULL, 'rejected', 90104, 1800000000456, 1, 1)"),
+    QStringLiteral("INSERT INTO runs VALUES (4, 'shop', 1800000000000, 3)"),
+    QStringLiteral(
+        "INSERT INTO journal (run_id, position, task_id, audience, title, goes_out_ms, state, outcome, checked,"
+        " code, fault, http_status, service_text, attempts, random, sent_ms, earlier_random, earlier_sent_ms,"
+        " settled_ms) VALUES"
+        " (4, 0, 7000000001, 'All', 'Summer sale', 1900000000123, 'settled', 'cancelled', 1, 0, 0, 200, 'ok',"
+        " 2, 4294967295, 1800000000456, 17, 1800000000400, 1800000000789),"
+        " (4, 1, 7000000002, 'User', NULL, NULL, 'sending', 'unknown', 0, 0, 0, 0, NULL, 1, 5, 1800000000500,"
+        " 0, NULL, NULL),"
+        " (4, 2, 9223372036854775807, 'Tag', 'Last', 1900000000999, 'planned', 'unknown', 0, 0, 0, 0, NULL, 0,"
+        " 0, NULL, 0, NULL, NULL)"),
+};
+
+} // namespace
+
+class MigrationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(QStringLiteral("known.db"));
+    }
+
+    void keepsEveryRowOfAnEarlierVersion_data() { versions(); }
+
+    void keepsEveryRowOfAnEarlierVersion()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        QSqlQuery now(QStringLiteral("PRAGMA user_version"), database->connection());
+        QVERIFY(now.next());
+        QCOMPARE(now.value(0).toInt(), schemaVersion);
+
+        const auto kept = Journal(*database).rows(4);
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), 3);
+        for (const JournalRow& row : *kept) {
+            QCOMPARE(row.deed, DeedKind::Delete); // nothing else could be done to a task then
+            QCOMPARE(row.profileId, QStringLiteral("shop"));
+        }
+        const JournalRow& settled = kept->at(0);
+        QCOMPARE(settled.taskId, TaskId(7'000'000'001));
+        QCOMPARE(settled.audience, Audience::All);
+        QCOMPARE(settled.title, QStringLiteral("Summer sale"));
+        QCOMPARE(settled.goesOutAt.toMSecsSinceEpoch(), qint64(1'900'000'000'123));
+        QCOMPARE(settled.state, JournalState::Settled);
+        QCOMPARE(settled.seenPending, version == 2);
+        QCOMPARE(settled.result.outcome, Outcome::Cancelled);
+        QVERIFY(settled.result.checked);
+        QCOMPARE(settled.result.httpStatus, 200);
+        QCOMPARE(settled.result.serviceText, QStringLiteral("ok"));
+        QCOMPARE(settled.result.attempts, 2);
+        QCOMPARE(settled.result.requestNumber, quint32(4'294'967'295));
+        QCOMPARE(settled.result.sentAt.toMSecsSinceEpoch(), qint64(1'800'000'000'456));
+        QCOMPARE(settled.result.settledAt.toMSecsSinceEpoch(), qint64(1'800'000'000'789));
+        QCOMPARE(kept->at(1).state, JournalState::Sending);
+        QCOMPARE(kept->at(1).result.requestNumber, quint32(5));
+        QCOMPARE(kept->at(2).state, JournalState::Planned);
+        QCOMPARE(kept->at(2).taskId, std::numeric_limits<TaskId>::max());
+
+        TaskList list(*database);
+        const auto tasks = list.load(QStringLiteral("shop"));
+        QVERIFY(tasks);
+        QCOMPARE(tasks->size(), 1);
+        QCOMPARE(tasks->first().note, QStringLiteral("ask Ann"));
+        QCOMPARE(tasks->first().lastCode, 90'104);
+    }
+
+    void recoversWhatAnEarlierVersionLeftOpen_data() { versions(); }
+
+    void recoversWhatAnEarlierVersionLeftOpen()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        Journal journal(*database);
+        const auto left = journal.recover();
+        QVERIFY(left);
+        QCOMPARE(left->size(), 2);
+        QCOMPARE(left->at(0).state, JournalState::Settled);
+        QCOMPARE(left->at(0).result.outcome, Outcome::Unknown);
+        QCOMPARE(left->at(1).state, JournalState::Planned);
+        const auto next = journal.begin(QStringLiteral("shop"), DeedKind::Delete, { storefiles::task(1) });
+        QVERIFY(next);
+        QCOMPARE(*next, qint64(5));
+    }
+
+    void isDoneOnceAndTheFileOpensAgain_data() { versions(); }
+
+    void isDoneOnceAndTheFileOpensAgain()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        QVERIFY(storefiles::opened(m_path));
+        const auto again = storefiles::opened(m_path);
+        QVERIFY(again);
+        QCOMPARE(Journal(*again).rows(4)->size(), 3);
+    }
+
+    void aDeedThatNobodyKnowsIsNeverTakenForADeletion()
+    {
+        QVERIFY(makeFile(2));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        QVERIFY(
+            QSqlQuery(database->connection()).exec(QStringLiteral("UPDATE journal SET deed = 'x' WHERE position = 2")));
+        const auto left = Journal(*database).recover();
+        QVERIFY(left);
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->first().taskId, TaskId(7'000'000'002));
+    }
+
+private:
+    static void versions()
+    {
+        QTest::addColumn<int>("version");
+        QTest::newRow("made by version 1") << 1;
+        QTest::newRow("made by version 2") << 2;
+    }
+
+    /// A file as that version left it, without a line of today's code.
+    bool makeFile(int version) const
+    {
+        const QString name = QStringLiteral("earlier");
+        bool isMade = true;
+        {
+            QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            file.setDatabaseName(m_path);
+            QStringList statements = version1;
+            if (version >= 2)
+                statements += toVersion2;
+            statements += rows;
+            if (version >= 2)
+                statements += QStringLiteral("UPDATE journal SET seen_pending = 1 WHERE position = 0");
+            statements += QStringLiteral("PRAGMA user_version = %1").arg(version);
+            isMade = file.open();
+            for (const QString& statement : std::as_const(statements))
+                isMade = isMade && QSqlQuery(file).exec(statement);
+        }
+        QSqlDatabase::removeDatabase(name);
+        return isMade;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(MigrationTest)
+#include "tst_migration.moc"
