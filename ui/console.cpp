@@ -1,52 +1,65 @@
 #include "ui/console.h"
 
+#include "secrets/accounts.h"
 #include "ui/apps/accountdesk.h"
+#include "ui/parts/notices.h"
 #include "ui/runs/rundesk.h"
 #include "ui/tasks/taskdesk.h"
-#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskpage.h"
 #include "ui/words/sentences.h"
 
 #include <QRandomGenerator>
-#include <QSettings>
 
 namespace pushbrake {
-
-namespace {
-// An option of each app, not a secret: the index beside the keychain's entry.
-QString readsApartKey(const QString& profileId)
-{
-    return QStringLiteral("readsApart/") + profileId;
-}
-} // namespace
 
 Console::Console(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
-    , m_list(new TaskDesk(m_needs.window, m_needs.tasks, m_needs.clock, this))
-    , m_runs(new RunDesk(m_needs.window, *m_list, m_needs.settings, m_needs.clock, this))
-    , m_accounts(new AccountDesk({ m_needs.window, m_needs.profiles, m_needs.keychain, m_needs.sessionOnly,
-                                     m_needs.transport, m_needs.clock, m_needs.gates, m_needs.practiceAccount },
+    , m_list(new TaskDesk({ m_needs.window, m_needs.settings, m_needs.tasks, m_needs.clock }, this))
+    , m_runs(new RunDesk({ m_needs.window, *m_list, m_needs.settings, m_needs.clock, *this }, this))
+    , m_accounts(new AccountDesk({ m_needs.window, m_needs.settings, m_needs.accounts, m_needs.transport, m_needs.clock,
+                                     m_needs.gates, *this, m_needs.practiceAccount },
           this))
 {
-    m_accounts->onOpened = [this](Account account) { open(std::move(account)); };
-    m_accounts->onClosed = [this](const QString& profileId) { showClosed(profileId); };
-    m_accounts->mayLeave = [this] { return !m_runs->isRunning(); };
-    m_accounts->session = [this] { return m_session.get(); };
-    connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile().id); });
-    connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
-    m_runs->beforeRun = [this](auto go) { m_accounts->beforeRun(std::move(go)); };
-    connect(&m_needs.window, &MainWindow::readsApartChosen, this, [this](bool apart) {
-        if (!m_session)
-            return;
-        m_needs.settings.setValue(readsApartKey(m_session->profile().id), apart);
-        showReadsApart(apart);
-    });
-    m_needs.window.mayClose = [this] { return m_runs->mayClose(); };
+    m_needs.window.nameFirstMenu(tr("Push&es"));
+    for (const Room& room : { m_accounts->room(), m_list->room(), m_runs->room() })
+        m_needs.window.add(room);
+    m_needs.window.setCloseGuard(this);
+    connectRooms();
 }
 
 Console::~Console()
 {
-    m_needs.window.mayClose = nullptr;
+    m_needs.window.setCloseGuard(nullptr);
+}
+
+void Console::connectRooms()
+{
+    connect(m_accounts, &AccountDesk::appShown, m_runs, &RunDesk::setPractice);
+    connect(m_accounts, &AccountDesk::availabilityChanged, m_runs, &RunDesk::setUnavailable);
+    connect(m_accounts, &AccountDesk::stateShown, &m_list->page(), &TaskPage::showState);
+    connect(m_accounts, &AccountDesk::stateCleared, &m_list->page(), &TaskPage::clearState);
+    connect(m_accounts, &AccountDesk::readsApartChanged, this, [this](bool apart) {
+        if (m_session)
+            m_session->setReadsApart(apart);
+    });
+    connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile().id); });
+    connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
+}
+
+bool Console::mayLeave() const
+{
+    return !m_runs->isRunning();
+}
+
+void Console::beforeRun(std::function<void()> go)
+{
+    m_accounts->beforeRun(std::move(go));
+}
+
+bool Console::mayClose()
+{
+    return m_runs->mayClose();
 }
 
 void Console::start()
@@ -89,16 +102,8 @@ void Console::open(Account account)
     m_list->open(profile.id, session.get());
     m_runs->open(session.get());
     m_session = std::move(session);
-    showReadsApart(m_needs.settings.value(readsApartKey(profile.id), false).toBool());
-    m_needs.window.setOpenedProfile(profile);
     m_list->refresh();
     offerLeftovers(profile);
-}
-
-void Console::showReadsApart(bool apart)
-{
-    m_session->setReadsApart(apart);
-    m_needs.window.setReadsApart(apart);
 }
 
 // During a run the account is only mended: another secret for the very same app. Anything else would send what is
@@ -108,7 +113,7 @@ void Console::mend(Account account)
     const Profile& running = m_session->profile();
     const Profile& given = account.profile;
     if (given.id != running.id || given.host() != running.host() || given.sdkAppId != running.sdkAppId) {
-        m_needs.window.showNotice(tr("Pushes are being cancelled. What you saved is used once that has ended."));
+        m_needs.window.notices().tell(tr("Pushes are being cancelled. What you saved is used once that has ended."));
         return;
     }
     m_session->replaceAccount(std::move(account));
@@ -116,7 +121,7 @@ void Console::mend(Account account)
         m_session->run()->resume();
 }
 
-void Console::showClosed(const QString& profileId)
+void Console::close(const QString& profileId)
 {
     m_runs->noteAll();
     m_list->open(profileId, nullptr);
@@ -130,7 +135,7 @@ void Console::findLeftovers()
     if (rows)
         m_leftovers = std::move(rows).value();
     else
-        m_needs.window.showNotice(sentences::databaseProblem(rows.error()));
+        m_needs.window.notices().tell(sentences::databaseProblem(rows.error()));
 }
 
 // Of practice nothing is left to settle: its tasks are new at each start.
@@ -151,7 +156,7 @@ void Console::offerLeftovers(const Profile& profile)
 void Console::dropPlanned(const QString& profileId)
 {
     if (const auto dropped = m_needs.journal.dropPlanned(m_needs.clock.utcNow(), profileId); !dropped)
-        m_needs.window.showNotice(sentences::databaseProblem(dropped.error()));
+        m_needs.window.notices().tell(sentences::databaseProblem(dropped.error()));
 }
 
 } // namespace pushbrake

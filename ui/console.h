@@ -1,10 +1,13 @@
-// Holds the opened app together: its session, the list, the runs and the accounts, all around one window.
-// Made by Program, which owns what it borrows. The only place that makes and drops an AppSession.
+// Puts the rooms into the shell and holds the opened app together: its session, the list, the runs, the accounts.
+// Owned by Program. The only place that makes and drops an AppSession.
 #pragma once
 
 #include "cancel/appsession.h"
 #include "domain/profile.h"
 #include "store/journal.h"
+#include "ui/apps/openedapp.h"
+#include "ui/runs/runguard.h"
+#include "ui/window/shell.h"
 
 #include <QObject>
 
@@ -16,29 +19,25 @@ class QSettings;
 namespace pushbrake {
 
 class AccountDesk;
-class AccountStore;
-class MainWindow;
-class ProfileIndex;
+class Accounts;
 class RunDesk;
 class TaskDesk;
 class TaskList;
 
-class Console : public QObject
+class Console : public QObject, private OpenedApp, private RunGuard, private CloseGuard
 {
     Q_OBJECT
 public:
     /// All borrowed.
     struct Needs
     {
-        MainWindow& window;
+        Shell& window;
         QSettings& settings;
         const Clock& clock;
         Transport& transport;
         TaskList& tasks;
         Journal& journal;
-        AccountStore& keychain;
-        AccountStore& sessionOnly;
-        ProfileIndex& profiles;
+        Accounts& accounts;
         SharedGates& gates;
         std::function<Account()> practiceAccount; ///< starts the practice service when it does not run yet
     };
@@ -55,13 +54,19 @@ public:
     /// What failed for a reason that a person has mended since: goes on with the run that waits, or reads the list
     /// again.
     void tryAgain();
-    AppSession* session() const { return m_session.get(); }
+    AppSession* session() const override { return m_session.get(); }
+    /// The room of the list, for tools that play a person's part.
+    TaskDesk& list() const { return *m_list; }
 
 private:
-    void open(Account account);
+    bool mayLeave() const override;
+    void open(Account account) override;
+    void close(const QString& profileId) override;
+    void beforeRun(std::function<void()> go) override;
+    bool mayClose() override;
+
+    void connectRooms();
     void mend(Account account);
-    void showClosed(const QString& profileId);
-    void showReadsApart(bool apart);
     void findLeftovers();
     void offerLeftovers(const Profile& profile);
     void dropPlanned(const QString& profileId);

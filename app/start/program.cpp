@@ -4,6 +4,7 @@
 #include "net/proxylogins.h"
 #include "net/sharedgates.h"
 #include "practice/practiceservice.h"
+#include "secrets/accounts.h"
 #include "secrets/keychainstore.h"
 #include "secrets/profileindex.h"
 #include "secrets/proxyloginstore.h"
@@ -15,8 +16,8 @@
 #include "store/tasklist.h"
 #include "ui/apps/proxydesk.h"
 #include "ui/console.h"
-#include "ui/tasks/taskmodel.h"
-#include "ui/window/mainwindow.h"
+#include "ui/parts/notices.h"
+#include "ui/window/shell.h"
 #include "ui/words/sentences.h"
 
 #include <QApplication>
@@ -77,7 +78,7 @@ struct Program::Parts
     {
         tasks = std::make_unique<TaskList>(*opened.database);
         tasks->loadAhead(profiles.lastUsed()); // while the window is built and shown
-        window = std::make_unique<MainWindow>(settings, clock);
+        window = std::make_unique<Shell>(settings);
     }
 
     void buildConsole()
@@ -86,12 +87,12 @@ struct Program::Parts
             replaceDatabase();
         journal = std::make_unique<Journal>(*opened.database);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal,
-            keychain, sessionOnly, profiles, gates, [this] { return practiceAccount(); } });
-        proxies = std::make_unique<ProxyDesk>(*window, proxyLoginStore);
+            accounts, gates, [this] { return practiceAccount(); } });
+        proxies = std::make_unique<ProxyDesk>(*window, window->notices(), proxyLoginStore,
+            [this](const QString& proxy, ProxyLogin login) { proxyLogins.put(proxy, std::move(login)); });
         // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.
         QObject::connect(&proxyLogins, &ProxyLogins::wanted, proxies.get(), &ProxyDesk::find, Qt::QueuedConnection);
-        proxies->onFound = [this](const QString& proxy, ProxyLogin login) { proxyLogins.put(proxy, std::move(login)); };
-        proxies->onReady = [this] { console->tryAgain(); };
+        QObject::connect(proxies.get(), &ProxyDesk::ready, console.get(), &Console::tryAgain);
     }
 
     void replaceDatabase()
@@ -124,13 +125,13 @@ struct Program::Parts
         for (const Task& task : *known)
             ids.append(task.id);
         if (const auto removed = tasks->remove(profileId, ids); !removed)
-            window->showNotice(sentences::databaseProblem(removed.error()));
+            window->notices().tell(sentences::databaseProblem(removed.error()));
     }
 
     void tellOfDatabase()
     {
         if (opened.fault)
-            window->showNotice(sentences::databaseProblem(*opened.fault), opened.keptAside);
+            window->notices().tell(sentences::databaseProblem(*opened.fault), opened.keptAside);
     }
 
     // A second start raises the window of the first; a system's window manager may only let it blink.
@@ -155,10 +156,11 @@ struct Program::Parts
     HttpTransport transport { HttpOptions { {}, {}, &proxyLogins } };
     KeychainStore keychain;
     SessionStore sessionOnly;
+    Accounts accounts { keychain, sessionOnly, profiles, clock };
     std::unique_ptr<PracticeService> practice;
     std::unique_ptr<TaskList> tasks;
     std::unique_ptr<Journal> journal;
-    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Shell> window;
     std::unique_ptr<Console> console;
     std::unique_ptr<ProxyDesk> proxies;
 };
@@ -218,9 +220,14 @@ void Program::end()
     d->console->endRun([] { QCoreApplication::exit(0); });
 }
 
-MainWindow& Program::window()
+Shell& Program::window()
 {
     return *d->window;
+}
+
+Console& Program::console()
+{
+    return *d->console;
 }
 
 } // namespace pushbrake

@@ -9,8 +9,8 @@
 
 namespace pushbrake {
 
-class MainWindow;
-class PracticeService;
+class Console;
+class Shell;
 
 class Program
 {
@@ -34,7 +34,9 @@ public:
     void start(const QString& file = {});
     /// The session ends: nothing more is sent, answers are waited for a while, then the event loop ends.
     void end();
-    MainWindow& window();
+    Shell& window();
+    /// After start().
+    Console& console();
 
 private:
     struct Parts;

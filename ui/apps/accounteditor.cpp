@@ -113,8 +113,7 @@ void AccountEditor::test(const QString& id)
 // The test goes on to its end when the one who asked is gone, so that its place in the limit is given back.
 void AccountEditor::tryAccount(Account account, QObject* context, std::function<void(const CallReport&)> done)
 {
-    auto test = std::make_shared<ConnectionTest>(
-        std::move(account), m_needs.transport, m_needs.clock, m_needs.gates);
+    auto test = std::make_shared<ConnectionTest>(std::move(account), m_needs.transport, m_needs.clock, m_needs.gates);
     test->run(this, [test, asking = QPointer(context), done = std::move(done)](const CallReport& report) {
         if (asking)
             done(report);

@@ -11,7 +11,8 @@ namespace pushbrake {
 
 namespace {
 
-// QWidget's own following of an action is for tool buttons; the words of a push button take more room and have a mnemonic.
+// QWidget's own following of an action is for tool buttons; the words of a push button take more room and have a
+// mnemonic.
 void follow(QPushButton& button, const QAction& action)
 {
     setButtonText(button, action.text());

@@ -1,5 +1,5 @@
-// One line above the page that says what went wrong or what was done, with details to unfold. Stays until it is closed or
-// replaced. Owned by Shell.
+// One line above the page that says what went wrong or what was done, with details to unfold. Stays until it is closed
+// or replaced. Owned by Shell.
 #pragma once
 
 #include "ui/parts/notices.h"

@@ -1,5 +1,5 @@
-// Where a room says what went wrong or what was done: one line, with details to unfold. The shell's notice bar is the real
-// one; it outlives every room.
+// Where a room says what went wrong or what was done: one line, with details to unfold. The shell's notice bar is the
+// real one; it outlives every room.
 #pragma once
 
 #include <QString>

@@ -1,6 +1,7 @@
 #include "ui/runs/runbar.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,8 +24,9 @@ int wholeSeconds(Milliseconds time)
 
 } // namespace
 
-RunBar::RunBar(QWidget* parent)
+RunBar::RunBar(RunCommands& commands, QWidget* parent)
     : QFrame(parent)
+    , m_commands(commands)
     , m_headline(theme::plainLabel({}, this))
     , m_line(theme::plainLabel({}, this))
 {
@@ -51,36 +53,24 @@ RunBar::RunBar(QWidget* parent)
     row->addLayout(words, 1);
     row->addSpacing(2 * theme::unit);
 
-    m_undo = addButton("runUndo", tr("&Undo"), u"undo-2"_s, tr("Takes everything back: nothing is sent."));
-    m_startNow = addButton("runStartNow", tr("Start &now"), u"play"_s, tr("Does not wait any longer."));
-    m_mend = addButton(
-        "runMend", tr("Edit the acc&ount…"), u"key-round"_s, tr("Opens the account, then the run can go on."));
-    m_pause = addButton(
-        "runPause", tr("&Pause"), u"pause"_s, tr("What was sent finishes; nothing more is sent until you continue."));
-    m_resume = addButton("runResume", tr("Con&tinue"), u"play"_s, tr("Goes on with what is left."));
-    m_stop = addButton("runStop", tr("&Stop"), u"square"_s, {});
-    m_results = addButton(
-        "runResults", tr("Show resu&lts"), u"list-checks"_s, tr("A row for each push, with what to do next."));
-    m_dismiss = addButton("runDismiss", tr("Close"), u"x"_s, tr("Hides this line; the results stay in the list."));
-    connect(m_undo, &QPushButton::clicked, this, &RunBar::undoClicked);
-    connect(m_startNow, &QPushButton::clicked, this, &RunBar::startNowClicked);
-    connect(m_mend, &QPushButton::clicked, this, &RunBar::mendAccountClicked);
-    connect(m_pause, &QPushButton::clicked, this, &RunBar::pauseClicked);
-    connect(m_resume, &QPushButton::clicked, this, &RunBar::resumeClicked);
-    connect(m_stop, &QPushButton::clicked, this, &RunBar::stopClicked);
-    connect(m_results, &QPushButton::clicked, this, &RunBar::resultsClicked);
-    connect(m_dismiss, &QPushButton::clicked, this, &RunBar::clear);
+    m_undo = addButton(*commands.undo);
+    m_startNow = addButton(*commands.startNow);
+    m_mend = addButton(*commands.mendAccount);
+    m_pause = addButton(*commands.pause);
+    m_resume = addButton(*commands.resume);
+    m_stop = addButton(*commands.stop);
+    m_results = addButton(*commands.results);
+    m_dismiss = makeButton("dismissButton", tr("Close"), this, u"x"_s);
+    m_dismiss->setToolTip(tr("Hides this line; the results stay in the list."));
+    m_dismiss->setAccessibleDescription(m_dismiss->toolTip());
+    row->addWidget(m_dismiss);
+    connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
     clear();
 }
 
-QPushButton* RunBar::addButton(const char* name, const QString& text, const QString& icon, const QString& explained)
+QPushButton* RunBar::addButton(QAction& action)
 {
-    auto* button = new QPushButton(theme::icon(icon), text, this);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(QString(text).remove(u'&'));
-    button->setAccessibleDescription(explained);
-    button->setToolTip(explained);
-    button->setAutoDefault(false);
+    QPushButton* button = makeActionButton(action, this);
     layout()->addWidget(button);
     return button;
 }
@@ -92,18 +82,17 @@ void RunBar::setPractice(bool practice)
 
 void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 {
-    enter(progress.held                  ? Stage::Hold
-            : progress.waitingForAccount ? Stage::Account
-            : progress.paused            ? Stage::Paused
-                                         : Stage::Running);
+    enter(progress.held                  ? RunStage::Hold
+            : progress.waitingForAccount ? RunStage::Account
+            : progress.paused            ? RunStage::Paused
+                                         : RunStage::Running);
     const int waiting = progress.total - progress.settled;
-    m_stop->setToolTip(tr("Stops here: up to %n push(es) not sent yet will stay scheduled.", nullptr, waiting));
-    m_stop->setAccessibleDescription(m_stop->toolTip());
+    m_commands.setUnsettled(waiting);
     m_bar->setRange(0, std::max(1, progress.total));
     m_bar->setValue(progress.settled);
     m_headline->setText(headline(progress));
     m_line->setText(runningLine(progress, nextTitle));
-    const bool urgent = m_stage == Stage::Running
+    const bool urgent = m_stage == RunStage::Running
         && (progress.goOutFirst > 0 || (progress.waitingForNetwork && progress.dueWithinAMinute > 0));
     theme::setTone(*m_line, urgent ? theme::Tone::Red : theme::Tone::Dim);
     m_line->setVisible(!m_line->text().isEmpty());
@@ -112,25 +101,25 @@ void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 
 QString RunBar::headline(const RunProgress& progress) const
 {
-    if (m_stage == Stage::Hold)
+    if (m_stage == RunStage::Hold)
         return tr("Starts in %n s", nullptr, wholeSeconds(progress.holdLeft));
     const QLocale here;
     const QString done = here.toString(progress.settled);
     const QString all = here.toString(progress.total);
-    if (m_stage == Stage::Paused)
+    if (m_stage == RunStage::Paused)
         return tr("Paused at %1 of %2").arg(done, all);
-    if (m_stage == Stage::Account)
+    if (m_stage == RunStage::Account)
         return tr("Waiting for the account at %1 of %2").arg(done, all);
     return m_practice ? tr("Practising %1 of %2").arg(done, all) : tr("Cancelling %1 of %2").arg(done, all);
 }
 
 QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitle) const
 {
-    if (m_stage == Stage::Hold)
+    if (m_stage == RunStage::Hold)
         return tr("%n push(es) will be cancelled. Undo takes it all back.", nullptr, progress.heldTasks);
-    if (m_stage == Stage::Account)
+    if (m_stage == RunStage::Account)
         return tr("The service does not accept the account. Nothing more is sent until it is mended.");
-    if (m_stage == Stage::Paused)
+    if (m_stage == RunStage::Paused)
         return tr("%n push(es) not settled yet. Their times go on.", nullptr, progress.total - progress.settled);
     QStringList parts;
     if (progress.waitingForNetwork)
@@ -152,7 +141,7 @@ QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitl
 
 void RunBar::setFinished(const RunProgress& progress)
 {
-    enter(Stage::Finished);
+    enter(RunStage::Finished);
     QStringList parts;
     if (progress.cancelled > 0)
         parts << tr("%n cancelled", nullptr, progress.cancelled);
@@ -174,23 +163,24 @@ void RunBar::setFinished(const RunProgress& progress)
 
 void RunBar::clear()
 {
-    enter(Stage::Hidden);
+    enter(RunStage::None);
 }
 
-void RunBar::enter(Stage stage)
+void RunBar::enter(RunStage stage)
 {
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_stage = stage;
-    m_bar->setVisible(stage == Stage::Running || stage == Stage::Paused || stage == Stage::Account);
-    m_undo->setVisible(stage == Stage::Hold);
-    m_startNow->setVisible(stage == Stage::Hold);
-    m_mend->setVisible(stage == Stage::Account);
-    m_pause->setVisible(stage == Stage::Running);
-    m_resume->setVisible(stage == Stage::Paused || stage == Stage::Account);
-    m_stop->setVisible(stage == Stage::Running || stage == Stage::Paused || stage == Stage::Account);
-    m_results->setVisible(stage == Stage::Finished);
-    m_dismiss->setVisible(stage == Stage::Finished);
-    setVisible(stage != Stage::Hidden);
+    m_commands.setStage(stage);
+    m_bar->setVisible(stage == RunStage::Running || stage == RunStage::Paused || stage == RunStage::Account);
+    m_undo->setVisible(stage == RunStage::Hold);
+    m_startNow->setVisible(stage == RunStage::Hold);
+    m_mend->setVisible(stage == RunStage::Account);
+    m_pause->setVisible(stage == RunStage::Running);
+    m_resume->setVisible(stage == RunStage::Paused || stage == RunStage::Account);
+    m_stop->setVisible(stage == RunStage::Running || stage == RunStage::Paused || stage == RunStage::Account);
+    m_results->setVisible(stage == RunStage::Finished);
+    m_dismiss->setVisible(stage == RunStage::Finished);
+    setVisible(stage != RunStage::None);
     if (!hadFocus || (window()->focusWidget() && window()->focusWidget()->isVisible()))
         return;
     for (QPushButton* button : { m_pause, m_resume, m_results, m_undo }) {

@@ -1,8 +1,9 @@
 // The bar under the list while a run goes on: hold with Undo, progress with Pause and Stop, the one-line summary.
-// Shows what it is told; owned by MainWindow, fed by Console.
+// Shows what it is told, and tells the commands what can be done. Owned by Shell, fed by RunDesk.
 #pragma once
 
 #include "cancel/cancelrun.h"
+#include "ui/runs/runcommands.h"
 
 #include <QFrame>
 
@@ -16,7 +17,8 @@ class RunBar : public QFrame
 {
     Q_OBJECT
 public:
-    explicit RunBar(QWidget* parent = nullptr);
+    /// Borrows the commands, of which its buttons are.
+    explicit RunBar(RunCommands& commands, QWidget* parent = nullptr);
 
     void setPractice(bool practice); ///< "Practising" in place of "Cancelling"
     /// Of a run that goes on; `nextTitle` is foreign text, empty when nothing waits. Shows the bar.
@@ -25,34 +27,25 @@ public:
     void setFinished(const RunProgress& progress);
     void clear(); ///< hides it
 
-Q_SIGNALS:
-    void undoClicked();
-    void startNowClicked();
-    void pauseClicked();
-    void resumeClicked();
-    void stopClicked();
-    void resultsClicked();
-    void mendAccountClicked();
-
 private:
-    enum class Stage { Hidden, Hold, Running, Paused, Account, Finished };
-    void enter(Stage stage);
-    QPushButton* addButton(const char* name, const QString& text, const QString& icon, const QString& explained);
+    void enter(RunStage stage);
+    QPushButton* addButton(QAction& action);
     QString headline(const RunProgress& progress) const;
     QString runningLine(const RunProgress& progress, const QString& nextTitle) const;
 
+    RunCommands& m_commands;
     QLabel* m_headline;
     QLabel* m_line;
     QProgressBar* m_bar;
-    QPushButton* m_undo = nullptr;
-    QPushButton* m_startNow = nullptr;
-    QPushButton* m_pause = nullptr;
-    QPushButton* m_resume = nullptr;
-    QPushButton* m_mend = nullptr;
-    QPushButton* m_stop = nullptr;
-    QPushButton* m_results = nullptr;
-    QPushButton* m_dismiss = nullptr;
-    Stage m_stage = Stage::Hidden;
+    QPushButton* m_undo;
+    QPushButton* m_startNow;
+    QPushButton* m_pause;
+    QPushButton* m_resume;
+    QPushButton* m_mend;
+    QPushButton* m_stop;
+    QPushButton* m_results;
+    QPushButton* m_dismiss;
+    RunStage m_stage = RunStage::None;
     bool m_practice = false;
 };
 

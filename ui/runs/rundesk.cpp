@@ -1,19 +1,22 @@
 #include "ui/runs/rundesk.h"
 
 #include "cancel/forecast.h"
+#include "ui/parts/notices.h"
+#include "ui/parts/safequestion.h"
 #include "ui/runs/cancelquestion.h"
 #include "ui/runs/leftoversdialog.h"
 #include "ui/runs/runbar.h"
-#include "ui/runs/runkeys.h"
+#include "ui/runs/runguard.h"
 #include "ui/runs/runsummary.h"
 #include "ui/tasks/taskdesk.h"
-#include "ui/tasks/taskmodel.h"
-#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/window/shell.h"
 #include "ui/words/sentences.h"
 
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
+
+#include <utility>
 
 namespace pushbrake {
 
@@ -43,29 +46,113 @@ QString forecastSentence(const Forecast& seen)
 }
 } // namespace
 
-RunDesk::RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent)
+RunDesk::RunDesk(Needs needs, QObject* parent)
     : QObject(parent)
-    , m_window(window)
-    , m_list(list)
-    , m_settings(settings)
-    , m_clock(clock)
+    , m_needs(needs)
+    , m_notices(needs.window.notices())
+    , m_options(needs.settings)
+    , m_commands(new RunCommands(m_options, this))
+    , m_bar(new RunBar(*m_commands, needs.window.centralWidget()))
 {
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &RunDesk::showProgress);
     m_notePause.setSingleShot(true);
     connect(&m_notePause, &QTimer::timeout, this, &RunDesk::noteSome);
-    connect(&window, &MainWindow::cancelRequested, this, &RunDesk::ask);
-    connect(&window, &MainWindow::resultRequested, this, &RunDesk::showResult);
-    RunBar* bar = window.runBar();
-    connect(bar, &RunBar::resultsClicked, this, &RunDesk::showSummary);
-    connect(bar, &RunBar::mendAccountClicked, this, &RunDesk::mendAccountRequested);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &RunDesk::updateCommands);
+    connect(&needs.list.page(), &TaskPage::selectionMoved, this, &RunDesk::updateCommands);
+    connect(&needs.list, &TaskDesk::resultRequested, this, &RunDesk::showResult);
+    needs.list.addRowActions({ m_commands->showResult, m_commands->cancel });
+    connectCommands();
+    updateCommands();
+}
+
+RunDesk::~RunDesk() = default;
+
+void RunDesk::connectCommands()
+{
+    const auto ofRun = [this](CommandAction* action, void (CancelRun::*deed)()) {
+        connect(action, &QAction::triggered, this, [this, deed] {
+            if (isRunning())
+                (run()->*deed)();
+        });
+    };
+    ofRun(m_commands->undo, &CancelRun::undo);
+    ofRun(m_commands->startNow, &CancelRun::skipHold);
+    ofRun(m_commands->pause, &CancelRun::pause);
+    ofRun(m_commands->resume, &CancelRun::resume);
+    ofRun(m_commands->stop, &CancelRun::stop);
+    connect(m_commands->cancel, &QAction::triggered, this, [this] { ask(m_needs.list.page().cancellableSelection()); });
+    connect(m_commands->results, &QAction::triggered, this, &RunDesk::showSummary);
+    connect(m_commands->mendAccount, &QAction::triggered, this, &RunDesk::mendAccountRequested);
+    connect(m_commands->showResult, &QAction::triggered, this,
+        [this] { showResult(m_needs.list.page().selectedTasks().value(0).id); });
+}
+
+Room RunDesk::room() const
+{
+    const RunCommands& can = *m_commands;
+    Room room;
+    room.dangerous = can.cancel;
+    room.footer = m_bar;
+    room.commands = {
+        { MenuPlace::First, { can.cancel }, false },
+        { MenuPlace::First, { can.startNow, can.undo, can.pause, can.resume, can.stop }, false },
+        { MenuPlace::First, { can.results, can.mendAccount }, false },
+        { MenuPlace::First, { can.hold, can.checkEvery }, true },
+        { MenuPlace::Edit, { can.showResult }, false },
+    };
+    return room;
+}
+
+void RunDesk::updateCommands()
+{
+    const QList<Task> selected = m_needs.list.page().selectedTasks();
+    const qsizetype count = m_needs.list.page().cancellableSelection().size();
+    const QString reason = whyNot(selected.size(), count);
+    m_commands->setLeftOut(reason.isEmpty() ? int(selected.size() - count) : 0);
+    m_commands->setCancellable(int(count), m_isPractice, reason);
+    const bool hasResult = selected.size() == 1 && selected.first().lastOutcome;
+    m_commands->showResult->setWhyNot(hasResult ? QString() : tr("Select one push that has a result."));
+}
+
+QString RunDesk::whyNot(qsizetype selected, qsizetype cancellable) const
+{
+    if (!m_unavailable.isEmpty())
+        return m_unavailable;
+    if (m_isEnding)
+        return tr("The last cancellation is waiting for its answers.");
+    if (selected == 0)
+        return tr("Select the pushes to cancel first.");
+    return cancellable == 0
+        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no audience.")
+        : QString();
+}
+
+void RunDesk::setEnding(bool ending)
+{
+    if (std::exchange(m_isEnding, ending) != ending)
+        m_soon.start(0);
+}
+
+void RunDesk::setPractice(bool practice)
+{
+    m_isPractice = practice;
+    m_bar->setPractice(practice);
+    updateCommands();
+}
+
+void RunDesk::setUnavailable(const QString& whyNot)
+{
+    m_unavailable = whyNot;
+    updateCommands();
 }
 
 void RunDesk::open(AppSession* session)
 {
     m_session = session;
-    m_window.runBar()->clear();
-    m_window.setRunEnding(false);
+    m_bar->clear();
+    setEnding(false);
     m_later.clear();
     for (QDialog* ofTheOtherApp : std::initializer_list<QDialog*> { m_leftovers, m_summary, m_resultDialog })
         delete ofTheOtherApp; // what is clicked there would be asked of this app
@@ -82,22 +169,19 @@ bool RunDesk::isRunning() const
 
 void RunDesk::ask(const QList<Task>& tasks)
 {
-    if (beforeRun)
-        beforeRun([this, tasks] { askNow(tasks); });
-    else
-        askNow(tasks);
+    m_needs.guard.beforeRun([this, tasks] { askNow(tasks); });
 }
 
 void RunDesk::askNow(const QList<Task>& tasks)
 {
     if (!m_session || tasks.isEmpty() || (isRunning() && !run()->takesMore()))
         return;
-    auto* question = new CancelQuestion(tasks, m_session->profile(), m_clock, &m_window);
+    auto* question = new CancelQuestion(tasks, m_session->profile(), m_needs.clock, &m_needs.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    const Forecast seen = forecast(tasks, m_clock.utcNow(), m_session->pace(), lead);
+    const Forecast seen = forecast(tasks, m_needs.clock.utcNow(), m_session->pace(), lead);
     question->setForecast(forecastSentence(seen));
     connect(question, &CancelQuestion::confirmed, this, [this, tasks] { begin(tasks); });
-    connect(question, &QDialog::finished, &m_window, &MainWindow::focusList);
+    connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     question->open();
 }
 
@@ -113,11 +197,9 @@ void RunDesk::begin(const QList<Task>& tasks)
     remember(tasks);
     delete m_summary;
     delete m_resultDialog;
-    const RunOptions options { std::chrono::seconds(m_settings.value(runkeys::hold, runkeys::usualHold).toInt()),
-        m_settings.value(runkeys::checkEvery, false).toBool() };
-    if (const auto started = m_session->startRun(tasks, options); !started) {
-        m_window.runBar()->clear();
-        m_window.taskModel()->clearRunStates();
+    if (const auto started = m_session->startRun(tasks, m_options.read()); !started) {
+        m_bar->clear();
+        m_needs.list.page().model().clearRunStates();
         tellNotRecorded(started.error());
         return;
     }
@@ -141,14 +223,13 @@ void RunDesk::remember(const QList<Task>& tasks)
 
 void RunDesk::tellNotRecorded(DatabaseFault fault)
 {
-    m_window.showNotice(
+    m_notices.tell(
         tr("Nothing was sent, because the record of it could not be written."), sentences::databaseProblem(fault));
 }
 
 void RunDesk::watch(CancelRun* run)
 {
-    TaskModel* model = m_window.taskModel();
-    model->clearRunStates();
+    m_needs.list.page().model().clearRunStates();
     connect(run, &CancelRun::tasksChanged, this,
         [this, run](const QList<TaskId>& tasks, RunState state) { onTasksChanged(*run, tasks, state); });
     connect(run, &CancelRun::settled, this, [this](const SettledResult& result) { onSettled({ result }); });
@@ -156,24 +237,18 @@ void RunDesk::watch(CancelRun* run)
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
     connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
     connect(run, &CancelRun::accountNeeded, this, [this](const SettledResult& answer) {
-        m_window.showNotice(sentences::whatHappened(answer), sentences::whatNext(answer));
+        m_notices.tell(sentences::whatHappened(answer), sentences::whatNext(answer));
     });
     connect(run, &CancelRun::journalFailed, this, [this](DatabaseFault fault) {
-        m_window.showNotice(tr("Sending has stopped, because the record of it could not be written."),
+        m_notices.tell(tr("Sending has stopped, because the record of it could not be written."),
             sentences::databaseProblem(fault));
     });
-    RunBar* bar = m_window.runBar();
-    connect(bar, &RunBar::undoClicked, run, &CancelRun::undo);
-    connect(bar, &RunBar::startNowClicked, run, &CancelRun::skipHold);
-    connect(bar, &RunBar::pauseClicked, run, &CancelRun::pause);
-    connect(bar, &RunBar::resumeClicked, run, &CancelRun::resume);
-    connect(bar, &RunBar::stopClicked, run, &CancelRun::stop);
 }
 
 void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state)
 {
     if (tasks.size() <= atOnce) {
-        m_window.taskModel()->setRunStates(tasks, state);
+        m_needs.list.page().model().setRunStates(tasks, state);
         return;
     }
     // What happened to one of them meanwhile is newer.
@@ -182,7 +257,7 @@ void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunStat
         for (const TaskId task : tasks)
             now[run.stateOf(task)].append(task);
         for (auto group = now.cbegin(); group != now.cend(); ++group)
-            m_window.taskModel()->setRunStates(group.value(), group.key());
+            m_needs.list.page().model().setRunStates(group.value(), group.key());
     });
 }
 
@@ -212,7 +287,7 @@ void RunDesk::noteAll()
 
 void RunDesk::note(const QList<SettledResult>& results)
 {
-    m_list.noteResults(results);
+    m_needs.list.noteResults(results);
     QList<ResultEntry> entries;
     for (const SettledResult& result : results)
         entries.append({ m_asked.value(result.taskId), result });
@@ -229,21 +304,21 @@ void RunDesk::note(const QList<SettledResult>& results)
 void RunDesk::onFinished()
 {
     m_tick.stop();
-    m_window.setRunEnding(false);
+    setEnding(false);
     QTimer::singleShot(afterSending, this, [this] {
         if (!isRunning())
-            m_window.taskModel()->clearRunStates();
+            m_needs.list.page().model().clearRunStates();
     });
-    m_window.runBar()->setFinished(run()->progress());
+    m_bar->setFinished(run()->progress());
 }
 
 void RunDesk::showProgress()
 {
     if (!isRunning())
         return;
-    m_window.setRunEnding(!run()->takesMore());
+    setEnding(!run()->takesMore());
     const RunProgress progress = run()->progress();
-    m_window.runBar()->setProgress(progress, m_asked.value(progress.nextTask).title);
+    m_bar->setProgress(progress, m_asked.value(progress.nextTask).title);
 }
 
 QList<ResultEntry> RunDesk::entries() const
@@ -262,14 +337,14 @@ void RunDesk::showResult(TaskId task)
     const auto found
         = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
     if (found == all.end()) {
-        m_window.showNotice(tr("There is no result for this task since the program was started."));
+        m_notices.tell(tr("There is no result for this task since the program was started."));
         return;
     }
     if (!m_resultDialog) {
-        m_resultDialog = new ResultDialog(m_session->profile(), m_clock, m_settings, &m_window);
+        m_resultDialog = new ResultDialog(m_session->profile(), m_needs.clock, m_needs.settings, &m_needs.window);
         m_resultDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_resultDialog, &ResultDialog::checkAgainRequested, this,
-            [this](TaskId id) { Q_EMIT m_window.checkAgainRequested({ id }); });
+            [this](TaskId id) { m_needs.list.lookUp({ id }); });
     }
     m_resultDialog->setResults(all, int(found - all.begin()));
     m_resultDialog->show();
@@ -278,7 +353,7 @@ void RunDesk::showResult(TaskId task)
 
 void RunDesk::onSettledLater(const SettledResult& result)
 {
-    m_list.noteResults({ result });
+    m_needs.list.noteResults({ result });
     m_later.insert(result.taskId, result);
     const ResultEntry entry { m_asked.value(result.taskId), result };
     if (m_summary && m_asked.contains(result.taskId))
@@ -300,14 +375,14 @@ void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
         task.goesOutAt = row.goesOutAt;
         known.insert(row.taskId, task);
     }
-    m_leftovers = new LeftoversDialog(rows, &m_window);
+    m_leftovers = new LeftoversDialog(rows, &m_needs.window);
     m_leftovers->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_leftovers, &LeftoversDialog::checkRequested, &m_window, &MainWindow::checkAgainRequested);
+    connect(m_leftovers, &LeftoversDialog::checkRequested, &m_needs.list, &TaskDesk::lookUp);
     connect(m_leftovers, &LeftoversDialog::leaveRequested, this, &RunDesk::leftoversDropped);
     connect(m_leftovers, &LeftoversDialog::cancelRequested, this, [this, known](const QList<TaskId>& ids) {
         QList<Task> tasks;
         for (const TaskId id : ids) {
-            const Task* listed = m_window.taskModel()->task(id);
+            const Task* listed = m_needs.list.page().model().task(id);
             tasks.append(listed ? *listed : known.value(id));
         }
         ask(tasks);
@@ -318,7 +393,7 @@ void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
 void RunDesk::showSummary()
 {
     if (!m_summary) {
-        m_summary = new RunSummary(m_session->profile(), m_settings, &m_window);
+        m_summary = new RunSummary(m_session->profile(), m_needs.settings, &m_needs.window);
         m_summary->setAttribute(Qt::WA_DeleteOnClose);
         m_summary->addResults(entries());
         connect(m_summary, &RunSummary::resultRequested, this, &RunDesk::showResult);
@@ -353,26 +428,18 @@ bool RunDesk::mayClose()
     noteAll();
     if (!isRunning())
         return true;
-    auto* question = new QMessageBox(QMessageBox::Warning, tr("Close while cancelling?"),
-        tr("Pushbrake is still cancelling."), QMessageBox::NoButton, &m_window);
-    question->setObjectName(QStringLiteral("closeQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(
-        tr("What was not sent yet stays scheduled and goes out. What was sent already is finished first."));
-    auto* stay = question->addButton(tr("&Go on cancelling"), QMessageBox::RejectRole);
-    auto* leave = question->addButton(tr("&Stop and close"), QMessageBox::DestructiveRole);
-    stay->setObjectName(QStringLiteral("goOnButton"));
-    leave->setObjectName(QStringLiteral("stopAndCloseButton"));
-    question->setDefaultButton(stay);
-    question->setEscapeButton(stay);
-    connect(question, &QMessageBox::buttonClicked, this, [this, leave](QAbstractButton* clicked) {
-        if (clicked != leave || !run())
-            return;
-        connect(run(), &CancelRun::finished, &m_window, &QWidget::close, Qt::QueuedConnection);
-        run()->stop();
-    });
-    question->open();
+    askSafely({ "closeQuestion", tr("Close while cancelling?"), tr("Pushbrake is still cancelling."),
+                  tr("What was not sent yet stays scheduled and goes out. What was sent already is finished first."),
+                  { "goOnButton", tr("&Go on cancelling"), {} },
+                  { { "stopAndCloseButton", tr("&Stop and close"),
+                      [this] {
+                          if (!run())
+                              return;
+                          connect(run(), &CancelRun::finished, &m_needs.window, &QWidget::close, Qt::QueuedConnection);
+                          run()->stop();
+                      } } },
+                  QMessageBox::Warning },
+        m_needs.window);
     return false;
 }
 

@@ -6,6 +6,9 @@
 #include "domain/task.h"
 #include "store/journal.h"
 #include "ui/runs/resultdialog.h"
+#include "ui/runs/runcommands.h"
+#include "ui/runs/runsettings.h"
+#include "ui/window/room.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,21 +21,38 @@ class QSettings;
 
 namespace pushbrake {
 
-class MainWindow;
 class LeftoversDialog;
+class Notices;
+class RunBar;
+class RunGuard;
 class RunSummary;
+class Shell;
 class TaskDesk;
 
 class RunDesk : public QObject
 {
     Q_OBJECT
 public:
-    RunDesk(MainWindow& window, TaskDesk& list, QSettings& settings, const Clock& clock, QObject* parent = nullptr);
+    struct Needs
+    {
+        Shell& window;
+        TaskDesk& list;
+        QSettings& settings;
+        const Clock& clock;
+        RunGuard& guard;
+    };
+    explicit RunDesk(Needs needs, QObject* parent = nullptr);
+    ~RunDesk() override;
 
+    Room room() const;
     /// What an earlier start left of this app is offered, once; nothing happens by itself.
     void offerLeftovers(const QList<JournalRow>& rows);
     /// The app that runs are for from now on; null when none is opened.
     void open(AppSession* session);
+    /// Practice has other words, whether its account is there or not.
+    void setPractice(bool practice);
+    /// Why nothing can be cancelled in the chosen app; empty when it can.
+    void setUnavailable(const QString& whyNot);
     bool isRunning() const;
     /// Puts the rest of a long list of results where it belongs; before another app is opened.
     void noteAll();
@@ -41,9 +61,6 @@ public:
     /// Stops a run and calls `ended` once, when the last answer is in or after ten seconds.
     void endRun(std::function<void()> ended);
 
-    /// What is to be asked first (a signature that has expired, for instance); it calls what it is given, or not.
-    std::function<void(std::function<void()>)> beforeRun;
-
 Q_SIGNALS:
     /// What was not sent is to stay scheduled.
     void leftoversDropped();
@@ -51,6 +68,10 @@ Q_SIGNALS:
     void mendAccountRequested();
 
 private:
+    void connectCommands();
+    void updateCommands();
+    QString whyNot(qsizetype selected, qsizetype cancellable) const;
+    void setEnding(bool ending);
     void ask(const QList<Task>& tasks);
     void askNow(const QList<Task>& tasks);
     void begin(const QList<Task>& tasks);
@@ -70,11 +91,16 @@ private:
     QList<ResultEntry> entries() const;
     CancelRun* run() const { return m_session ? m_session->run() : nullptr; }
 
-    MainWindow& m_window;
-    TaskDesk& m_list;
-    QSettings& m_settings;
-    const Clock& m_clock;
+    Needs m_needs;
+    Notices& m_notices;
+    RunSettings m_options;
+    RunCommands* m_commands;
+    RunBar* m_bar;
     AppSession* m_session = nullptr;
+    bool m_isPractice = false;
+    bool m_isEnding = false; ///< stopped, and waits for its last answers
+    QString m_unavailable;
+    QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for
     QHash<TaskId, Task> m_asked; ///< the run's tasks as they were when the question was answered
     QList<SettledResult> m_toNote; ///< settled, recorded, and not on the screen yet
     QTimer m_notePause;

@@ -1,5 +1,5 @@
-// What a person can have done with the list: one action each, for buttons, menus and keys. Says of each whether it can be done
-// and why not. Owned by TaskDesk, which connects them.
+// What a person can have done with the list: one action each, for buttons, menus and keys. Says of each whether it can
+// be done and why not. Owned by TaskDesk, which connects them.
 #pragma once
 
 #include "ui/window/commandaction.h"

@@ -4,17 +4,22 @@
 #include "cancel/appsession.h"
 #include "exchange/tablecsv.h"
 #include "ui/look/theme.h"
+#include "ui/parts/notices.h"
+#include "ui/parts/safequestion.h"
 #include "ui/tasks/pastedialog.h"
+#include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
-#include "ui/tasks/taskmodel.h"
-#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/window/shell.h"
 #include "ui/words/sentences.h"
 
+#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QStringDecoder>
 
@@ -36,21 +41,110 @@ Task withResult(Task task, const SettledResult& result)
         task.status = TaskStatus::Dispatching;
     return task;
 }
+
+QList<TaskId> idsOf(const QList<Task>& tasks)
+{
+    QList<TaskId> ids;
+    for (const Task& task : tasks)
+        ids.append(task.id);
+    return ids;
+}
 } // namespace
 
-TaskDesk::TaskDesk(MainWindow& window, TaskList& tasks, const Clock& clock, QObject* parent)
+TaskDesk::TaskDesk(Needs needs, QObject* parent)
     : QObject(parent)
-    , m_window(window)
-    , m_tasks(tasks)
-    , m_clock(clock)
+    , m_needs(needs)
+    , m_notices(needs.window.notices())
+    , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
+    , m_commands(new TaskCommands(this))
 {
-    connect(&window, &MainWindow::refreshRequested, this, &TaskDesk::refresh);
-    connect(&window, &MainWindow::addRequested, this, &TaskDesk::addByHand);
-    connect(&window, &MainWindow::pasteRequested, this, &TaskDesk::paste);
-    connect(&window, &MainWindow::editRequested, this, &TaskDesk::edit);
-    connect(&window, &MainWindow::exportRequested, this, &TaskDesk::askWhereToExport);
-    connect(&window, &MainWindow::removeRequested, this, &TaskDesk::remove);
-    connect(&window, &MainWindow::checkAgainRequested, this, &TaskDesk::readChosen);
+    m_page->setEmptyActions({ m_commands->refresh, m_commands->add, m_commands->paste });
+    connectCommands();
+    connect(m_page, &TaskPage::selectionMoved, this, &TaskDesk::updateCommands);
+    connect(m_page, &TaskPage::taskOpened, this, &TaskDesk::openRow);
+    connect(m_page, &TaskPage::menuRequested, this, &TaskDesk::showRowMenu);
+    connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
+    updateCommands();
+}
+
+void TaskDesk::connectCommands()
+{
+    const auto selected = [this] { return idsOf(m_page->selectedTasks()); };
+    connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refresh);
+    connect(m_commands->add, &QAction::triggered, this, &TaskDesk::addByHand);
+    connect(m_commands->paste, &QAction::triggered, this, [this] { offer({}); });
+    connect(m_commands->exportList, &QAction::triggered, this, &TaskDesk::askWhereToExport);
+    connect(m_commands->edit, &QAction::triggered, this, [this, selected] { edit(selected().value(0)); });
+    connect(m_commands->checkNow, &QAction::triggered, this, [this, selected] { lookUp(selected()); });
+    connect(m_commands->copyIds, &QAction::triggered, this, &TaskDesk::copyIds);
+    connect(m_commands->remove, &QAction::triggered, this, [this, selected] { askToRemove(selected()); });
+    connect(m_commands->selectAll, &QAction::triggered, m_page, &TaskPage::selectAll);
+    connect(m_commands->find, &QAction::triggered, m_page, &TaskPage::focusSearch);
+    connect(m_commands->compact, &QAction::toggled, m_page, &TaskPage::setCompact);
+}
+
+Room TaskDesk::room() const
+{
+    const TaskCommands& can = *m_commands;
+    Room room;
+    room.tools = { can.refresh, can.add, can.paste };
+    room.page = Page { tr("&List"), m_page };
+    room.commands = {
+        { MenuPlace::First, { can.refresh, can.add, can.paste, can.exportList }, false },
+        { MenuPlace::Edit, { can.edit, can.checkNow, can.copyIds, can.remove }, false },
+        { MenuPlace::Edit, { can.selectAll, can.find }, false },
+        { MenuPlace::View, { can.compact }, false },
+    };
+    room.more = { can.selectAll, can.checkNow, can.exportList, can.remove };
+    return room;
+}
+
+void TaskDesk::addRowActions(const QList<QAction*>& actions)
+{
+    m_rowActions += actions;
+}
+
+void TaskDesk::updateCommands()
+{
+    m_commands->update(*m_page, m_session != nullptr, m_isReading);
+}
+
+void TaskDesk::setReading(bool reading)
+{
+    m_isReading = reading;
+    updateCommands();
+}
+
+void TaskDesk::openRow(TaskId task)
+{
+    const Task* opened = m_page->model().task(task);
+    if (opened && opened->lastOutcome)
+        Q_EMIT resultRequested(task);
+    else if (opened)
+        edit(task);
+}
+
+void TaskDesk::showRowMenu(const QPoint& where)
+{
+    if (m_page->selectedCount() == 0)
+        return;
+    auto* menu = new QMenu(m_page);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("rowMenu"));
+    menu->addActions({ m_commands->edit, m_commands->checkNow, m_commands->copyIds });
+    menu->addSeparator();
+    menu->addActions(m_rowActions);
+    menu->addSeparator();
+    menu->addAction(m_commands->remove);
+    menu->popup(where);
+}
+
+void TaskDesk::copyIds()
+{
+    QStringList lines;
+    for (const Task& task : m_page->selectedTasks())
+        lines << QString::number(task.id);
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 void TaskDesk::open(const QString& profileId, AppSession* session)
@@ -59,7 +153,7 @@ void TaskDesk::open(const QString& profileId, AppSession* session)
     m_session = session;
     m_listed.clear();
     m_read.clear();
-    m_window.setBusyRefreshing(false);
+    setReading(false);
     if (session) {
         connect(session, &AppSession::tasksListed, this, [this](const QList<Task>& tasks) { m_listed += tasks; });
         connect(session, &AppSession::refreshed, this, &TaskDesk::onRefreshed);
@@ -71,9 +165,9 @@ void TaskDesk::open(const QString& profileId, AppSession* session)
 
 void TaskDesk::reload()
 {
-    const auto loaded = m_tasks.load(m_profileId);
+    const auto loaded = m_needs.tasks.load(m_profileId);
     if (loaded)
-        m_window.taskModel()->setTasks(*loaded);
+        m_page->model().setTasks(*loaded);
     else
         tellFault(loaded.error());
 }
@@ -83,42 +177,42 @@ void TaskDesk::refresh()
     if (!m_session || m_session->isRefreshing())
         return;
     m_listed.clear();
-    m_window.setBusyRefreshing(true);
+    setReading(true);
     m_session->refresh();
 }
 
 void TaskDesk::onRefreshed(const CallReport& report, int tasksRead)
 {
-    m_window.setBusyRefreshing(false);
+    setReading(false);
     takeOver(m_listed);
     m_listed.clear();
     if (!report.ok()) {
-        m_window.showNotice(sentences::callProblem(report), sentences::callAdvice(report));
+        m_notices.tell(sentences::callProblem(report), sentences::callAdvice(report));
         return;
     }
-    m_window.hideNotice();
+    m_notices.clear();
     if (tellClockIsWrong(report.serverDate))
         return;
-    if (tasksRead == 0 && m_window.taskModel()->tasks().isEmpty())
-        m_window.showNotice(tr("The service has no scheduled pushes for this app."));
+    if (tasksRead == 0 && m_page->model().tasks().isEmpty())
+        m_notices.tell(tr("The service has no scheduled pushes for this app."));
 }
 
 // The service's clock is what decides when a push goes out and whether a signature still holds.
 bool TaskDesk::tellClockIsWrong(const QDateTime& serverDate)
 {
     constexpr qint64 tolerated = 60; // seconds; the Date header itself is whole seconds and as old as the way back
-    const qint64 behind = serverDate.isValid() ? m_clock.utcNow().secsTo(serverDate) : 0;
+    const qint64 behind = serverDate.isValid() ? m_needs.clock.utcNow().secsTo(serverDate) : 0;
     if (std::abs(behind) <= tolerated)
         return false;
     const QString howMuch = tr("%n minute(s)", nullptr, int((std::abs(behind) + 30) / 60));
-    m_window.showNotice(behind > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
-                                   : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
+    m_notices.tell(behind > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
+                              : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
         tr("The times left in the list are wrong by as much, and signatures may be refused. Set this computer's "
            "clock."));
     return true;
 }
 
-void TaskDesk::readChosen(const QList<TaskId>& tasks)
+void TaskDesk::lookUp(const QList<TaskId>& tasks)
 {
     if (m_session && !tasks.isEmpty()) {
         m_lastProblem = {};
@@ -132,7 +226,7 @@ void TaskDesk::onTaskRead(const CallReport& report, const Task& task)
         m_read.append(task);
         return;
     }
-    const Task* known = m_window.taskModel()->task(task.id);
+    const Task* known = m_page->model().task(task.id);
     if (task.status == TaskStatus::Gone && known) {
         Task gone = *known;
         gone.status = TaskStatus::Gone;
@@ -147,24 +241,24 @@ void TaskDesk::onChosenRead()
     takeOver(m_read);
     m_read.clear();
     if (m_lastProblem.fault != NetFault::None || m_lastProblem.code != 0)
-        m_window.showNotice(sentences::callProblem(m_lastProblem), sentences::callAdvice(m_lastProblem));
+        m_notices.tell(sentences::callProblem(m_lastProblem), sentences::callAdvice(m_lastProblem));
 }
 
 void TaskDesk::takeOver(const QList<Task>& tasks)
 {
     if (tasks.isEmpty())
         return;
-    if (const auto merged = m_tasks.mergeFromService(m_profileId, tasks); !merged)
+    if (const auto merged = m_needs.tasks.mergeFromService(m_profileId, tasks); !merged)
         tellFault(merged.error());
     reload();
 }
 
 void TaskDesk::addByHand()
 {
-    auto* dialog = new TaskDialog(m_clock, &m_window);
+    auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { addAll({ dialog->task() }); });
-    connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
+    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
 }
 
@@ -174,7 +268,7 @@ void TaskDesk::pasteFile(const QString& path)
     QFile file(path);
     const QString name = theme::isolated(QFileInfo(path).fileName());
     if (!file.open(QIODevice::ReadOnly)) {
-        m_window.showNotice(tr("The file %1 cannot be opened.").arg(name),
+        m_notices.tell(tr("The file %1 cannot be opened.").arg(name),
             tr("Check that it is still there and that you may read it."));
         return;
     }
@@ -182,7 +276,7 @@ void TaskDesk::pasteFile(const QString& path)
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString text = utf8(bytes);
     if (bytes.size() > most || utf8.hasError() || bytes.contains('\0')) {
-        m_window.showNotice(tr("The file %1 is not a list in plain text.").arg(name),
+        m_notices.tell(tr("The file %1 is not a list in plain text.").arg(name),
             tr("Copy the task IDs out of it and paste them, or save it as CSV in UTF-8."));
         return;
     }
@@ -191,7 +285,7 @@ void TaskDesk::pasteFile(const QString& path)
 
 void TaskDesk::askWhereToExport()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Export the list"));
+    auto* dialog = new QFileDialog(&m_needs.window, tr("Export the list"));
     dialog->setObjectName(QStringLiteral("exportDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -207,7 +301,7 @@ void TaskDesk::exportTo(const QString& path)
 {
     QList<QStringList> rows { { tr("Task ID"), tr("Title"), tr("Audience"), tr("Goes out (UTC)"), tr("Status"),
         tr("Last result"), tr("Note") } };
-    const QList<Task> shown = m_window.shownTasks();
+    const QList<Task> shown = m_page->shownTasks();
     for (const Task& task : shown)
         rows.append({ QString::number(task.id), task.title, sentences::audienceWords(task.audience),
             task.goesOutAt.isValid() ? task.goesOutAt.toString(Qt::ISODate) : QString(),
@@ -215,31 +309,26 @@ void TaskDesk::exportTo(const QString& path)
     QSaveFile file(path);
     const QByteArray csv = tableToCsv(rows);
     if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-        m_window.showNotice(tr("%n task(s) written to %1.", nullptr, int(shown.size()))
-                                .arg(theme::isolated(QFileInfo(path).fileName())));
+        m_notices.tell(tr("%n task(s) written to %1.", nullptr, int(shown.size()))
+                           .arg(theme::isolated(QFileInfo(path).fileName())));
     else
-        m_window.showNotice(tr("The list could not be written to %1.").arg(theme::isolated(QFileInfo(path).fileName())),
+        m_notices.tell(tr("The list could not be written to %1.").arg(theme::isolated(QFileInfo(path).fileName())),
             tr("Choose a folder in which you may write, on a disk with room."));
-}
-
-void TaskDesk::paste()
-{
-    offer({});
 }
 
 void TaskDesk::offer(const QString& text)
 {
-    auto* dialog = new PasteDialog(&m_window);
+    auto* dialog = new PasteDialog(&m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setText(text);
     connect(dialog, &PasteDialog::addRequested, this, &TaskDesk::addAll);
-    connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
+    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
 }
 
 void TaskDesk::addAll(const QList<Task>& tasks)
 {
-    const auto added = m_tasks.add(m_profileId, tasks);
+    const auto added = m_needs.tasks.add(m_profileId, tasks);
     if (!added) {
         tellFault(added.error());
         return;
@@ -247,65 +336,57 @@ void TaskDesk::addAll(const QList<Task>& tasks)
     reload();
     const QString known
         = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
-    m_window.showNotice(tr("%n tasks added.", nullptr, added->added), known);
+    m_notices.tell(tr("%n tasks added.", nullptr, added->added), known);
     QList<TaskId> ids;
     for (const Task& task : tasks)
         ids.append(task.id);
     // What the service says of a task wins over what was typed, so it is asked at once.
-    readChosen(ids);
+    lookUp(ids);
 }
 
 void TaskDesk::edit(TaskId id)
 {
-    const Task* known = m_window.taskModel()->task(id);
+    const Task* known = m_page->model().task(id);
     if (!known)
         return;
-    auto* dialog = new TaskDialog(m_clock, &m_window);
+    auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTask(*known);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const auto edited = m_tasks.edit(m_profileId, dialog->task()); !edited)
+        if (const auto edited = m_needs.tasks.edit(m_profileId, dialog->task()); !edited)
             tellFault(edited.error());
         reload();
     });
-    connect(dialog, &QDialog::finished, &m_window, &MainWindow::focusList);
+    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
 }
 
-void TaskDesk::remove(const QList<TaskId>& tasks)
+void TaskDesk::askToRemove(const QList<TaskId>& tasks)
 {
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Remove from the list?"),
-        tr("Remove %n tasks from this list?", nullptr, int(tasks.size())), QMessageBox::NoButton, &m_window);
-    question->setObjectName(QStringLiteral("removeQuestion"));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setInformativeText(tr(
-        "This cancels nothing: what is scheduled stays scheduled and goes out. A refresh brings it back to the list."));
-    auto* keep = question->addButton(tr("&Keep on the list"), QMessageBox::RejectRole);
-    auto* away = question->addButton(tr("&Remove from the list"), QMessageBox::AcceptRole);
-    keep->setObjectName(QStringLiteral("keepOnListButton"));
-    away->setObjectName(QStringLiteral("removeFromListButton"));
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(question, &QMessageBox::buttonClicked, this, [this, away, tasks](QAbstractButton* clicked) {
-        if (clicked != away)
-            return;
-        if (const auto removed = m_tasks.remove(m_profileId, tasks); !removed)
-            tellFault(removed.error());
-        reload();
-    });
-    connect(question, &QDialog::finished, &m_window, &MainWindow::focusList);
-    question->open();
+    QMessageBox* question = askSafely(
+        { "removeQuestion", tr("Remove from the list?"),
+            tr("Remove %n tasks from this list?", nullptr, int(tasks.size())),
+            tr("This cancels nothing: what is scheduled stays scheduled and goes out. A refresh brings it back to the "
+               "list."),
+            { "keepOnListButton", tr("&Keep on the list"), {} },
+            { { "removeFromListButton", tr("&Remove from the list"),
+                [this, tasks] {
+                    if (const auto removed = m_needs.tasks.remove(m_profileId, tasks); !removed)
+                        tellFault(removed.error());
+                    reload();
+                } } } },
+        m_needs.window);
+    connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
 }
 
 void TaskDesk::noteResults(const QList<SettledResult>& results)
 {
-    if (const auto noted = m_tasks.setLastResults(m_profileId, results); !noted)
+    if (const auto noted = m_needs.tasks.setLastResults(m_profileId, results); !noted)
         tellFault(noted.error());
     QList<Task> noted;
     QList<Task> moved;
     for (const SettledResult& result : results) {
-        const Task* known = m_window.taskModel()->task(result.taskId);
+        const Task* known = m_page->model().task(result.taskId);
         if (!known)
             continue;
         noted.append(withResult(*known, result));
@@ -313,15 +394,15 @@ void TaskDesk::noteResults(const QList<SettledResult>& results)
             moved.append(noted.last());
     }
     if (!moved.isEmpty()) {
-        if (const auto merged = m_tasks.mergeFromService(m_profileId, moved); !merged)
+        if (const auto merged = m_needs.tasks.mergeFromService(m_profileId, moved); !merged)
             tellFault(merged.error());
     }
-    m_window.taskModel()->putTasks(noted);
+    m_page->model().putTasks(noted);
 }
 
 void TaskDesk::tellFault(DatabaseFault fault)
 {
-    m_window.showNotice(sentences::databaseProblem(fault));
+    m_notices.tell(sentences::databaseProblem(fault));
 }
 
 } // namespace pushbrake

@@ -1,23 +1,43 @@
-// What a person does with the list of known tasks: add, paste, edit, remove, refresh. Keeps window and database in
-// step. Owned by Console; borrows everything. Nothing here cancels a push.
+// What a person does with the list of known tasks: add, paste, edit, remove, refresh, export. Keeps page and database
+// in step. Owned by Console; borrows what it needs. Nothing here cancels a push.
 #pragma once
 
 #include "api/serviceclient.h"
 #include "domain/task.h"
 #include "store/tasklist.h"
+#include "ui/parts/emptystate.h"
+#include "ui/window/room.h"
 
 #include <QObject>
+
+class QSettings;
 
 namespace pushbrake {
 
 class AppSession;
-class MainWindow;
+class Notices;
+class Shell;
+class TaskCommands;
+class TaskPage;
 
 class TaskDesk : public QObject
 {
     Q_OBJECT
 public:
-    TaskDesk(MainWindow& window, TaskList& tasks, const Clock& clock, QObject* parent = nullptr);
+    struct Needs
+    {
+        Shell& window;
+        QSettings& settings;
+        TaskList& tasks;
+        const Clock& clock;
+    };
+    explicit TaskDesk(Needs needs, QObject* parent = nullptr);
+
+    Room room() const;
+    TaskPage& page() const { return *m_page; }
+    TaskCommands& commands() const { return *m_commands; }
+    /// Further actions for the menu of a row, of rooms that work with the list.
+    void addRowActions(const QList<QAction*>& actions);
 
     /// Shows the tasks of the opened app; `session` may be null while its account is not there, and is watched
     /// otherwise.
@@ -25,19 +45,29 @@ public:
     void refresh();
     /// Offers the task IDs of a text file, as if they had been pasted.
     void pasteFile(const QString& path);
+    /// Reads these from the service and writes into the list what it says.
+    void lookUp(const QList<TaskId>& tasks);
     /// Writes results into the list; called once it is in the journal.
     void noteResults(const QList<SettledResult>& results);
 
+Q_SIGNALS:
+    /// A row with a result was opened.
+    void resultRequested(pushbrake::TaskId task);
+
 private:
+    void connectCommands();
+    void updateCommands();
+    void setReading(bool reading);
+    void openRow(TaskId task);
+    void showRowMenu(const QPoint& where);
+    void copyIds();
     void reload();
     void addByHand();
-    void paste();
     void askWhereToExport();
     void exportTo(const QString& path);
     void offer(const QString& text);
     void edit(TaskId task);
-    void remove(const QList<TaskId>& tasks);
-    void readChosen(const QList<TaskId>& tasks);
+    void askToRemove(const QList<TaskId>& tasks);
     void addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
     bool tellClockIsWrong(const QDateTime& serverDate);
@@ -46,11 +76,14 @@ private:
     void onChosenRead();
     void tellFault(DatabaseFault fault);
 
-    MainWindow& m_window;
-    TaskList& m_tasks;
-    const Clock& m_clock;
+    Needs m_needs;
+    Notices& m_notices;
+    TaskPage* m_page;
+    TaskCommands* m_commands;
+    QList<QAction*> m_rowActions;
     QString m_profileId;
     AppSession* m_session = nullptr;
+    bool m_isReading = false;
     QList<Task> m_listed; ///< rows of the refresh that goes on
     QList<Task> m_read; ///< chosen tasks that were read, until all are
     CallReport m_lastProblem;

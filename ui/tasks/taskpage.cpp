@@ -80,10 +80,10 @@ void TaskPage::update()
 
 void TaskPage::updateBody()
 {
-    const Body wanted = m_state      ? Body::State
-        : m_model.rowCount() == 0    ? Body::NoTasks
-        : m_filter.rowCount() == 0   ? Body::NothingFound
-                                     : Body::List;
+    const Body wanted = m_state    ? Body::State
+        : m_model.rowCount() == 0  ? Body::NoTasks
+        : m_filter.rowCount() == 0 ? Body::NothingFound
+                                   : Body::List;
     m_filters->setEnabled(!m_state);
     if (wanted == m_shown)
         return;

@@ -1,5 +1,5 @@
-// One thing that a person can have done, as every button, menu and key of a window offers it: words, icon, tip, keys, and
-// whether it can be done now - or why not. Made and owned by a room; the reason is said in one place, here.
+// One thing that a person can have done, as every button, menu and key of a window offers it: words, icon, tip, keys,
+// and whether it can be done now - or why not. Made and owned by a room; the reason is said in one place, here.
 #pragma once
 
 #include <QAction>

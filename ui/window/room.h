@@ -1,5 +1,5 @@
-// What a room hands to the shell when it is put into the window. Widgets belong to the shell from then on; actions stay the
-// room's, which outlives the shell's use of them.
+// What a room hands to the shell when it is put into the window. Widgets belong to the shell from then on; actions stay
+// the room's, which outlives the shell's use of them.
 #pragma once
 
 #include <QList>
@@ -20,7 +20,7 @@ struct CommandGroup
 {
     MenuPlace menu = MenuPlace::First;
     QList<QAction*> actions;
-    bool isInMore = false; ///< also in the short menu behind the three dots
+    bool isInMore = false; ///< all of them also in the short menu behind the three dots
 };
 
 struct Page
@@ -38,6 +38,7 @@ struct Room
     std::optional<Page> page;
     QWidget* footer = nullptr; ///< under the page, hidden or not
     QList<CommandGroup> commands;
+    QList<QAction*> more; ///< those of them that stand in the short menu one by one
 };
 
 } // namespace pushbrake

@@ -27,14 +27,24 @@ namespace {
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto menuBarKey = "window/menuBar"_L1;
 constexpr QSize firstSize(1240, 760);
+
+// Between two lines; `before` is what always stands last.
+void insert(QMenu& menu, QAction* before, const QList<QAction*>& actions)
+{
+    if (!before && !menu.isEmpty())
+        menu.addSeparator();
+    menu.insertActions(before, actions);
+    if (before)
+        menu.insertSeparator(before);
+}
 } // namespace
 
 struct Shell::Private
 {
-    Private(Shell& window, QSettings& kept, const QString& firstMenu);
+    Private(Shell& window, QSettings& kept);
 
     QHBoxLayout* makeHeader();
-    void makeMenus(const QString& firstMenu);
+    void makeMenus();
     void addOwnCommands();
     void addToMenus(const CommandGroup& group);
     void addPage(const Page& page);
@@ -57,7 +67,7 @@ struct Shell::Private
     CloseGuard* guard = nullptr;
 };
 
-Shell::Private::Private(Shell& window, QSettings& kept, const QString& firstMenu)
+Shell::Private::Private(Shell& window, QSettings& kept)
     : w(window)
     , settings(kept)
     , centre(new QWidget(&window))
@@ -73,7 +83,7 @@ Shell::Private::Private(Shell& window, QSettings& kept, const QString& firstMenu
     column->addLayout(footers = new QVBoxLayout);
     pages->setObjectName(u"pages"_s);
     w.setCentralWidget(centre);
-    makeMenus(firstMenu);
+    makeMenus();
 }
 
 QHBoxLayout* Shell::Private::makeHeader()
@@ -100,10 +110,10 @@ QHBoxLayout* Shell::Private::makeHeader()
     return header;
 }
 
-void Shell::Private::makeMenus(const QString& firstMenu)
+void Shell::Private::makeMenus()
 {
     const std::initializer_list<std::tuple<MenuPlace, const char*, QString>> titles {
-        { MenuPlace::First, "firstMenu", firstMenu },
+        { MenuPlace::First, "firstMenu", QString() },
         { MenuPlace::Edit, "editMenu", tr("Edi&t") },
         { MenuPlace::View, "viewMenu", tr("&View") },
         { MenuPlace::App, "appMenu", tr("&App") },
@@ -154,14 +164,9 @@ void Shell::Private::addOwnCommands()
 
 void Shell::Private::addToMenus(const CommandGroup& group)
 {
-    const auto addTo = [&group](QMenu& menu, QAction* before) {
-        menu.insertActions(before, group.actions);
-        if (before || menu.actions().size() > group.actions.size())
-            menu.insertSeparator(before ? before : group.actions.first());
-    };
-    addTo(*menus.at(group.menu), group.menu == MenuPlace::First ? quit : nullptr);
+    insert(*menus.at(group.menu), group.menu == MenuPlace::First ? quit : nullptr, group.actions);
     if (group.isInMore)
-        addTo(*moreMenu, quit);
+        insert(*moreMenu, quit, group.actions);
     // Keys work while the menu bar is hidden, too.
     w.addActions(group.actions);
 }
@@ -185,9 +190,9 @@ void Shell::Private::addPage(const Page& page)
         action->setVisible(pages->count() > 1);
 }
 
-Shell::Shell(QSettings& settings, const QString& firstMenu, QWidget* parent)
+Shell::Shell(QSettings& settings, QWidget* parent)
     : QMainWindow(parent)
-    , d(std::make_unique<Private>(*this, settings, firstMenu))
+    , d(std::make_unique<Private>(*this, settings))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Pushbrake"));
@@ -199,6 +204,11 @@ Shell::Shell(QSettings& settings, const QString& firstMenu, QWidget* parent)
 }
 
 Shell::~Shell() = default;
+
+void Shell::nameFirstMenu(const QString& title)
+{
+    d->menus.at(MenuPlace::First)->setTitle(title);
+}
 
 void Shell::add(const Room& room)
 {
@@ -218,6 +228,8 @@ void Shell::add(const Room& room)
         d->addPage(*room.page);
     if (room.footer)
         d->footers->addWidget(room.footer);
+    if (!room.more.isEmpty())
+        insert(*d->moreMenu, d->quit, room.more);
     for (const CommandGroup& group : room.commands)
         d->addToMenus(group);
 }

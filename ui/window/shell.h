@@ -1,5 +1,5 @@
-// The window without what it is about: menu bar, header, notices, pages, footer. Rooms hand it their parts; it knows none of
-// them. Owned by Program.
+// The window without what it is about: menu bar, header, notices, pages, footer. Rooms hand it their parts; it knows
+// none of them. Owned by Program.
 #pragma once
 
 #include "ui/window/room.h"
@@ -27,10 +27,12 @@ class Shell : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Borrows the settings, in which geometry and the menu bar are remembered. `firstMenu`: title of MenuPlace::First.
-    Shell(QSettings& settings, const QString& firstMenu, QWidget* parent = nullptr);
+    /// Borrows the settings, in which geometry and the menu bar are remembered.
+    explicit Shell(QSettings& settings, QWidget* parent = nullptr);
     ~Shell() override;
 
+    /// What the window is about: title of the menu MenuPlace::First, with a mnemonic.
+    void nameFirstMenu(const QString& title);
     /// Puts a room's parts into the window, in the order of the calls.
     void add(const Room& room);
     /// All actions that stand in the menus, menu by menu, with the menus' titles.

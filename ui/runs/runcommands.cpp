@@ -1,0 +1,108 @@
+#include "ui/runs/runcommands.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+RunCommands::RunCommands(RunSettings& settings, QObject* parent)
+    : QObject(parent)
+    , m_holdMenu(std::make_unique<QMenu>())
+    , cancel(new CommandAction("cancelAction", tr("&Cancel pushes…"), u"ban"_s, this))
+    , undo(new CommandAction("undoAction", tr("&Undo"), u"undo-2"_s, this))
+    , startNow(new CommandAction("startNowAction", tr("Start no&w"), u"play"_s, this))
+    , pause(new CommandAction("pauseAction", tr("&Pause"), u"pause"_s, this))
+    , resume(new CommandAction("resumeAction", tr("C&ontinue"), u"play"_s, this))
+    , stop(new CommandAction("stopAction", tr("&Stop"), u"square"_s, this))
+    , mendAccount(new CommandAction("mendAccountAction", tr("Edit the accou&nt…"), u"key-round"_s, this))
+    , results(new CommandAction("resultsAction", tr("Show resu&lts"), u"list-checks"_s, this))
+    , showResult(new CommandAction("showResultAction", tr("Show the resul&t"), u"info"_s, this))
+    , hold(m_holdMenu->menuAction())
+    , checkEvery(
+          new CommandAction("checkEveryAction", tr("Chec&k every cancellation by looking at the task"), {}, this))
+    , m_settings(settings)
+{
+    cancel->setKeys(QKeySequence::Delete);
+    undo->setTip(tr("Takes everything back: nothing is sent."));
+    undo->setKeys(QKeySequence::Undo);
+    startNow->setTip(tr("Does not wait any longer."));
+    pause->setTip(tr("What was sent finishes; nothing more is sent until you continue."));
+    resume->setTip(tr("Goes on with what is left."));
+    mendAccount->setTip(tr("Opens the account, then the run can go on."));
+    results->setTip(tr("A row for each push, with what to do next."));
+    results->setKeys(QKeySequence(Qt::CTRL | Qt::Key_R));
+    checkEvery->setCheckable(true);
+    checkEvery->setChecked(settings.read().checkEvery);
+    connect(checkEvery, &QAction::triggered, this, [this](bool on) {
+        RunOptions options = m_settings.read();
+        options.checkEvery = on;
+        m_settings.write(options);
+    });
+    addHoldChoices();
+    setStage(RunStage::None);
+}
+
+RunCommands::~RunCommands() = default;
+
+void RunCommands::addHoldChoices()
+{
+    m_holdMenu->setTitle(tr("Wai&t before sending"));
+    m_holdMenu->setObjectName(u"holdMenu"_s);
+    hold->setObjectName(u"holdAction"_s);
+    auto* choices = new QActionGroup(m_holdMenu.get());
+    for (const int seconds : { 0, 5, 10, 30 }) {
+        QAction* choice
+            = m_holdMenu->addAction(seconds == 0 ? tr("Not at all") : tr("%n second(s), with Undo", nullptr, seconds));
+        choice->setCheckable(true);
+        choice->setData(seconds);
+        choice->setChecked(std::chrono::seconds(seconds) == m_settings.read().hold);
+        choices->addAction(choice);
+    }
+    connect(choices, &QActionGroup::triggered, this, [this](const QAction* choice) {
+        RunOptions options = m_settings.read();
+        options.hold = std::chrono::seconds(choice->data().toInt());
+        m_settings.write(options);
+    });
+}
+
+void RunCommands::setCancellable(int count, bool isPractice, const QString& whyNot)
+{
+    if (count == 0)
+        cancel->setText(isPractice ? tr("Practise &cancelling…") : tr("&Cancel pushes…"));
+    else
+        cancel->setText(isPractice ? tr("Practise &cancelling %n push(es)…", nullptr, count)
+                                   : tr("&Cancel %n push(es)…", nullptr, count));
+    cancel->setWhyNot(whyNot);
+}
+
+void RunCommands::setLeftOut(int count)
+{
+    cancel->setTip(
+        count == 0 ? QString() : tr("%n selected push(es) cannot be cancelled and will be left out.", nullptr, count));
+}
+
+void RunCommands::setStage(RunStage stage)
+{
+    const bool isRunning = stage == RunStage::Running || stage == RunStage::Paused || stage == RunStage::Account;
+    const auto only = [](CommandAction* action, bool possible, const QString& whyNot) {
+        action->setWhyNot(possible ? QString() : whyNot);
+    };
+    const QString nothing = tr("Nothing is being cancelled.");
+    only(undo, stage == RunStage::Hold, isRunning ? tr("It has been sent already. Stop keeps the rest.") : nothing);
+    only(startNow, stage == RunStage::Hold, isRunning ? tr("It has started already.") : nothing);
+    only(pause, stage == RunStage::Running, nothing);
+    only(resume, stage == RunStage::Paused || stage == RunStage::Account,
+        stage == RunStage::Running ? tr("It is going on already.") : nothing);
+    only(stop, isRunning, stage == RunStage::Hold ? tr("Nothing was sent yet; Undo takes it back.") : nothing);
+    only(mendAccount, stage == RunStage::Account, tr("Nothing waits for the account."));
+    only(results, stage != RunStage::None, tr("Nothing was cancelled since the app was opened."));
+}
+
+void RunCommands::setUnsettled(int count)
+{
+    stop->setTip(tr("Stops here: up to %n push(es) not sent yet will stay scheduled.", nullptr, count));
+}
+
+} // namespace pushbrake
