@@ -4,15 +4,16 @@
 #include "cancel/runstage.h"
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
-#include "secrets/profileindex.h"
+#include "secrets/accounts.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
 #include "store/datafolder.h"
 #include "store/tasklist.h"
 #include "ui/console.h"
 #include "ui/look/theme.h"
-#include "ui/tasks/taskmodel.h"
-#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/window/shell.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -47,7 +48,7 @@ struct Bench
         }
         window.show();
         console.start();
-        while (window.taskModel()->rowCount() < taskCount)
+        while (console.list().page().model().rowCount() < taskCount)
             QTest::qWait(100);
     }
 
@@ -89,9 +90,9 @@ struct Bench
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
-    MainWindow window { settings, clock };
-    Console console { { window, settings, clock, watched, tasks, journal, keychain, sessionOnly, profiles, gates,
-        [this] { return service.account(); } } };
+    Accounts accounts { keychain, sessionOnly, profiles, clock };
+    Shell window { settings };
+    Console console { { window, settings, clock, watched, tasks, journal, accounts, gates, [this] { return service.account(); } } };
 };
 
 double cpuSeconds()
@@ -141,15 +142,15 @@ int main(int argc, char* argv[])
     QTest::qWait(seconds * 1000);
     std::printf("while it runs at five a second: %.1f %% of one processor, peak memory %.0f MiB\n",
         100 * (cpuSeconds() - before) / seconds, peakMiB());
-    bench.press("Pause", "runPause");
+    bench.press("Pause", "pauseButton");
     QTest::qWait(2'000);
-    bench.press("Continue", "runResume");
+    bench.press("Continue", "resumeButton");
     QTest::qWait(2'000);
-    bench.press("Stop", "runStop");
+    bench.press("Stop", "stopButton");
     QTest::qWait(3'000);
     bench.settings.setValue(QStringLiteral("run/holdSeconds"), 30);
     bench.askForAll()->click();
     QTest::qWait(2'000);
-    bench.press("Undo", "runUndo");
+    bench.press("Undo", "undoButton");
     return 0;
 }

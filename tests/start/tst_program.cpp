@@ -3,8 +3,10 @@
 #include "store/datafolder.h"
 #include "store/storefiles.h"
 #include "store/tasklist.h"
-#include "ui/tasks/taskmodel.h"
-#include "ui/window/mainwindow.h"
+#include "ui/console.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/window/shell.h"
 
 #include <QDir>
 #include <QLabel>
@@ -65,7 +67,7 @@ void ProgramTest::showsTheListOfASoundFile()
     const QTemporaryDir folder;
     Program program(places(folder));
     program.start();
-    QCOMPARE(program.window().taskModel()->rowCount(), 500);
+    QCOMPARE(program.console().list().page().model().rowCount(), 500);
     QVERIFY(program.window().findChild<QLabel*>(QStringLiteral("noticeText"))->text().isEmpty());
 }
 

@@ -1,13 +1,15 @@
 // Plays the main job unattended through the real window: choose three pushes, cancel them, read the results.
 // Prints each result as a line, leaves pictures of every stage, and exits with 0 only when it went as it should.
 #include "start/program.h"
-#include "ui/apps/profileswitcher.h"
+#include "ui/console.h"
 #include "ui/look/theme.h"
-#include "ui/tasks/taskmodel.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
 #include "ui/tasks/tasktable.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/shell.h"
 #include "ui/words/language.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
@@ -81,12 +83,15 @@ public:
         readTheResults();
         showProfileDialog();
         showApps();
+        showKeys();
         showRightToLeft();
         showDark();
     }
 
 private:
-    TaskModel& list() { return *m_program.window().taskModel(); }
+    TaskPage& page() { return m_program.console().list().page(); }
+    TaskModel& list() { return page().model(); }
+    void trigger(const char* action) { m_program.window().findChild<QAction*>(QString::fromLatin1(action))->trigger(); }
 
     void choosePushes()
     {
@@ -95,9 +100,9 @@ private:
             table.selectionModel()->select(
                 table.model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
             m_chosen.clear();
-            for (const Task& task : m_program.window().cancellableSelection())
+            for (const Task& task : page().cancellableSelection())
                 m_chosen.append(task.id);
-            if (m_program.window().selectedTasks().size() != m_chosen.size())
+            if (page().selectedTasks().size() != m_chosen.size())
                 table.selectionModel()->select(
                     table.model()->index(row, 0), QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
         }
@@ -138,7 +143,7 @@ private:
             if (*task.lastOutcome != Outcome::Cancelled)
                 throw TourFault { QStringLiteral("Push %1 was not cancelled.").arg(id) };
         }
-        Q_EMIT m_program.window().resultRequested(m_chosen.first());
+        Q_EMIT m_program.console().list().resultRequested(m_chosen.first());
         auto& dialog = visible<QWidget>(QStringLiteral("resultDialog"));
         QTest::qWait(200);
         picture(dialog, "result");
@@ -148,7 +153,7 @@ private:
 
     void showProfileDialog()
     {
-        Q_EMIT m_program.window().newProfileRequested();
+        trigger("newAppAction");
         auto& dialog = visible<QWidget>(QStringLiteral("profileDialog"));
         QTest::qWait(200);
         picture(dialog, "profile");
@@ -157,10 +162,19 @@ private:
 
     void showApps()
     {
-        Q_EMIT visible<ProfileSwitcher>(QStringLiteral("profileSwitcher")).appsWished();
+        trigger("appsAction");
         auto& dialog = visible<QWidget>(QStringLiteral("profilesDialog"));
         QTest::qWait(200);
         picture(dialog, "apps");
+        dialog.close();
+    }
+
+    void showKeys()
+    {
+        trigger("keysAction");
+        auto& dialog = visible<QWidget>(QStringLiteral("keySheet"));
+        QTest::qWait(200);
+        picture(dialog, "keys");
         dialog.close();
     }
 

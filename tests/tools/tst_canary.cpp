@@ -2,8 +2,9 @@
 // everything it left or showed is searched: files, output, arguments, environment. Needs tests/headless.sh.
 #include "secrets/processhardening.h"
 #include "start/program.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/shell.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDirIterator>
 #include <QFile>
@@ -22,7 +23,7 @@ namespace {
 
 const QByteArray canary = QByteArrayLiteral("c0ffee5ecret0canary0that0sings0in0no0file0at0all0123456789abcdef");
 
-template<typename Widget> Widget* find(MainWindow& window, const char* name)
+template<typename Widget> Widget* find(Shell& window, const char* name)
 {
     return window.findChild<Widget*>(QString::fromLatin1(name));
 }
@@ -33,8 +34,8 @@ int useTheProgram(QApplication& application, const QString& folder, const QStrin
     hardenProcess();
     Program program({ folder + QStringLiteral("/data"), folder + QStringLiteral("/settings.ini") });
     program.start();
-    MainWindow& window = program.window();
-    Q_EMIT window.newProfileRequested();
+    Shell& window = program.window();
+    window.findChild<QAction*>(QStringLiteral("newAppAction"))->trigger();
     find<QLineEdit>(window, "nameEdit")->setText(QStringLiteral("Canary"));
     find<QLineEdit>(window, "sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
     find<QLineEdit>(window, "secretEdit")->setText(key);
@@ -43,7 +44,7 @@ int useTheProgram(QApplication& application, const QString& folder, const QStrin
     std::printf(saved ? "saved\n" : "not saved\n");
     std::fflush(stdout);
     // A signed request leaves, or fails where there is no network: both have made an address with a signature.
-    Q_EMIT window.testConnectionRequested();
+    window.findChild<QAction*>(QStringLiteral("testConnectionAction"))->trigger();
     QTest::qWait(2'500);
     qWarning("one line of log: https://localhost/v4?usersig=%s&random=1", key.toLatin1().constData());
     window.close();

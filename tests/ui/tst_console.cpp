@@ -1,13 +1,15 @@
 // The wired console around the practice service: what happens to accounts and lists while a run goes on.
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
-#include "secrets/profileindex.h"
+#include "secrets/accounts.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
 #include "store/tasklist.h"
+#include "ui/apps/profileswitcher.h"
 #include "ui/console.h"
-#include "ui/tasks/taskmodel.h"
-#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/window/shell.h"
 
 #include <QAction>
 #include <QFile>
@@ -66,12 +68,12 @@ struct Desk
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
-    MainWindow window { settings, clock };
-    Console console { { window, settings, clock, transport, tasks, journal, keychain, sessionOnly, profiles, gates,
-        [this] { return service.account(); } } };
+    Accounts accounts { keychain, sessionOnly, profiles, clock };
+    Shell window { settings };
+    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates, [this] { return service.account(); } } };
 };
 
-template<typename Widget> Widget* find(MainWindow& window, const char* name)
+template<typename Widget> Widget* find(Shell& window, const char* name)
 {
     return window.findChild<Widget*>(QString::fromLatin1(name));
 }
@@ -86,15 +88,15 @@ private Q_SLOTS:
     void showsThePracticePushesAtTheFirstStart()
     {
         Desk desk;
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window.taskModel()->tasks().size(), 12, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
     }
 
     void keepsTheRunWhenAnotherAppIsSavedMeanwhile()
     {
         Desk desk;
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window.taskModel()->tasks().size(), 12, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
         QList<Task> later;
-        for (const Task& task : desk.window.taskModel()->tasks()) {
+        for (const Task& task : desk.console.list().page().model().tasks()) {
             if (desk.clock.utcNow().secsTo(task.goesOutAt) > 600)
                 later.append(task);
         }
@@ -117,9 +119,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().cancelled > 0, 5'000);
         (*run)->stop();
         QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 5'000);
-        find<QPushButton>(desk.window, "runResults")->click();
+        find<QPushButton>(desk.window, "resultsButton")->click();
         QVERIFY(find<QDialog>(desk.window, "runSummary"));
-        Q_EMIT desk.window.resultRequested((*run)->results().first().taskId);
+        Q_EMIT desk.console.list().resultRequested((*run)->results().first().taskId);
         QVERIFY(find<QDialog>(desk.window, "resultDialog"));
 
         saveNewApp(desk);
@@ -154,6 +156,18 @@ private Q_SLOTS:
             rows->begin(), rows->end(), [](const JournalRow& row) { return row.state == JournalState::Sending; }));
     }
 
+    void aRunThatIsEndingKeepsTheRedButtonOut()
+    {
+        Desk desk;
+        desk.service.setFaults(*Faults::fromText(QStringLiteral("delete_sched_task:stall-after=1")));
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.service.deletionsReceived() > 0, 5'000);
+        desk.console.list().page().selectAll();
+        (*run)->stop();
+        const auto* red = find<QPushButton>(desk.window, "cancelButton");
+        QTRY_VERIFY(!red->isEnabled() && red->toolTip().contains(QStringLiteral("waiting for its answers")));
+    }
+
     void aFileThatIsHandedOverIsOfferedAsIfItHadBeenPasted()
     {
         Desk desk;
@@ -173,7 +187,7 @@ private Q_SLOTS:
             find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("behind")), 10'000);
         QVERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(u'3'));
         Desk right;
-        QTRY_COMPARE_WITH_TIMEOUT(right.window.taskModel()->tasks().size(), 12, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(right.console.list().page().model().tasks().size(), 12, 10'000);
         QVERIFY(find<QLabel>(right.window, "noticeText")->text().isEmpty());
     }
 
@@ -183,7 +197,7 @@ private Q_SLOTS:
         auto* option = desk.window.findChild<QAction*>(QStringLiteral("readsApartAction"));
         QVERIFY(option && !option->isChecked());
         option->trigger();
-        Q_EMIT desk.window.profileChosen(QStringLiteral("practice"));
+        Q_EMIT find<ProfileSwitcher>(desk.window, "profileSwitcher")->chosen(QStringLiteral("practice"));
         QVERIFY(option->isChecked());
         QCOMPARE(desk.settings.allKeys().filter(QStringLiteral("readsApart/")).size(), 1);
     }
@@ -191,8 +205,8 @@ private Q_SLOTS:
     void theListThatIsShownIsExported()
     {
         Desk desk;
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window.taskModel()->tasks().size(), 12, 10'000);
-        Q_EMIT desk.window.exportRequested();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        desk.window.findChild<QAction*>(QStringLiteral("exportAction"))->trigger();
         auto* dialog = find<QFileDialog>(desk.window, "exportDialog");
         QVERIFY(dialog);
         const QString path = desk.folder.filePath(QStringLiteral("out.csv"));
@@ -219,10 +233,10 @@ private:
     // Every practice push that goes out late enough, without a hold.
     static std::expected<CancelRun*, DatabaseFault> startRun(Desk& desk)
     {
-        while (desk.window.taskModel()->tasks().size() < 12)
+        while (desk.console.list().page().model().tasks().size() < 12)
             QTest::qWait(20);
         QList<Task> later;
-        for (const Task& task : desk.window.taskModel()->tasks()) {
+        for (const Task& task : desk.console.list().page().model().tasks()) {
             if (desk.clock.utcNow().secsTo(task.goesOutAt) > 60)
                 later.append(task);
         }
@@ -231,7 +245,7 @@ private:
 
     static void saveNewApp(Desk& desk)
     {
-        Q_EMIT desk.window.newProfileRequested();
+        desk.window.findChild<QAction*>(QStringLiteral("newAppAction"))->trigger();
         find<QLineEdit>(desk.window, "nameEdit")->setText(QStringLiteral("Shop"));
         find<QLineEdit>(desk.window, "sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
         find<QLineEdit>(desk.window, "secretEdit")->setText(QStringLiteral("0123456789abcdef0123456789abcdef"));

@@ -1,9 +1,11 @@
 // The main job with the keyboard alone, through the whole program: choose, cancel, start at once, read a result, go
 // back.
 #include "start/program.h"
-#include "ui/tasks/taskmodel.h"
+#include "ui/console.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
 #include "ui/tasks/tasktable.h"
-#include "ui/window/mainwindow.h"
+#include "ui/window/shell.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -45,9 +47,9 @@ private:
         }
         return false;
     }
-    static bool hasList(MainWindow& window)
+    static bool hasList(TaskPage& list)
     {
-        return QTest::qWaitFor([&] { return window.taskModel()->tasks().size() == 12; }, 10'000);
+        return QTest::qWaitFor([&] { return list.model().tasks().size() == 12; }, 10'000);
     }
 };
 
@@ -56,13 +58,14 @@ void KeyboardStoryTest::cancelsPushesAndReadsAResult()
     QTemporaryDir folder;
     Program program({ folder.filePath(QStringLiteral("data")), folder.filePath(QStringLiteral("s.ini")) });
     program.start();
-    MainWindow& window = program.window();
-    QVERIFY(hasList(window));
+    Shell& window = program.window();
+    TaskPage& list = program.console().list().page();
+    QVERIFY(hasList(list));
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QVERIFY(qobject_cast<TaskTable*>(QApplication::focusWidget()));
 
     press(Qt::Key_A, Qt::ControlModifier);
-    const QList<Task> chosen = window.cancellableSelection();
+    const QList<Task> chosen = list.cancellableSelection();
     QVERIFY(chosen.size() > 3);
     press(Qt::Key_Delete);
     QTRY_VERIFY(isOpen("cancelQuestion"));
@@ -71,10 +74,10 @@ void KeyboardStoryTest::cancelsPushesAndReadsAResult()
     press(Qt::Key_Space);
 
     QTRY_VERIFY(QApplication::activeWindow() == &window);
-    press(Qt::Key_N, Qt::AltModifier); // Start now
+    press(Qt::Key_W, Qt::AltModifier); // Start now
     QTRY_VERIFY_WITH_TIMEOUT(
         std::all_of(chosen.begin(), chosen.end(),
-            [&](const Task& task) { return window.taskModel()->task(task.id)->lastOutcome.has_value(); }),
+            [&](const Task& task) { return list.model().task(task.id)->lastOutcome.has_value(); }),
         20'000);
     QTRY_VERIFY(isOpen("runSummary"));
     QVERIFY(tabTo("summaryTable"));
@@ -92,8 +95,9 @@ void KeyboardStoryTest::aHastyEnterKeepsEverythingScheduled()
     QTemporaryDir folder;
     Program program({ folder.filePath(QStringLiteral("data")), folder.filePath(QStringLiteral("s.ini")) });
     program.start();
-    MainWindow& window = program.window();
-    QVERIFY(hasList(window));
+    Shell& window = program.window();
+    TaskPage& list = program.console().list().page();
+    QVERIFY(hasList(list));
     QVERIFY(QTest::qWaitForWindowActive(&window));
     press(Qt::Key_A, Qt::ControlModifier);
     press(Qt::Key_Delete);
@@ -101,7 +105,7 @@ void KeyboardStoryTest::aHastyEnterKeepsEverythingScheduled()
     press(Qt::Key_Return);
     QTRY_VERIFY(QApplication::activeWindow() == &window);
     QTest::qWait(300);
-    for (const Task& task : window.taskModel()->tasks())
+    for (const Task& task : list.model().tasks())
         QVERIFY(!task.lastOutcome);
 }
 

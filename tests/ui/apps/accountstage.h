@@ -98,7 +98,7 @@ struct AccountStage
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
-    Shell window { settings, QStringLiteral("&Pushes") };
+    Shell window { settings };
     StageApp app;
     QList<Profile>& openedProfiles = app.opened;
     QString whyNot;

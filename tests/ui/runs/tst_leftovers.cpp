@@ -2,15 +2,16 @@
 // The service is the practice service over real TLS; the crash is a journal that another object takes up.
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
-#include "secrets/profileindex.h"
+#include "secrets/accounts.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
 #include "store/tasklist.h"
 #include "support/tlsidentity.h"
 #include "ui/console.h"
 #include "ui/runs/leftoversdialog.h"
-#include "ui/tasks/taskmodel.h"
-#include "ui/window/mainwindow.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/window/shell.h"
 
 #include <QFile>
 #include <QLabel>
@@ -110,9 +111,9 @@ struct Crashed
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
-    MainWindow window { settings, clock };
-    Console console { { window, settings, clock, transport, tasks, journal, keychain, sessionOnly, profiles, gates,
-        [this] { return service.account(); } } };
+    Accounts accounts { keychain, sessionOnly, profiles, clock };
+    Shell window { settings };
+    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates, [this] { return service.account(); } } };
 };
 
 } // namespace

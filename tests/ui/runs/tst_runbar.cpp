@@ -3,10 +3,23 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pushbrake;
+
+namespace {
+struct Bar
+{
+    QTemporaryDir folder;
+    QSettings kept { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
+    RunSettings settings { kept };
+    RunCommands commands { settings, nullptr };
+    RunBar bar { commands };
+};
+} // namespace
 
 class RunBarTest : public QObject
 {
@@ -48,59 +61,64 @@ RunProgress RunBarTest::twelveOfForty()
 
 void RunBarTest::theHoldOffersUndoAndStart()
 {
-    RunBar bar;
+    Bar stage;
+    RunBar& bar = stage.bar;
     QVERIFY(!bar.isVisibleTo(nullptr) || bar.isHidden());
     RunProgress progress = twelveOfForty();
     progress.held = true;
     progress.holdLeft = Milliseconds(3400);
     bar.setProgress(progress, {});
-    QCOMPARE(shown(bar), QStringList({ QStringLiteral("runUndo"), QStringLiteral("runStartNow") }));
+    QCOMPARE(shown(bar), QStringList({ QStringLiteral("undoButton"), QStringLiteral("startNowButton") }));
     QVERIFY(bar.findChild<QLabel*>(QStringLiteral("runHeadline"))->text().contains(u'4'));
-    const QSignalSpy undone(&bar, &RunBar::undoClicked);
-    bar.findChild<QPushButton*>(QStringLiteral("runUndo"))->click();
+    const QSignalSpy undone(stage.commands.undo, &QAction::triggered);
+    bar.findChild<QPushButton*>(QStringLiteral("undoButton"))->click();
     QCOMPARE(undone.size(), 1);
 }
 
 void RunBarTest::aRunOffersPauseAndStopAndSaysWhatIsNext()
 {
-    RunBar bar;
+    Bar stage;
+    RunBar& bar = stage.bar;
     bar.setProgress(twelveOfForty(), QStringLiteral("Winter sale"));
-    QCOMPARE(shown(bar), QStringList({ QStringLiteral("runPause"), QStringLiteral("runStop") }));
+    QCOMPARE(shown(bar), QStringList({ QStringLiteral("pauseButton"), QStringLiteral("stopButton") }));
     const QString headline = bar.findChild<QLabel*>(QStringLiteral("runHeadline"))->text();
     QVERIFY(headline.contains(QStringLiteral("12")) && headline.contains(QStringLiteral("40")));
     QVERIFY(bar.findChild<QLabel*>(QStringLiteral("runLine"))->text().contains(QStringLiteral("Winter sale")));
-    QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("runStop"))->toolTip().contains(QStringLiteral("28")));
+    QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("stopButton"))->toolTip().contains(QStringLiteral("28")));
 }
 
 void RunBarTest::aPausedRunOffersContinue()
 {
-    RunBar bar;
+    Bar stage;
+    RunBar& bar = stage.bar;
     RunProgress progress = twelveOfForty();
     progress.paused = true;
     bar.setProgress(progress, {});
-    QCOMPARE(shown(bar), QStringList({ QStringLiteral("runResume"), QStringLiteral("runStop") }));
+    QCOMPARE(shown(bar), QStringList({ QStringLiteral("resumeButton"), QStringLiteral("stopButton") }));
 }
 
 void RunBarTest::anAccountProblemOffersToMendIt()
 {
-    RunBar bar;
+    Bar stage;
+    RunBar& bar = stage.bar;
     RunProgress progress = twelveOfForty();
     progress.waitingForAccount = true;
     bar.setProgress(progress, {});
-    QVERIFY(shown(bar).contains(QStringLiteral("runMend")));
-    const QSignalSpy mended(&bar, &RunBar::mendAccountClicked);
-    bar.findChild<QPushButton*>(QStringLiteral("runMend"))->click();
+    QVERIFY(shown(bar).contains(QStringLiteral("mendAccountButton")));
+    const QSignalSpy mended(stage.commands.mendAccount, &QAction::triggered);
+    bar.findChild<QPushButton*>(QStringLiteral("mendAccountButton"))->click();
     QCOMPARE(mended.size(), 1);
 }
 
 void RunBarTest::theEndOffersTheResults()
 {
-    RunBar bar;
+    Bar stage;
+    RunBar& bar = stage.bar;
     RunProgress progress = twelveOfForty();
     progress.cancelled = 39;
     progress.unknown = 1;
     bar.setFinished(progress);
-    QVERIFY(shown(bar).contains(QStringLiteral("runResults")));
+    QVERIFY(shown(bar).contains(QStringLiteral("resultsButton")));
     QVERIFY(bar.findChild<QLabel*>(QStringLiteral("runLine"))->text().contains(QStringLiteral("39")));
     bar.clear();
     QVERIFY(bar.isHidden());
@@ -108,7 +126,8 @@ void RunBarTest::theEndOffersTheResults()
 
 void RunBarTest::foreignTitlesStayPlainText()
 {
-    RunBar bar;
+    Bar stage;
+    RunBar& bar = stage.bar;
     bar.setProgress(twelveOfForty(), QStringLiteral("<b>bold</b>"));
     const auto* line = bar.findChild<QLabel*>(QStringLiteral("runLine"));
     QCOMPARE(line->textFormat(), Qt::PlainText);
@@ -118,7 +137,8 @@ void RunBarTest::foreignTitlesStayPlainText()
 void RunBarTest::endlessTitlesDoNotWidenTheWindow()
 {
     for (const QString& endless : samples::endlessTitles()) {
-        RunBar bar;
+        Bar stage;
+    RunBar& bar = stage.bar;
         bar.setProgress(twelveOfForty(), endless);
         QVERIFY2(bar.minimumSizeHint().width() <= 800, qPrintable(QString::number(bar.minimumSizeHint().width())));
     }

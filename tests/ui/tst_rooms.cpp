@@ -1,0 +1,249 @@
+// The list and the runs in one window without an account: selection, the red button and its reasons, menus and keys.
+#include "store/database.h"
+#include "support/mnemonics.h"
+#include "ui/runs/rundesk.h"
+#include "ui/runs/runguard.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/uisamples.h"
+#include "ui/window/shell.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pushbrake;
+
+namespace {
+
+struct CountingGuard final : RunGuard
+{
+    void beforeRun(std::function<void()>) override { ++asked; }
+    int asked = 0;
+};
+
+struct Window
+{
+    explicit Window(const QString& path)
+        : settings(path, QSettings::IniFormat)
+    {
+        window.nameFirstMenu(QStringLiteral("Push&es"));
+        window.add(list.room());
+        window.add(runs.room());
+        page().model().setTasks(samples::four(clock));
+        window.show();
+        window.activateWindow();
+    }
+
+    TaskPage& page() { return list.page(); }
+    template<typename T> T* find(const char* name) { return window.findChild<T*>(QString::fromLatin1(name)); }
+
+    samples::StillClock clock;
+    QSettings settings;
+    std::unique_ptr<Database> database = Database::inMemory();
+    TaskList tasks { *database };
+    CountingGuard guard;
+    Shell window { settings };
+    TaskDesk list { { window, settings, tasks, clock } };
+    RunDesk runs { { window, list, settings, clock, guard } };
+    QTableView* table = find<QTableView>("taskTable");
+    QPushButton* red = find<QPushButton>("cancelButton");
+};
+
+} // namespace
+
+class RoomsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_w.reset();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_w = std::make_unique<Window>(m_folder->filePath(QStringLiteral("s.ini")));
+        QVERIFY(QTest::qWaitForWindowActive(&m_w->window));
+    }
+    void cleanup() { m_w.reset(); }
+
+    void nothingSelectedMeansNoRedButton()
+    {
+        QVERIFY(m_w->page().selectedTasks().isEmpty());
+        QVERIFY(!m_w->red->isEnabled() && !m_w->red->toolTip().isEmpty());
+        QCOMPARE(m_w->red->accessibleDescription(), m_w->red->toolTip());
+    }
+
+    void hiddenRowsAreNeverSelected()
+    {
+        m_w->table->selectAll();
+        QCOMPARE(m_w->page().selectedTasks().size(), 4);
+        QTest::keyClicks(m_w->find<QLineEdit>("searchBox"), QStringLiteral("summer"));
+        QCOMPARE(m_w->page().selectedTasks().size(), 1);
+        QCOMPARE(m_w->page().selectedTasks().first().id, 7000000001);
+        m_w->find<QLineEdit>("searchBox")->clear();
+        QCOMPARE(m_w->page().selectedTasks().size(), 1);
+    }
+
+    void theRedButtonCountsOnlyWhatCanBeCancelled()
+    {
+        m_w->table->selectAll();
+        QCOMPARE(m_w->page().cancellableSelection().size(), 3);
+        QVERIFY(m_w->red->isEnabled());
+        QVERIFY(m_w->red->text().contains(u'3'));
+        QVERIFY(m_w->red->toolTip().contains(u'1'));
+        m_w->red->click();
+        QCOMPARE(m_w->guard.asked, 1);
+    }
+
+    void practiceHasOtherWords()
+    {
+        m_w->table->selectAll();
+        const QString real = m_w->red->text();
+        m_w->runs.setPractice(true);
+        QVERIFY(m_w->red->text() != real);
+    }
+
+    void spaceTogglesAndDeleteAsks()
+    {
+        m_w->table->setCurrentIndex(m_w->table->model()->index(1, 0));
+        m_w->table->clearSelection();
+        QTest::keyClick(m_w->table, Qt::Key_Space);
+        QCOMPARE(m_w->page().selectedTasks().size(), 1);
+        QTest::keyClick(m_w->table, Qt::Key_Delete);
+        QCOMPARE(m_w->guard.asked, 1);
+        QTest::keyClick(m_w->table, Qt::Key_Space);
+        QVERIFY(m_w->page().selectedTasks().isEmpty());
+        QTest::keyClick(m_w->table, Qt::Key_Delete);
+        QCOMPARE(m_w->guard.asked, 1);
+    }
+
+    void deleteInTheSearchErasesLetters()
+    {
+        m_w->table->selectAll();
+        auto* search = m_w->find<QLineEdit>("searchBox");
+        search->setText(QStringLiteral("ab"));
+        search->setFocus();
+        search->setCursorPosition(0);
+        QTest::keyClick(search, Qt::Key_Delete);
+        QCOMPARE(search->text(), QStringLiteral("b"));
+        QCOMPARE(m_w->guard.asked, 0);
+    }
+
+    void enterOpensTheResultOrTheEditor()
+    {
+        const QSignalSpy shown(&m_w->list, &TaskDesk::resultRequested);
+        m_w->page().selectTask(7000000002);
+        QTest::keyClick(m_w->table, Qt::Key_Return);
+        auto* editor = m_w->find<QDialog>("taskDialog");
+        QVERIFY(editor);
+        delete editor;
+        Task done = *m_w->page().model().task(7000000002);
+        done.lastOutcome = Outcome::Cancelled;
+        m_w->page().model().putTasks({ done });
+        QTest::keyClick(m_w->table, Qt::Key_Return);
+        QCOMPARE(shown.size(), 1);
+    }
+
+    void anEmptyListSaysWhatToDo()
+    {
+        m_w->page().model().setTasks({});
+        QVERIFY(m_w->find<QWidget>("emptyState")->isVisible());
+        m_w->find<QPushButton>("emptyButton1")->click();
+        QVERIFY(m_w->find<QDialog>("taskDialog"));
+    }
+
+    void aLockedAccountIsNotAnEmptyList()
+    {
+        m_w->table->selectAll();
+        QAction tryAgain(QStringLiteral("Try again"), nullptr);
+        m_w->page().showState({ {}, QStringLiteral("Locked"), QStringLiteral("Unlock it."), { &tryAgain } });
+        m_w->runs.setUnavailable(QStringLiteral("It is locked."));
+        QVERIFY(!m_w->table->isVisible());
+        QVERIFY(!m_w->red->isEnabled());
+        QCOMPARE(m_w->red->toolTip(), QStringLiteral("It is locked."));
+        const QSignalSpy pressed(&tryAgain, &QAction::triggered);
+        m_w->find<QPushButton>("emptyButton0")->click();
+        QCOMPARE(pressed.size(), 1);
+        m_w->page().clearState();
+        QVERIFY(m_w->table->isVisible());
+    }
+
+    void howARunIsCarriedOutIsChosenInTheMenu()
+    {
+        m_w->find<QAction>("checkEveryAction")->trigger();
+        m_w->runs.room().commands.at(3).actions.first()->menu()->actions().first()->trigger();
+        const RunOptions chosen = RunSettings(m_w->settings).read();
+        QVERIFY(chosen.checkEvery);
+        QCOMPARE(chosen.hold.count(), 0);
+        QCOMPARE(m_w->settings.value(QStringLiteral("run/holdSeconds")).toInt(), 0);
+    }
+
+    void theColumnsAreRemembered()
+    {
+        m_w->table->setColumnWidth(TaskModel::Status, 222);
+        QVERIFY(m_w->window.close());
+        const TaskPage again(m_w->settings, m_w->clock);
+        QCOMPARE(again.findChild<QTableView*>(QStringLiteral("taskTable"))->columnWidth(TaskModel::Status), 222);
+    }
+
+    void noKeyOrMnemonicIsGivenTwice()
+    {
+        QCOMPARE(doubledKeys(m_w->window).join(u'\n'), QString());
+        m_w->table->selectAll();
+        QCOMPARE(doubledKeys(m_w->window).join(u'\n'), QString());
+        m_w->page().model().setTasks({});
+        QCOMPARE(doubledKeys(m_w->window).join(u'\n'), QString());
+    }
+
+    void everyCommandHasAMenuAndSaysWhyNot()
+    {
+        QStringList wrong;
+        for (const CommandAction* action : m_w->window.findChildren<CommandAction*>()) {
+            if (!action->isEnabled() && action->whyNot().isEmpty())
+                wrong << action->objectName();
+        }
+        for (QObject* owner : { static_cast<QObject*>(&m_w->list.commands()), static_cast<QObject*>(&m_w->runs) }) {
+            for (CommandAction* action : owner->findChildren<CommandAction*>()) {
+                if (!action->isEnabled() && action->whyNot().isEmpty())
+                    wrong << action->objectName();
+                if (action->associatedObjects().isEmpty())
+                    wrong << action->objectName() + QStringLiteral(" stands nowhere");
+            }
+        }
+        QCOMPARE(wrong.join(u' '), QString());
+    }
+
+    void whatCanBeFocusedHasANameForAScreenReader()
+    {
+        for (const QWidget* widget : m_w->window.findChildren<QWidget*>()) {
+            const bool mine
+                = QLatin1StringView(widget->metaObject()->className()).startsWith(QLatin1StringView("pushbrake"));
+            if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible()
+                && !widget->objectName().startsWith(QLatin1StringView("qt_")))
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+            if (mine)
+                QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void rightToLeftPaintsWithoutCutting()
+    {
+        m_w->window.setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(!m_w->window.grab().isNull());
+        QTRY_VERIFY(m_w->red->mapTo(&m_w->window, QPoint()).x() < m_w->window.width() / 2);
+        QVERIFY(m_w->red->width() >= m_w->red->sizeHint().width());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Window> m_w;
+};
+
+QTEST_MAIN(RoomsTest)
+#include "tst_rooms.moc"

@@ -1,0 +1,150 @@
+// The shell without any room of the program: what it does with the parts and commands that it is given.
+#include "ui/window/commandaction.h"
+#include "ui/window/shell.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace pushbrake;
+
+namespace {
+
+struct Refusing final : CloseGuard
+{
+    bool mayClose() override { return false; }
+};
+
+struct Stage
+{
+    explicit Stage(const QString& path)
+        : settings(path, QSettings::IniFormat)
+        , window(settings)
+    {
+        window.nameFirstMenu(QStringLiteral("&Things"));
+        greet.setTip(QStringLiteral("Says hello"));
+        greet.setKeys(QKeySequence(Qt::Key_F6));
+        page->setObjectName(QStringLiteral("thingsPage"));
+        Room room;
+        room.tools = { &greet };
+        room.page = Page { QStringLiteral("&Things"), page };
+        room.commands = { { MenuPlace::First, { &greet }, true } };
+        window.add(room);
+        window.show();
+    }
+
+    QMenu* menu(const char* name) { return window.findChild<QMenu*>(QString::fromLatin1(name)); }
+    QPushButton* button() { return window.findChild<QPushButton*>(QStringLiteral("greetButton")); }
+
+    QSettings settings;
+    CommandAction greet { "greetAction", QStringLiteral("&Greet"), {}, nullptr };
+    Shell window;
+    QLabel* page = new QLabel;
+};
+
+} // namespace
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void buttonMenuAndKeyAreOneAction()
+    {
+        Stage stage(path());
+        const QSignalSpy greeted(&stage.greet, &QAction::triggered);
+        stage.button()->click();
+        QVERIFY(stage.menu("firstMenu")->actions().contains(&stage.greet));
+        QVERIFY(stage.menu("moreMenu")->actions().contains(&stage.greet));
+        stage.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+        QTest::keyClick(&stage.window, Qt::Key_F6);
+        QCOMPARE(greeted.size(), 2);
+    }
+
+    void whyNotIsSaidInOnePlace()
+    {
+        Stage stage(path());
+        stage.greet.setWhyNot(QStringLiteral("Nobody is there."));
+        QVERIFY(!stage.button()->isEnabled());
+        QCOMPARE(stage.button()->toolTip(), QStringLiteral("Nobody is there."));
+        QCOMPARE(stage.button()->accessibleDescription(), QStringLiteral("Nobody is there."));
+        QCOMPARE(stage.greet.toolTip(), QStringLiteral("Nobody is there."));
+        stage.greet.setWhyNot({});
+        QVERIFY(stage.button()->isEnabled() && stage.button()->toolTip().contains(QStringLiteral("F6")));
+    }
+
+    void quitIsLastWhateverComesLater()
+    {
+        Stage stage(path());
+        for (const char* name : { "firstMenu", "moreMenu" })
+            QCOMPARE(stage.menu(name)->actions().last()->objectName(), QStringLiteral("quitAction"));
+    }
+
+    void keysWorkWhileTheMenuBarIsHiddenAndItStaysHidden()
+    {
+        {
+            Stage stage(path());
+            stage.window.findChild<QAction*>(QStringLiteral("menuBarAction"))->trigger();
+            QVERIFY(!stage.window.menuBar()->isVisible());
+            stage.window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+            const QSignalSpy greeted(&stage.greet, &QAction::triggered);
+            QTest::keyClick(&stage.window, Qt::Key_F6);
+            QCOMPARE(greeted.size(), 1);
+            QVERIFY(stage.window.close());
+        }
+        Stage again(path());
+        QVERIFY(!again.window.menuBar()->isVisible());
+    }
+
+    void theSheetHasEveryKey()
+    {
+        Stage stage(path());
+        stage.window.findChild<QAction*>(QStringLiteral("keysAction"))->trigger();
+        const auto* sheet = stage.window.findChild<QTreeWidget*>(QStringLiteral("keyList"));
+        QVERIFY(sheet);
+        QCOMPARE(sheet->findItems(QStringLiteral("Greet"), Qt::MatchExactly | Qt::MatchRecursive).size(), 1);
+        QCOMPARE(sheet->findItems(QStringLiteral("F6"), Qt::MatchExactly | Qt::MatchRecursive, 1).size(), 1);
+    }
+
+    void aSecondPageIsOneCallAndCanBeChosen()
+    {
+        Stage stage(path());
+        auto* second = new QLabel;
+        second->setObjectName(QStringLiteral("secondPage"));
+        Room room;
+        room.page = Page { QStringLiteral("&Second"), second };
+        stage.window.add(room);
+        QVERIFY(!second->isVisible());
+        stage.window.findChild<QAction*>(QStringLiteral("secondPageAction"))->trigger();
+        QVERIFY(second->isVisible() && !stage.page->isVisible());
+    }
+
+    void closingCanBeRefused()
+    {
+        Stage stage(path());
+        Refusing refusing;
+        stage.window.setCloseGuard(&refusing);
+        QVERIFY(!stage.window.close());
+        stage.window.setCloseGuard(nullptr);
+        const QSignalSpy remembers(&stage.window, &Shell::rememberRequested);
+        QVERIFY(stage.window.close());
+        QCOMPARE(remembers.size(), 1);
+    }
+
+private:
+    QString path() const { return m_folder->filePath(QStringLiteral("s.ini")); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_MAIN(ShellTest)
+#include "tst_shell.moc"
