@@ -1,7 +1,7 @@
 #include "ui/apps/accountdesk.h"
 
 #include "api/usersig.h"
-#include "cancel/appsession.h"
+#include "api/connectiontest.h"
 #include "secrets/profileindex.h"
 #include "ui/apps/profiledialog.h"
 #include "ui/apps/profilesdesk.h"
