@@ -1,5 +1,6 @@
 // Talks to the service for one account: builds, signs, sends through the gate's slot, reads the answer strictly.
-// Never sends anything twice. Owned by AppSession; each call is answered exactly once unless `context` is gone.
+// Never sends anything twice. Owned by AppSession or ConnectionTest; each call is answered exactly once unless
+// `context` is gone.
 #pragma once
 
 #include "api/reply.h"

@@ -1,6 +1,6 @@
 // Reads tasks from the service: all of them page by page in windows of at most 30 days, or chosen ones one by one.
-// Reading is harmless, so it tries again by itself. Owned by AppSession; one thing at a time, ended() exactly once
-// each.
+// Reading is harmless, so it tries again by itself. Owned by AppSession or ConnectionTest; one thing at a time, ended()
+// exactly once each.
 #pragma once
 
 #include "api/serviceclient.h"

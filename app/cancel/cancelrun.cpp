@@ -14,11 +14,6 @@ double share(quint32 random)
     return double(random) / double(std::numeric_limits<quint32>::max());
 }
 
-bool isDueWithin(const Task& task, Milliseconds time, const QDateTime& nowUtc)
-{
-    return task.goesOutAt.isValid() && nowUtc.msecsTo(task.goesOutAt) <= time.count();
-}
-
 QList<TaskId> idsOf(const QList<SettledResult>& results)
 {
     QList<TaskId> ids;
@@ -61,58 +56,21 @@ std::expected<void, DatabaseFault> CancelRun::start()
 
 std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
 {
-    const QList<Task> joining = thoseThatMayJoin(tasks);
+    const QList<Task> joining = m_tasks.thoseThatMayJoin(tasks);
     const auto batch = m_ledger.plan(joining);
     if (!batch)
         return std::unexpected { batch.error() };
     if (m_options.hold > 0ms)
         m_hold.begin(*batch, m_needs.clock.steadyNow() + m_options.hold);
-    take(joining, *batch);
-    endHolds();
-    askForSlot();
-    QTimer::singleShot(0, this, &CancelRun::finishWhenDone);
-    return {};
-}
-
-QList<Task> CancelRun::thoseThatMayJoin(const QList<Task>& tasks) const
-{
-    QList<Task> joining;
-    QSet<TaskId> named;
-    for (const Task& task : tasks) {
-        const auto known = m_entries.constFind(task.id);
-        const bool underWay = known != m_entries.constEnd() && known->state != RunState::Settled;
-        if (!task.audience || underWay || named.contains(task.id))
-            continue;
-        named.insert(task.id);
-        joining.append(task);
-    }
-    return joining;
-}
-
-void CancelRun::take(const QList<Task>& tasks, qint64 batch)
-{
-    const QDateTime now = m_needs.clock.utcNow();
-    QList<TaskId> held;
-    QList<TaskId> queued;
-    for (const Task& task : tasks) {
-        RunEntry entry;
-        entry.task = task;
-        entry.runId = batch;
-        entry.seenPending = task.readFromService && task.status == TaskStatus::Pending;
-        const bool queues = !m_hold.holds(batch) || isDueWithin(task, limits::dueSoon, now);
-        entry.state = queues ? RunState::Queued : RunState::Held;
-        (queues ? queued : held).append(task.id);
-        if (queues)
-            m_order.add(task);
-        if (!m_entries.contains(task.id))
-            m_planned.append(task.id);
-        m_entries.insert(task.id, entry);
-    }
-    m_heldTasks += int(held.size());
+    const auto [held, queued] = m_tasks.join(joining, *batch, m_hold.holds(*batch), m_needs.clock.utcNow());
     if (!held.isEmpty())
         Q_EMIT tasksChanged(held, RunState::Held);
     if (!queued.isEmpty())
         Q_EMIT tasksChanged(queued, RunState::Queued);
+    endHolds();
+    askForSlot();
+    QTimer::singleShot(0, this, &CancelRun::finishWhenDone);
+    return {};
 }
 
 void CancelRun::setState(TaskId task, RunState state)
@@ -140,16 +98,7 @@ void CancelRun::skipHold()
 
 void CancelRun::letGo(const QSet<qint64>& batches)
 {
-    QList<TaskId> released;
-    for (const TaskId id : std::as_const(m_planned)) {
-        RunEntry& held = entry(id);
-        if (held.state != RunState::Held || held.isOver || !batches.contains(held.runId))
-            continue;
-        held.state = RunState::Queued;
-        m_order.add(held.task);
-        released.append(id);
-    }
-    m_heldTasks -= int(released.size());
+    const QList<TaskId> released = m_tasks.letGo(batches);
     if (!released.isEmpty())
         Q_EMIT tasksChanged(released, RunState::Queued);
     Q_EMIT progressed();
@@ -189,7 +138,7 @@ void CancelRun::stop()
     m_hold.takeAll();
     m_holdTimer.stop();
     m_networkTimer.stop();
-    m_order.clear(); // all at once; one by one it is the slowest part of it
+    m_tasks.order().clear(); // all at once; one by one it is the slowest part of it
     takeBack([](const RunEntry&) { return true; });
     Q_EMIT progressed();
     finishWhenDone();
@@ -197,24 +146,16 @@ void CancelRun::stop()
 
 void CancelRun::takeBack(const std::function<bool(const RunEntry&)>& isMeant)
 {
+    const QDateTime now = m_needs.clock.utcNow();
     QHash<qint64, QList<SettledResult>> neverTried;
-    for (const TaskId id : std::as_const(m_planned)) {
-        RunEntry& taken = entry(id);
-        if (taken.state == RunState::Settled || taken.isOver || !isMeant(taken))
-            continue;
-        taken.takenBack = true;
-        if (taken.state != RunState::Held && taken.state != RunState::Queued)
-            continue;
-        taken.isOver = true;
-        m_heldTasks -= taken.state == RunState::Held;
-        m_order.remove(id);
+    m_tasks.takeBack(isMeant, [&](const RunEntry& taken) {
         if (taken.attempts == 0 && !taken.neverLeft)
-            neverTried[taken.runId].append(resultOf(taken, Outcome::Withdrawn, false));
+            neverTried[taken.runId].append(resultOf(taken, Outcome::Withdrawn, false, now));
         else
-            m_ledger.settle(taken.runId, resultOf(taken, givenBack(taken), false));
-    }
+            m_ledger.settle(taken.runId, resultOf(taken, givenBack(taken), false, now));
+    });
     for (auto batch = neverTried.cbegin(); batch != neverTried.cend(); ++batch)
-        m_ledger.withdraw(batch.key(), batch.value(), m_needs.clock.utcNow());
+        m_ledger.withdraw(batch.key(), batch.value(), now);
     record();
 }
 
@@ -222,7 +163,7 @@ void CancelRun::takeBack(const std::function<bool(const RunEntry&)>& isMeant)
 
 void CancelRun::askForSlot()
 {
-    if (m_askedForSlot || m_order.isEmpty() || !m_obstacles.mayGoOn())
+    if (m_askedForSlot || m_tasks.order().isEmpty() || !m_obstacles.mayGoOn())
         return;
     m_askedForSlot = true;
     m_needs.gate.acquire(m_needs.deed.command, Urgency::Deed, this, [this](SendGate::Slot slot) {
@@ -234,7 +175,7 @@ void CancelRun::askForSlot()
 void CancelRun::useSlot(SendGate::Slot slot)
 {
     const QDateTime now = m_needs.clock.utcNow();
-    const TaskId id = m_obstacles.mayGoOn() ? m_order.next(now, limits::lead) : 0;
+    const TaskId id = m_obstacles.mayGoOn() ? m_tasks.order().next(now, limits::lead) : 0;
     if (id == 0) {
         slot.unsent();
         return;
@@ -249,7 +190,7 @@ void CancelRun::useSlot(SendGate::Slot slot)
     ++sent.attempts;
     sent.requestNumber = number;
     sent.sentAt = now;
-    m_order.remove(id);
+    m_tasks.order().remove(id);
     ++m_underWay;
     const Deed& deed = m_needs.deed;
     m_needs.client.change({ deed.command, id, deed.body(m_needs.client.profile().sdkAppId, sent.task), deed.readReply },
@@ -286,8 +227,8 @@ void CancelRun::putBack(TaskId task)
         settle(task, givenBack(back), false);
         return;
     }
-    m_order.add(back.task);
-    setState(task, RunState::Queued);
+    m_tasks.queueAgain(task);
+    Q_EMIT tasksChanged({ task }, RunState::Queued);
     askForSlot();
 }
 
@@ -369,7 +310,7 @@ void CancelRun::waitForNetwork(TaskId task)
 void CancelRun::needAccount(TaskId task)
 {
     const bool isNews = m_obstacles.accountRefused();
-    const SettledResult answer = resultOf(entry(task), Outcome::Rejected, false);
+    const SettledResult answer = resultOf(entry(task), Outcome::Rejected, false, m_needs.clock.utcNow());
     entry(task).accountTries = 0;
     putBack(task);
     if (isNews)
@@ -378,28 +319,11 @@ void CancelRun::needAccount(TaskId task)
 
 // --- settling ---
 
-SettledResult CancelRun::resultOf(const RunEntry& entry, Outcome outcome, bool checked) const
-{
-    SettledResult result;
-    result.taskId = entry.task.id;
-    result.outcome = outcome;
-    result.checked = checked;
-    result.code = entry.lastAnswer.code;
-    result.fault = entry.lastAnswer.fault;
-    result.httpStatus = entry.lastAnswer.httpStatus;
-    result.serviceText = entry.lastAnswer.serviceText;
-    result.requestNumber = entry.requestNumber;
-    result.attempts = entry.attempts;
-    result.sentAt = entry.attempts > 0 ? entry.sentAt : QDateTime();
-    result.settledAt = m_needs.clock.utcNow();
-    return result;
-}
-
 void CancelRun::settle(TaskId task, Outcome outcome, bool checked)
 {
     RunEntry& over = entry(task);
     over.isOver = true;
-    m_ledger.settle(over.runId, resultOf(over, outcome, checked));
+    m_ledger.settle(over.runId, resultOf(over, outcome, checked, m_needs.clock.utcNow()));
     record();
 }
 
@@ -443,18 +367,12 @@ void CancelRun::finishWhenDone()
 
 // --- how far it is ---
 
-RunState CancelRun::stateOf(TaskId task) const
-{
-    const auto found = m_entries.constFind(task);
-    return found == m_entries.constEnd() ? RunState::Planned : found->state;
-}
-
 RunProgress CancelRun::progress() const
 {
     const QDateTime now = m_needs.clock.utcNow();
     RunProgress progress { m_ledger.counts() };
     progress.held = !m_hold.isEmpty();
-    progress.heldTasks = m_heldTasks;
+    progress.heldTasks = m_tasks.heldTasks();
     progress.paused = m_obstacles.isPaused();
     progress.waitingForNetwork = m_obstacles.waitsForNetwork();
     progress.waitingForAccount = m_obstacles.waitsForAccount();
@@ -465,9 +383,9 @@ RunProgress CancelRun::progress() const
     progress.timeLeft = Milliseconds(qint64(1000.0 * (progress.total - progress.settled) / pace));
     if (const auto end = m_hold.nextEnd())
         progress.holdLeft = std::max(0ms, std::chrono::ceil<Milliseconds>(*end - m_needs.clock.steadyNow()));
-    progress.nextTask = m_order.next(now, limits::lead);
-    progress.goOutFirst = m_order.forecast(now, pace, limits::lead).goOutFirst;
-    progress.dueWithinAMinute = m_order.countDue(now, now.addMSecs(limits::dueSoon.count()));
+    progress.nextTask = m_tasks.order().next(now, limits::lead);
+    progress.goOutFirst = m_tasks.order().forecast(now, pace, limits::lead).goOutFirst;
+    progress.dueWithinAMinute = m_tasks.order().countDue(now, now.addMSecs(limits::dueSoon.count()));
     return progress;
 }
 

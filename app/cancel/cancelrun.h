@@ -1,5 +1,5 @@
 // One run from the person's yes to the last settled task: it moves each task from plan to request to answer to check,
-// by its parts: what is done (Deed), how long a person may take it back (Hold), who is next (SendOrder), what stands in
+// by its parts: what is done (Deed), how long a person may take it back (Hold), who is next (RunTasks), what stands in
 // the way (Obstacles), what an answer means (verdict.h), and what is recorded (RunLedger). Owned by AppSession. Tells
 // of each task's end exactly once, by settled() or withdrawn(), and emits finished() exactly once. Nothing is sent
 // without a committed row, and no outcome is shown before it is committed.
@@ -9,13 +9,11 @@
 #include "cancel/hold.h"
 #include "cancel/obstacles.h"
 #include "cancel/runledger.h"
-#include "cancel/runplan.h"
-#include "cancel/sendorder.h"
+#include "cancel/runtasks.h"
 #include "cancel/verdict.h"
 #include "net/sendgate.h"
 #include "store/storefault.h"
 
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -76,7 +74,7 @@ public:
 
     RunProgress progress() const;
     /// Planned for a task that is not part of the run.
-    RunState stateOf(TaskId task) const;
+    RunState stateOf(TaskId task) const { return m_tasks.stateOf(task); }
     /// Results of settled tasks, in the order settled.
     const QList<SettledResult>& results() const { return m_ledger.results(); }
     bool isFinished() const { return m_finished; }
@@ -102,11 +100,9 @@ Q_SIGNALS:
     void finished();
 
 private:
-    RunEntry& entry(TaskId task) { return m_entries[task]; }
+    RunEntry& entry(TaskId task) { return m_tasks.entry(task); }
     void setState(TaskId task, RunState state);
 
-    QList<Task> thoseThatMayJoin(const QList<Task>& tasks) const;
-    void take(const QList<Task>& tasks, qint64 batch);
     void endHolds();
     void letGo(const QSet<qint64>& batches);
     void takeBack(const std::function<bool(const RunEntry&)>& isMeant);
@@ -125,7 +121,6 @@ private:
     void waitForNetwork(TaskId task);
     void needAccount(TaskId task);
     void settle(TaskId task, Outcome outcome, bool checked);
-    SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked) const;
     void record();
     void stopForRecord(DatabaseFault fault);
     void finishWhenDone();
@@ -133,17 +128,13 @@ private:
     Needs m_needs;
     RunOptions m_options;
     QList<Task> m_asked; ///< until start()
-    /// A listener may add tasks, so that no reference into it is held while a signal is emitted.
-    QHash<TaskId, RunEntry> m_entries;
-    QList<TaskId> m_planned; ///< in the order given
     SendGate::RunRegistration m_registration; ///< from start() to the end
     RunLedger m_ledger;
     Hold m_hold;
-    SendOrder m_order;
+    RunTasks m_tasks;
     Obstacles m_obstacles;
     QTimer m_holdTimer;
     QTimer m_networkTimer;
-    int m_heldTasks = 0;
     int m_underWay = 0; ///< tasks that are being sent or checked, or wait to be put back
     bool m_slowedDown = false;
     bool m_askedForSlot = false;

@@ -32,13 +32,11 @@ struct RunEntry
     CallReport lastAnswer; ///< of the last attempt
 };
 
+/// False for a task whose time is not known.
+bool isDueWithin(const Task& task, Milliseconds time, const QDateTime& nowUtc);
 /// How a task ends that is taken out of the queue: every attempt of it is known to have had no effect.
-inline Outcome givenBack(const RunEntry& entry)
-{
-    if (entry.neverLeft)
-        return Outcome::NotSent;
-    const bool refused = entry.attempts > 0 && entry.lastAnswer.answered() && entry.lastAnswer.code != 0;
-    return refused ? Outcome::Rejected : Outcome::Withdrawn;
-}
+Outcome givenBack(const RunEntry& entry);
+/// Everything that is told of a task which ends like this at `now`.
+SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked, const QDateTime& now);
 
 } // namespace pushbrake

@@ -54,12 +54,13 @@ private Q_SLOTS:
 
     void tellsNobodyWhenItIsDroppedAndLosesNoSlot()
     {
+        m_service->setLatency(Milliseconds(100));
         for (int i = 0; i < 6; ++i) {
             test(m_service->account());
-            QTest::qWait(5);
+            QTest::qWait(20);
         }
         m_test.reset();
-        QTest::qWait(200);
+        QTest::qWait(500);
         QVERIFY(!m_report);
         test(m_service->account());
         QTRY_VERIFY_WITH_TIMEOUT(m_report, 15'000);

@@ -3,6 +3,7 @@
 #include "support/mnemonics.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runguard.h"
+#include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/uisamples.h"

@@ -426,17 +426,18 @@ void RunDesk::endRun(std::function<void()> ended)
 bool RunDesk::mayClose()
 {
     noteAll();
-    if (!isRunning())
+    if (!isRunning() || m_isLeft)
         return true;
     askSafely({ "closeQuestion", tr("Close while cancelling?"), tr("Pushbrake is still cancelling."),
                   tr("What was not sent yet stays scheduled and goes out. What was sent already is finished first."),
                   { "goOnButton", tr("&Go on cancelling"), {} },
                   { { "stopAndCloseButton", tr("&Stop and close"),
                       [this] {
-                          if (!run())
-                              return;
-                          connect(run(), &CancelRun::finished, &m_needs.window, &QWidget::close, Qt::QueuedConnection);
-                          run()->stop();
+                          // A run whose record cannot be written never finishes; the window closes all the same.
+                          endRun([this] {
+                              m_isLeft = true;
+                              m_needs.window.close();
+                          });
                       } } },
                   QMessageBox::Warning },
         m_needs.window);

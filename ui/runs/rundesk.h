@@ -98,6 +98,7 @@ private:
     RunBar* m_bar;
     AppSession* m_session = nullptr;
     bool m_isPractice = false;
+    bool m_isLeft = false; ///< a person closes the window, and what was sent has had its time
     bool m_isEnding = false; ///< stopped, and waits for its last answers
     QString m_unavailable;
     QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for

@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        m_window = std::make_unique<Shell>(*m_settings, QStringLiteral("&Pushes"));
+        m_window = std::make_unique<Shell>(*m_settings);
         m_window->show();
         m_logins = std::make_unique<ProxyLogins>();
         m_store = std::make_unique<StoreInMemory>();

@@ -1,0 +1,35 @@
+#include "cancel/runplan.h"
+
+namespace pushbrake {
+
+bool isDueWithin(const Task& task, Milliseconds time, const QDateTime& nowUtc)
+{
+    return task.goesOutAt.isValid() && nowUtc.msecsTo(task.goesOutAt) <= time.count();
+}
+
+Outcome givenBack(const RunEntry& entry)
+{
+    if (entry.neverLeft)
+        return Outcome::NotSent;
+    const bool refused = entry.attempts > 0 && entry.lastAnswer.answered() && entry.lastAnswer.code != 0;
+    return refused ? Outcome::Rejected : Outcome::Withdrawn;
+}
+
+SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked, const QDateTime& now)
+{
+    SettledResult result;
+    result.taskId = entry.task.id;
+    result.outcome = outcome;
+    result.checked = checked;
+    result.code = entry.lastAnswer.code;
+    result.fault = entry.lastAnswer.fault;
+    result.httpStatus = entry.lastAnswer.httpStatus;
+    result.serviceText = entry.lastAnswer.serviceText;
+    result.requestNumber = entry.requestNumber;
+    result.attempts = entry.attempts;
+    result.sentAt = entry.attempts > 0 ? entry.sentAt : QDateTime();
+    result.settledAt = now;
+    return result;
+}
+
+} // namespace pushbrake
