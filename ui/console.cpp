@@ -25,6 +25,7 @@ Console::Console(Needs needs, QObject* parent)
     for (const Room& room : { m_accounts->room(), m_list->room(), m_runs->room() })
         m_needs.window.add(room);
     m_needs.window.setCloseGuard(this);
+    m_needs.window.focusPage();
     connectRooms();
 }
 

@@ -1,6 +1,7 @@
 // Plays the main job unattended through the real window: choose three pushes, cancel them, read the results.
 // Prints each result as a line, leaves pictures of every stage, and exits with 0 only when it went as it should.
 #include "start/program.h"
+#include "support/actions.h"
 #include "ui/console.h"
 #include "ui/look/theme.h"
 #include "ui/tasks/taskdesk.h"
@@ -9,7 +10,6 @@
 #include "ui/window/shell.h"
 #include "ui/words/language.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
@@ -91,7 +91,7 @@ public:
 private:
     TaskPage& page() { return m_program.console().list().page(); }
     TaskModel& list() { return page().model(); }
-    void trigger(const char* action) { m_program.window().findChild<QAction*>(QString::fromLatin1(action))->trigger(); }
+    void trigger(const char* action) { actionOf(m_program.window(), action)->trigger(); }
 
     void choosePushes()
     {

@@ -2,9 +2,9 @@
 // everything it left or showed is searched: files, output, arguments, environment. Needs tests/headless.sh.
 #include "secrets/processhardening.h"
 #include "start/program.h"
+#include "support/actions.h"
 #include "ui/window/shell.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDirIterator>
 #include <QFile>
@@ -35,7 +35,7 @@ int useTheProgram(QApplication& application, const QString& folder, const QStrin
     Program program({ folder + QStringLiteral("/data"), folder + QStringLiteral("/settings.ini") });
     program.start();
     Shell& window = program.window();
-    window.findChild<QAction*>(QStringLiteral("newAppAction"))->trigger();
+    actionOf(window, "newAppAction")->trigger();
     find<QLineEdit>(window, "nameEdit")->setText(QStringLiteral("Canary"));
     find<QLineEdit>(window, "sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
     find<QLineEdit>(window, "secretEdit")->setText(key);
@@ -44,7 +44,7 @@ int useTheProgram(QApplication& application, const QString& folder, const QStrin
     std::printf(saved ? "saved\n" : "not saved\n");
     std::fflush(stdout);
     // A signed request leaves, or fails where there is no network: both have made an address with a signature.
-    window.findChild<QAction*>(QStringLiteral("testConnectionAction"))->trigger();
+    actionOf(window, "testConnectionAction")->trigger();
     QTest::qWait(2'500);
     qWarning("one line of log: https://localhost/v4?usersig=%s&random=1", key.toLatin1().constData());
     window.close();

@@ -5,13 +5,13 @@
 #include "secrets/sessionstore.h"
 #include "store/database.h"
 #include "store/tasklist.h"
+#include "support/actions.h"
 #include "ui/apps/profileswitcher.h"
 #include "ui/console.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
 
-#include <QAction>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -70,7 +70,8 @@ struct Desk
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates, [this] { return service.account(); } } };
+    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates,
+        [this] { return service.account(); } } };
 };
 
 template<typename Widget> Widget* find(Shell& window, const char* name)
@@ -194,7 +195,7 @@ private Q_SLOTS:
     void whetherReadingHasALimitOfItsOwnIsKeptForEachApp()
     {
         Desk desk;
-        auto* option = desk.window.findChild<QAction*>(QStringLiteral("readsApartAction"));
+        auto* option = actionOf(desk.window, "readsApartAction");
         QVERIFY(option && !option->isChecked());
         option->trigger();
         Q_EMIT find<ProfileSwitcher>(desk.window, "profileSwitcher")->chosen(QStringLiteral("practice"));
@@ -206,7 +207,7 @@ private Q_SLOTS:
     {
         Desk desk;
         QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
-        desk.window.findChild<QAction*>(QStringLiteral("exportAction"))->trigger();
+        actionOf(desk.window, "exportAction")->trigger();
         auto* dialog = find<QFileDialog>(desk.window, "exportDialog");
         QVERIFY(dialog);
         const QString path = desk.folder.filePath(QStringLiteral("out.csv"));
@@ -245,7 +246,7 @@ private:
 
     static void saveNewApp(Desk& desk)
     {
-        desk.window.findChild<QAction*>(QStringLiteral("newAppAction"))->trigger();
+        actionOf(desk.window, "newAppAction")->trigger();
         find<QLineEdit>(desk.window, "nameEdit")->setText(QStringLiteral("Shop"));
         find<QLineEdit>(desk.window, "sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
         find<QLineEdit>(desk.window, "secretEdit")->setText(QStringLiteral("0123456789abcdef0123456789abcdef"));

@@ -75,9 +75,8 @@ void KeyboardStoryTest::cancelsPushesAndReadsAResult()
 
     QTRY_VERIFY(QApplication::activeWindow() == &window);
     press(Qt::Key_W, Qt::AltModifier); // Start now
-    QTRY_VERIFY_WITH_TIMEOUT(
-        std::all_of(chosen.begin(), chosen.end(),
-            [&](const Task& task) { return list.model().task(task.id)->lastOutcome.has_value(); }),
+    QTRY_VERIFY_WITH_TIMEOUT(std::all_of(chosen.begin(), chosen.end(),
+                                 [&](const Task& task) { return list.model().task(task.id)->lastOutcome.has_value(); }),
         20'000);
     QTRY_VERIFY(isOpen("runSummary"));
     QVERIFY(tabTo("summaryTable"));

@@ -1,5 +1,6 @@
 // The list and the runs in one window without an account: selection, the red button and its reasons, menus and keys.
 #include "store/database.h"
+#include "support/actions.h"
 #include "support/mnemonics.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runguard.h"
@@ -9,7 +10,6 @@
 #include "ui/uisamples.h"
 #include "ui/window/shell.h"
 
-#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void howARunIsCarriedOutIsChosenInTheMenu()
     {
-        m_w->find<QAction>("checkEveryAction")->trigger();
+        actionOf(m_w->window, "checkEveryAction")->trigger();
         m_w->runs.room().commands.at(3).actions.first()->menu()->actions().first()->trigger();
         const RunOptions chosen = RunSettings(m_w->settings).read();
         QVERIFY(chosen.checkEvery);
@@ -205,10 +205,6 @@ private Q_SLOTS:
     void everyCommandHasAMenuAndSaysWhyNot()
     {
         QStringList wrong;
-        for (const CommandAction* action : m_w->window.findChildren<CommandAction*>()) {
-            if (!action->isEnabled() && action->whyNot().isEmpty())
-                wrong << action->objectName();
-        }
         for (QObject* owner : { static_cast<QObject*>(&m_w->list.commands()), static_cast<QObject*>(&m_w->runs) }) {
             for (CommandAction* action : owner->findChildren<CommandAction*>()) {
                 if (!action->isEnabled() && action->whyNot().isEmpty())

@@ -18,6 +18,23 @@
 namespace pushbrake {
 
 namespace {
+// Nothing for what takes no time and misses nothing.
+QString forecastSentence(const Forecast& seen)
+{
+    const qint64 seconds = seen.duration.count() / 1000;
+    const QString took = seconds < 90 ? CancelQuestion::tr("about %n second(s)", nullptr, int(seconds))
+                                      : CancelQuestion::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
+    if (seen.goOutFirst > 0)
+        return CancelQuestion::tr(
+            "At this pace %1 can still be stopped and %n go(es) out first. It takes %2.", nullptr, seen.goOutFirst)
+            .arg(seen.canBeStopped)
+            .arg(took);
+    return seconds < 5 ? QString()
+                       : CancelQuestion::tr("At this pace all of them can still be stopped. It takes %1.").arg(took);
+}
+} // namespace
+
+namespace {
 
 constexpr int markSide = 18;
 constexpr int tasksNamed = 5;
@@ -234,8 +251,9 @@ void CancelQuestion::addTaskRow(QGridLayout& grid, int row, const Task& task)
     grid.addWidget(left, row, 3);
 }
 
-void CancelQuestion::setForecast(const QString& sentence)
+void CancelQuestion::setForecast(const Forecast& seen)
 {
+    const QString sentence = forecastSentence(seen);
     m_forecast->setText(sentence);
     m_forecast->setVisible(!sentence.isEmpty());
 }

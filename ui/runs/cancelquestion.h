@@ -2,6 +2,7 @@
 // default and Escape; the other button says verb and count. Opened with open(); deletes nothing itself.
 #pragma once
 
+#include "cancel/forecast.h"
 #include "domain/clock.h"
 #include "domain/profile.h"
 #include "domain/task.h"
@@ -25,8 +26,8 @@ public:
     /// Borrows the clock.
     CancelQuestion(const QList<Task>& tasks, const Profile& profile, const Clock& clock, QWidget* parent = nullptr);
 
-    /// A further line, for instance how many go out before they can be stopped.
-    void setForecast(const QString& sentence);
+    /// A further line: how long it takes and how many go out before they can be stopped.
+    void setForecast(const Forecast& seen);
 
 Q_SIGNALS:
     void confirmed(); ///< once at most

@@ -29,23 +29,6 @@ constexpr qsizetype atOnce = 250;
 constexpr auto afterSending = 10ms; // the gate grants the first request in the very next turn of the event loop
 } // namespace
 
-namespace {
-// Nothing for what takes no time and misses nothing.
-QString forecastSentence(const Forecast& seen)
-{
-    const qint64 seconds = seen.duration.count() / 1000;
-    const QString took = seconds < 90 ? RunDesk::tr("about %n second(s)", nullptr, int(seconds))
-                                      : RunDesk::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
-    if (seen.goOutFirst > 0)
-        return RunDesk::tr(
-            "At this pace %1 can still be stopped and %n go(es) out first. It takes %2.", nullptr, seen.goOutFirst)
-            .arg(seen.canBeStopped)
-            .arg(took);
-    return seconds < 5 ? QString()
-                       : RunDesk::tr("At this pace all of them can still be stopped. It takes %1.").arg(took);
-}
-} // namespace
-
 RunDesk::RunDesk(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(needs)
@@ -179,7 +162,7 @@ void RunDesk::askNow(const QList<Task>& tasks)
     auto* question = new CancelQuestion(tasks, m_session->profile(), m_needs.clock, &m_needs.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     const Forecast seen = forecast(tasks, m_needs.clock.utcNow(), m_session->pace(), lead);
-    question->setForecast(forecastSentence(seen));
+    question->setForecast(seen);
     connect(question, &CancelQuestion::confirmed, this, [this, tasks] { begin(tasks); });
     connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     question->open();

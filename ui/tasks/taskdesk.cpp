@@ -2,10 +2,10 @@
 
 #include "api/errorcatalogue.h"
 #include "cancel/appsession.h"
-#include "exchange/tablecsv.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
+#include "ui/tasks/listexport.h"
 #include "ui/tasks/pastedialog.h"
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
@@ -15,12 +15,10 @@
 
 #include <QClipboard>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QStringDecoder>
 
 #include <cstdlib>
@@ -73,7 +71,8 @@ void TaskDesk::connectCommands()
     connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refresh);
     connect(m_commands->add, &QAction::triggered, this, &TaskDesk::addByHand);
     connect(m_commands->paste, &QAction::triggered, this, [this] { offer({}); });
-    connect(m_commands->exportList, &QAction::triggered, this, &TaskDesk::askWhereToExport);
+    connect(m_commands->exportList, &QAction::triggered, this,
+        [this] { askWhereToExport(m_page->shownTasks(), m_needs.window, m_notices); });
     connect(m_commands->edit, &QAction::triggered, this, [this, selected] { edit(selected().value(0)); });
     connect(m_commands->checkNow, &QAction::triggered, this, [this, selected] { lookUp(selected()); });
     connect(m_commands->copyIds, &QAction::triggered, this, &TaskDesk::copyIds);
@@ -281,39 +280,6 @@ void TaskDesk::pasteFile(const QString& path)
         return;
     }
     offer(text);
-}
-
-void TaskDesk::askWhereToExport()
-{
-    auto* dialog = new QFileDialog(&m_needs.window, tr("Export the list"));
-    dialog->setObjectName(QStringLiteral("exportDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Table for spreadsheets (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("pushes.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &TaskDesk::exportTo);
-    dialog->open();
-}
-
-// What is on the screen, from memory: it works with a full disk or a damaged database too.
-void TaskDesk::exportTo(const QString& path)
-{
-    QList<QStringList> rows { { tr("Task ID"), tr("Title"), tr("Audience"), tr("Goes out (UTC)"), tr("Status"),
-        tr("Last result"), tr("Note") } };
-    const QList<Task> shown = m_page->shownTasks();
-    for (const Task& task : shown)
-        rows.append({ QString::number(task.id), task.title, sentences::audienceWords(task.audience),
-            task.goesOutAt.isValid() ? task.goesOutAt.toString(Qt::ISODate) : QString(),
-            sentences::statusBadge(task).word, sentences::lastResult(task), task.note });
-    QSaveFile file(path);
-    const QByteArray csv = tableToCsv(rows);
-    if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-        m_notices.tell(tr("%n task(s) written to %1.", nullptr, int(shown.size()))
-                           .arg(theme::isolated(QFileInfo(path).fileName())));
-    else
-        m_notices.tell(tr("The list could not be written to %1.").arg(theme::isolated(QFileInfo(path).fileName())),
-            tr("Choose a folder in which you may write, on a disk with room."));
 }
 
 void TaskDesk::offer(const QString& text)

@@ -63,8 +63,6 @@ private:
     void copyIds();
     void reload();
     void addByHand();
-    void askWhereToExport();
-    void exportTo(const QString& path);
     void offer(const QString& text);
     void edit(TaskId task);
     void askToRemove(const QList<TaskId>& tasks);

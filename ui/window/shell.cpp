@@ -48,6 +48,7 @@ struct Shell::Private
     void addOwnCommands();
     void addToMenus(const CommandGroup& group);
     void addPage(const Page& page);
+    void orderKeyboard();
 
     Shell& w;
     QSettings& settings;
@@ -232,6 +233,38 @@ void Shell::add(const Room& room)
         insert(*d->moreMenu, d->quit, room.more);
     for (const CommandGroup& group : room.commands)
         d->addToMenus(group);
+    d->orderKeyboard();
+}
+
+// As the eye goes: header, notice, page, footer. Parts come in another order than they stand.
+void Shell::Private::orderKeyboard()
+{
+    QList<QWidget*> stops;
+    const auto append = [&stops](QWidget* part) {
+        if (part->focusPolicy() & Qt::TabFocus)
+            stops.append(part);
+        for (QWidget* inside : part->findChildren<QWidget*>()) {
+            if (inside->focusPolicy() & Qt::TabFocus)
+                stops.append(inside);
+        }
+    };
+    const auto appendAll = [&append](const QLayout& layout) {
+        for (int i = 0; i < layout.count(); ++i) {
+            if (QWidget* part = layout.itemAt(i)->widget())
+                append(part);
+            else if (const QLayout* inner = layout.itemAt(i)->layout()) {
+                for (int k = 0; k < inner->count(); ++k)
+                    append(inner->itemAt(k)->widget());
+            }
+        }
+    };
+    appendAll(*header);
+    appendAll(*bands);
+    append(notices);
+    append(pages);
+    appendAll(*footers);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
 QList<std::pair<QString, QList<QAction*>>> Shell::commands() const

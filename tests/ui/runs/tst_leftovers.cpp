@@ -113,7 +113,8 @@ struct Crashed
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates, [this] { return service.account(); } } };
+    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates,
+        [this] { return service.account(); } } };
 };
 
 } // namespace

@@ -138,7 +138,7 @@ void RunBarTest::endlessTitlesDoNotWidenTheWindow()
 {
     for (const QString& endless : samples::endlessTitles()) {
         Bar stage;
-    RunBar& bar = stage.bar;
+        RunBar& bar = stage.bar;
         bar.setProgress(twelveOfForty(), endless);
         QVERIFY2(bar.minimumSizeHint().width() <= 800, qPrintable(QString::number(bar.minimumSizeHint().width())));
     }

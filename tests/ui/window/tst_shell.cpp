@@ -1,4 +1,5 @@
 // The shell without any room of the program: what it does with the parts and commands that it is given.
+#include "support/actions.h"
 #include "ui/window/commandaction.h"
 #include "ui/window/shell.h"
 
@@ -93,7 +94,7 @@ private Q_SLOTS:
     {
         {
             Stage stage(path());
-            stage.window.findChild<QAction*>(QStringLiteral("menuBarAction"))->trigger();
+            actionOf(stage.window, "menuBarAction")->trigger();
             QVERIFY(!stage.window.menuBar()->isVisible());
             stage.window.activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(&stage.window));
@@ -109,7 +110,7 @@ private Q_SLOTS:
     void theSheetHasEveryKey()
     {
         Stage stage(path());
-        stage.window.findChild<QAction*>(QStringLiteral("keysAction"))->trigger();
+        actionOf(stage.window, "keysAction")->trigger();
         const auto* sheet = stage.window.findChild<QTreeWidget*>(QStringLiteral("keyList"));
         QVERIFY(sheet);
         QCOMPARE(sheet->findItems(QStringLiteral("Greet"), Qt::MatchExactly | Qt::MatchRecursive).size(), 1);
@@ -125,7 +126,7 @@ private Q_SLOTS:
         room.page = Page { QStringLiteral("&Second"), second };
         stage.window.add(room);
         QVERIFY(!second->isVisible());
-        stage.window.findChild<QAction*>(QStringLiteral("secondPageAction"))->trigger();
+        actionOf(stage.window, "secondPageAction")->trigger();
         QVERIFY(second->isVisible() && !stage.page->isVisible());
     }
 
