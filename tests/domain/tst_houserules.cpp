@@ -14,9 +14,13 @@ struct Source
     QString text;
 };
 
-// Which rooms each room may include besides itself. ui sees everything but practice, and net only through cancel.
+// Which rooms each room may include besides itself. A room of ui/ is named with its house ("ui/tasks"), the console is
+// "ui".
 const QMap<QString, QStringList>& arrows()
 {
+    static const QStringList core { u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"domain"_qs };
+    static const QStringList forAll { u"ui/window"_qs, u"ui/parts"_qs, u"ui/words"_qs, u"ui/look"_qs };
+    static const QStringList topics { u"ui/tasks"_qs, u"ui/runs"_qs, u"ui/apps"_qs };
     static const QMap<QString, QStringList> map {
         { u"domain"_qs, {} },
         { u"net"_qs, { u"domain"_qs } },
@@ -26,10 +30,15 @@ const QMap<QString, QStringList>& arrows()
         { u"cancel"_qs, { u"api"_qs, u"store"_qs, u"secrets"_qs, u"net"_qs, u"domain"_qs } },
         { u"exchange"_qs, { u"api"_qs, u"domain"_qs } },
         { u"practice"_qs, { u"api"_qs, u"net"_qs, u"domain"_qs } },
-        { u"start"_qs,
-            { u"ui"_qs, u"practice"_qs, u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"net"_qs,
-                u"domain"_qs } },
-        { u"ui"_qs, { u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"domain"_qs } },
+        { u"ui/look"_qs, core },
+        { u"ui/words"_qs, core + QStringList { u"ui/look"_qs } },
+        { u"ui/parts"_qs, core + QStringList { u"ui/words"_qs, u"ui/look"_qs } },
+        { u"ui/window"_qs, { u"ui/parts"_qs, u"ui/words"_qs, u"ui/look"_qs } },
+        { u"ui/tasks"_qs, core + forAll },
+        { u"ui/runs"_qs, core + forAll + QStringList { u"ui/tasks"_qs } },
+        { u"ui/apps"_qs, core + forAll },
+        { u"ui"_qs, core + forAll + topics },
+        { u"start"_qs, core + forAll + topics + QStringList { u"ui"_qs, u"practice"_qs, u"net"_qs } },
     };
     return map;
 }
@@ -50,25 +59,34 @@ QList<Source> sources()
     return all;
 }
 
-/// "net" for app/net/..., "ui" for ui/...; empty for what lies in no room.
+/// "net" for app/net/..., "ui/tasks" for ui/tasks/..., "ui" for the console; empty for what lies in no room.
 QString roomOf(const QString& path)
 {
     const QStringList parts = path.split(u'/');
-    if (parts.first() == u"ui")
-        return parts.first();
-    return parts.size() > 2 ? parts.at(1) : QString();
+    if (parts.first() != u"ui")
+        return parts.size() > 2 ? parts.at(1) : QString();
+    if (parts.size() > 2)
+        return u"ui/"_qs + parts.at(1);
+    return parts.last().startsWith(u"console."_qs) ? u"ui"_qs : QString();
+}
+
+bool isOfUi(const QString& room)
+{
+    return room == u"ui" || room.startsWith(u"ui/"_qs);
 }
 
 QStringList wrongArrows(const Source& source)
 {
     static const QRegularExpression include(
-        u"^\\s*#\\s*include\\s*\"([a-z]+)/[^\"]+\""_qs, QRegularExpression::MultilineOption);
+        u"^\\s*#\\s*include\\s*\"((?:ui/)?[a-z]+)(?:/|\\.h)[^\"]*\""_qs, QRegularExpression::MultilineOption);
     const QString room = roomOf(source.path);
     QStringList wrong;
     auto found = include.globalMatch(source.text);
     while (found.hasNext()) {
-        const QString target = found.next().captured(1);
-        if (target != room && arrows().contains(target) && !arrows().value(room).contains(target))
+        QString target = found.next().captured(1);
+        if (target == u"ui/console")
+            target = u"ui"_qs;
+        if (target != room && !arrows().value(room).contains(target))
             wrong.append(source.path + u" -> "_qs + target);
     }
     return wrong;
@@ -106,7 +124,11 @@ private Q_SLOTS:
     {
         QCOMPARE(wrongArrows({ u"app/net/x.cpp"_qs, u"#include \"api/reply.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"app/store/x.cpp"_qs, u"  # include \"ui/theme.h\"\n"_qs }).size(), 1);
-        QCOMPARE(wrongArrows({ u"ui/x.cpp"_qs, u"#include \"practice/faults.h\"\n"_qs }).size(), 1);
+        QCOMPARE(wrongArrows({ u"ui/tasks/x.cpp"_qs, u"#include \"practice/faults.h\"\n"_qs }).size(), 1);
+        QCOMPARE(wrongArrows({ u"ui/tasks/x.cpp"_qs, u"#include \"ui/runs/runbar.h\"\n"_qs }).size(), 1);
+        QCOMPARE(wrongArrows({ u"ui/runs/x.cpp"_qs, u"#include \"ui/tasks/taskpage.h\"\n"_qs }).size(), 0);
+        QCOMPARE(wrongArrows({ u"ui/apps/x.cpp"_qs, u"#include \"ui/console.h\"\n"_qs }).size(), 1);
+        QCOMPARE(wrongArrows({ u"ui/window/x.cpp"_qs, u"#include \"domain/task.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"app/api/x.cpp"_qs, u"#include \"net/command.h\"\n#include <QUrl>\n"_qs }).size(), 0);
         QCOMPARE(wrongArrows({ u"app/start/main.cpp"_qs, u"#include \"practice/faults.h\"\n"_qs }).size(), 0);
     }
@@ -141,7 +163,7 @@ private Q_SLOTS:
     {
         QStringList wrong;
         for (const Source& source : sources()) {
-            if (roomOf(source.path) != u"ui" && roomOf(source.path) != u"start")
+            if (!isOfUi(roomOf(source.path)) && roomOf(source.path) != u"start")
                 wrong += mentions(
                     source, u"\\bQ(?:Widget|Application|Dialog|MessageBox)\\b|\\btr\\s*\\(|::translate\\s*\\("_qs);
         }
@@ -185,6 +207,48 @@ private Q_SLOTS:
                 ignored += mentions(source, u"\\b(?:VerifyNone|QueryPeer)\\b"_qs);
         }
         QCOMPARE(ignored.join(u'\n'), QString());
+    }
+
+    void theShellKnowsNoTopic()
+    {
+        static const QRegularExpression topic(
+            u"task|profile|(?<!q)push(?!brake|button)|\\bruns?\\b"_qs, QRegularExpression::CaseInsensitiveOption);
+        QStringList wrong;
+        for (const Source& source : sources()) {
+            if (roomOf(source.path) != u"ui/window" || !source.path.endsWith(u".h"_qs))
+                continue;
+            if (const auto found = topic.match(source.text); found.hasMatch())
+                wrong.append(source.path + u": "_qs + found.captured());
+        }
+        QCOMPARE(wrong.join(u'\n'), QString());
+    }
+
+    // Parts that look for each other, or are filled in from outside, cannot be followed.
+    void wiringCanBeFollowed()
+    {
+        QStringList wrong;
+        for (const Source& source : sources()) {
+            if (isOfUi(roomOf(source.path)) || roomOf(source.path) == u"start")
+                wrong += mentions(source, u"\\bfindChild\\b"_qs);
+            if (source.path.endsWith(u".h"_qs))
+                wrong += mentions(source, u"\\bstd::(?:move_only_)?function<[^;]*> on[A-Z]\\w*;"_qs);
+            wrong += mentions(source, u"\\w+Wished\\b"_qs);
+        }
+        QCOMPARE(wrong.join(u'\n'), QString());
+    }
+
+    void linesAreAtMostAHundredAndTwentyCharacters()
+    {
+        QStringList wrong;
+        for (const Source& source : sources()) {
+            int number = 0;
+            for (const QString& line : source.text.split(u'\n')) {
+                ++number;
+                if (line.size() > 120 && !line.contains(u"u\""_qs))
+                    wrong.append(u"%1:%2"_qs.arg(source.path).arg(number));
+            }
+        }
+        QCOMPARE(wrong.join(u'\n'), QString());
     }
 
     void nothingIsLeftForLater()
