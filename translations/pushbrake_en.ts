@@ -2,7 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>pushbrake::CancelQuestion</name>
+    <name>CancelQuestion</name>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At this pace %1 can still be stopped and %n go(es) out first. It takes %2.</source>
+        <translation>
+            <numerusform>At this pace %1 can still be stopped and %n goes out first. It takes %2.</numerusform>
+            <numerusform>At this pace %1 can still be stopped and %n go out first. It takes %2.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Practise cancelling %n scheduled push(es)?</source>
         <translation>
@@ -47,7 +68,7 @@
     </message>
 </context>
 <context>
-    <name>pushbrake::LeftoversDialog</name>
+    <name>LeftoversDialog</name>
     <message numerus="yes">
         <source>%n push(es) had been sent for cancelling, and no answer came: a look at the service tells what became of them.</source>
         <translation>
@@ -64,66 +85,24 @@
     </message>
 </context>
 <context>
-    <name>pushbrake::MainWindow</name>
+    <name>ListExport</name>
     <message numerus="yes">
-        <source>Practise &amp;cancelling %n push(es)…</source>
+        <source>%n task(s) written to %1.</source>
         <translation>
-            <numerusform>Practise &amp;cancelling %n push…</numerusform>
-            <numerusform>Practise &amp;cancelling %n pushes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Cancel %n push(es)…</source>
-        <translation>
-            <numerusform>&amp;Cancel %n push…</numerusform>
-            <numerusform>&amp;Cancel %n pushes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected push(es) cannot be cancelled and will be left out.</source>
-        <translation>
-            <numerusform>%n selected push cannot be cancelled and will be left out.</numerusform>
-            <numerusform>%n selected pushes cannot be cancelled and will be left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n task(s) shown</source>
-        <translation>
-            <numerusform>%1 of %n task shown</numerusform>
-            <numerusform>%1 of %n tasks shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s)</source>
-        <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Copy %n ID(s)</source>
-        <translation>
-            <numerusform>&amp;Copy %n ID</numerusform>
-            <numerusform>&amp;Copy %n IDs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s), with Undo</source>
-        <translation>
-            <numerusform>%n second, with Undo</numerusform>
-            <numerusform>%n seconds, with Undo</numerusform>
+            <numerusform>%n task written to %1.</numerusform>
+            <numerusform>%n tasks written to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>pushbrake::PasteDialog</name>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n task ID(s) added</source>
+        <translation>
+            <numerusform>%n task ID added</numerusform>
+            <numerusform>%n task IDs added</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n task ID(s) understood</source>
         <translation>
@@ -146,13 +125,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Add %n task(s)</source>
-        <translation>
-            <numerusform>&amp;Add %n task</numerusform>
-            <numerusform>&amp;Add %n tasks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -160,22 +132,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task ID(s) added</source>
+        <source>&amp;Add %n task(s)</source>
         <translation>
-            <numerusform>%n task ID added</numerusform>
-            <numerusform>%n task IDs added</numerusform>
+            <numerusform>&amp;Add %n task</numerusform>
+            <numerusform>&amp;Add %n tasks</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>pushbrake::RunBar</name>
-    <message numerus="yes">
-        <source>Stops here: up to %n push(es) not sent yet will stay scheduled.</source>
-        <translation>
-            <numerusform>Stops here: up to %n push not sent yet will stay scheduled.</numerusform>
-            <numerusform>Stops here: up to %n pushes not sent yet will stay scheduled.</numerusform>
-        </translation>
-    </message>
+    <name>RunBar</name>
     <message numerus="yes">
         <source>Starts in %n s</source>
         <translation>
@@ -195,6 +160,20 @@
         <translation>
             <numerusform>%n push not settled yet. Their times go on.</numerusform>
             <numerusform>%n pushes not settled yet. Their times go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) out within a minute</source>
+        <translation>
+            <numerusform>%n goes out within a minute</numerusform>
+            <numerusform>%n go out within a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) out before they can be stopped</source>
+        <translation>
+            <numerusform>%n goes out before it can be stopped</numerusform>
+            <numerusform>%n go out before they can be stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -246,47 +225,47 @@
             <numerusform>%n kept scheduled</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>RunCommands</name>
     <message numerus="yes">
-        <source>%n go(es) out within a minute</source>
+        <source>%n second(s), with Undo</source>
         <translation>
-            <numerusform>%n goes out within a minute</numerusform>
-            <numerusform>%n go out within a minute</numerusform>
+            <numerusform>%n second, with Undo</numerusform>
+            <numerusform>%n seconds, with Undo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n go(es) out before they can be stopped</source>
+        <source>Practise &amp;cancelling %n push(es)…</source>
         <translation>
-            <numerusform>%n goes out before it can be stopped</numerusform>
-            <numerusform>%n go out before they can be stopped</numerusform>
+            <numerusform>Practise &amp;cancelling %n push…</numerusform>
+            <numerusform>Practise &amp;cancelling %n pushes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n push(es)…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n push…</numerusform>
+            <numerusform>&amp;Cancel %n pushes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected push(es) cannot be cancelled and will be left out.</source>
+        <translation>
+            <numerusform>%n selected push cannot be cancelled and will be left out.</numerusform>
+            <numerusform>%n selected pushes cannot be cancelled and will be left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stops here: up to %n push(es) not sent yet will stay scheduled.</source>
+        <translation>
+            <numerusform>Stops here: up to %n push not sent yet will stay scheduled.</numerusform>
+            <numerusform>Stops here: up to %n pushes not sent yet will stay scheduled.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>pushbrake::RunDesk</name>
-    <message numerus="yes">
-        <source>about %n second(s)</source>
-        <translation>
-            <numerusform>about %n second</numerusform>
-            <numerusform>about %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At this pace %1 can still be stopped and %n go(es) out first. It takes %2.</source>
-        <translation>
-            <numerusform>At this pace %1 can still be stopped and %n goes out first. It takes %2.</numerusform>
-            <numerusform>At this pace %1 can still be stopped and %n go out first. It takes %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pushbrake::RunSummary</name>
+    <name>RunSummary</name>
     <message numerus="yes">
         <source>%n push(es) cancelled</source>
         <translation>
@@ -331,7 +310,24 @@
     </message>
 </context>
 <context>
-    <name>pushbrake::TaskDesk</name>
+    <name>TaskCommands</name>
+    <message numerus="yes">
+        <source>&amp;Copy %n ID(s)</source>
+        <translation>
+            <numerusform>&amp;Copy %n ID</numerusform>
+            <numerusform>&amp;Copy %n IDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskDesk</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n of them were on the list already.</source>
         <translation>
@@ -353,18 +349,28 @@
             <numerusform>Remove %n tasks from this list?</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TaskPage</name>
     <message numerus="yes">
-        <source>%n task(s) written to %1.</source>
+        <source>%1 of %n task(s) shown</source>
         <translation>
-            <numerusform>%n task written to %1.</numerusform>
-            <numerusform>%n tasks written to %1.</numerusform>
+            <numerusform>%1 of %n task shown</numerusform>
+            <numerusform>%1 of %n tasks shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%n task(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

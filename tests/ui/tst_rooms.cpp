@@ -37,6 +37,8 @@ struct Window
         window.nameFirstMenu(QStringLiteral("Push&es"));
         window.add(list.room());
         window.add(runs.room());
+        table = find<QTableView>("taskTable");
+        red = find<QPushButton>("cancelButton");
         page().model().setTasks(samples::four(clock));
         window.show();
         window.activateWindow();
@@ -53,8 +55,8 @@ struct Window
     Shell window { settings };
     TaskDesk list { { window, settings, tasks, clock } };
     RunDesk runs { { window, list, settings, clock, guard } };
-    QTableView* table = find<QTableView>("taskTable");
-    QPushButton* red = find<QPushButton>("cancelButton");
+    QTableView* table = nullptr;
+    QPushButton* red = nullptr;
 };
 
 } // namespace

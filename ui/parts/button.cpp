@@ -16,7 +16,8 @@ namespace {
 void follow(QPushButton& button, const QAction& action)
 {
     setButtonText(button, action.text());
-    button.setIcon(action.icon());
+    if (!button.property("dangerous").toBool()) // which has its own, in white
+        button.setIcon(action.icon());
     button.setToolTip(action.toolTip());
     button.setAccessibleDescription(action.toolTip());
     button.setEnabled(action.isEnabled());

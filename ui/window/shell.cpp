@@ -141,7 +141,7 @@ void Shell::Private::addOwnCommands()
     w.menuBar()->setVisible(menuBarShown->isChecked());
     connect(menuBarShown, &QAction::toggled, w.menuBar(), &QWidget::setVisible);
 
-    auto* keys = new CommandAction("keysAction", tr("&Keys"), {}, &w);
+    auto* keys = new CommandAction("keysAction", tr("Ke&ys"), {}, &w);
     keys->setTip(tr("Every key of this window on one sheet"));
     keys->setKeys(QKeySequence(Qt::Key_F1));
     connect(keys, &QAction::triggered, &w, [this] {
@@ -244,7 +244,7 @@ void Shell::Private::orderKeyboard()
         if (part->focusPolicy() & Qt::TabFocus)
             stops.append(part);
         for (QWidget* inside : part->findChildren<QWidget*>()) {
-            if (inside->focusPolicy() & Qt::TabFocus)
+            if ((inside->focusPolicy() & Qt::TabFocus) && inside->window() == part->window())
                 stops.append(inside);
         }
     };
