@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name>CancelQuestion</name>
+    <name>pushbrake::CancelQuestion</name>
     <message numerus="yes">
         <source>about %n second(s)</source>
         <translation>
@@ -68,7 +68,7 @@
     </message>
 </context>
 <context>
-    <name>LeftoversDialog</name>
+    <name>pushbrake::LeftoversDialog</name>
     <message numerus="yes">
         <source>%n push(es) had been sent for cancelling, and no answer came: a look at the service tells what became of them.</source>
         <translation>
@@ -95,7 +95,7 @@
     </message>
 </context>
 <context>
-    <name>PasteDialog</name>
+    <name>pushbrake::PasteDialog</name>
     <message numerus="yes">
         <source>%n task ID(s) added</source>
         <translation>
@@ -140,7 +140,7 @@
     </message>
 </context>
 <context>
-    <name>RunBar</name>
+    <name>pushbrake::RunBar</name>
     <message numerus="yes">
         <source>Starts in %n s</source>
         <translation>
@@ -227,7 +227,7 @@
     </message>
 </context>
 <context>
-    <name>RunCommands</name>
+    <name>pushbrake::RunCommands</name>
     <message numerus="yes">
         <source>%n second(s), with Undo</source>
         <translation>
@@ -265,7 +265,7 @@
     </message>
 </context>
 <context>
-    <name>RunSummary</name>
+    <name>pushbrake::RunSummary</name>
     <message numerus="yes">
         <source>%n push(es) cancelled</source>
         <translation>
@@ -310,7 +310,7 @@
     </message>
 </context>
 <context>
-    <name>TaskCommands</name>
+    <name>pushbrake::TaskCommands</name>
     <message numerus="yes">
         <source>&amp;Copy %n ID(s)</source>
         <translation>
@@ -320,7 +320,7 @@
     </message>
 </context>
 <context>
-    <name>TaskDesk</name>
+    <name>pushbrake::TaskDesk</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -351,7 +351,7 @@
     </message>
 </context>
 <context>
-    <name>TaskPage</name>
+    <name>pushbrake::TaskPage</name>
     <message numerus="yes">
         <source>%1 of %n task(s) shown</source>
         <translation>
