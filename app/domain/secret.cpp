@@ -1,6 +1,5 @@
 #include "domain/secret.h"
 
-#include <cstring>
 #include <utility>
 
 namespace pushbrake {
@@ -8,8 +7,12 @@ namespace pushbrake {
 void wipe(QByteArray& bytes)
 {
     // Shared bytes belong to somebody else too; overwriting a copy of them would hide nothing.
-    if (!bytes.isEmpty() && bytes.isDetached())
-        explicit_bzero(bytes.data(), std::size_t(bytes.size()));
+    if (!bytes.isEmpty() && bytes.isDetached()) {
+        // Volatile: writing what nobody reads again would be left out.
+        volatile char* byte = bytes.data();
+        for (qsizetype left = bytes.size(); left > 0; --left)
+            *byte++ = 0;
+    }
     bytes.clear();
 }
 

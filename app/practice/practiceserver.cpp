@@ -6,7 +6,9 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#ifdef Q_OS_UNIX
 #include <sys/socket.h>
+#endif
 
 #include <memory>
 
@@ -26,8 +28,10 @@ QByteArray response(const QByteArray& status, const QByteArray& type, const QByt
 // Closing with a linger of nothing sends RST in place of FIN.
 void reset(QTcpSocket& socket)
 {
+#ifdef Q_OS_UNIX
     const linger none { 1, 0 };
     setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+#endif
     socket.abort();
 }
 

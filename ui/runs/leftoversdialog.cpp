@@ -1,6 +1,7 @@
 #include "ui/runs/leftoversdialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/words/sentences.h"
 
 #include <QHBoxLayout>
@@ -49,10 +50,10 @@ void LeftoversDialog::buildWidgets()
     m_table->header()->resizeSection(StateColumn, 170);
     m_table->header()->resizeSection(TitleColumn, 270);
     m_table->header()->resizeSection(IdColumn, 140);
-    m_check = addButton("checkLeftoversButton", tr("Chec&k those not known"));
-    m_cancel = addButton("cancelLeftoversButton", tr("&Cancel those not sent…"));
-    m_leave = addButton("leaveLeftoversButton", tr("Leave them &scheduled"));
-    m_later = addButton("laterButton", tr("&Later"));
+    m_check = makeButton("checkLeftoversButton", tr("Chec&k those not known"), this);
+    m_cancel = makeButton("cancelLeftoversButton", tr("&Cancel those not sent…"), this);
+    m_leave = makeButton("leaveLeftoversButton", tr("Leave them &scheduled"), this);
+    m_later = makeButton("laterButton", tr("&Later"), this);
     connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_unknown); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         const QList<TaskId> tasks = m_notSent;
@@ -65,16 +66,6 @@ void LeftoversDialog::buildWidgets()
         m_unknown.isEmpty() ? void(close()) : present();
     });
     connect(m_later, &QPushButton::clicked, this, &QDialog::close);
-}
-
-QPushButton* LeftoversDialog::addButton(const char* name, const QString& text)
-{
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(QLatin1StringView(name));
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    button->setMinimumHeight(theme::controlHeight);
-    button->setAutoDefault(false);
-    return button;
 }
 
 void LeftoversDialog::buildLayout()

@@ -34,7 +34,6 @@ private:
     void buildWidgets();
     void buildLayout();
     void addRow(const JournalRow& row);
-    QPushButton* addButton(const char* name, const QString& text);
     void present();
 
     QList<TaskId> m_unknown;

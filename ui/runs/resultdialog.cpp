@@ -2,6 +2,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/parts/appline.h"
+#include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/words/sentences.h"
 
@@ -81,16 +82,6 @@ ResultDialog::~ResultDialog()
     m_settings.setValue(sizeKey, size());
 }
 
-QPushButton* ResultDialog::addButton(const QString& name, const QString& text)
-{
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    button->setMinimumHeight(theme::controlHeight);
-    button->setAutoDefault(false);
-    return button;
-}
-
 void ResultDialog::buildWidgets()
 {
     m_icon = new IconLabel(iconSize, this);
@@ -106,13 +97,13 @@ void ResultDialog::buildWidgets()
     m_details = new QFrame(this);
     m_details->setObjectName(QStringLiteral("resultDetails"));
     m_details->setFrameShape(QFrame::StyledPanel);
-    m_previous = addButton(QStringLiteral("previousButton"), tr("&Previous"));
-    m_following = addButton(QStringLiteral("nextButton"), tr("&Next"));
-    m_unfold = addButton(QStringLiteral("detailsButton"), tr("&Details"));
+    m_previous = makeButton("previousButton", tr("&Previous"), this);
+    m_following = makeButton("nextButton", tr("&Next"), this);
+    m_unfold = makeButton("detailsButton", tr("&Details"), this);
     m_unfold->setCheckable(true);
-    m_check = addButton(QStringLiteral("checkAgainButton"), tr("Check &again"));
-    m_copy = addButton(QStringLiteral("copyButton"), tr("&Copy for support"));
-    m_close = addButton(QStringLiteral("closeButton"), tr("C&lose"));
+    m_check = makeButton("checkAgainButton", tr("Check &again"), this);
+    m_copy = makeButton("copyButton", tr("&Copy for support"), this);
+    m_close = makeButton("closeButton", tr("C&lose"), this);
     m_close->setDefault(true);
 }
 

@@ -48,7 +48,6 @@ private:
     void buildWidgets();
     void buildLayout();
     void wire();
-    QPushButton* addButton(const QString& name, const QString& text);
     void addDetail(QFormLayout& form, const QString& name, const QString& label, QLabel*& value);
     void step(int by);
     void present();

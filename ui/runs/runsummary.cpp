@@ -2,6 +2,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/parts/appline.h"
+#include "ui/parts/button.h"
 #include "ui/words/sentences.h"
 
 #include <QCheckBox>
@@ -67,17 +68,9 @@ void RunSummary::buildWidgets()
     m_table->header()->resizeSection(ResultColumn, 150);
     m_table->header()->resizeSection(TitleColumn, 220);
     m_table->header()->resizeSection(IdColumn, 120);
-    const auto button = [this](const QString& name, const QString& text) {
-        auto* made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-        made->setMinimumHeight(theme::controlHeight);
-        made->setAutoDefault(false);
-        return made;
-    };
-    m_nextProblem = button(QStringLiteral("nextProblemButton"), tr("&Next that needs you"));
-    m_copy = button(QStringLiteral("copyAllButton"), tr("&Copy for support"));
-    m_close = button(QStringLiteral("closeButton"), tr("C&lose"));
+    m_nextProblem = makeButton("nextProblemButton", tr("&Next that needs you"), this);
+    m_copy = makeButton("copyAllButton", tr("&Copy for support"), this);
+    m_close = makeButton("closeButton", tr("C&lose"), this);
     connect(m_onlyProblems, &QCheckBox::toggled, this, &RunSummary::present);
     connect(m_table, &QTreeWidget::itemActivated, this, &RunSummary::openItem);
     connect(m_nextProblem, &QPushButton::clicked, this, &RunSummary::goToNextProblem);
