@@ -48,7 +48,6 @@ public:
     ServiceClient(Account account, Transport& transport, const Clock& clock);
 
     const Profile& profile() const { return m_account.profile; }
-    Account account() const { return m_account.duplicate(); }
     /// Uses another secret from now on (the account was mended).
     void replaceAccount(Account account);
     /// Makes the next request sign anew; true when the account can (it holds a secret key).

@@ -41,11 +41,6 @@ const Profile& AppSession::profile() const
     return d->client.profile();
 }
 
-Account AppSession::account() const
-{
-    return d->client.account();
-}
-
 void AppSession::replaceAccount(Account account)
 {
     d->client.replaceAccount(std::move(account));

@@ -29,7 +29,6 @@ public:
     ~AppSession() override;
 
     const Profile& profile() const;
-    Account account() const; ///< a copy, for a ConnectionTest
     void replaceAccount(Account account);
 
     /// Reads all tasks that go out from 30 days ago to a year ahead, page by page. Ends with refreshed().

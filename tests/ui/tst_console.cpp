@@ -169,6 +169,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!red->isEnabled() && red->toolTip().contains(QStringLiteral("waiting for its answers")));
     }
 
+    void stopAndCloseClosesAlthoughAnAnswerNeverComes()
+    {
+        Desk desk;
+        desk.service.setFaults(*Faults::fromText(QStringLiteral("delete_sched_task:stall-after=1")));
+        QVERIFY(startRun(desk));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.service.deletionsReceived() > 0, 5'000);
+        desk.window.show();
+        QVERIFY(!desk.window.close());
+        find<QPushButton>(desk.window, "stopAndCloseButton")->click();
+        QVERIFY(desk.window.isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window.isVisible(), 12'000);
+    }
+
     void aFileThatIsHandedOverIsOfferedAsIfItHadBeenPasted()
     {
         Desk desk;

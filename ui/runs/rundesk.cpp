@@ -7,7 +7,6 @@
 #include "ui/runs/leftoversdialog.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runguard.h"
-#include "ui/runs/runsummary.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
@@ -35,6 +34,7 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     , m_notices(needs.window.notices())
     , m_options(needs.settings)
     , m_commands(new RunCommands(m_options, this))
+    , m_results(new ResultWindows(needs.window, needs.clock, needs.settings, this))
     , m_bar(new RunBar(*m_commands, needs.window.centralWidget()))
 {
     m_tick.setInterval(250ms);
@@ -66,7 +66,8 @@ void RunDesk::connectCommands()
     ofRun(m_commands->resume, &CancelRun::resume);
     ofRun(m_commands->stop, &CancelRun::stop);
     connect(m_commands->cancel, &QAction::triggered, this, [this] { ask(m_needs.list.page().cancellableSelection()); });
-    connect(m_commands->results, &QAction::triggered, this, &RunDesk::showSummary);
+    connect(m_commands->results, &QAction::triggered, this, [this] { m_results->showSummary(run()); });
+    connect(m_results, &ResultWindows::checkAgainRequested, this, [this](TaskId id) { m_needs.list.lookUp({ id }); });
     connect(m_commands->mendAccount, &QAction::triggered, this, &RunDesk::mendAccountRequested);
     connect(m_commands->showResult, &QAction::triggered, this,
         [this] { showResult(m_needs.list.page().selectedTasks().value(0).id); });
@@ -136,9 +137,8 @@ void RunDesk::open(AppSession* session)
     m_session = session;
     m_bar->clear();
     setEnding(false);
-    m_later.clear();
-    for (QDialog* ofTheOtherApp : std::initializer_list<QDialog*> { m_leftovers, m_summary, m_resultDialog })
-        delete ofTheOtherApp; // what is clicked there would be asked of this app
+    m_results->open(session ? std::optional(session->profile()) : std::nullopt);
+    delete m_leftovers; // what is clicked there would be asked of this app
     if (!session)
         return;
     connect(session, &AppSession::runPrepared, this, &RunDesk::watch);
@@ -176,10 +176,8 @@ void RunDesk::begin(const QList<Task>& tasks)
         join(tasks);
         return;
     }
-    m_asked.clear();
-    remember(tasks);
-    delete m_summary;
-    delete m_resultDialog;
+    m_results->begin();
+    m_results->remember(tasks);
     if (const auto started = m_session->startRun(tasks, m_options.read()); !started) {
         m_bar->clear();
         m_needs.list.page().model().clearRunStates();
@@ -192,16 +190,10 @@ void RunDesk::begin(const QList<Task>& tasks)
 
 void RunDesk::join(const QList<Task>& tasks)
 {
-    remember(tasks);
+    m_results->remember(tasks);
     if (const auto joined = run()->add(tasks); !joined)
         tellNotRecorded(joined.error());
     showProgress();
-}
-
-void RunDesk::remember(const QList<Task>& tasks)
-{
-    for (const Task& task : tasks)
-        m_asked.insert(task.id, task);
 }
 
 void RunDesk::tellNotRecorded(DatabaseFault fault)
@@ -271,17 +263,7 @@ void RunDesk::noteAll()
 void RunDesk::note(const QList<SettledResult>& results)
 {
     m_needs.list.noteResults(results);
-    QList<ResultEntry> entries;
-    for (const SettledResult& result : results)
-        entries.append({ m_asked.value(result.taskId), result });
-    if (m_summary)
-        m_summary->addResults(entries);
-    if (m_resultDialog && entries.size() == 1)
-        m_resultDialog->update(entries.first());
-    if (m_asked.size() == 1)
-        showResult(results.first().taskId);
-    else if (!m_summary)
-        showSummary();
+    m_results->add(results, run());
 }
 
 void RunDesk::onFinished()
@@ -301,48 +283,19 @@ void RunDesk::showProgress()
         return;
     setEnding(!run()->takesMore());
     const RunProgress progress = run()->progress();
-    m_bar->setProgress(progress, m_asked.value(progress.nextTask).title);
-}
-
-QList<ResultEntry> RunDesk::entries() const
-{
-    QList<ResultEntry> entries;
-    if (run()) {
-        for (const SettledResult& result : run()->results())
-            entries.append({ m_asked.value(result.taskId), m_later.value(result.taskId, result) });
-    }
-    return entries;
+    m_bar->setProgress(progress, m_results->titleOf(progress.nextTask));
 }
 
 void RunDesk::showResult(TaskId task)
 {
-    const QList<ResultEntry> all = entries();
-    const auto found
-        = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
-    if (found == all.end()) {
+    if (!m_results->showResult(task, run()))
         m_notices.tell(tr("There is no result for this task since the program was started."));
-        return;
-    }
-    if (!m_resultDialog) {
-        m_resultDialog = new ResultDialog(m_session->profile(), m_needs.clock, m_needs.settings, &m_needs.window);
-        m_resultDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_resultDialog, &ResultDialog::checkAgainRequested, this,
-            [this](TaskId id) { m_needs.list.lookUp({ id }); });
-    }
-    m_resultDialog->setResults(all, int(found - all.begin()));
-    m_resultDialog->show();
-    m_resultDialog->raise();
 }
 
 void RunDesk::onSettledLater(const SettledResult& result)
 {
     m_needs.list.noteResults({ result });
-    m_later.insert(result.taskId, result);
-    const ResultEntry entry { m_asked.value(result.taskId), result };
-    if (m_summary && m_asked.contains(result.taskId))
-        m_summary->addResult(entry);
-    if (m_resultDialog && m_asked.contains(result.taskId))
-        m_resultDialog->update(entry);
+    m_results->addLater(result);
     if (m_leftovers)
         m_leftovers->settled(result);
 }
@@ -371,18 +324,6 @@ void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
         ask(tasks);
     });
     m_leftovers->show();
-}
-
-void RunDesk::showSummary()
-{
-    if (!m_summary) {
-        m_summary = new RunSummary(m_session->profile(), m_needs.settings, &m_needs.window);
-        m_summary->setAttribute(Qt::WA_DeleteOnClose);
-        m_summary->addResults(entries());
-        connect(m_summary, &RunSummary::resultRequested, this, &RunDesk::showResult);
-    }
-    m_summary->show();
-    m_summary->raise();
 }
 
 void RunDesk::endRun(std::function<void()> ended)

@@ -5,12 +5,11 @@
 #include "cancel/appsession.h"
 #include "domain/task.h"
 #include "store/journal.h"
-#include "ui/runs/resultdialog.h"
+#include "ui/runs/resultwindows.h"
 #include "ui/runs/runcommands.h"
 #include "ui/runs/runsettings.h"
 #include "ui/window/room.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -25,7 +24,6 @@ class LeftoversDialog;
 class Notices;
 class RunBar;
 class RunGuard;
-class RunSummary;
 class Shell;
 class TaskDesk;
 
@@ -77,7 +75,6 @@ private:
     void begin(const QList<Task>& tasks);
     void watch(CancelRun* run);
     void join(const QList<Task>& tasks);
-    void remember(const QList<Task>& tasks);
     void tellNotRecorded(DatabaseFault fault);
     void onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state);
     void onSettled(const QList<SettledResult>& results);
@@ -87,14 +84,13 @@ private:
     void showProgress();
     void showResult(TaskId task);
     void onSettledLater(const SettledResult& result);
-    void showSummary();
-    QList<ResultEntry> entries() const;
     CancelRun* run() const { return m_session ? m_session->run() : nullptr; }
 
     Needs m_needs;
     Notices& m_notices;
     RunSettings m_options;
     RunCommands* m_commands;
+    ResultWindows* m_results;
     RunBar* m_bar;
     AppSession* m_session = nullptr;
     bool m_isPractice = false;
@@ -102,13 +98,9 @@ private:
     bool m_isEnding = false; ///< stopped, and waits for its last answers
     QString m_unavailable;
     QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for
-    QHash<TaskId, Task> m_asked; ///< the run's tasks as they were when the question was answered
     QList<SettledResult> m_toNote; ///< settled, recorded, and not on the screen yet
     QTimer m_notePause;
     QTimer m_tick; ///< the hold's countdown and the time left
-    QPointer<ResultDialog> m_resultDialog;
-    QHash<TaskId, SettledResult> m_later; ///< found out by a look after their run had ended
-    QPointer<RunSummary> m_summary;
     QPointer<LeftoversDialog> m_leftovers;
 };
 

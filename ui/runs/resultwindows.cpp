@@ -1,0 +1,110 @@
+#include "ui/runs/resultwindows.h"
+
+#include <algorithm>
+
+namespace pushbrake {
+
+ResultWindows::ResultWindows(QWidget& window, const Clock& clock, QSettings& settings, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_clock(clock)
+    , m_settings(settings)
+{
+}
+
+void ResultWindows::open(const std::optional<Profile>& app)
+{
+    m_app = app;
+    m_later.clear();
+    close(); // what is clicked there would be asked of this app
+}
+
+void ResultWindows::begin()
+{
+    m_asked.clear();
+    close();
+}
+
+void ResultWindows::close()
+{
+    delete m_summary;
+    delete m_result;
+}
+
+void ResultWindows::remember(const QList<Task>& tasks)
+{
+    for (const Task& task : tasks)
+        m_asked.insert(task.id, task);
+}
+
+void ResultWindows::add(const QList<SettledResult>& results, const CancelRun* run)
+{
+    QList<ResultEntry> added;
+    for (const SettledResult& result : results)
+        added.append({ m_asked.value(result.taskId), result });
+    if (m_summary)
+        m_summary->addResults(added);
+    if (m_result && added.size() == 1)
+        m_result->update(added.first());
+    if (m_asked.size() == 1)
+        showResult(results.first().taskId, run);
+    else if (!m_summary)
+        showSummary(run);
+}
+
+void ResultWindows::addLater(const SettledResult& result)
+{
+    m_later.insert(result.taskId, result);
+    if (!m_asked.contains(result.taskId))
+        return;
+    const ResultEntry entry { m_asked.value(result.taskId), result };
+    if (m_summary)
+        m_summary->addResult(entry);
+    if (m_result)
+        m_result->update(entry);
+}
+
+QList<ResultEntry> ResultWindows::entries(const CancelRun* run) const
+{
+    QList<ResultEntry> all;
+    if (run) {
+        for (const SettledResult& result : run->results())
+            all.append({ m_asked.value(result.taskId), m_later.value(result.taskId, result) });
+    }
+    return all;
+}
+
+void ResultWindows::showSummary(const CancelRun* run)
+{
+    if (!m_app)
+        return;
+    if (!m_summary) {
+        m_summary = new RunSummary(*m_app, m_settings, &m_window);
+        m_summary->setAttribute(Qt::WA_DeleteOnClose);
+        m_summary->addResults(entries(run));
+        // The run that goes on or ended last outlives the summary of it.
+        connect(m_summary, &RunSummary::resultRequested, this, [this, run](TaskId task) { showResult(task, run); });
+    }
+    m_summary->show();
+    m_summary->raise();
+}
+
+bool ResultWindows::showResult(TaskId task, const CancelRun* run)
+{
+    const QList<ResultEntry> all = entries(run);
+    const auto found
+        = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
+    if (found == all.end() || !m_app)
+        return false;
+    if (!m_result) {
+        m_result = new ResultDialog(*m_app, m_clock, m_settings, &m_window);
+        m_result->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_result, &ResultDialog::checkAgainRequested, this, &ResultWindows::checkAgainRequested);
+    }
+    m_result->setResults(all, int(found - all.begin()));
+    m_result->show();
+    m_result->raise();
+    return true;
+}
+
+} // namespace pushbrake

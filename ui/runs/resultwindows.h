@@ -1,0 +1,61 @@
+// The windows that show what became of a run's pushes: the summary of a batch and the result of one. Knows the results
+// of the run that was shown last, and what a later look found out. Owned by RunDesk; the windows belong to `parent`.
+#pragma once
+
+#include "cancel/cancelrun.h"
+#include "domain/profile.h"
+#include "ui/runs/resultdialog.h"
+#include "ui/runs/runsummary.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+class QSettings;
+
+namespace pushbrake {
+
+class ResultWindows : public QObject
+{
+    Q_OBJECT
+public:
+    /// Borrows clock and settings.
+    ResultWindows(QWidget& window, const Clock& clock, QSettings& settings, QObject* parent);
+
+    /// Whose results are shown from now on; nothing of another app stays open.
+    void open(const std::optional<Profile>& app);
+    /// A new run: windows of the one before close.
+    void begin();
+    /// The run's tasks as they were when the question was answered.
+    void remember(const QList<Task>& tasks);
+    QString titleOf(TaskId task) const { return m_asked.value(task).title; }
+
+    /// Results that came in just now. Opens the window for them: one push its result, a batch its summary.
+    void add(const QList<SettledResult>& results, const CancelRun* run);
+    /// A look has settled one whose run has ended.
+    void addLater(const SettledResult& result);
+
+    void showSummary(const CancelRun* run);
+    /// False when there is no result of this task.
+    bool showResult(TaskId task, const CancelRun* run);
+
+Q_SIGNALS:
+    void checkAgainRequested(pushbrake::TaskId task);
+
+private:
+    void close();
+    QList<ResultEntry> entries(const CancelRun* run) const;
+
+    QWidget& m_window;
+    const Clock& m_clock;
+    QSettings& m_settings;
+    std::optional<Profile> m_app;
+    QHash<TaskId, Task> m_asked;
+    QHash<TaskId, SettledResult> m_later; ///< found out by a look after their run had ended
+    QPointer<RunSummary> m_summary;
+    QPointer<ResultDialog> m_result;
+};
+
+} // namespace pushbrake
