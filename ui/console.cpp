@@ -97,6 +97,7 @@ void Console::open(Account account)
     }
     m_runs->noteAll();
     const Profile profile = account.profile;
+    m_needs.clock.forget();
     auto session = std::make_unique<AppSession>(std::move(account),
         AppSession::Needs { m_needs.transport, m_needs.journal, m_needs.clock,
             [] { return QRandomGenerator::system()->generate(); }, m_needs.gates });

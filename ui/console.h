@@ -33,7 +33,7 @@ public:
     {
         Shell& window;
         QSettings& settings;
-        const Clock& clock;
+        ServiceClock& clock;
         Transport& transport;
         TaskList& tasks;
         Journal& journal;

@@ -3,7 +3,8 @@
 namespace pushbrake {
 
 ConnectionTest::ConnectionTest(Account account, Transport& transport, const Clock& clock, SharedGates& gates)
-    : m_client(std::move(account), transport, clock)
+    : m_clock(clock)
+    , m_client(std::move(account), transport, m_clock)
     , m_reader(m_client, gates.gateOf(m_client.profile().host(), m_client.profile().sdkAppId), clock)
 {
 }

@@ -21,6 +21,7 @@ public:
     void run(QObject* context, Done done);
 
 private:
+    ServiceClock m_clock; ///< of its own: another host may be tested than the one that is open
     ServiceClient m_client;
     TaskReader m_reader;
 };

@@ -8,12 +8,6 @@ CodeMeaning codeMeaning(int code)
 {
     switch (code) {
     case 0: return CodeMeaning::Done;
-    // The request itself was refused before anything was done.
-    case 60002: // address not understood
-    case 60003: // body is not JSON
-    case 60009: // no such resource
-    case 60015: // wrong type in the body
-    case 70402: // parameters not allowed
     case 90104: // TaskID, Type or SDKAppID not valid
         return CodeMeaning::Rejected;
     case 90106: // dispatched
@@ -38,6 +32,12 @@ CodeMeaning codeMeaning(int code)
     case 70001: // expired
     case 70052: // no longer valid
         return CodeMeaning::SignatureExpired;
+    // The request itself was refused before anything was done, and every other one would be.
+    case 60002: // address not understood
+    case 60003: // body is not JSON
+    case 60009: // no such resource
+    case 60015: // wrong type in the body
+    case 70402: // parameters not allowed
     case 60006: // SDKAppID not valid
     case 60010: // not an administrator
     case 60012: // SDKAppID missing

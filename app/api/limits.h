@@ -15,14 +15,32 @@ using namespace std::chrono_literals;
 inline constexpr Milliseconds serviceGivesUp = 3'500ms;
 /// What has not come by then will not come: five times what the service allows itself.
 inline constexpr Milliseconds changeDeadline = 15s;
+/// Of a push that goes out soon: a second more than the service works on a request.
+inline constexpr Milliseconds hurriedDeadline = 4s;
 /// A read that is lost is only read again.
 inline constexpr Milliseconds readDeadline = 10s;
+/// The read before a batch only spares deletions that are bound to be refused.
+inline constexpr Milliseconds probeDeadline = 2s;
 /// What a request needs to reach the service (150 ms of way and the TLS of a new connection): sooner is hopeless.
 inline constexpr Milliseconds lead = 300ms;
 /// A push that goes out within it is not held back, and is looked up as urgently as others are sent.
 inline constexpr Milliseconds dueSoon = 60s;
 /// With so little time left a second attempt is worth more than the certainty that the first one failed.
 inline constexpr Milliseconds dueAtOnce = 10s;
+/// A doubtful push that goes out within it is looked at every second; one that goes out later is left alone for no
+/// more than a fourth of the time until then.
+inline constexpr Milliseconds hurryWithin = 30s;
+inline constexpr Milliseconds hurriedGap = 1s;
+inline constexpr Milliseconds leastGap = 100ms;
+/// A doubtful push that goes out within it is looked at, and sent again, until it has gone out.
+inline constexpr Milliseconds looksGoOnWithin = 10min;
+/// A push that is gone so long before it was due did not go out: no service sends earlier than it was told to, and its
+/// clocks do not differ by seconds.
+inline constexpr Milliseconds clearlyBefore = 5s;
+/// A task that was found still scheduled after an attempt is watched: a request that was held back in the network may
+/// yet arrive.
+inline constexpr Milliseconds watched[] { 5s, 10s, 20s, 40s, 60s };
+inline constexpr Milliseconds watchedAfterDue = 3s;
 /// A signature is made for an hour (short, since it stands in every address) and renewed before it can end on the way.
 inline constexpr std::chrono::seconds signatureLife = 1h;
 inline constexpr std::chrono::seconds signatureRenewedBefore = 5min;
@@ -45,5 +63,7 @@ inline constexpr int mostReadTries = 3;
 /// One doubt of the account may be a hiccup (60004, 60005), and a signature may end on the way; more tries with a bad
 /// one lock the app out (70050).
 inline constexpr int mostAccountTries = 1;
+/// Answers of a gateway (5xx) in a row after which nothing more is sent into it until a read comes through.
+inline constexpr int gatewayFaults = 3;
 
 } // namespace pushbrake::limits

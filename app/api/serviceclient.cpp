@@ -8,15 +8,6 @@
 namespace pushbrake {
 
 namespace {
-CallReport reportOf(const HttpOutcome& outcome)
-{
-    CallReport report;
-    report.mayHaveArrived = outcome.bodyRead;
-    report.fault = outcome.fault;
-    report.httpStatus = outcome.httpStatus;
-    report.serverDate = outcome.serverDate;
-    return report;
-}
 
 // Puts what the reader found into the report: an answer that cannot be read is no answer.
 template<typename Reply>
@@ -41,7 +32,7 @@ void endSlot(SendGate::Slot& slot, const CallReport& report)
         slot.abandoned();
 }
 
-ServiceClient::ServiceClient(Account account, Transport& transport, const Clock& clock)
+ServiceClient::ServiceClient(Account account, Transport& transport, ServiceClock& clock)
     : m_account(std::move(account))
     , m_transport(transport)
     , m_clock(clock)
@@ -73,6 +64,19 @@ const Secret& ServiceClient::userSig()
     return m_signed;
 }
 
+CallReport ServiceClient::heard(const HttpOutcome& outcome)
+{
+    CallReport report;
+    report.mayHaveArrived = outcome.bodyRead;
+    report.fault = outcome.fault;
+    report.httpStatus = outcome.httpStatus;
+    report.serverDate = outcome.serverDate;
+    // A gateway's own answer is dated by the gateway.
+    if (report.answered())
+        m_clock.heard(outcome.serverDate, outcome.roundTrip);
+    return report;
+}
+
 HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray body, Milliseconds deadline)
 {
     const Profile& profile = m_account.profile;
@@ -83,9 +87,9 @@ HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray b
 void ServiceClient::change(
     ChangeRequest change, quint32 random, QObject* context, std::move_only_function<void(const CallReport&)> done)
 {
-    auto read = [task = change.task, readReply = change.readReply, done = std::move(done)](
+    auto read = [this, task = change.task, readReply = change.readReply, done = std::move(done)](
                     const HttpOutcome& outcome) mutable {
-        CallReport report = reportOf(outcome);
+        CallReport report = heard(outcome);
         if (report.answered()) {
             const auto reply = readReply(outcome.body, task);
             takeHead(report, reply, reply ? &*reply : nullptr);
@@ -93,14 +97,15 @@ void ServiceClient::change(
         done(report);
     };
     m_transport.post(
-        request(change.command, random, std::move(change.body), limits::changeDeadline), context, std::move(read));
+        request(change.command, random, std::move(change.body), change.deadline), context, std::move(read));
 }
 
 void ServiceClient::getTask(
-    TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done)
+    TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done,
+    Milliseconds deadline)
 {
-    auto read = [task, done = std::move(done)](const HttpOutcome& outcome) mutable {
-        CallReport report = reportOf(outcome);
+    auto read = [this, task, done = std::move(done)](const HttpOutcome& outcome) mutable {
+        CallReport report = heard(outcome);
         Task found;
         found.id = task;
         if (report.answered()) {
@@ -108,19 +113,20 @@ void ServiceClient::getTask(
             takeHead(report, reply, reply ? &reply->head : nullptr);
             if (report.ok())
                 found = reply->task;
+            m_getAnswers = m_getAnswers || report.ok();
         }
         done(report, found);
     };
     const quint32 random = QRandomGenerator::system()->generate();
     m_transport.post(
-        request(Command::Get, random, getBody(sdkAppId(), task), limits::readDeadline), context, std::move(read));
+        request(Command::Get, random, getBody(sdkAppId(), task), deadline), context, std::move(read));
 }
 
 void ServiceClient::listTasks(
     const ListQuery& query, QObject* context, std::move_only_function<void(const CallReport&, const ListReply&)> done)
 {
-    auto read = [done = std::move(done)](const HttpOutcome& outcome) mutable {
-        CallReport report = reportOf(outcome);
+    auto read = [this, done = std::move(done)](const HttpOutcome& outcome) mutable {
+        CallReport report = heard(outcome);
         ListReply page;
         if (report.answered()) {
             const auto reply = readListReply(outcome.body);

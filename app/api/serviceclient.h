@@ -3,10 +3,12 @@
 // `context` is gone.
 #pragma once
 
+#include "api/limits.h"
 #include "api/reply.h"
 #include "api/requests.h"
 #include "domain/profile.h"
 #include "net/sendgate.h"
+#include "net/serviceclock.h"
 #include "net/transport.h"
 
 #include <functional>
@@ -39,13 +41,14 @@ struct ChangeRequest
     TaskId task;
     QByteArray body;
     std::expected<ReplyHead, ReplyFault> (*readReply)(const QByteArray& body, TaskId sent);
+    Milliseconds deadline = limits::changeDeadline;
 };
 
 class ServiceClient
 {
 public:
-    /// Borrows transport and clock. Signs anew by itself when the account holds a secret key.
-    ServiceClient(Account account, Transport& transport, const Clock& clock);
+    /// Borrows transport and clock; the latter hears what the answers say of the service's time. Signs anew by itself when the account holds a secret key.
+    ServiceClient(Account account, Transport& transport, ServiceClock& clock);
 
     const Profile& profile() const { return m_account.profile; }
     /// Uses another secret from now on (the account was mended).
@@ -56,20 +59,25 @@ public:
 
     void change(
         ChangeRequest change, quint32 random, QObject* context, std::move_only_function<void(const CallReport&)> done);
-    void getTask(TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done);
+    void getTask(TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done,
+        Milliseconds deadline = limits::readDeadline);
+    /// get_sched_task has answered for a task of this app: what it says of one that is not there means that.
+    bool getAnswers() const { return m_getAnswers; }
     void listTasks(const ListQuery& query, QObject* context,
         std::move_only_function<void(const CallReport&, const ListReply&)> done);
 
 private:
+    CallReport heard(const HttpOutcome& outcome);
     HttpRequest request(Command command, quint32 random, QByteArray body, Milliseconds deadline);
     quint32 sdkAppId() const { return m_account.profile.sdkAppId; }
     const Secret& userSig();
 
     Account m_account;
     Transport& m_transport;
-    const Clock& m_clock;
+    ServiceClock& m_clock;
     Secret m_signed; ///< from the secret key, good until m_signedUntil
     SteadyTime m_signedUntil;
+    bool m_getAnswers = false;
 };
 
 } // namespace pushbrake

@@ -32,6 +32,12 @@ void TaskReader::readAll()
     begin(std::move(windows));
 }
 
+void TaskReader::readBetween(const QDateTime& from, const QDateTime& until, Turn turn)
+{
+    m_turn = turn;
+    begin({ { from, until } });
+}
+
 void TaskReader::readOne()
 {
     const QDateTime now = m_clock.utcNow();
@@ -50,7 +56,7 @@ void TaskReader::begin(QList<ListQuery> windows)
 
 void TaskReader::ask()
 {
-    m_gate.acquire(Command::List, Urgency::Watched, this, [this](SendGate::Slot slot) {
+    m_gate.acquire(Command::List, m_turn, this, [this](SendGate::Slot slot) {
         m_windows.first().spelling = m_spelling;
         m_client.listTasks(m_windows.first(), this,
             [this, slot = std::move(slot)](const CallReport& report, const ListReply& page) mutable {

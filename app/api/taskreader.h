@@ -21,6 +21,8 @@ public:
     bool isReading() const { return m_reading; }
     /// Everything that goes out from 30 days ago to a year ahead, the nearest windows first.
     void readAll();
+    /// Everything that goes out between the two, at most 30 days apart.
+    void readBetween(const QDateTime& from, const QDateTime& until, Turn turn);
     /// The first row of one page: enough to know whether the account works.
     void readOne();
 
@@ -40,6 +42,7 @@ private:
     ServiceClient& m_client;
     SendGate& m_gate;
     const Clock& m_clock;
+    Turn m_turn = Urgency::Watched;
     QList<ListQuery> m_windows;
     QSet<TaskId> m_seen;
     ListQuery::Spelling m_spelling = ListQuery::Spelling::LowerCase;

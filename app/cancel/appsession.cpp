@@ -2,7 +2,7 @@
 
 #include "api/errorcatalogue.h"
 #include "api/taskreader.h"
-#include "cancel/verdict.h"
+#include "cancel/aftercare.h"
 #include "store/journal.h"
 
 namespace pushbrake {
@@ -14,6 +14,7 @@ struct AppSession::Private
         , client(std::move(account), needs.transport, needs.clock)
         , gate(needs.gates.gateOf(client.profile().host(), client.profile().sdkAppId))
         , lister(client, gate, needs.clock)
+        , aftercare(client, gate, needs.journal, needs.clock)
     {
     }
 
@@ -21,6 +22,7 @@ struct AppSession::Private
     ServiceClient client;
     SendGate& gate;
     TaskReader lister;
+    Aftercare aftercare;
     std::unique_ptr<CancelRun> run;
     int chosenLeft = 0;
     ReadsCount reads = ReadsCount::WithDeletions;
@@ -32,6 +34,12 @@ AppSession::AppSession(Account account, Needs needs, QObject* parent)
 {
     connect(&d->lister, &TaskReader::pageRead, this, &AppSession::tasksListed);
     connect(&d->lister, &TaskReader::ended, this, &AppSession::refreshed);
+    connect(&d->aftercare, &Aftercare::settledLater, this, &AppSession::settledLater);
+    connect(&d->aftercare, &Aftercare::looked, this, [this](const CallReport& report, const Task& task) {
+        Q_EMIT taskRead(report, task);
+        if (d->chosenLeft == 0)
+            Q_EMIT chosenRead();
+    });
 }
 
 AppSession::~AppSession() = default;
@@ -69,23 +77,11 @@ void AppSession::readTasks(const QList<TaskId>& tasks)
                     if (report.answered() && saysNoSuchTask(report.code))
                         task.status = TaskStatus::Gone;
                     Q_EMIT taskRead(report, task);
-                    settleUnknown(id, report, task);
+                    d->aftercare.noteLook(id, report, task);
                     if (--d->chosenLeft == 0)
                         Q_EMIT chosenRead();
                 });
         });
-    }
-}
-
-void AppSession::settleUnknown(TaskId task, const CallReport& report, const Task& read)
-{
-    const auto rows = d->needs.journal.unknownRows(profile().id, task);
-    if (!rows)
-        return;
-    for (const JournalRow& row : *rows) {
-        const auto result = judgeLater(row, report, read, d->needs.clock.utcNow());
-        if (result && d->needs.journal.settle(row.runId, *result))
-            Q_EMIT settledLater(*result);
     }
 }
 
@@ -104,6 +100,7 @@ std::expected<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>&
     Q_ASSERT(!d->run || d->run->isFinished());
     const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random, d->reads };
     auto run = std::make_unique<CancelRun>(needs, profile().id, tasks, options);
+    connect(run.get(), &CancelRun::settled, &d->aftercare, &Aftercare::watch);
     Q_EMIT runPrepared(run.get());
     if (const auto started = run->start(); !started)
         return std::unexpected { started.error() };

@@ -4,6 +4,7 @@
 
 #include "api/serviceclient.h"
 #include "cancel/cancelrun.h"
+#include "net/serviceclock.h"
 #include "net/sharedgates.h"
 
 #include <QObject>
@@ -21,7 +22,7 @@ public:
     {
         Transport& transport;
         RunJournal& journal;
-        const Clock& clock;
+        ServiceClock& clock;
         std::function<quint32()> random; ///< of the system's generator
         SharedGates& gates; ///< all sessions of one host and SDKAppID keep within one limit
     };
@@ -58,13 +59,11 @@ Q_SIGNALS:
     /// One chosen task was read. Gone is told as report.code 90104 with task.status Gone.
     void taskRead(const pushbrake::CallReport& report, const pushbrake::Task& task);
     void chosenRead();
-    /// A task that was read had a cancellation of unknown end, here or in an earlier start: now it is known and
-    /// recorded.
+    /// A look at a task whose cancellation had no certain end, here or in an earlier start, said more: now it is known
+    /// and recorded.
     void settledLater(const pushbrake::SettledResult& result);
 
 private:
-    void settleUnknown(TaskId task, const CallReport& report, const Task& read);
-
     struct Private;
     std::unique_ptr<Private> d;
 };

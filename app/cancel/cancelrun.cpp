@@ -3,6 +3,8 @@
 #include "api/limits.h"
 #include "store/journal.h"
 
+#include <QTimer>
+
 namespace pushbrake {
 
 using namespace std::chrono_literals;
@@ -12,6 +14,14 @@ namespace {
 double share(quint32 random)
 {
     return double(random) / double(std::numeric_limits<quint32>::max());
+}
+
+TaskId soonestOf(const QList<Task>& tasks)
+{
+    const auto goesOutBefore = [](const Task& a, const Task& b) {
+        return a.goesOutAt.isValid() && (!b.goesOutAt.isValid() || a.goesOutAt < b.goesOutAt);
+    };
+    return std::min_element(tasks.begin(), tasks.end(), goesOutBefore)->id;
 }
 
 QList<TaskId> idsOf(const QList<SettledResult>& results)
@@ -30,15 +40,18 @@ CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptio
     , m_options(options)
     , m_asked(std::move(tasks))
     , m_ledger(m_needs.journal, std::move(profileId), m_needs.deed.kind)
+    , m_holdAlarm(m_needs.clock.alarm([this] { endHolds(); }))
+    , m_wayIn(m_needs.client, m_needs.gate, m_needs.clock, m_obstacles, m_needs.random)
+    , m_looks(m_needs.client, m_needs.gate, m_needs.clock)
+    , m_lookAlarm(m_needs.clock.alarm([this] { lookAtThoseDue(); }))
 {
-    m_holdTimer.setSingleShot(true);
-    m_holdTimer.setTimerType(Qt::PreciseTimer);
-    m_networkTimer.setSingleShot(true);
-    connect(&m_holdTimer, &QTimer::timeout, this, &CancelRun::endHolds);
-    connect(&m_networkTimer, &QTimer::timeout, this, [this] {
-        m_obstacles.networkWaitIsOver();
+    connect(&m_wayIn, &WayIn::cleared, this, [this] {
+        Q_EMIT progressed();
         askForSlot();
     });
+    connect(&m_wayIn, &WayIn::accountRefused, this, &CancelRun::needAccount);
+    connect(&m_looks, &LookUps::looked, this, &CancelRun::onLook);
+    connect(&m_looks, &LookUps::listed, this, &CancelRun::onList);
 }
 
 std::expected<void, DatabaseFault> CancelRun::start()
@@ -67,6 +80,8 @@ std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
         Q_EMIT tasksChanged(held, RunState::Held);
     if (!queued.isEmpty())
         Q_EMIT tasksChanged(queued, RunState::Queued);
+    if (!joining.isEmpty())
+        m_wayIn.probe(soonestOf(joining));
     endHolds();
     askForSlot();
     QTimer::singleShot(0, this, &CancelRun::finishWhenDone);
@@ -84,14 +99,14 @@ void CancelRun::endHolds()
     const SteadyTime now = m_needs.clock.steadyNow();
     const QSet<qint64> ended = m_hold.takeEnded(now);
     if (const auto next = m_hold.nextEnd())
-        m_holdTimer.start(std::chrono::ceil<Milliseconds>(*next - now));
+        m_holdAlarm->set(std::chrono::ceil<Milliseconds>(*next - now));
     if (!ended.isEmpty())
         letGo(ended);
 }
 
 void CancelRun::skipHold()
 {
-    m_holdTimer.stop();
+    m_holdAlarm->stop();
     if (const QSet<qint64> all = m_hold.takeAll(); !all.isEmpty())
         letGo(all);
 }
@@ -108,7 +123,7 @@ void CancelRun::letGo(const QSet<qint64>& batches)
 void CancelRun::undo()
 {
     const QSet<qint64> undone = m_hold.takeAll();
-    m_holdTimer.stop();
+    m_holdAlarm->stop();
     if (undone.isEmpty())
         return;
     takeBack([&undone](const RunEntry& entry) { return undone.contains(entry.runId); });
@@ -124,8 +139,11 @@ void CancelRun::pause()
 
 void CancelRun::resume()
 {
+    const TaskId next = m_tasks.order().next(m_needs.clock.utcNow(), limits::lead);
+    if (m_obstacles.waitsForAccount() && next != 0)
+        m_wayIn.probe(next);
     m_obstacles.clear();
-    m_networkTimer.stop();
+    m_wayIn.stopWaiting();
     record();
     Q_EMIT progressed();
     askForSlot();
@@ -136,8 +154,8 @@ void CancelRun::stop()
 {
     m_obstacles.stop();
     m_hold.takeAll();
-    m_holdTimer.stop();
-    m_networkTimer.stop();
+    m_holdAlarm->stop();
+    m_wayIn.stopWaiting();
     m_tasks.order().clear(); // all at once; one by one it is the slowest part of it
     takeBack([](const RunEntry&) { return true; });
     Q_EMIT progressed();
@@ -163,13 +181,22 @@ void CancelRun::takeBack(const std::function<bool(const RunEntry&)>& isMeant)
 
 void CancelRun::askForSlot()
 {
-    if (m_askedForSlot || m_tasks.order().isEmpty() || !m_obstacles.mayGoOn())
+    if (m_tasks.order().isEmpty() || !m_obstacles.mayGoOn())
         return;
-    m_askedForSlot = true;
-    m_needs.gate.acquire(m_needs.deed.command, Urgency::Deed, this, [this](SendGate::Slot slot) {
-        m_askedForSlot = false;
-        useSlot(std::move(slot));
-    });
+    const QDateTime now = m_needs.clock.utcNow();
+    const qint64 needed = neededBy(entry(m_tasks.order().next(now, limits::lead)).task, now);
+    if (m_askedFor && *m_askedFor <= needed)
+        return;
+    m_askedFor = needed;
+    m_needs.gate.acquire(
+        m_needs.deed.command, { Urgency::Deed, needed }, this, [this, needed](SendGate::Slot slot) {
+            if (m_askedFor != needed) {
+                slot.unsent(); // something more urgent came in between, and asked anew
+                return;
+            }
+            m_askedFor.reset();
+            useSlot(std::move(slot));
+        });
 }
 
 void CancelRun::useSlot(SendGate::Slot slot)
@@ -190,11 +217,14 @@ void CancelRun::useSlot(SendGate::Slot slot)
     ++sent.attempts;
     sent.requestNumber = number;
     sent.sentAt = now;
+    sent.leftAt = m_needs.clock.steadyNow();
     m_tasks.order().remove(id);
-    ++m_underWay;
+    ++m_sending;
     const Deed& deed = m_needs.deed;
-    m_needs.client.change({ deed.command, id, deed.body(m_needs.client.profile().sdkAppId, sent.task), deed.readReply },
-        number, this, [this, id, slot = std::move(slot)](const CallReport& report) mutable {
+    const Milliseconds deadline = deadlineFor(sent.task, now, limits::hurriedDeadline, limits::changeDeadline);
+    m_needs.client.change(
+        { deed.command, id, deed.body(m_needs.client.profile().sdkAppId, sent.task), deed.readReply, deadline }, number,
+        this, [this, id, slot = std::move(slot)](const CallReport& report) mutable {
             endSlot(slot, report);
             onAnswer(id, report);
         });
@@ -205,7 +235,7 @@ void CancelRun::useSlot(SendGate::Slot slot)
 
 void CancelRun::onAnswer(TaskId task, const CallReport& report)
 {
-    --m_underWay;
+    --m_sending;
     RunEntry& answered = entry(task);
     const Verdict verdict = judgeAnswer(m_needs.deed, answered, report, m_options.checkEvery, m_needs.client.canSign());
     if (report.mayHaveArrived) {
@@ -215,6 +245,7 @@ void CancelRun::onAnswer(TaskId task, const CallReport& report)
         m_ledger.undoAttempt(answered.runId, task);
         record();
     }
+    m_wayIn.noteAnswer(report);
     carryOut(task, verdict);
     Q_EMIT progressed();
     finishWhenDone();
@@ -232,41 +263,46 @@ void CancelRun::putBack(TaskId task)
     askForSlot();
 }
 
-// --- checking ---
+// --- looking ---
 
-void CancelRun::askForCheck(TaskId task)
+void CancelRun::look(TaskId task)
 {
-    ++m_underWay;
-    // Whether a push that goes out soon has to be sent again matters more than those that go out later.
-    const bool isUrgent = isDueWithin(entry(task).task, limits::dueSoon, m_needs.clock.utcNow());
-    m_needs.gate.acquire(
-        Command::Get, isUrgent ? Urgency::Deed : Urgency::Check, this, [this, task](SendGate::Slot slot) {
-            m_needs.client.getTask(
-                task, this, [this, task, slot = std::move(slot)](const CallReport& report, const Task& read) mutable {
-                    endSlot(slot, report);
-                    onCheck(task, report, read);
-                });
-        });
+    const QDateTime now = m_needs.clock.utcNow();
+    const RunEntry& doubtful = entry(task);
+    m_looks.look(task, turnOfLook(doubtful, now),
+        deadlineFor(doubtful.task, now, limits::hurriedDeadline, limits::readDeadline));
     setState(task, RunState::Checking);
 }
 
-void CancelRun::checkAfter(TaskId task, Milliseconds wait)
+void CancelRun::lookAfter(TaskId task, Milliseconds wait)
 {
-    ++m_underWay;
-    QTimer::singleShot(wait, this, [this, task] {
-        --m_underWay;
-        askForCheck(task);
-    });
+    m_laterLooks.put(m_needs.clock.steadyNow() + wait, task);
+    lookAtThoseDue();
 }
 
-void CancelRun::onCheck(TaskId task, const CallReport& report, const Task& read)
+void CancelRun::lookAtThoseDue()
 {
-    --m_underWay;
-    RunEntry& checked = entry(task);
-    const QDateTime now = m_needs.clock.utcNow();
-    const bool isRecent = checked.sentAt.msecsTo(now) < limits::serviceGivesUp.count();
-    const bool mayStillWork = isRecent && !isDueWithin(checked.task, limits::dueAtOnce, now);
-    carryOut(task, judgeCheck(m_needs.deed, checked, report, read, mayStillWork));
+    for (const TaskId task : m_laterLooks.takeDue(m_needs.clock.steadyNow()))
+        look(task);
+    if (const auto next = m_laterLooks.next())
+        m_lookAlarm->set(std::chrono::ceil<Milliseconds>(*next - m_needs.clock.steadyNow()));
+}
+
+void CancelRun::onLook(TaskId task, const CallReport& report, const Task& read)
+{
+    RunEntry& looked = entry(task);
+    if (report.ok() && read.goesOutAt.isValid())
+        looked.task.goesOutAt = read.goesOutAt; // the service's word; what was typed may be wrong
+    m_wayIn.noteAnswer(report);
+    carryOut(task, judgeCheck(m_needs.deed, looked, report, read, momentOf(looked, report, now())));
+    Q_EMIT progressed();
+    finishWhenDone();
+}
+
+void CancelRun::onList(TaskId task, const ListWord& word)
+{
+    RunEntry& listed = entry(task);
+    carryOut(task, judgeList(listed, word, m_needs.client.getAnswers(), momentOf(listed, {}, now())));
     Q_EMIT progressed();
     finishWhenDone();
 }
@@ -277,9 +313,11 @@ void CancelRun::carryOut(TaskId task, const Verdict& verdict)
 {
     switch (verdict.step) {
     case Step::Settle: settle(task, verdict.outcome, verdict.checked); return;
-    case Step::Check: askForCheck(task); return;
-    case Step::CheckLater:
-        checkAfter(task, limits::checkBackoff.waitAfter(entry(task).checks, share(m_needs.random())));
+    case Step::Check: look(task); return;
+    case Step::CheckLater: lookAfter(task, untilNextLook(entry(task), now(), share(m_needs.random()))); return;
+    case Step::CheckForProof: lookAfter(task, untilProof(entry(task), now())); return;
+    case Step::AskList:
+        m_looks.askList(task, entry(task).task.goesOutAt, turnOfLook(entry(task), m_needs.clock.utcNow()));
         return;
     case Step::RenewSignature:
         m_needs.client.renewSignature();
@@ -287,8 +325,15 @@ void CancelRun::carryOut(TaskId task, const Verdict& verdict)
         return;
     case Step::SendAgain: putBack(task); return;
     case Step::WaitForRate: waitForRate(task); return;
-    case Step::WaitForNetwork: waitForNetwork(task); return;
-    case Step::AccountNeeded: needAccount(task); return;
+    case Step::WaitForNetwork:
+        m_wayIn.waitForNetwork();
+        putBack(task);
+        return;
+    case Step::AccountNeeded:
+        entry(task).accountTries = 0;
+        putBack(task);
+        needAccount(task, entry(task).lastAnswer);
+        return;
     }
 }
 
@@ -300,21 +345,14 @@ void CancelRun::waitForRate(TaskId task)
     putBack(task);
 }
 
-void CancelRun::waitForNetwork(TaskId task)
+void CancelRun::needAccount(TaskId task, const CallReport& report)
 {
-    if (const auto wait = m_obstacles.networkFailed())
-        m_networkTimer.start(*wait);
-    putBack(task);
-}
-
-void CancelRun::needAccount(TaskId task)
-{
-    const bool isNews = m_obstacles.accountRefused();
-    const SettledResult answer = resultOf(entry(task), Outcome::Rejected, false, m_needs.clock.utcNow());
-    entry(task).accountTries = 0;
-    putBack(task);
-    if (isNews)
-        Q_EMIT accountNeeded(answer);
+    if (!m_obstacles.accountRefused())
+        return;
+    RunEntry refused = entry(task);
+    refused.lastAnswer = report;
+    Q_EMIT progressed();
+    Q_EMIT accountNeeded(resultOf(refused, Outcome::Rejected, false, m_needs.clock.utcNow()));
 }
 
 // --- settling ---
@@ -357,7 +395,7 @@ void CancelRun::stopForRecord(DatabaseFault fault)
 void CancelRun::finishWhenDone()
 {
     const RunCounts& counts = m_ledger.counts();
-    if (m_finished || counts.settled < counts.total || m_underWay > 0)
+    if (m_finished || counts.settled < counts.total || m_sending + m_looks.underWay() + m_laterLooks.count() > 0)
         return;
     m_finished = true;
     m_registration = {};

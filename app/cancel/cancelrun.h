@@ -1,24 +1,28 @@
 // One run from the person's yes to the last settled task: it moves each task from plan to request to answer to check,
 // by its parts: what is done (Deed), how long a person may take it back (Hold), who is next (RunTasks), what stands in
-// the way (Obstacles), what an answer means (verdict.h), and what is recorded (RunLedger). Owned by AppSession. Tells
-// of each task's end exactly once, by settled() or withdrawn(), and emits finished() exactly once. Nothing is sent
-// without a committed row, and no outcome is shown before it is committed.
+// the way (Obstacles), what an answer means (verdict.h), when the doubtful are looked at (patience.h, Timetable,
+// LookUps), and what is recorded (RunLedger). Owned by AppSession. Tells of each task's end exactly once, by settled()
+// or withdrawn(), and emits finished() exactly once. Nothing is sent without a committed row, and no outcome is shown
+// before it is committed.
 #pragma once
 
 #include "cancel/deed.h"
 #include "cancel/hold.h"
+#include "cancel/lookups.h"
 #include "cancel/obstacles.h"
 #include "cancel/runledger.h"
 #include "cancel/runtasks.h"
+#include "cancel/timetable.h"
 #include "cancel/verdict.h"
+#include "cancel/wayin.h"
 #include "net/sendgate.h"
 #include "store/storefault.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace pushbrake {
@@ -100,6 +104,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    Now now() const { return { m_needs.clock.utcNow(), m_needs.clock.steadyNow() }; }
     RunEntry& entry(TaskId task) { return m_tasks.entry(task); }
     void setState(TaskId task, RunState state);
 
@@ -112,14 +117,15 @@ private:
     void onAnswer(TaskId task, const CallReport& report);
     void putBack(TaskId task);
 
-    void askForCheck(TaskId task);
-    void checkAfter(TaskId task, Milliseconds wait);
-    void onCheck(TaskId task, const CallReport& report, const Task& read);
+    void look(TaskId task);
+    void lookAfter(TaskId task, Milliseconds wait);
+    void lookAtThoseDue();
+    void onLook(TaskId task, const CallReport& report, const Task& read);
+    void onList(TaskId task, const ListWord& word);
 
     void carryOut(TaskId task, const Verdict& verdict);
     void waitForRate(TaskId task);
-    void waitForNetwork(TaskId task);
-    void needAccount(TaskId task);
+    void needAccount(TaskId task, const CallReport& report);
     void settle(TaskId task, Outcome outcome, bool checked);
     void record();
     void stopForRecord(DatabaseFault fault);
@@ -133,11 +139,14 @@ private:
     Hold m_hold;
     RunTasks m_tasks;
     Obstacles m_obstacles;
-    QTimer m_holdTimer;
-    QTimer m_networkTimer;
-    int m_underWay = 0; ///< tasks that are being sent or checked, or wait to be put back
+    std::unique_ptr<Alarm> m_holdAlarm;
+    WayIn m_wayIn;
+    LookUps m_looks;
+    Timetable m_laterLooks;
+    std::unique_ptr<Alarm> m_lookAlarm;
+    int m_sending = 0;
     bool m_slowedDown = false;
-    bool m_askedForSlot = false;
+    std::optional<qint64> m_askedFor; ///< Turn::neededBy of the request for a slot that waits
     bool m_finished = false;
 };
 

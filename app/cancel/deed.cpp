@@ -9,11 +9,10 @@ QByteArray bodyOfDeletion(quint32 sdkAppId, const Task& task)
     return deleteBody(sdkAppId, task.id, *task.audience);
 }
 
-Proof deletionProvenBy(const CallReport& report, const Task& read, bool wasThere)
+Proof deletionProvenBy(const CallReport& report, const Task& read)
 {
-    // A number that the service never knew is gone too: only one that was seen there was taken away.
     if (report.answered() && saysNoSuchTask(report.code))
-        return wasThere ? Proof::Done : Proof::Nothing;
+        return Proof::Gone;
     if (!report.ok())
         return Proof::Unread;
     switch (read.status) {

@@ -13,7 +13,7 @@ enum class Proof {
     Unread, ///< the look itself failed
     Nothing, ///< the task stands in a way that says neither
     NotDone, ///< as before: the deed took no effect
-    Done,
+    Gone, ///< the service knows it no more: whether by the deed or by its time is for the verdict
     TooLate ///< it can take no effect any more
 };
 
@@ -26,8 +26,8 @@ struct Deed
     /// The answer's head, of this task and no other.
     std::expected<ReplyHead, ReplyFault> (*readReply)(const QByteArray& body, TaskId sent);
     CodeMeaning (*meaningOf)(int code);
-    /// `read` is the task as `report` brought it; `wasThere`: the service itself has said that the deed was possible.
-    Proof (*provenBy)(const CallReport& report, const Task& read, bool wasThere);
+    /// `read` is the task as `report` brought it.
+    Proof (*provenBy)(const CallReport& report, const Task& read);
 };
 
 /// A scheduled push is taken away before it goes out (delete_sched_task, document 78841).

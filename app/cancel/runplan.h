@@ -29,6 +29,7 @@ struct RunEntry
     bool takenBack = false; ///< undone while an attempt was under way: no further one
     quint32 requestNumber = 0;
     QDateTime sentAt; ///< UTC of the last attempt
+    SteadyTime leftAt; ///< the same moment, by the clock that is never set
     CallReport lastAnswer; ///< of the last attempt
 };
 

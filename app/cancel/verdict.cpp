@@ -51,24 +51,56 @@ Verdict judgeCode(RunEntry& entry, CodeMeaning meaning, bool checkEvery, bool ca
     return { Step::Check };
 }
 
-Verdict checkFailed(RunEntry& entry)
+Verdict checkFailed(RunEntry& entry, const LookMoment& moment)
 {
-    if (++entry.checks < limits::mostChecks)
+    if (++entry.checks < limits::mostChecks || moment.goesOn)
         return { Step::CheckLater };
     return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
 }
 
-Verdict judgePending(RunEntry& entry, bool effectStillPossible)
+Verdict judgePending(RunEntry& entry, const LookMoment& moment)
 {
     entry.seenPending = true;
-    if (!entry.saidDone && !effectStillPossible && entry.attempts < limits::mostAttempts) {
+    // The service said "done" and shows the task all the same: neither is to be trusted.
+    if (entry.saidDone)
+        return ++entry.checks < limits::mostChecks ? Verdict { Step::CheckLater }
+                                                   : Verdict { Step::Settle, Outcome::Unknown };
+    if (moment.mayStillWork)
+        return { Step::CheckForProof };
+    if (entry.attempts < limits::mostAttempts) {
         entry.checks = 0;
         return { Step::SendAgain };
     }
-    // It may still take effect; or the service said "done" and shows the task all the same, and neither is to be
-    // trusted.
-    return ++entry.checks < limits::mostChecks ? Verdict { Step::CheckLater }
-                                               : Verdict { Step::Settle, Outcome::Unknown };
+    if (!moment.goesOn)
+        return { Step::Settle, Outcome::NotSent, true };
+    // So many failed that something stands in the way: a look and its wait lie between two attempts from now on.
+    if (entry.checks == 0) {
+        ++entry.checks;
+        return { Step::CheckLater };
+    }
+    entry.checks = 0;
+    return { Step::SendAgain };
+}
+
+Verdict judgeGone(RunEntry& entry, const CallReport& look, const LookMoment& moment)
+{
+    if (entry.saidDone)
+        return { Step::Settle, Outcome::Cancelled, true };
+    if (entry.seenPending && moment.wasInTime)
+        return { Step::AskList };
+    entry.lastAnswer = look;
+    // A number that the service never knew is gone too.
+    return { Step::Settle, Outcome::Unknown, entry.seenPending };
+}
+
+Verdict judgeStatus(RunEntry& entry, TaskStatus status, const LookMoment& moment)
+{
+    switch (status) {
+    case TaskStatus::Pending: return judgePending(entry, moment);
+    case TaskStatus::Dispatching:
+    case TaskStatus::Dispatched: return { Step::Settle, Outcome::TooLate, true };
+    default: return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
+    }
 }
 
 } // namespace
@@ -86,12 +118,12 @@ Verdict judgeAnswer(const Deed& deed, RunEntry& entry, const CallReport& report,
 }
 
 Verdict judgeCheck(
-    const Deed& deed, RunEntry& entry, const CallReport& report, const Task& read, bool effectStillPossible)
+    const Deed& deed, RunEntry& entry, const CallReport& report, const Task& read, const LookMoment& moment)
 {
-    switch (deed.provenBy(report, read, entry.seenPending || entry.saidDone)) {
-    case Proof::Unread: return checkFailed(entry);
-    case Proof::NotDone: return judgePending(entry, effectStillPossible);
-    case Proof::Done: return { Step::Settle, Outcome::Cancelled, true };
+    switch (deed.provenBy(report, read)) {
+    case Proof::Unread: return checkFailed(entry, moment);
+    case Proof::NotDone: return judgePending(entry, moment);
+    case Proof::Gone: return judgeGone(entry, report, moment);
     case Proof::TooLate: return { Step::Settle, Outcome::TooLate, true };
     case Proof::Nothing: break;
     }
@@ -100,24 +132,59 @@ Verdict judgeCheck(
     return { Step::Settle, entry.saidDone ? Outcome::Cancelled : Outcome::Unknown };
 }
 
-std::optional<SettledResult> judgeLater(
-    const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& now)
+Step judgeProbe(const CallReport& report, bool canSignAnew)
 {
-    SettledResult result = row.result;
-    result.checked = true;
-    result.settledAt = now;
-    switch (deedOf(row.deed).provenBy(report, read, row.seenPending)) {
-    case Proof::TooLate: result.outcome = Outcome::TooLate; return result;
-    case Proof::Done: result.outcome = Outcome::Cancelled; return result;
+    RunEntry asked;
+    if (!report.mayHaveArrived)
+        return judgeUnsent(asked, report.fault).step;
+    if (!report.answered())
+        return Step::SendAgain;
+    switch (codeMeaning(report.code)) {
+    case CodeMeaning::AccountFault: return Step::AccountNeeded;
+    case CodeMeaning::SignatureExpired: return canSignAnew ? Step::RenewSignature : Step::AccountNeeded;
+    default: return Step::SendAgain;
+    }
+}
+
+Verdict judgeList(RunEntry& entry, const ListWord& word, bool getAnswers, const LookMoment& moment)
+{
+    if (word.row)
+        return judgeStatus(entry, word.row->status, moment);
+    if (!word.isWhole)
+        return checkFailed(entry, moment);
+    return { Step::Settle, getAnswers ? Outcome::Cancelled : Outcome::Unknown, true };
+}
+
+Verdict judgeLater(const JournalRow& row, const CallReport& report, const Task& read,
+    const std::optional<ListWord>& word, bool getAnswers, const QDateTime& now)
+{
+    constexpr Verdict provesNothing { Step::CheckLater };
+    // What the list shows is more than what the task's own look misses.
+    const bool isListed = word && word->row;
+    const Task& seen = isListed ? *word->row : read;
+    CallReport look = report;
+    if (isListed)
+        look.code = 0;
+    switch (deedOf(row.deed).provenBy(look, seen)) {
+    case Proof::TooLate: return { Step::Settle, Outcome::TooLate, true };
     case Proof::NotDone:
         if (row.result.sentAt.msecsTo(now) < limits::serviceGivesUp.count())
-            return std::nullopt;
-        result.outcome = Outcome::NotSent;
-        return result;
+            return provesNothing;
+        return { Step::Settle, Outcome::NotSent, true };
+    case Proof::Gone:
+        if (!row.seenPending)
+            return provesNothing;
+        if (!wasInTime(report, row.goesOutAt))
+            return { Step::Settle, Outcome::Unknown, true };
+        if (!word)
+            return { Step::AskList };
+        if (!word->isWhole)
+            return provesNothing;
+        return { Step::Settle, getAnswers ? Outcome::Cancelled : Outcome::Unknown, true };
     case Proof::Nothing:
     case Proof::Unread: break;
     }
-    return std::nullopt;
+    return provesNothing;
 }
 
 } // namespace pushbrake

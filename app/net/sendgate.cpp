@@ -9,6 +9,7 @@ using std::chrono::ceil;
 SendGate::SendGate(const Clock& clock, int callsASecond, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_wake(clock.alarm([this] { pump(); }))
 {
     for (const Command command : { Command::Delete, Command::Get, Command::List, Command::Revoke }) {
         const int limit = std::clamp(callsASecond, 1, commandRate(command));
@@ -16,14 +17,12 @@ SendGate::SendGate(const Clock& clock, int callsASecond, QObject* parent)
         const auto credit = command == Command::List ? RateLimiter::Credit::NotTaken : RateLimiter::Credit::Taken;
         m_lanes.emplace(command, Lane { RateLimiter(limit, credit), {} });
     }
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &SendGate::pump);
 }
 
-void SendGate::acquire(Command command, Urgency urgency, QObject* context, Granted granted)
+void SendGate::acquire(Command command, Turn turn, QObject* context, Granted granted)
 {
-    m_lanes.at(command).waiting[std::size_t(urgency)].push_back({ context, std::move(granted) });
+    m_lanes.at(command).waiting[std::size_t(turn.urgency)].emplace(
+        turn.neededBy, Waiting { context, std::move(granted) });
     pumpSoon();
 }
 
@@ -70,10 +69,27 @@ void SendGate::forgetThoseWhoLeft()
 {
     for (auto& [command, lane] : m_lanes) {
         for (auto& waiting : lane.waiting) {
-            while (!waiting.empty() && !waiting.front().context)
-                waiting.pop_front();
+            while (!waiting.empty() && !waiting.begin()->second.context)
+                waiting.erase(waiting.begin());
         }
     }
+}
+
+std::pair<const Command, SendGate::Lane>* SendGate::nextLane(std::size_t urgency, SteadyTime now)
+{
+    std::pair<const Command, Lane>* first = nullptr;
+    const auto goesBefore = [urgency](const Lane& lane, const Lane& other) {
+        const qint64 needed = lane.waiting[urgency].begin()->first;
+        const qint64 otherNeeded = other.waiting[urgency].begin()->first;
+        return needed != otherNeeded ? needed < otherNeeded : lane.lastTurn < other.lastTurn;
+    };
+    for (auto& lane : m_lanes) {
+        if (lane.second.waiting[urgency].empty() || (first && !goesBefore(lane.second, first->second)))
+            continue;
+        if (const auto next = nextSlot(lane.first, now); next && *next <= now)
+            first = &lane;
+    }
+    return first;
 }
 
 bool SendGate::grantNext(SteadyTime now)
@@ -82,20 +98,12 @@ bool SendGate::grantNext(SteadyTime now)
     // Urgencies are compared across all commands: where they share slots, the less urgent one gets what is left. Where
     // they do not, each finds its own slots free in the same round.
     for (std::size_t urgency = 0; urgency <= std::size_t(Urgency::Unwatched); ++urgency) {
-        std::pair<const Command, Lane>* first = nullptr;
-        for (auto& lane : m_lanes) {
-            if (lane.second.waiting[urgency].empty() || (first && first->second.lastTurn <= lane.second.lastTurn))
-                continue;
-            if (const auto next = nextSlot(lane.first, now); next && *next <= now)
-                first = &lane;
-        }
-        if (!first)
+        auto* lane = nextLane(urgency, now);
+        if (!lane)
             continue;
-        first->second.lastTurn = ++m_turns;
-        auto& waiting = first->second.waiting[urgency];
-        Granted granted = std::move(waiting.front().granted);
-        waiting.pop_front();
-        granted(take(first->first, now));
+        lane->second.lastTurn = ++m_turns;
+        auto waiting = lane->second.waiting[urgency].extract(lane->second.waiting[urgency].begin());
+        waiting.mapped().granted(take(lane->first, now));
         return true;
     }
     return false;
@@ -113,7 +121,7 @@ void SendGate::pump()
             wake = wake ? std::min(*wake, *next) : *next;
     }
     if (wake)
-        m_timer.start(std::max(Milliseconds(0), ceil<Milliseconds>(*wake - now)));
+        m_wake->set(ceil<Milliseconds>(*wake - now));
 }
 
 SendGate::RunRegistration SendGate::registerRun(ReadsCount reads)

@@ -9,24 +9,40 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QTimer>
 
 #include <array>
-#include <deque>
 #include <functional>
+#include <limits>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace pushbrake {
 
-/// Who goes first where slots are scarce. Within one: first come, first served, and the commands in turn.
+/// Who goes first where slots are scarce.
 enum class Urgency {
-    Deed, ///< what a run does to a task
+    Deed, ///< what a run does to a task, and a look at one of whose fate it is in doubt
     Check, ///< a run reads a task of its own
     Watched, ///< a person waits for it: a refresh, chosen tasks
     Unwatched ///< nobody waits for it
+};
+
+/// When somebody's turn comes: by urgency; within one by the moment by which it is needed; then first come, first
+/// served, and the commands in turn.
+struct Turn
+{
+    static constexpr qint64 whenever = std::numeric_limits<qint64>::max();
+
+    Turn(Urgency ofWhat, qint64 neededByMs = whenever)
+        : urgency(ofWhat)
+        , neededBy(neededByMs)
+    {
+    }
+
+    Urgency urgency;
+    qint64 neededBy; ///< milliseconds since 1970, compared only with one another
 };
 
 /// How get and list count while a run is going. Until it is known how the service counts, sharing is the safe way.
@@ -64,7 +80,7 @@ public:
 
     /// Calls `granted` once, from the event loop, when a request of this command may leave, unless `context` is gone by
     /// then. What is sent is decided then.
-    void acquire(Command command, Urgency urgency, QObject* context, Granted granted);
+    void acquire(Command command, Turn turn, QObject* context, Granted granted);
     /// The service answered with a rate code: one slot less for a while, and all of the command waits.
     void rateRefused(Command command, Milliseconds wait);
     /// Requests of this command a second that the gate lets through at best now. For Delete that is what is left for a
@@ -97,7 +113,8 @@ private:
     struct Lane
     {
         RateLimiter limiter;
-        std::array<std::deque<Waiting>, std::size_t(Urgency::Unwatched) + 1> waiting; ///< by urgency
+        using Queue = std::multimap<qint64, Waiting>; ///< by Turn::neededBy
+        std::array<Queue, std::size_t(Urgency::Unwatched) + 1> waiting; ///< by urgency
         quint64 lastTurn = 0;
     };
 
@@ -105,13 +122,14 @@ private:
     std::optional<SteadyTime> nextSlot(Command command, SteadyTime now) const;
     Slot take(Command command, SteadyTime now);
     void forgetThoseWhoLeft();
+    std::pair<const Command, Lane>* nextLane(std::size_t urgency, SteadyTime now);
     bool grantNext(SteadyTime now);
     void pump();
-    void pumpSoon() { m_timer.start(0); }
+    void pumpSoon() { m_wake->set(Milliseconds(0)); }
 
     const Clock& m_clock;
     std::map<Command, Lane> m_lanes;
-    QTimer m_timer;
+    std::unique_ptr<Alarm> m_wake;
     quint64 m_turns = 0;
     int m_sharingRuns = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "net/httptransport.h"
 #include "net/proxylogins.h"
+#include "net/serviceclock.h"
 #include "net/sharedgates.h"
 #include "practice/practiceservice.h"
 #include "secrets/accounts.h"
@@ -108,7 +109,7 @@ struct Program::Parts
     Account practiceAccount()
     {
         if (!practice) {
-            practice = std::make_unique<PracticeService>(clock);
+            practice = std::make_unique<PracticeService>(computersClock);
             practice->listen();
             practice->addSampleTasks();
             forgetTasksOf(practice->account().profile.id);
@@ -145,7 +146,8 @@ struct Program::Parts
             console->openFile(file);
     }
 
-    SystemClock clock;
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
     QSettings settings;
     Opened opened;
     ProfileIndex profiles;

@@ -164,12 +164,13 @@ std::expected<void, DatabaseFault> Journal::withdrawPlanned(qint64 runId, const 
 
 std::expected<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& result)
 {
-    // A settled row changes only from unknown to something better; the same once more is a repeated try after a fault.
+    // A settled row changes only while a later look may change it; the same once more is a repeated try after a fault.
     const QString outcome = outcomeWord(result.outcome);
     return changeOneRow(QStringLiteral("UPDATE journal SET state = 'settled', outcome = ?, checked = ?, code = ?,"
                                        " fault = ?, http_status = ?, service_text = ?, random = ?, attempts = ?,"
                                        " sent_ms = ?, settled_ms = ?"
-                                       " WHERE run_id = ? AND task_id = ? AND outcome IN ('unknown', ?)"),
+                                       " WHERE run_id = ? AND task_id = ? AND (outcome IN ('unknown', ?)"
+                                       " OR (outcome = 'not_sent' AND checked = 1))"),
         { outcome, int(result.checked), result.code, storedFault(result.fault), result.httpStatus,
             storedText(result.serviceText), qint64(result.requestNumber), result.attempts, storedTime(result.sentAt),
             storedTime(result.settledAt), runId, result.taskId, outcome });
@@ -230,12 +231,13 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) cons
     return allRows(m_database, statement, { runId });
 }
 
-std::expected<QList<JournalRow>, DatabaseFault> Journal::unknownRows(const QString& profileId, TaskId task) const
+std::expected<QList<JournalRow>, DatabaseFault> Journal::openRows(const QString& profileId, TaskId task) const
 {
     Statement statement(m_database,
         QStringLiteral(
             "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.profile_id = ?"
-            " AND j.outcome = 'unknown' AND j.state = 'settled' ORDER BY j.run_id")
+            " AND j.state = 'settled' AND (j.outcome = 'unknown' OR (j.outcome = 'not_sent' AND j.checked = 1))"
+            " ORDER BY j.run_id")
             .arg(columns()));
     return allRows(m_database, statement, { task, profileId });
 }

@@ -55,10 +55,11 @@ public:
     [[nodiscard]] virtual std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
     /// Commits that every planned row of the run that no attempt ever left for is withdrawn, in one statement.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) = 0;
-    /// Settled rows of this task whose outcome is still Unknown, of any run; a later look may settle them.
-    [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
+    /// Settled rows of this task, of any run, whose outcome a later look may change: Unknown, and NotSent that rests on
+    /// a look, since a request that was held back in the network may yet arrive.
+    [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> openRows(
         const QString& profileId, TaskId task) const = 0;
-    /// Commits how a task ended. A settled row changes only while its outcome is Unknown.
+    /// Commits how a task ended. A settled row changes only while it is one of openRows().
     [[nodiscard]] virtual std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
 
@@ -75,7 +76,7 @@ public:
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
     [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) override;
-    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> openRows(
         const QString& profileId, TaskId task) const override;
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 

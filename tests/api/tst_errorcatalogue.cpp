@@ -10,14 +10,14 @@ const QMap<CodeMeaning, QList<int>>& documented()
 {
     static const QMap<CodeMeaning, QList<int>> map {
         { CodeMeaning::Done, { 0 } },
-        { CodeMeaning::Rejected, { 60002, 60003, 60009, 60015, 70402, 90104 } },
+        { CodeMeaning::Rejected, { 90104 } },
         { CodeMeaning::TooLate, { 90106, 90107 } },
         { CodeMeaning::Unclear, { 60008, 60013, 60014, 70169, 70202, 70500, 90105, 91000 } },
         { CodeMeaning::RateLimited, { 60007, 60011, 60018, 60019 } },
         { CodeMeaning::TryOnceMore, { 60004, 60005 } },
         { CodeMeaning::SignatureExpired, { 70001, 70052 } },
         { CodeMeaning::AccountFault,
-            { 60006, 60010, 60012, 60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028, 70002, 70003, 70005, 70009,
+            { 60002, 60003, 60009, 60015, 70402, 60006, 60010, 60012, 60016, 60017, 60020, 60021, 60025, 60026, 60027, 60028, 70002, 70003, 70005, 70009,
                 70013, 70014, 70016, 70020, 70050, 70051, 70107, 70403, 71000, 72000, 79999 } },
     };
     return map;

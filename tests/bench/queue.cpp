@@ -78,7 +78,8 @@ struct Bench
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
     PracticeService service { clock };
     HttpTransport transport { HttpOptions() };
     runstage::WatchedTransport watched { transport };

@@ -45,10 +45,10 @@ public:
     {
         return noted(QStringLiteral("withdrawn %1").arg(run), [&] { return m_real->withdrawPlanned(run, at); });
     }
-    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> unknownRows(
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> openRows(
         const QString& profile, TaskId task) const override
     {
-        return m_real ? m_real->unknownRows(profile, task) : QList<JournalRow>();
+        return m_real ? m_real->openRows(profile, task) : QList<JournalRow>();
     }
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
     {

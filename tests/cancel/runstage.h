@@ -105,8 +105,9 @@ struct Stage
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
-    PracticeService service { clock };
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
+    PracticeService service { computersClock };
     HttpTransport transport { HttpOptions() };
     WatchedTransport watched { transport };
     std::unique_ptr<Database> database;

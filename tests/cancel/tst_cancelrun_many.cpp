@@ -139,14 +139,15 @@ private Q_SLOTS:
     void aClockThatIsSetADayAheadMakesNoBurst()
     {
         Stage stage(20);
-        ClockThatIsSet clock;
+        ClockThatIsSet computers;
+        ServiceClock clock(computers);
         SharedGates gates(clock);
         AppSession session(stage.service.account(),
             { stage.watched, *stage.failing, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
         const auto run = session.startRun(stage.tasks, { 0ms, false });
         QVERIFY(run);
         QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().settled >= 3, 5'000);
-        clock.aheadSeconds = 24 * 3600;
+        computers.aheadSeconds = 24 * 3600;
         QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 15'000);
         QCOMPARE((*run)->progress().cancelled, 20);
         for (const auto& entry : stage.service.log())

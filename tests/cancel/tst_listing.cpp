@@ -88,7 +88,8 @@ private:
         return read;
     }
 
-    SystemClock m_clock;
+    SystemClock m_computers;
+    ServiceClock m_clock { m_computers };
     std::unique_ptr<PracticeService> m_service;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;

@@ -170,7 +170,8 @@ int probe(Inputs inputs)
     const auto left = journal.recover();
     if (!left)
         return fail(QStringLiteral("the journal cannot be read"));
-    SystemClock clock;
+    const SystemClock computersClock;
+    ServiceClock clock(computersClock);
     HttpTransport transport(std::move(inputs.http));
     SharedGates gates(clock, inputs.rate);
     AppSession session(std::move(inputs.account),

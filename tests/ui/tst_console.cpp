@@ -48,7 +48,7 @@ private:
 struct Desk
 {
     explicit Desk(qint64 aheadSeconds = 0)
-        : clock(aheadSeconds)
+        : computersClock(aheadSeconds)
     {
         service.listen();
         service.addSampleTasks();
@@ -57,7 +57,8 @@ struct Desk
 
     QTemporaryDir folder;
     SystemClock servicesClock;
-    WrongClock clock;
+    WrongClock computersClock;
+    ServiceClock clock { computersClock };
     PracticeService service { servicesClock };
     HttpTransport transport { HttpOptions() };
     QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };

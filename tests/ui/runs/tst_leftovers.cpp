@@ -97,7 +97,8 @@ struct Crashed
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
     QDateTime later = clock.utcNow().addSecs(3600);
     TlsIdentity identity = makeTlsIdentity("localhost");
     PracticeService service { clock };

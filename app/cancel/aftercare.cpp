@@ -1,0 +1,96 @@
+#include "cancel/aftercare.h"
+
+#include "api/errorcatalogue.h"
+#include "api/limits.h"
+#include "store/journal.h"
+
+#include <algorithm>
+
+namespace pushbrake {
+
+Aftercare::Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal, const Clock& clock)
+    : m_client(client)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_looks(client, gate, clock)
+    , m_alarm(clock.alarm([this] { lookAtThoseDue(); }))
+{
+    connect(&m_looks, &LookUps::looked, this, &Aftercare::onLook);
+    connect(&m_looks, &LookUps::listed, this,
+        [this](TaskId task, const ListWord& word) { settle(task, m_waitForList.take(task), word); });
+}
+
+void Aftercare::watch(const SettledResult& result)
+{
+    const bool isOpen = result.outcome == Outcome::Unknown || (result.outcome == Outcome::NotSent && result.checked);
+    if (!isOpen || result.attempts == 0)
+        return;
+    const SteadyTime now = m_clock.steadyNow();
+    for (const Milliseconds wait : limits::watched)
+        m_timetable.put(now + wait, result.taskId);
+    const auto rows = m_journal.openRows(m_client.profile().id, result.taskId);
+    if (rows && !rows->isEmpty() && rows->last().goesOutAt.isValid()) {
+        const Milliseconds left(m_clock.utcNow().msecsTo(rows->last().goesOutAt));
+        if (left + limits::watchedAfterDue > *std::rbegin(limits::watched))
+            m_timetable.put(now + left + limits::watchedAfterDue, result.taskId);
+    }
+    lookAtThoseDue();
+}
+
+void Aftercare::lookAtThoseDue()
+{
+    const SteadyTime now = m_clock.steadyNow();
+    for (const TaskId task : m_timetable.takeDue(now)) {
+        const auto rows = m_journal.openRows(m_client.profile().id, task);
+        if (rows && !rows->isEmpty())
+            m_looks.look(task, Urgency::Unwatched, limits::readDeadline);
+    }
+    if (const auto next = m_timetable.next())
+        m_alarm->set(std::chrono::ceil<Milliseconds>(*next - now));
+}
+
+void Aftercare::onLook(TaskId task, const CallReport& report, const Task& read)
+{
+    Task seen = read;
+    const bool isGone = report.answered() && saysNoSuchTask(report.code);
+    if (isGone)
+        seen.status = TaskStatus::Gone;
+    if (report.ok() || isGone)
+        Q_EMIT looked(report, seen);
+    noteLook(task, report, seen);
+}
+
+void Aftercare::noteLook(TaskId task, const CallReport& report, const Task& read)
+{
+    settle(task, { report, read }, std::nullopt);
+}
+
+void Aftercare::settle(TaskId task, const Look& look, const std::optional<ListWord>& word)
+{
+    const auto rows = m_journal.openRows(m_client.profile().id, task);
+    if (!rows)
+        return;
+    const QDateTime now = m_clock.utcNow();
+    for (const JournalRow& row : *rows) {
+        const Verdict verdict = judgeLater(row, look.report, look.read, word, m_client.getAnswers(), now);
+        if (verdict.step == Step::AskList && !m_waitForList.contains(task)) {
+            m_waitForList.insert(task, look);
+            m_looks.askList(task, row.goesOutAt, Urgency::Watched);
+        }
+        const bool isNews = verdict.outcome != row.result.outcome || verdict.checked != row.result.checked;
+        if (verdict.step != Step::Settle || !isNews)
+            continue;
+        SettledResult result = row.result;
+        result.outcome = verdict.outcome;
+        result.checked = verdict.checked;
+        result.settledAt = now;
+        if (verdict.outcome == Outcome::Unknown) {
+            result.code = look.report.code;
+            result.fault = NetFault::None;
+        }
+        if (m_journal.settle(row.runId, result))
+            Q_EMIT settledLater(result);
+    }
+}
+
+} // namespace pushbrake

@@ -1,0 +1,53 @@
+#include "cancel/lookups.h"
+
+#include "api/taskreader.h"
+
+namespace pushbrake {
+
+namespace {
+constexpr int minute = 60;
+} // namespace
+
+LookUps::LookUps(ServiceClient& client, SendGate& gate, const Clock& clock)
+    : m_client(client)
+    , m_gate(gate)
+    , m_clock(clock)
+{
+}
+
+void LookUps::look(TaskId task, Turn turn, Milliseconds deadline)
+{
+    ++m_underWay;
+    m_gate.acquire(Command::Get, turn, this, [this, task, deadline](SendGate::Slot slot) {
+        m_client.getTask(
+            task, this,
+            [this, task, slot = std::move(slot)](const CallReport& report, const Task& read) mutable {
+                endSlot(slot, report);
+                --m_underWay;
+                Q_EMIT looked(task, report, read);
+            },
+            deadline);
+    });
+}
+
+void LookUps::askList(TaskId task, const QDateTime& goesOutAt, Turn turn)
+{
+    ++m_underWay;
+    auto* reader = new TaskReader(m_client, m_gate, m_clock, this);
+    auto word = std::make_shared<ListWord>();
+    connect(reader, &TaskReader::pageRead, this, [task, word](const QList<Task>& page) {
+        for (const Task& row : page) {
+            if (row.id == task)
+                word->row = row;
+        }
+    });
+    connect(reader, &TaskReader::ended, this, [this, reader, task, word](const CallReport& report) {
+        reader->deleteLater();
+        word->isWhole = report.ok();
+        --m_underWay;
+        Q_EMIT listed(task, *word);
+    });
+    reader->readBetween(goesOutAt.addSecs(-minute), goesOutAt.addSecs(minute), turn);
+}
+
+} // namespace pushbrake

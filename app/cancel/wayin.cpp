@@ -1,0 +1,77 @@
+#include "cancel/wayin.h"
+
+#include "api/limits.h"
+
+namespace pushbrake {
+
+WayIn::WayIn(ServiceClient& client, SendGate& gate, const Clock& clock, Obstacles& obstacles,
+    std::function<quint32()> random)
+    : m_client(client)
+    , m_gate(gate)
+    , m_obstacles(obstacles)
+    , m_random(std::move(random))
+    , m_alarm(clock.alarm([this] { onWaitOver(); }))
+{
+}
+
+void WayIn::probe(TaskId task)
+{
+    if (m_isProbing)
+        return;
+    m_isProbing = true;
+    m_probed = task;
+    m_obstacles.probeBegins();
+    // Before everything else of the run, since all of it waits.
+    m_gate.acquire(Command::Get, { Urgency::Deed, 0 }, this, [this, task](SendGate::Slot slot) {
+        m_client.getTask(
+            task, this,
+            [this, slot = std::move(slot)](const CallReport& report, const Task&) mutable {
+                endSlot(slot, report);
+                onProbe(report);
+            },
+            limits::probeDeadline);
+    });
+}
+
+void WayIn::onProbe(const CallReport& report)
+{
+    m_isProbing = false;
+    m_obstacles.probeEnds();
+    m_owesProbe = !report.mayHaveArrived;
+    switch (judgeProbe(report, m_client.canSign())) {
+    case Step::AccountNeeded: Q_EMIT accountRefused(m_probed, report); return;
+    case Step::WaitForNetwork: waitForNetwork(); return;
+    case Step::RenewSignature: m_client.renewSignature(); break;
+    default: break;
+    }
+    noteAnswer(report);
+    if (m_obstacles.isGatewayDown())
+        m_alarm->set(limits::networkBackoff.waitAfter(1, 1.0));
+    else
+        Q_EMIT cleared();
+}
+
+void WayIn::waitForNetwork()
+{
+    if (const auto wait = m_obstacles.networkFailed())
+        m_alarm->set(*wait);
+}
+
+void WayIn::noteAnswer(const CallReport& report)
+{
+    const bool isGateways = report.fault == NetFault::HttpStatus && report.httpStatus >= 500;
+    if (isGateways && m_obstacles.gatewayFailed())
+        m_alarm->set(limits::networkBackoff.waitAfter(1, 1.0));
+    else if (report.answered() && m_obstacles.serviceAnswered())
+        Q_EMIT cleared();
+}
+
+void WayIn::onWaitOver()
+{
+    m_obstacles.networkWaitIsOver();
+    if (m_owesProbe || m_obstacles.isGatewayDown())
+        probe(m_probed);
+    Q_EMIT cleared();
+}
+
+} // namespace pushbrake

@@ -1,0 +1,54 @@
+// Whether a run's requests can reach the service: the read that goes before each batch, the wait for a network that is
+// away, and the one for a gateway that answers in the service's place. It sets and clears the run's Obstacles, which it
+// borrows with the rest. Owned by CancelRun.
+#pragma once
+
+#include "cancel/obstacles.h"
+#include "cancel/verdict.h"
+#include "net/sendgate.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace pushbrake {
+
+class WayIn : public QObject
+{
+    Q_OBJECT
+public:
+    WayIn(ServiceClient& client, SendGate& gate, const Clock& clock, Obstacles& obstacles,
+        std::function<quint32()> random);
+
+    /// Reads this task before anything more is sent: a wrong region, signature or right costs one read and not five
+    /// deletions, and that get_sched_task answers for a task which is there gives its "no such task" a meaning. What it
+    /// cannot find out within limits::probeDeadline is left to the deletions.
+    void probe(TaskId task);
+    /// Nothing left this computer.
+    void waitForNetwork();
+    /// Of any request of the run.
+    void noteAnswer(const CallReport& report);
+    void stopWaiting() { m_alarm->stop(); }
+
+Q_SIGNALS:
+    /// An obstacle has gone.
+    void cleared();
+    /// The read was refused for a reason that concerns every task.
+    void accountRefused(pushbrake::TaskId task, const pushbrake::CallReport& report);
+
+private:
+    void onProbe(const CallReport& report);
+    void onWaitOver();
+
+    ServiceClient& m_client;
+    SendGate& m_gate;
+    Obstacles& m_obstacles;
+    std::function<quint32()> m_random;
+    std::unique_ptr<Alarm> m_alarm;
+    TaskId m_probed = 0; ///< the one that was read last
+    bool m_isProbing = false;
+    bool m_owesProbe = false; ///< the last one did not leave
+};
+
+} // namespace pushbrake
