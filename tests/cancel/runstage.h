@@ -12,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 namespace runstage {
 
@@ -20,7 +21,7 @@ using namespace std::chrono_literals;
 
 inline constexpr TaskId firstId = 7'000'000'001;
 
-// Sees each deletion at the moment it is posted.
+// Sees each deletion at the moment it is posted, and may keep it from leaving this computer.
 class WatchedTransport final : public Transport
 {
 public:
@@ -31,12 +32,22 @@ public:
 
     void post(HttpRequest request, QObject* context, Done done) override
     {
-        if (request.url.path().endsWith(QLatin1String("/delete_sched_task")) && onDeletion)
+        const bool isDeletion = request.url.path().endsWith(QLatin1String("/delete_sched_task"));
+        if (isDeletion && onDeletion)
             onDeletion();
+        if (isDeletion && deletionsNeverLeave) {
+            QTimer::singleShot(0, context, [done = std::move(done)]() mutable {
+                HttpOutcome refused;
+                refused.fault = NetFault::Refused;
+                done(refused);
+            });
+            return;
+        }
         m_real.post(std::move(request), context, std::move(done));
     }
 
     std::function<void()> onDeletion;
+    bool deletionsNeverLeave = false;
 
 private:
     Transport& m_real;

@@ -81,9 +81,7 @@ private Q_SLOTS:
     void whatNeverLeftIsPlannedAgainBeforeItIsSentAgain()
     {
         Stage stage(2);
-        Account nobody = stage.service.account();
-        nobody.profile.otherHost = QStringLiteral("127.0.0.1:1");
-        stage.restart(std::move(nobody));
+        stage.watched.deletionsNeverLeave = true;
         CancelRun& run = stage.run();
         stage.failing->failOutcomes = true;
         QSignalSpy failed(&run, &CancelRun::journalFailed);
