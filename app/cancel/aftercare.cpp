@@ -13,7 +13,7 @@ Aftercare::Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal,
     , m_journal(journal)
     , m_clock(clock)
     , m_looks(client, gate, clock)
-    , m_alarm(clock.alarm([this] { lookAtThoseDue(); }))
+    , m_timetable(clock, [this](TaskId task) { look(task); })
 {
     connect(&m_looks, &LookUps::looked, this, &Aftercare::onLook);
     connect(&m_looks, &LookUps::listed, this,
@@ -25,28 +25,21 @@ void Aftercare::watch(const SettledResult& result)
     const bool isOpen = result.outcome == Outcome::Unknown || (result.outcome == Outcome::NotSent && result.checked);
     if (!isOpen || result.attempts == 0)
         return;
-    const SteadyTime now = m_clock.steadyNow();
     for (const Milliseconds wait : limits::watched)
-        m_timetable.put(now + wait, result.taskId);
+        m_timetable.put(result.taskId, wait);
     const auto rows = m_journal.openRows(m_client.profile().id, result.taskId);
     if (rows && !rows->isEmpty() && rows->last().goesOutAt.isValid()) {
         const Milliseconds left(m_clock.utcNow().msecsTo(rows->last().goesOutAt));
         if (left + limits::watchedAfterDue > *std::rbegin(limits::watched))
-            m_timetable.put(now + left + limits::watchedAfterDue, result.taskId);
+            m_timetable.put(result.taskId, left + limits::watchedAfterDue);
     }
-    lookAtThoseDue();
 }
 
-void Aftercare::lookAtThoseDue()
+void Aftercare::look(TaskId task)
 {
-    const SteadyTime now = m_clock.steadyNow();
-    for (const TaskId task : m_timetable.takeDue(now)) {
-        const auto rows = m_journal.openRows(m_client.profile().id, task);
-        if (rows && !rows->isEmpty())
-            m_looks.look(task, Urgency::Unwatched, limits::readDeadline);
-    }
-    if (const auto next = m_timetable.next())
-        m_alarm->set(std::chrono::ceil<Milliseconds>(*next - now));
+    const auto rows = m_journal.openRows(m_client.profile().id, task);
+    if (rows && !rows->isEmpty())
+        m_looks.look(task, Urgency::Unwatched, limits::readDeadline);
 }
 
 void Aftercare::onLook(TaskId task, const CallReport& report, const Task& read)

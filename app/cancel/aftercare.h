@@ -9,8 +9,6 @@
 #include <QHash>
 #include <QObject>
 
-#include <memory>
-
 namespace pushbrake {
 
 class RunJournal;
@@ -38,7 +36,7 @@ private:
         CallReport report;
         Task read;
     };
-    void lookAtThoseDue();
+    void look(TaskId task);
     void onLook(TaskId task, const CallReport& report, const Task& read);
     /// `word`: of the list; nothing when it was not asked.
     void settle(TaskId task, const Look& look, const std::optional<ListWord>& word);
@@ -48,7 +46,6 @@ private:
     const Clock& m_clock;
     LookUps m_looks;
     Timetable m_timetable;
-    std::unique_ptr<Alarm> m_alarm;
     QHash<TaskId, Look> m_waitForList;
 };
 

@@ -11,19 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-double share(quint32 random)
-{
-    return double(random) / double(std::numeric_limits<quint32>::max());
-}
-
-TaskId soonestOf(const QList<Task>& tasks)
-{
-    const auto goesOutBefore = [](const Task& a, const Task& b) {
-        return a.goesOutAt.isValid() && (!b.goesOutAt.isValid() || a.goesOutAt < b.goesOutAt);
-    };
-    return std::min_element(tasks.begin(), tasks.end(), goesOutBefore)->id;
-}
-
 QList<TaskId> idsOf(const QList<SettledResult>& results)
 {
     QList<TaskId> ids;
@@ -43,7 +30,7 @@ CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptio
     , m_holdAlarm(m_needs.clock.alarm([this] { endHolds(); }))
     , m_wayIn(m_needs.client, m_needs.gate, m_needs.clock, m_obstacles, m_needs.random)
     , m_looks(m_needs.client, m_needs.gate, m_needs.clock)
-    , m_lookAlarm(m_needs.clock.alarm([this] { lookAtThoseDue(); }))
+    , m_laterLooks(m_needs.clock, [this](TaskId task) { look(task); })
 {
     connect(&m_wayIn, &WayIn::cleared, this, [this] {
         Q_EMIT progressed();
@@ -98,8 +85,8 @@ void CancelRun::endHolds()
 {
     const SteadyTime now = m_needs.clock.steadyNow();
     const QSet<qint64> ended = m_hold.takeEnded(now);
-    if (const auto next = m_hold.nextEnd())
-        m_holdAlarm->set(std::chrono::ceil<Milliseconds>(*next - now));
+    if (!m_hold.isEmpty())
+        m_holdAlarm->set(m_hold.left(now));
     if (!ended.isEmpty())
         letGo(ended);
 }
@@ -238,9 +225,7 @@ void CancelRun::onAnswer(TaskId task, const CallReport& report)
     --m_sending;
     RunEntry& answered = entry(task);
     const Verdict verdict = judgeAnswer(m_needs.deed, answered, report, m_options.checkEvery, m_needs.client.canSign());
-    if (report.mayHaveArrived) {
-        m_obstacles.networkWorked();
-    } else {
+    if (!report.mayHaveArrived) {
         --answered.attempts;
         m_ledger.undoAttempt(answered.runId, task);
         record();
@@ -251,11 +236,10 @@ void CancelRun::onAnswer(TaskId task, const CallReport& report)
     finishWhenDone();
 }
 
-void CancelRun::putBack(TaskId task)
+void CancelRun::putBack(TaskId task, bool isSeenScheduled)
 {
-    const RunEntry& back = entry(task);
-    if (m_obstacles.isStopped() || back.takenBack) {
-        settle(task, givenBack(back), false);
+    if (m_obstacles.isStopped() || entry(task).takenBack) {
+        settle(task, isSeenScheduled ? Outcome::NotSent : givenBack(entry(task)), isSeenScheduled);
         return;
     }
     m_tasks.queueAgain(task);
@@ -274,20 +258,6 @@ void CancelRun::look(TaskId task)
     setState(task, RunState::Checking);
 }
 
-void CancelRun::lookAfter(TaskId task, Milliseconds wait)
-{
-    m_laterLooks.put(m_needs.clock.steadyNow() + wait, task);
-    lookAtThoseDue();
-}
-
-void CancelRun::lookAtThoseDue()
-{
-    for (const TaskId task : m_laterLooks.takeDue(m_needs.clock.steadyNow()))
-        look(task);
-    if (const auto next = m_laterLooks.next())
-        m_lookAlarm->set(std::chrono::ceil<Milliseconds>(*next - m_needs.clock.steadyNow()));
-}
-
 void CancelRun::onLook(TaskId task, const CallReport& report, const Task& read)
 {
     RunEntry& looked = entry(task);
@@ -301,8 +271,7 @@ void CancelRun::onLook(TaskId task, const CallReport& report, const Task& read)
 
 void CancelRun::onList(TaskId task, const ListWord& word)
 {
-    RunEntry& listed = entry(task);
-    carryOut(task, judgeList(listed, word, m_needs.client.getAnswers(), momentOf(listed, {}, now())));
+    carryOut(task, judgeList(entry(task), word, m_needs.client.getAnswers(), momentOf(entry(task), {}, now())));
     Q_EMIT progressed();
     finishWhenDone();
 }
@@ -314,16 +283,16 @@ void CancelRun::carryOut(TaskId task, const Verdict& verdict)
     switch (verdict.step) {
     case Step::Settle: settle(task, verdict.outcome, verdict.checked); return;
     case Step::Check: look(task); return;
-    case Step::CheckLater: lookAfter(task, untilNextLook(entry(task), now(), share(m_needs.random()))); return;
-    case Step::CheckForProof: lookAfter(task, untilProof(entry(task), now())); return;
+    case Step::CheckLater: m_laterLooks.put(task, untilNextLook(entry(task), now(), shareOf(m_needs.random()))); return;
+    case Step::CheckForProof: m_laterLooks.put(task, untilProof(entry(task), now())); return;
     case Step::AskList:
-        m_looks.askList(task, entry(task).task.goesOutAt, turnOfLook(entry(task), m_needs.clock.utcNow()));
+        m_looks.askList(task, entry(task).task.goesOutAt, turnOfLook(entry(task), now().utc));
         return;
     case Step::RenewSignature:
         m_needs.client.renewSignature();
         putBack(task);
         return;
-    case Step::SendAgain: putBack(task); return;
+    case Step::SendAgain: putBack(task, verdict.checked); return;
     case Step::WaitForRate: waitForRate(task); return;
     case Step::WaitForNetwork:
         m_wayIn.waitForNetwork();
@@ -339,7 +308,7 @@ void CancelRun::carryOut(TaskId task, const Verdict& verdict)
 
 void CancelRun::waitForRate(TaskId task)
 {
-    const Milliseconds wait = limits::rateBackoff.waitAfter(entry(task).rateTries, share(m_needs.random()));
+    const Milliseconds wait = limits::rateBackoff.waitAfter(entry(task).rateTries, shareOf(m_needs.random()));
     m_needs.gate.rateRefused(m_needs.deed.command, wait);
     m_slowedDown = true;
     putBack(task);
@@ -419,8 +388,7 @@ RunProgress CancelRun::progress() const
     progress.pace = m_needs.gate.pace(m_needs.deed.command);
     const double pace = std::max(0.1, progress.pace);
     progress.timeLeft = Milliseconds(qint64(1000.0 * (progress.total - progress.settled) / pace));
-    if (const auto end = m_hold.nextEnd())
-        progress.holdLeft = std::max(0ms, std::chrono::ceil<Milliseconds>(*end - m_needs.clock.steadyNow()));
+    progress.holdLeft = m_hold.left(m_needs.clock.steadyNow());
     progress.nextTask = m_tasks.order().next(now, limits::lead);
     progress.goOutFirst = m_tasks.order().forecast(now, pace, limits::lead).goOutFirst;
     progress.dueWithinAMinute = m_tasks.order().countDue(now, now.addMSecs(limits::dueSoon.count()));

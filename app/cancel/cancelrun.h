@@ -115,11 +115,9 @@ private:
     void askForSlot();
     void useSlot(SendGate::Slot slot);
     void onAnswer(TaskId task, const CallReport& report);
-    void putBack(TaskId task);
+    void putBack(TaskId task, bool isSeenScheduled = false);
 
     void look(TaskId task);
-    void lookAfter(TaskId task, Milliseconds wait);
-    void lookAtThoseDue();
     void onLook(TaskId task, const CallReport& report, const Task& read);
     void onList(TaskId task, const ListWord& word);
 
@@ -143,7 +141,6 @@ private:
     WayIn m_wayIn;
     LookUps m_looks;
     Timetable m_laterLooks;
-    std::unique_ptr<Alarm> m_lookAlarm;
     int m_sending = 0;
     bool m_slowedDown = false;
     std::optional<qint64> m_askedFor; ///< Turn::neededBy of the request for a slot that waits

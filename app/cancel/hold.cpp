@@ -4,11 +4,13 @@
 
 namespace pushbrake {
 
-std::optional<SteadyTime> Hold::nextEnd() const
+Milliseconds Hold::left(SteadyTime now) const
 {
     const auto first = std::min_element(
         m_ends.begin(), m_ends.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return first == m_ends.end() ? std::nullopt : std::optional(first->second);
+    if (first == m_ends.end())
+        return Milliseconds(0);
+    return std::max(Milliseconds(0), std::chrono::ceil<Milliseconds>(first->second - now));
 }
 
 QSet<qint64> Hold::takeEnded(SteadyTime now)

@@ -7,7 +7,6 @@
 #include <QSet>
 
 #include <map>
-#include <optional>
 
 namespace pushbrake {
 
@@ -17,8 +16,8 @@ public:
     void begin(qint64 batch, SteadyTime until) { m_ends[batch] = until; }
     bool isEmpty() const { return m_ends.empty(); }
     bool holds(qint64 batch) const { return m_ends.contains(batch); }
-    /// When the first of them ends; nothing when none is held.
-    std::optional<SteadyTime> nextEnd() const;
+    /// Until the first of them ends; zero when none is held.
+    Milliseconds left(SteadyTime now) const;
 
     /// Those whose time is up at `now`; they are held no longer.
     QSet<qint64> takeEnded(SteadyTime now);

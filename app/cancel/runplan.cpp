@@ -1,10 +1,20 @@
 #include "cancel/runplan.h"
 
+#include <algorithm>
+
 namespace pushbrake {
 
 bool isDueWithin(const Task& task, Milliseconds time, const QDateTime& nowUtc)
 {
     return task.goesOutAt.isValid() && nowUtc.msecsTo(task.goesOutAt) <= time.count();
+}
+
+TaskId soonestOf(const QList<Task>& tasks)
+{
+    const auto goesOutBefore = [](const Task& a, const Task& b) {
+        return a.goesOutAt.isValid() && (!b.goesOutAt.isValid() || a.goesOutAt < b.goesOutAt);
+    };
+    return std::min_element(tasks.begin(), tasks.end(), goesOutBefore)->id;
 }
 
 Outcome givenBack(const RunEntry& entry)

@@ -35,6 +35,8 @@ struct RunEntry
 
 /// False for a task whose time is not known.
 bool isDueWithin(const Task& task, Milliseconds time, const QDateTime& nowUtc);
+/// Of at least one task: the one that goes out first, where times are known.
+TaskId soonestOf(const QList<Task>& tasks);
 /// How a task ends that is taken out of the queue: every attempt of it is known to have had no effect.
 Outcome givenBack(const RunEntry& entry);
 /// Everything that is told of a task which ends like this at `now`.

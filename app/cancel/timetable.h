@@ -1,40 +1,32 @@
-// Which tasks are to be looked at when. Pure; time is passed in. Owned by CancelRun and AppSession, which keep the alarm.
+// Which tasks are to be looked at when, and the alarm that rings for them. Borrows the clock. Owned by CancelRun and
+// Aftercare.
 #pragma once
 
 #include "domain/clock.h"
 #include "domain/task.h"
 
-#include <QList>
-
+#include <functional>
 #include <map>
-#include <optional>
+#include <memory>
 
 namespace pushbrake {
 
 class Timetable
 {
 public:
-    void put(SteadyTime at, TaskId task) { m_looks.emplace(at, task); }
-    bool isEmpty() const { return m_looks.empty(); }
+    /// `look` is called for each task when its moment has come, the earliest first; the task stands here no longer.
+    Timetable(const Clock& clock, std::function<void(TaskId)> look);
+
+    void put(TaskId task, Milliseconds wait);
     int count() const { return int(m_looks.size()); }
-    /// When the first of them comes; nothing when none does.
-    std::optional<SteadyTime> next() const
-    {
-        return m_looks.empty() ? std::nullopt : std::optional(m_looks.begin()->first);
-    }
-    /// Those whose moment has come at `now`, the earliest first; they stand here no longer.
-    QList<TaskId> takeDue(SteadyTime now)
-    {
-        QList<TaskId> due;
-        while (!m_looks.empty() && m_looks.begin()->first <= now) {
-            due.append(m_looks.begin()->second);
-            m_looks.erase(m_looks.begin());
-        }
-        return due;
-    }
 
 private:
+    void callThoseDue();
+
+    const Clock& m_clock;
+    std::function<void(TaskId)> m_look;
     std::multimap<SteadyTime, TaskId> m_looks;
+    std::unique_ptr<Alarm> m_alarm;
 };
 
 } // namespace pushbrake

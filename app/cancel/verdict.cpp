@@ -69,7 +69,7 @@ Verdict judgePending(RunEntry& entry, const LookMoment& moment)
         return { Step::CheckForProof };
     if (entry.attempts < limits::mostAttempts) {
         entry.checks = 0;
-        return { Step::SendAgain };
+        return { Step::SendAgain, Outcome::NotSent, true };
     }
     if (!moment.goesOn)
         return { Step::Settle, Outcome::NotSent, true };
@@ -79,7 +79,7 @@ Verdict judgePending(RunEntry& entry, const LookMoment& moment)
         return { Step::CheckLater };
     }
     entry.checks = 0;
-    return { Step::SendAgain };
+    return { Step::SendAgain, Outcome::NotSent, true };
 }
 
 Verdict judgeGone(RunEntry& entry, const CallReport& look, const LookMoment& moment)

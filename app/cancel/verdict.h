@@ -28,7 +28,7 @@ struct Verdict
 {
     Step step = Step::Check;
     Outcome outcome = Outcome::Unknown; ///< with Settle
-    bool checked = false; ///< with Settle: known from reading the task
+    bool checked = false; ///< with Settle and SendAgain: known from reading the task
 
     bool operator==(const Verdict&) const = default;
 };

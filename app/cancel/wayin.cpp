@@ -59,6 +59,8 @@ void WayIn::waitForNetwork()
 
 void WayIn::noteAnswer(const CallReport& report)
 {
+    if (report.mayHaveArrived)
+        m_obstacles.networkWorked();
     const bool isGateways = report.fault == NetFault::HttpStatus && report.httpStatus >= 500;
     if (isGateways && m_obstacles.gatewayFailed())
         m_alarm->set(limits::networkBackoff.waitAfter(1, 1.0));

@@ -4,6 +4,8 @@
 
 #include "domain/clock.h"
 
+#include <limits>
+
 namespace pushbrake {
 
 class Backoff
@@ -24,5 +26,11 @@ private:
     Milliseconds m_first;
     Milliseconds m_longest;
 };
+
+/// A random number as such a share.
+constexpr double shareOf(quint32 random)
+{
+    return double(random) / double(std::numeric_limits<quint32>::max());
+}
 
 } // namespace pushbrake
