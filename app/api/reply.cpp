@@ -133,9 +133,8 @@ std::expected<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, Tas
     const auto answer = readAnswer(body);
     if (!answer)
         return std::unexpected { answer.error() };
-    const json* echo = member(answer->object, "TaskID");
-    if (answer->head.code == 0 && echo) {
-        const auto id = integerOf(*echo);
+    if (answer->head.code == 0) {
+        const auto id = integerMember(answer->object, "TaskID");
         if (!id)
             return std::unexpected { ReplyFault::WrongShape };
         if (*id != sent)

@@ -22,7 +22,8 @@ struct ReplyHead
     QString text; ///< ErrorInfo, foreign text
 };
 
-/// delete_sched_task: OK only when the echoed TaskID, if there is one, is the task that was sent.
+/// delete_sched_task: OK only with the echo of the TaskID that was sent (document 78841), so that no other answer is taken
+/// for this one's.
 [[nodiscard]] std::expected<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, TaskId sent);
 
 struct TaskReply

@@ -285,9 +285,7 @@ void CancelRun::carryOut(TaskId task, const Verdict& verdict)
     case Step::Check: look(task); return;
     case Step::CheckLater: m_laterLooks.put(task, untilNextLook(entry(task), now(), shareOf(m_needs.random()))); return;
     case Step::CheckForProof: m_laterLooks.put(task, untilProof(entry(task), now())); return;
-    case Step::AskList:
-        m_looks.askList(task, entry(task).task.goesOutAt, turnOfLook(entry(task), now().utc));
-        return;
+    case Step::AskList: m_looks.askList(task, entry(task).task.goesOutAt, Urgency::Check); return;
     case Step::RenewSignature:
         m_needs.client.renewSignature();
         putBack(task);

@@ -55,31 +55,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("code");
         QTest::addColumn<TaskStatus>("status");
-        QTest::addColumn<bool>("wasThere");
         QTest::addColumn<Proof>("proof");
-        QTest::newRow("still pending") << 0 << TaskStatus::Pending << true << Proof::NotDone;
-        QTest::newRow("going out") << 0 << TaskStatus::Dispatching << true << Proof::TooLate;
-        QTest::newRow("gone out") << 0 << TaskStatus::Dispatched << true << Proof::TooLate;
-        QTest::newRow("a status nobody knows") << 0 << TaskStatus::Other << true << Proof::Nothing;
-        QTest::newRow("gone, and was there") << 90104 << TaskStatus::NotRead << true << Proof::Done;
-        QTest::newRow("gone, and never seen") << 90104 << TaskStatus::NotRead << false << Proof::Nothing;
-        QTest::newRow("the service failed") << 91000 << TaskStatus::NotRead << true << Proof::Unread;
-        QTest::newRow("refused for its rate") << 60007 << TaskStatus::Pending << true << Proof::Unread;
+        QTest::newRow("still pending") << 0 << TaskStatus::Pending << Proof::NotDone;
+        QTest::newRow("going out") << 0 << TaskStatus::Dispatching << Proof::TooLate;
+        QTest::newRow("gone out") << 0 << TaskStatus::Dispatched << Proof::TooLate;
+        QTest::newRow("a status nobody knows") << 0 << TaskStatus::Other << Proof::Nothing;
+        QTest::newRow("gone") << 90104 << TaskStatus::NotRead << Proof::Gone;
+        QTest::newRow("the service failed") << 91000 << TaskStatus::NotRead << Proof::Unread;
+        QTest::newRow("refused for its rate") << 60007 << TaskStatus::Pending << Proof::Unread;
     }
 
     void isProvenByReadingTheTask()
     {
         QFETCH(int, code);
         QFETCH(TaskStatus, status);
-        QFETCH(bool, wasThere);
-        QTEST(deletion.provenBy(look(code), withStatus(status), wasThere), "proof");
+        QTEST(deletion.provenBy(look(code), withStatus(status)), "proof");
     }
 
     void anAnswerThatWasNotReadProvesNothing()
     {
         CallReport broken = look(90'104);
         broken.fault = NetFault::Unreadable;
-        QCOMPARE(deletion.provenBy(broken, withStatus(TaskStatus::Pending), true), Proof::Unread);
+        QCOMPARE(deletion.provenBy(broken, withStatus(TaskStatus::Pending)), Proof::Unread);
     }
 };
 

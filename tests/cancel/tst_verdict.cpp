@@ -40,6 +40,31 @@ Task withStatus(TaskStatus status)
     return task;
 }
 
+// Long after the last attempt: "pending" proves that it failed. The push has no near end.
+LookMoment late(bool wasInTime = true)
+{
+    return { false, false, wasInTime };
+}
+
+// The service may still be working on the attempt.
+LookMoment early()
+{
+    return { true, false, true };
+}
+
+// The push goes out within minutes.
+LookMoment hurried()
+{
+    return { false, true, true };
+}
+
+const ListWord notListed { true, {} };
+
+ListWord listedAs(TaskStatus status)
+{
+    return { true, withStatus(status) };
+}
+
 const QList<NetFault> allFaults { NetFault::HostNotFound, NetFault::Refused, NetFault::NoNetwork, NetFault::Certificate,
     NetFault::TlsFailed, NetFault::ProxyFailed, NetFault::ProxyLogin, NetFault::Dropped, NetFault::Deadline,
     NetFault::Redirected, NetFault::HttpStatus, NetFault::Unreadable, NetFault::TooLarge, NetFault::Stopped,
@@ -64,6 +89,8 @@ private Q_SLOTS:
         QTest::newRow("90107") << 90107 << Step::Settle << Outcome::TooLate;
         QTest::newRow("60007") << 60007 << Step::WaitForRate << Outcome::Unknown;
         QTest::newRow("60008") << 60008 << Step::Check << Outcome::Unknown;
+        QTest::newRow("60002") << 60002 << Step::AccountNeeded << Outcome::Unknown;
+        QTest::newRow("70402") << 70402 << Step::AccountNeeded << Outcome::Unknown;
         QTest::newRow("60010") << 60010 << Step::AccountNeeded << Outcome::Unknown;
         QTest::newRow("70009") << 70009 << Step::AccountNeeded << Outcome::Unknown;
         QTest::newRow("91000") << 91000 << Step::Check << Outcome::Unknown;
@@ -105,32 +132,123 @@ private Q_SLOTS:
         RunEntry entry = sentOnce();
         judgeAnswer(deletion, entry, broken(NetFault::Dropped), false, false);
         QCOMPARE(judgeAnswer(deletion, entry, answer(90104), false, false).step, Step::Check);
-        const Verdict verdict = judgeCheck(deletion, entry, answer(90104), {}, false);
-        QCOMPARE(verdict, (Verdict { Step::Settle, Outcome::Cancelled, true }));
+    }
+
+    // --- gone is not cancelled ---
+
+    void aTaskThatIsGoneIsCancelledOnlyWhenTheListAgreesAndGetIsKnownToAnswer()
+    {
+        RunEntry entry = sentOnce();
+        QCOMPARE(judgeCheck(deletion, entry, answer(90104), {}, late()).step, Step::AskList);
+        QCOMPARE(judgeList(entry, notListed, true, late()), (Verdict { Step::Settle, Outcome::Cancelled, true }));
+        // For all that is known, get answers "no such task" to everything.
+        QCOMPARE(judgeList(entry, notListed, false, late()), (Verdict { Step::Settle, Outcome::Unknown, true }));
+    }
+
+    void aTaskThatIsGoneWhenItWasDueMayHaveGoneOut()
+    {
+        RunEntry entry = sentOnce();
+        QCOMPARE(judgeCheck(deletion, entry, answer(90104), {}, late(false)),
+            (Verdict { Step::Settle, Outcome::Unknown, true }));
+    }
+
+    void whatTheListStillShowsIsNotGone()
+    {
+        RunEntry entry = sentOnce();
+        QCOMPARE(judgeList(entry, listedAs(TaskStatus::Pending), true, late()).step, Step::SendAgain);
+        QCOMPARE(judgeList(entry, listedAs(TaskStatus::Dispatched), true, late()),
+            (Verdict { Step::Settle, Outcome::TooLate, true }));
+    }
+
+    void aListThatWasNotReadToItsEndProvesNothing()
+    {
+        RunEntry entry = sentOnce();
+        QCOMPARE(judgeList(entry, {}, true, late()).step, Step::CheckLater);
+    }
+
+    void aLookLongAfterwardsNeedsTheSameProof()
+    {
+        JournalRow row;
+        row.seenPending = true;
+        const QDateTime now = QDateTime(QDate(2026, 6, 1), QTime(2, 0), Qt::UTC);
+        row.goesOutAt = now.addSecs(60);
+        row.result.sentAt = now.addSecs(-60);
+        CallReport gone = answer(90104);
+        gone.serverDate = now;
+        QCOMPARE(judgeLater(row, gone, {}, {}, true, now).step, Step::AskList);
+        QCOMPARE(judgeLater(row, gone, {}, notListed, true, now), (Verdict { Step::Settle, Outcome::Cancelled, true }));
+        QCOMPARE(judgeLater(row, gone, {}, notListed, false, now), (Verdict { Step::Settle, Outcome::Unknown, true }));
+        QCOMPARE(judgeLater(row, gone, {}, listedAs(TaskStatus::Pending), true, now),
+            (Verdict { Step::Settle, Outcome::NotSent, true }));
+        gone.serverDate = row.goesOutAt.addSecs(-3); // not clearly before: the last second of a Date, and its margin
+        QCOMPARE(judgeLater(row, gone, {}, {}, true, now), (Verdict { Step::Settle, Outcome::Unknown, true }));
+        gone.serverDate = {};
+        QCOMPARE(judgeLater(row, gone, {}, {}, true, now), (Verdict { Step::Settle, Outcome::Unknown, true }));
+        row.seenPending = false;
+        QVERIFY(judgeLater(row, gone, {}, {}, true, now).step != Step::Settle);
+    }
+
+    // --- a push that goes out soon ---
+
+    void neitherLooksNorAttemptsAreCountedWhileAPushGoesOutWithinMinutes()
+    {
+        RunEntry entry = sentOnce();
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(judgeCheck(deletion, entry, broken(NetFault::Dropped), {}, hurried()).step, Step::CheckLater);
+        entry.attempts = limits::mostAttempts + 10;
+        entry.checks = 0;
+        // A look and its wait lie between two attempts when so many have failed.
+        const Task pending = withStatus(TaskStatus::Pending);
+        QCOMPARE(judgeCheck(deletion, entry, answer(0), pending, hurried()).step, Step::CheckLater);
+        QCOMPARE(judgeCheck(deletion, entry, answer(0), pending, hurried()).step, Step::SendAgain);
+    }
+
+    void saysStillScheduledWhenEveryAttemptFailed()
+    {
+        RunEntry entry = sentOnce();
+        entry.attempts = limits::mostAttempts;
+        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), late()),
+            (Verdict { Step::Settle, Outcome::NotSent, true }));
+    }
+
+    // --- the read before a batch ---
+
+    void aReadThatTheAccountIsRefusedForKeepsTheDeletionsBack()
+    {
+        for (const int code : { 60026, 70003, 60002, 60010 })
+            QCOMPARE(judgeProbe(answer(code), true), Step::AccountNeeded);
+        QCOMPARE(judgeProbe(answer(70001), true), Step::RenewSignature);
+        QCOMPARE(judgeProbe(answer(70001), false), Step::AccountNeeded);
+        QCOMPARE(judgeProbe(broken(NetFault::Certificate, false), true), Step::AccountNeeded);
+        QCOMPARE(judgeProbe(broken(NetFault::Refused, false), true), Step::WaitForNetwork);
+        // What it could not find out is left to the deletions.
+        for (const int code : { 0, 90104, 60007, 91000 })
+            QCOMPARE(judgeProbe(answer(code), true), Step::SendAgain);
+        QCOMPARE(judgeProbe(broken(NetFault::Deadline), true), Step::SendAgain);
     }
 
     void sendsAgainOnlyWhenTheServiceStillCallsItPending()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), false).step, Step::SendAgain);
+        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), late()).step, Step::SendAgain);
         for (const TaskStatus status : { TaskStatus::NotRead, TaskStatus::Dispatching, TaskStatus::Dispatched,
                  TaskStatus::Gone, TaskStatus::Other }) {
             RunEntry other = sentOnce();
-            QVERIFY(judgeCheck(deletion, other, answer(0), withStatus(status), false).step != Step::SendAgain);
+            QVERIFY(judgeCheck(deletion, other, answer(0), withStatus(status), late()).step != Step::SendAgain);
         }
     }
 
     void doesNotTrustPendingWhileTheLastAttemptMayStillTakeEffect()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), true).step, Step::CheckLater);
+        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), early()).step, Step::CheckForProof);
     }
 
     void saysTooLateWhenTheTaskIsGoingOut()
     {
         for (const TaskStatus status : { TaskStatus::Dispatching, TaskStatus::Dispatched }) {
             RunEntry entry = sentOnce();
-            QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(status), false),
+            QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(status), late()),
                 (Verdict { Step::Settle, Outcome::TooLate, true }));
         }
     }
@@ -139,7 +257,7 @@ private Q_SLOTS:
     {
         RunEntry entry = sentOnce();
         entry.seenPending = false;
-        const Verdict verdict = judgeCheck(deletion, entry, answer(90104), {}, false);
+        const Verdict verdict = judgeCheck(deletion, entry, answer(90104), {}, late());
         QCOMPARE(verdict.step, Step::Settle);
         QCOMPARE(verdict.outcome, Outcome::Unknown);
     }
@@ -148,8 +266,8 @@ private Q_SLOTS:
     {
         RunEntry entry = sentOnce();
         for (int i = 1; i < limits::mostChecks; ++i)
-            QCOMPARE(judgeCheck(deletion, entry, broken(NetFault::Dropped), {}, false).step, Step::CheckLater);
-        const Verdict last = judgeCheck(deletion, entry, broken(NetFault::Dropped), {}, false);
+            QCOMPARE(judgeCheck(deletion, entry, broken(NetFault::Dropped), {}, late()).step, Step::CheckLater);
+        const Verdict last = judgeCheck(deletion, entry, broken(NetFault::Dropped), {}, late());
         QCOMPARE(last, (Verdict { Step::Settle, Outcome::Unknown, false }));
     }
 
@@ -157,7 +275,7 @@ private Q_SLOTS:
     {
         RunEntry entry = sentOnce();
         QCOMPARE(judgeAnswer(deletion, entry, answer(0), true, false).step, Step::Check);
-        QCOMPARE(judgeCheck(deletion, entry, answer(90104), {}, false),
+        QCOMPARE(judgeCheck(deletion, entry, answer(90104), {}, late()),
             (Verdict { Step::Settle, Outcome::Cancelled, true }));
     }
 
@@ -167,7 +285,7 @@ private Q_SLOTS:
         judgeAnswer(deletion, entry, answer(0), true, false);
         Verdict verdict;
         for (int i = 0; i < limits::mostChecks; ++i)
-            verdict = judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), false);
+            verdict = judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), late());
         QCOMPARE(verdict, (Verdict { Step::Settle, Outcome::Unknown, false }));
     }
 
