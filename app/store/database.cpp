@@ -107,6 +107,14 @@ std::unique_ptr<Database> Database::inMemory()
     return database;
 }
 
+QString Database::engineVersion()
+{
+    const auto memory = inMemory();
+    QSqlQuery query(memory->connection());
+    return query.exec(QStringLiteral("SELECT sqlite_version()")) && query.next() ? query.value(0).toString()
+                                                                                : QString();
+}
+
 Database::~Database()
 {
     m_connection.close();

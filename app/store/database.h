@@ -25,6 +25,8 @@ public:
         const QString& path, Check check = Check::Everything);
     /// Moves a damaged file aside; gives the path it has now, empty when it could not be moved.
     static QString keepAside(const QString& path);
+    /// "3.40.1": of the library that Qt uses here.
+    static QString engineVersion();
     /// A database of this process's memory, for a session whose folder cannot be written.
     static std::unique_ptr<Database> inMemory();
     ~Database();
