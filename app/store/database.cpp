@@ -112,7 +112,7 @@ QString Database::engineVersion()
     const auto memory = inMemory();
     QSqlQuery query(memory->connection());
     return query.exec(QStringLiteral("SELECT sqlite_version()")) && query.next() ? query.value(0).toString()
-                                                                                : QString();
+                                                                                 : QString();
 }
 
 Database::~Database()

@@ -57,12 +57,13 @@ AboutDialog::AboutDialog(QWidget* parent)
     column->addWidget(makeParts(), 1);
     QLabel* licences = makeLabel("licencesLabel",
         tr("Pushbrake itself is under Apache-2.0. Practice uses Qt HTTP Server, which is under GPL-3.0-only: whoever "
-           "passes on the built program has to follow the GPL, version 3."));
+           "passes on the built program has to follow the GPL, version 3. Qt, SQLite and OpenSSL are named with the "
+           "version in use, the others with the one that Pushbrake was built with."));
     licences->setFont(theme::smallFont(font()));
     theme::setTone(*licences, theme::Tone::Dim);
     column->addWidget(licences);
     column->addLayout(makeButtons());
-    resize(theme::withinScreen(*this, QSize(600, 660)));
+    resize(theme::withinScreen(*this, QSize(600, 610)));
     m_close->setFocus();
 }
 
@@ -123,7 +124,8 @@ QTreeWidget* AboutDialog::makeParts()
     parts->setUniformRowHeights(true);
     parts->setAllColumnsShowFocus(true);
     for (const BuiltOn& part : builtOn())
-        new QTreeWidgetItem(parts, { part.name, part.version, part.licence });
+        new QTreeWidgetItem(parts,
+            { theme::leftToRight(part.name), theme::leftToRight(part.version), theme::leftToRight(part.licence) });
     parts->header()->setStretchLastSection(false);
     parts->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     parts->header()->setSectionResizeMode(1, QHeaderView::Stretch);

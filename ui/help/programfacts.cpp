@@ -2,6 +2,7 @@
 
 #include "store/database.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QSslSocket>
 #include <QSysInfo>
@@ -43,13 +44,13 @@ QList<BuiltOn> builtOn()
         { u"Qt"_s, QString::fromLatin1(qVersion()), u"LGPL-3.0-only"_s },
         { u"Qt HTTP Server"_s, QStringLiteral(HTTPSERVER_VERSION), u"GPL-3.0-only"_s },
         { u"QtKeychain"_s, QStringLiteral(KEYCHAIN_VERSION), u"BSD-2-Clause"_s },
-        { u"SQLite"_s, inUse(Database::engineVersion()), u"blessing"_s },
+        { u"SQLite"_s, inUse(Database::engineVersion()), QCoreApplication::translate("ProgramFacts", "Public domain") },
         { u"OpenSSL"_s, inUse(QSslSocket::sslLibraryVersionString()), u"Apache-2.0"_s },
         { u"JSON for Modern C++"_s, QStringLiteral(JSON_VERSION), u"MIT"_s },
 #ifdef Q_OS_LINUX
-        { u"Fontconfig"_s, QStringLiteral(FONTCONFIG_VERSION), u"MIT"_s },
+        { u"Fontconfig"_s, QStringLiteral(FONTCONFIG_VERSION), u"HPND"_s },
 #endif
-        { u"Lucide"_s, u"-"_s, u"ISC"_s },
+        { u"Lucide"_s, u"–"_s, u"ISC"_s },
     };
 }
 

@@ -17,7 +17,7 @@ struct BuiltOn
 {
     QString name;
     QString version; ///< the one in use where the part can tell, else the one that Pushbrake was built with
-    QString licence; ///< SPDX
+    QString licence; ///< its short name by SPDX where it has one
 };
 
 /// Whether the keychain can be used now; nothing while that is not known yet.

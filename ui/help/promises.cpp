@@ -13,7 +13,8 @@ QString tr(const char* text)
 Section twice()
 {
     return { tr("Nothing is sent twice on a guess"),
-        { tr("A request to cancel leaves this computer at most once. When the connection breaks before the answer, it is "
+        { tr("A request to cancel leaves this computer at most once. When the connection breaks before the answer, it "
+             "is "
              "not sent again behind your back: Pushbrake looks at the push at the service first."),
             tr("Another request for the same push follows only when the first one never left, when the service refused "
                "it, or when the look shows the push still scheduled. Before that look counts, the service is given the "
@@ -26,7 +27,8 @@ Section order()
 {
     return { tr("Soonest first, and never more than 5 a second"),
         { tr("Of the pushes that can still be stopped, the one that goes out soonest is next. Those whose time is not "
-             "known come after those that go out within a minute. Those that can hardly be stopped any more come last."),
+             "known come after those that go out within a minute. Those that can hardly be stopped any more come "
+             "last."),
             tr("The service takes at most 5 cancellations a second for an app, and Pushbrake never sends it more. "
                "Looking at pushes shares the 5 while a cancellation is going on, unless you chose otherwise for the "
                "app. When there are more pushes than can be stopped in time, the question before the start says so.") },
@@ -37,20 +39,22 @@ Section takingBack()
 {
     return { tr("A moment to take it back"),
         { tr("Between your yes and the first request there are 5 seconds in which Undo takes everything back; you can "
-             "choose another time, or none. A push that goes out within a minute does not wait. While requests are "
-             "being sent, Stop keeps everything scheduled that was not sent yet.") },
+             "choose another time, or none. A push that goes out within a minute does not wait: its request is sent "
+             "as soon as it can be. While requests are being sent, Stop keeps everything scheduled that was not sent "
+             "yet.") },
         {} };
 }
 
 Section crash()
 {
     return { tr("After a crash or a power cut"),
-        { tr("Before a request leaves, a record of it is written to this computer's disk, and a result is written there "
+        { tr("Before a request leaves, a record of it is written to this computer's disk, and a result is written "
+             "there "
              "before you see it. When the record cannot be written, nothing is sent. When its file cannot be opened at "
              "all, Pushbrake says so at the start; then the record lasts only until Pushbrake ends."),
             tr("After an interruption no cancellation starts or goes on by itself. When you open the app again, "
                "Pushbrake lists what was not sent and what was sent without an answer, and you choose: look at the "
-               "service, cancel, or leave it scheduled. Of practice nothing is kept.") },
+               "service, cancel, or leave it scheduled. Practice begins anew each time, so nothing of it is listed.") },
         {} };
 }
 
@@ -62,7 +66,8 @@ Section secrets()
              "support. When the keychain cannot be used, you can use an account for this session only: then it is "
              "forgotten when Pushbrake ends."),
             tr("A secret key never leaves this computer. Pushbrake makes signatures from it that are good for an hour, "
-               "and sends these. A UserSig is such a signature itself and is sent as it is. Both go to the service over "
+               "and sends these. A UserSig is such a signature itself and is sent as it is. Both go to the service "
+               "over "
                "an encrypted connection only.") },
         {} };
 }
@@ -85,7 +90,8 @@ Section limits()
             tr("It does not know what others do in the same app until it reads the list again. They may add, change or "
                "cancel pushes, and they may use up the 5 a second; then cancelling takes longer. When a push is gone, "
                "Pushbrake cannot tell who cancelled it."),
-            tr("It cannot look inside the service. When the service confirms a cancellation, Pushbrake believes it; you "
+            tr("It cannot look inside the service. When the service confirms a cancellation, Pushbrake believes it; "
+               "you "
                "can have it look at each push afterwards as well."),
             tr("It cannot protect a secret outside itself, for example in the clipboard from which you pasted it.") } };
 }
@@ -128,7 +134,7 @@ QList<Meaning> meanings()
             tr("No request left this computer, or a later look showed that it took no effect. The push stays "
                "scheduled.") },
         { Outcome::Withdrawn,
-            tr("You took it back before it was sent, or left it. The push stays scheduled.") },
+            tr("You took it back before it was sent, or chose to leave it. The push stays scheduled.") },
     };
 }
 

@@ -12,10 +12,12 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextEdit>
+#include <QTextFrame>
 #include <QTextList>
-#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,17 @@ namespace pushbrake {
 namespace {
 
 constexpr int widestLine = 640; ///< px; longer ones are hard to follow back
+constexpr int pointIndent = 20; ///< px; of the points
 constexpr int lineHeight = 135; ///< % of the font's own
+
+bool isRightToLeft(const QString& text)
+{
+    // Not by its first letter: many sentences begin with the program's name.
+    return std::any_of(text.begin(), text.end(),
+        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+}
+
+} // namespace
 
 /// A page that keeps its lines short however wide the window is.
 class ReadingPage : public QTextEdit
@@ -32,14 +44,26 @@ class ReadingPage : public QTextEdit
 public:
     using QTextEdit::QTextEdit;
 
+    void centre()
+    {
+        const int side = std::max(2 * theme::windowMargin, (viewport()->width() - widestLine) / 2);
+        QTextFrameFormat column = document()->rootFrame()->frameFormat();
+        column.setTopMargin(theme::windowMargin);
+        column.setBottomMargin(2 * theme::windowMargin);
+        column.setLeftMargin(side);
+        column.setRightMargin(side);
+        document()->rootFrame()->setFrameFormat(column);
+    }
+
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        const int side = std::max(theme::windowMargin, (width() - widestLine) / 2);
-        setViewportMargins(side, 0, side - verticalScrollBar()->sizeHint().width(), 0);
+        centre();
         QTextEdit::resizeEvent(event);
     }
 };
+
+namespace {
 
 /// Puts the sentences into a document, from top to bottom.
 class Writer
@@ -55,13 +79,13 @@ public:
 
     void title(const QString& text)
     {
-        begin(2 * theme::windowMargin - theme::bandGap, 1);
+        begin(text, 0, 1);
         m_cursor.insertText(text, written(theme::titleFont(m_base), theme::Tone::Text));
     }
 
     void heading(const QString& text)
     {
-        begin(7 * theme::unit, 2);
+        begin(text, 8 * theme::unit, 2);
         QFont font = theme::strongFont(m_base);
         font.setPointSizeF(m_base.pointSizeF() * 1.15);
         m_cursor.insertText(text, written(font, theme::Tone::Text));
@@ -69,17 +93,17 @@ public:
 
     void paragraph(const QString& text, theme::Tone tone = theme::Tone::Text)
     {
-        begin(2 * theme::unit);
+        begin(text, 2 * theme::unit);
         m_cursor.insertText(text, written(m_base, tone));
     }
 
     void meaning(const promises::Meaning& meaning)
     {
         const auto badge = sentences::outcomeBadge(meaning.outcome, false);
-        begin(4 * theme::unit);
+        begin(meaning.text, 4 * theme::unit);
         icon(badge);
         m_cursor.insertText(u"\u00a0\u00a0"_s + badge.word, written(theme::strongFont(m_base), badge.tone));
-        begin(theme::unit);
+        begin(meaning.text, theme::unit);
         m_cursor.insertText(meaning.text, written(m_base, theme::Tone::Text));
     }
 
@@ -89,16 +113,18 @@ public:
         format.setStyle(QTextListFormat::ListDisc);
         QTextList* list = nullptr;
         for (const QString& text : texts) {
-            begin(2 * theme::unit);
+            begin(text, 2 * theme::unit);
             list ? list->add(m_cursor.block()) : void(list = m_cursor.createList(format));
+            m_cursor.setBlockCharFormat(written(m_base, theme::Tone::Text)); // of its dot
             m_cursor.insertText(text, written(m_base, theme::Tone::Text));
         }
     }
 
 private:
-    void begin(int above, int level = 0)
+    void begin(const QString& text, int above, int level = 0)
     {
         QTextBlockFormat block;
+        block.setLayoutDirection(isRightToLeft(text) ? Qt::RightToLeft : Qt::LayoutDirectionAuto);
         block.setTopMargin(above);
         block.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
         block.setHeadingLevel(level);
@@ -157,6 +183,7 @@ PromisesDialog::PromisesDialog(QWidget* parent)
     m_page->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_page->setTabChangesFocus(true);
     m_page->document()->setDocumentMargin(0);
+    m_page->document()->setIndentWidth(pointIndent);
     write();
 
     QPushButton* close = makeButton("closeButton", tr("&Close"), this);
@@ -178,6 +205,7 @@ PromisesDialog::PromisesDialog(QWidget* parent)
 void PromisesDialog::write()
 {
     const int at = m_page->verticalScrollBar()->value();
+    m_page->document()->setDefaultFont(font());
     Writer writer(*m_page->document());
     writer.title(promises::title());
     writer.paragraph(promises::lead(), theme::Tone::Dim);
@@ -190,7 +218,7 @@ void PromisesDialog::write()
             writer.paragraph(paragraph);
         writer.points(section.points);
     }
-    writer.paragraph({}); // room below the last line
+    m_page->centre();
     m_page->moveCursor(QTextCursor::Start);
     m_page->verticalScrollBar()->setValue(at);
 }

@@ -4,9 +4,9 @@
 
 #include <QDialog>
 
-class QTextEdit;
-
 namespace pushbrake {
+
+class ReadingPage;
 
 class PromisesDialog : public QDialog
 {
@@ -20,7 +20,7 @@ protected:
 private:
     void write();
 
-    QTextEdit* m_page;
+    ReadingPage* m_page;
 };
 
 } // namespace pushbrake
