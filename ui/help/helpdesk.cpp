@@ -12,7 +12,7 @@ HelpDesk::HelpDesk(Shell& window, Accounts& accounts, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_accounts(accounts)
-    , m_showPromises(new CommandAction("promisesAction", tr("&How Pushbrake keeps its word"), {}, this))
+    , m_showPromises(new CommandAction("promisesAction", tr("Ho&w Pushbrake keeps its word"), {}, this))
     , m_showAbout(new CommandAction("aboutAction", tr("A&bout Pushbrake"), {}, this))
 {
     m_showPromises->setTip(tr("What you can rely on, what each result means, and what nobody can promise"));
