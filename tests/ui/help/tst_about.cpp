@@ -156,6 +156,26 @@ private Q_SLOTS:
         QVERIFY(!stage.inWindow<AboutDialog>("aboutDialog"));
     }
 
+    void everyWidgetHasAName()
+    {
+        const Stage stage;
+        actionOf(stage.window, "promisesAction")->trigger();
+        const QDialog* promises = stage.inWindow<QDialog>("promisesDialog");
+        QStringList nameless;
+        for (const QDialog* dialog : { promises, static_cast<const QDialog*>(stage.about()) }) {
+            QVERIFY(!dialog->accessibleName().isEmpty());
+            for (const QWidget* widget : dialog->findChildren<QWidget*>()) {
+                const QWidget* parent = widget->parentWidget();
+                const bool isOfQt = (widget->objectName() + parent->objectName()).contains(QStringLiteral("qt_"))
+                    || qobject_cast<const QAbstractScrollArea*>(parent);
+                const bool isMute = (widget->focusPolicy() & Qt::TabFocus) && widget->accessibleName().isEmpty();
+                if (!isOfQt && (widget->objectName().isEmpty() || isMute))
+                    nameless << dialog->objectName() + u'/' + widget->objectName();
+            }
+        }
+        QCOMPARE(nameless.join(u'\n'), QString());
+    }
+
     void escapeClosesAndNothingIsCut()
     {
         Stage stage;
