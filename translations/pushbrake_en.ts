@@ -312,10 +312,10 @@
 <context>
     <name>pushbrake::TaskCommands</name>
     <message numerus="yes">
-        <source>&amp;Copy %n ID(s)</source>
+        <source>C&amp;opy %n ID(s)</source>
         <translation>
-            <numerusform>&amp;Copy %n ID</numerusform>
-            <numerusform>&amp;Copy %n IDs</numerusform>
+            <numerusform>C&amp;opy %n ID</numerusform>
+            <numerusform>C&amp;opy %n IDs</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 #include "secrets/accounts.h"
 #include "ui/apps/accountdesk.h"
+#include "ui/help/helpdesk.h"
 #include "ui/parts/notices.h"
 #include "ui/runs/rundesk.h"
 #include "ui/tasks/taskdesk.h"
@@ -24,6 +25,7 @@ Console::Console(Needs needs, QObject* parent)
     m_needs.window.nameFirstMenu(tr("Push&es"));
     for (const Room& room : { m_accounts->room(), m_list->room(), m_runs->room() })
         m_needs.window.add(room);
+    m_needs.window.add((new HelpDesk(m_needs.window, m_needs.accounts, this))->room());
     m_needs.window.setCloseGuard(this);
     m_needs.window.focusPage();
     connectRooms();

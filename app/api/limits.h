@@ -60,6 +60,11 @@ inline constexpr Backoff networkBackoff { 1s, 10s };
 /// A person waits for a list: after three lost pages in a row they are told.
 inline constexpr Backoff readBackoff { 1s, 30s };
 inline constexpr int mostReadTries = 3;
+/// Pages of one refresh: a million tasks with 50 rows a page, or read twice with 100, and an hour and a half at five a
+/// second. A list that goes on after that does not end.
+inline constexpr int mostListPages = 30'000;
+/// Pages in a row with nothing but tasks that stood on earlier ones: rows shift by a page at a time, not by three.
+inline constexpr int mostFruitlessPages = 3;
 /// One doubt of the account may be a hiccup (60004, 60005), and a signature may end on the way; more tries with a bad
 /// one lock the app out (70050).
 inline constexpr int mostAccountTries = 1;

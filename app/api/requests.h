@@ -32,7 +32,7 @@ struct ListQuery
     enum class Spelling { LowerCase, CamelCase }; ///< "schedat" and "schedAt"
     QDateTime from; ///< UTC
     QDateTime until; ///< UTC, at most 30 days later
-    int offset = 0;
+    qint64 offset = 0;
     int want = 100; ///< rows a page
     Spelling spelling = Spelling::LowerCase;
 };

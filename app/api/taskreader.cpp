@@ -6,6 +6,9 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
+#include <algorithm>
+#include <limits>
+
 namespace pushbrake {
 
 namespace {
@@ -29,39 +32,57 @@ void TaskReader::readAll()
     for (int i = 0; i < windowsAhead; ++i)
         windows.append({ now.addDays(i * daysAWindow), now.addDays((i + 1) * daysAWindow) });
     windows.insert(1, { now.addDays(-daysAWindow), now });
-    begin(std::move(windows));
+    begin(Extent::All, std::move(windows));
 }
 
 void TaskReader::readBetween(const QDateTime& from, const QDateTime& until, Turn turn)
 {
     m_turn = turn;
-    begin({ { from, until } });
+    begin(Extent::All, { { from, until } });
 }
 
 void TaskReader::readOne()
 {
     const QDateTime now = m_clock.utcNow();
-    begin({ { now, now.addDays(1), 0, 1 } });
+    begin(Extent::OneRow, { { now, now.addDays(1), 0, 1 } });
 }
 
-void TaskReader::begin(QList<ListQuery> windows)
+void TaskReader::stop()
+{
+    CallReport report;
+    report.fault = NetFault::Stopped;
+    if (m_reading)
+        end(report, ListReading::End::Stopped);
+}
+
+void TaskReader::begin(Extent extent, QList<ListQuery> windows)
 {
     Q_ASSERT(!m_reading);
     m_reading = true;
+    m_extent = extent;
     m_failures = 0;
+    m_pages = 0;
     m_seen.clear();
+    m_read = {};
     m_windows = std::move(windows);
+    m_window.emplace(m_windows.first().want);
     ask();
 }
 
 void TaskReader::ask()
 {
-    m_gate.acquire(Command::List, m_turn, this, [this](SendGate::Slot slot) {
+    m_gate.acquire(Command::List, m_turn, this, [this, number = m_readingNumber](SendGate::Slot slot) {
+        if (number != m_readingNumber) {
+            slot.unsent();
+            return;
+        }
         m_windows.first().spelling = m_spelling;
+        m_windows.first().offset = m_window->offset();
         m_client.listTasks(m_windows.first(), this,
-            [this, slot = std::move(slot)](const CallReport& report, const ListReply& page) mutable {
+            [this, number, slot = std::move(slot)](const CallReport& report, const ListReply& page) mutable {
                 endSlot(slot, report);
-                onPage(report, page);
+                if (number == m_readingNumber)
+                    onPage(report, page);
             });
     });
 }
@@ -70,26 +91,38 @@ void TaskReader::onPage(const CallReport& report, const ListReply& page)
 {
     if (!report.ok()) {
         if (!triesAgain(report))
-            end(report);
+            end(report, ListReading::End::Fault);
         return;
     }
     m_failures = 0;
     m_spellingKnown = true;
     for (const Task& task : page.tasks)
         m_seen.insert(task.id);
+    m_window->take(page);
+    const quint64 number = m_readingNumber;
     if (!page.tasks.isEmpty())
-        Q_EMIT pageRead(page.tasks);
-
-    ListQuery& window = m_windows.first();
-    const qint64 rows = page.tasks.size() + page.skipped;
-    window.offset += int(rows);
-    const bool more = rows > 0 && window.offset < page.total && window.want > 1;
-    if (!more)
-        m_windows.removeFirst();
-    if (m_windows.isEmpty())
-        end(report);
+        Q_EMIT pageRead(page.tasks, int(m_seen.size()));
+    if (number != m_readingNumber) // whoever was told has stopped it
+        return;
+    if (m_window->isDone())
+        closeWindow();
+    if (m_windows.isEmpty() || m_extent == Extent::OneRow)
+        end(report, ListReading::End::LastPage);
+    else if (++m_pages >= limits::mostListPages)
+        end(report, ListReading::End::Endless);
     else
         ask();
+}
+
+void TaskReader::closeWindow()
+{
+    m_read.unusableRows += m_window->unusableRows();
+    m_read.said += std::min(m_window->said(), std::numeric_limits<qint64>::max() - m_read.said);
+    m_read.missing += std::min(m_window->missing(), std::numeric_limits<qint64>::max() - m_read.missing);
+    m_read.moved = m_read.moved || m_window->hasMoved();
+    m_windows.removeFirst();
+    if (!m_windows.isEmpty())
+        m_window.emplace(m_windows.first().want);
 }
 
 bool TaskReader::triesAgain(const CallReport& report)
@@ -129,14 +162,24 @@ bool TaskReader::triesAgain(const CallReport& report)
 
 void TaskReader::askAfter(Milliseconds wait)
 {
-    QTimer::singleShot(wait, this, &TaskReader::ask);
+    QTimer::singleShot(wait, this, [this, number = m_readingNumber] {
+        if (number == m_readingNumber)
+            ask();
+    });
 }
 
-void TaskReader::end(const CallReport& report)
+void TaskReader::end(const CallReport& report, ListReading::End how)
 {
+    ++m_readingNumber;
     m_reading = false;
+    if (!m_windows.isEmpty()) // of a window that was left open only what was seen is known
+        m_read.unusableRows += m_window->unusableRows();
     m_windows.clear();
-    Q_EMIT ended(report, int(m_seen.size()));
+    m_window.reset();
+    m_read.end = how;
+    m_read.tasks = m_seen.size();
+    const ListReading read = m_read; // this may go with whoever is told
+    Q_EMIT ended(report, read);
 }
 
 } // namespace pushbrake

@@ -3,11 +3,15 @@
 // exactly once each.
 #pragma once
 
+#include "api/listreading.h"
 #include "api/serviceclient.h"
+#include "api/windowreading.h"
 #include "net/sendgate.h"
 
 #include <QObject>
 #include <QSet>
+
+#include <optional>
 
 namespace pushbrake {
 
@@ -25,30 +29,40 @@ public:
     void readBetween(const QDateTime& from, const QDateTime& until, Turn turn);
     /// The first row of one page: enough to know whether the account works.
     void readOne();
+    /// Ends the reading that goes on, at once: no further request leaves, and an answer under way is passed over.
+    void stop();
 
 Q_SIGNALS:
-    void pageRead(const QList<pushbrake::Task>& tasks);
-    /// `tasksRead`: different tasks; on a fault those that came before it.
-    void ended(const pushbrake::CallReport& report, int tasksRead);
+    /// `soFar`: different tasks since the beginning, these included.
+    void pageRead(const QList<pushbrake::Task>& tasks, int soFar);
+    /// A stop is NetFault::Stopped. What was read before the end stands, whatever the end was.
+    void ended(const pushbrake::CallReport& report, const pushbrake::ListReading& reading);
 
 private:
-    void begin(QList<ListQuery> windows);
+    enum class Extent { All, OneRow };
+    void begin(Extent extent, QList<ListQuery> windows);
     void ask();
     void onPage(const CallReport& report, const ListReply& page);
+    void closeWindow();
     bool triesAgain(const CallReport& report);
     void askAfter(Milliseconds wait);
-    void end(const CallReport& report);
+    void end(const CallReport& report, ListReading::End how);
 
     ServiceClient& m_client;
     SendGate& m_gate;
     const Clock& m_clock;
     Turn m_turn = Urgency::Watched;
-    QList<ListQuery> m_windows;
+    Extent m_extent = Extent::All;
+    QList<ListQuery> m_windows; ///< the first of them is being read
+    std::optional<WindowReading> m_window;
     QSet<TaskId> m_seen;
+    ListReading m_read; ///< of the windows that are closed
+    quint64 m_readingNumber = 0; ///< tells a reading from those that have ended
     ListQuery::Spelling m_spelling = ListQuery::Spelling::LowerCase;
     bool m_spellingKnown = false;
     bool m_reading = false;
     int m_failures = 0;
+    int m_pages = 0;
 };
 
 } // namespace pushbrake

@@ -65,6 +65,11 @@ bool AppSession::isRefreshing() const
     return d->lister.isReading();
 }
 
+void AppSession::stopRefresh()
+{
+    d->lister.stop();
+}
+
 void AppSession::readTasks(const QList<TaskId>& tasks)
 {
     d->chosenLeft += int(tasks.size());

@@ -2,6 +2,7 @@
 // Owns the client and the run. Owned by Console, which makes it when an app is opened.
 #pragma once
 
+#include "api/listreading.h"
 #include "api/serviceclient.h"
 #include "cancel/cancelrun.h"
 #include "net/serviceclock.h"
@@ -35,6 +36,8 @@ public:
     /// Reads all tasks that go out from 30 days ago to a year ahead, page by page. Ends with refreshed().
     void refresh();
     bool isRefreshing() const;
+    /// Ends the refresh that goes on; refreshed() comes within the call.
+    void stopRefresh();
     /// Reads these tasks one by one; each ends with taskRead(), all with chosenRead().
     void readTasks(const QList<TaskId>& tasks);
 
@@ -52,10 +55,10 @@ public:
 Q_SIGNALS:
     /// A run was made and is about to start: the moment to connect to its signals.
     void runPrepared(pushbrake::CancelRun* run);
-    /// Some rows of a refresh arrived.
-    void tasksListed(const QList<pushbrake::Task>& tasks);
-    /// The refresh ended; on a fault what was listed before stands.
-    void refreshed(const pushbrake::CallReport& report, int tasksRead);
+    /// Some rows of a refresh arrived. `soFar`: different ones since it began.
+    void tasksListed(const QList<pushbrake::Task>& tasks, int soFar);
+    /// The refresh ended; what was listed before stands. Only what reading.isWhole() is all that the service has.
+    void refreshed(const pushbrake::CallReport& report, const pushbrake::ListReading& reading);
     /// One chosen task was read. Gone is told as report.code 90104 with task.status Gone.
     void taskRead(const pushbrake::CallReport& report, const pushbrake::Task& task);
     void chosenRead();

@@ -41,9 +41,9 @@ void LookUps::askList(TaskId task, const QDateTime& goesOutAt, Turn turn)
                 word->row = row;
         }
     });
-    connect(reader, &TaskReader::ended, this, [this, reader, task, word](const CallReport& report) {
+    connect(reader, &TaskReader::ended, this, [this, reader, task, word](const CallReport&, const ListReading& reading) {
         reader->deleteLater();
-        word->isWhole = report.ok();
+        word->isWhole = reading.isWhole();
         --m_underWay;
         Q_EMIT listed(task, *word);
     });

@@ -252,6 +252,18 @@ void Accounts::addImported(const QList<Profile>& profiles, QObject* context, Add
         });
 }
 
+// An entry that nobody ever made: a keychain that says so is there and open.
+void Accounts::askKeychain(QObject* context, Finished done)
+{
+    const auto answer = whileThere(context, std::move(done));
+    m_keychain.load(QStringLiteral("no-app"), this, [answer](std::expected<Account, StoreFault> found) {
+        if (found || found.error() == StoreFault::Missing)
+            answer({});
+        else
+            answer(std::unexpected { found.error() });
+    });
+}
+
 void Accounts::unlock(QObject* context, std::function<void(bool)> done)
 {
     m_keychain.unlock(this, whileThere(context, std::move(done)));

@@ -85,6 +85,8 @@ public:
     /// One after the other, in the keychain, each waiting for its secret. The index names none that the keychain has
     /// not.
     void addImported(const QList<Profile>& profiles, QObject* context, Added done);
+    /// Whether the keychain can be used now. Asks nobody for a password and reads no secret.
+    void askKeychain(QObject* context, Finished done);
     /// Asks the system to have the person unlock the keychain. True when it is open now.
     void unlock(QObject* context, std::function<void(bool)> done);
 

@@ -55,7 +55,7 @@ Opened openAfresh(const QString& damaged)
 Opened openDatabase(const QString& folder)
 {
     const QString path = databasePath(folder);
-    auto database = Database::open(path, Database::Check::Tables);
+    auto database = Database::open(path);
     if (database)
         return { std::move(database).value(), {}, {} };
     const DatabaseFault fault = database.error();
@@ -75,18 +75,11 @@ struct Program::Parts
     {
     }
 
-    void buildWindow()
+    void build()
     {
         tasks = std::make_unique<TaskList>(*opened.database);
-        tasks->loadAhead(profiles.lastUsed()); // while the window is built and shown
-        window = std::make_unique<Shell>(settings);
-    }
-
-    void buildConsole()
-    {
-        if (!tasks->wasSound())
-            replaceDatabase();
         journal = std::make_unique<Journal>(*opened.database);
+        window = std::make_unique<Shell>(settings);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal,
             accounts, gates, [this] { return practiceAccount(); } });
         proxies = std::make_unique<ProxyDesk>(*window, window->notices(), proxyLoginStore,
@@ -94,15 +87,6 @@ struct Program::Parts
         // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.
         QObject::connect(&proxyLogins, &ProxyLogins::wanted, proxies.get(), &ProxyDesk::find, Qt::QueuedConnection);
         QObject::connect(proxies.get(), &ProxyDesk::ready, console.get(), &Console::tryAgain);
-    }
-
-    void replaceDatabase()
-    {
-        const QString path = opened.database->path();
-        tasks.reset();
-        opened.database.reset();
-        opened = openAfresh(path);
-        tasks = std::make_unique<TaskList>(*opened.database);
     }
 
     // The sample tasks are fresh at each start: what the list remembers of older ones would only confuse.
@@ -180,7 +164,7 @@ Program::Program(const Places& places)
 {
     d = std::make_unique<Parts>(places);
     if (canStart())
-        d->buildWindow();
+        d->build();
 }
 
 Program::~Program()
@@ -204,7 +188,6 @@ void Program::start(const QString& file)
     QObject::connect(
         &d->instance, &OneInstance::called, d->window.get(), [this](const QString& path) { d->showAgain(path); });
     d->window->show();
-    d->buildConsole();
     d->console->start();
     d->tellOfDatabase();
     if (!file.isEmpty())

@@ -34,8 +34,8 @@ public:
     void start(const QString& file = {});
     /// The session ends: nothing more is sent, answers are waited for a while, then the event loop ends.
     void end();
+    /// Both only when canStart().
     Shell& window();
-    /// After start().
     Console& console();
 
 private:

@@ -19,7 +19,7 @@ void prepareBeforeQt()
 {
 #ifdef Q_OS_LINUX
 #ifdef M_ARENA_MAX
-    // The threads are few and allocate little; only the one that reads the list at the start would want its own.
+    // The threads are few and allocate little; those that look for fonts and the session bus would want their own.
     mallopt(M_ARENA_MAX, 1);
 #endif
     QThreadPool::globalInstance()->start([] { FcInit(); }); // safe beside Qt's own since fontconfig 2.11

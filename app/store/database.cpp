@@ -62,7 +62,7 @@ QString freeName(const QString& path)
 
 } // namespace
 
-std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path, Check check)
+std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!makePrivateFolder(folder))
@@ -75,7 +75,7 @@ std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QSt
 
     std::unique_ptr<Database> database(new Database);
     database->m_lock = std::move(lock).value();
-    if (!database->connect(path) || !database->prepare(check))
+    if (!database->connect(path) || !database->prepare())
         return std::unexpected { database->lastFault() };
     return database;
 }
@@ -107,6 +107,14 @@ std::unique_ptr<Database> Database::inMemory()
     return database;
 }
 
+QString Database::engineVersion()
+{
+    const auto memory = inMemory();
+    QSqlQuery query(memory->connection());
+    return query.exec(QStringLiteral("SELECT sqlite_version()")) && query.next() ? query.value(0).toString()
+                                                                                 : QString();
+}
+
 Database::~Database()
 {
     m_connection.close();
@@ -127,16 +135,14 @@ bool Database::connect(const QString& path)
     return false;
 }
 
-bool Database::prepare(Check check)
+bool Database::prepare()
 {
     // The check comes first: a file of a newer program or a damaged one must not be written to.
-    const auto version = checkSchema(m_connection);
+    const auto version = checkFile(m_connection);
     if (!version) {
         m_lastFault = version.error();
         return false;
     }
-    if (check == Check::Everything && !isSound())
-        return false;
     const bool isCurrent = *version == schemaVersion;
     if (!pragmaTakes(
             m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))) {
@@ -151,14 +157,6 @@ bool Database::prepare(Check check)
         return false;
     }
     return isCurrent || migrateFrom(*version);
-}
-
-bool Database::isSound()
-{
-    const auto checked = checkSoundness(m_connection);
-    if (!checked)
-        m_lastFault = checked.error();
-    return bool(checked);
 }
 
 bool Database::isWritable()

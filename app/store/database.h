@@ -1,5 +1,5 @@
 // Opens, checks and migrates the one SQLite file (journal_mode=DELETE, synchronous=EXTRA, file 0600, folder 0700).
-// A damaged file is kept aside beside a fresh one, never deleted. Owned by main.cpp; TaskList and Journal borrow it.
+// A damaged file is kept aside beside a fresh one, never deleted. Owned by Program; TaskList and Journal borrow it.
 #pragma once
 
 #include "store/storefault.h"
@@ -17,25 +17,20 @@ namespace pushbrake {
 class Database
 {
 public:
-    /// Tables: the version and the tables only, for a start that looks through the pages on a thread of its own
-    /// (TaskList::loadAhead) and asks for the result before anything is written.
-    enum class Check { Everything, Tables };
-    /// Opens or creates `path`. InUse when another process holds it. Damaged, TooNew: the file is left as it is.
-    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> open(
-        const QString& path, Check check = Check::Everything);
+    /// Opens or creates `path`, and looks through every page of it before anything is written. InUse when another
+    /// process holds it. Damaged, TooNew: the file is left as it is.
+    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> open(const QString& path);
     /// Moves a damaged file aside; gives the path it has now, empty when it could not be moved.
     static QString keepAside(const QString& path);
+    /// "3.40.1": of the library that Qt uses here.
+    static QString engineVersion();
     /// A database of this process's memory, for a session whose folder cannot be written.
     static std::unique_ptr<Database> inMemory();
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    QString path() const { return m_connection.databaseName(); }
-    bool isInMemory() const { return path() == QLatin1String(":memory:"); }
     QSqlDatabase& connection() { return m_connection; }
-    /// Looks through every page; false notes the fault.
-    bool isSound();
     /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
     template<typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
     /// What the last failed statement means.
@@ -45,7 +40,7 @@ public:
 private:
     Database() = default;
     bool connect(const QString& path);
-    bool prepare(Check check); ///< checks, sets the pragmas, brings the tables up to date
+    bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
     bool isWritable(); ///< a full disk counts as writable
     bool migrateFrom(int version);
     bool run(const QString& statement);

@@ -73,12 +73,7 @@ bool isOurs(int version, int allTables, int ourTables)
 
 DatabaseFault faultOf(const QSqlError& error)
 {
-    return faultOfCode(error.nativeErrorCode().toInt());
-}
-
-DatabaseFault faultOfCode(int sqliteCode)
-{
-    switch (sqliteCode & 0xff) { // the low byte is the kind, the rest the detail
+    switch (error.nativeErrorCode().toInt() & 0xff) { // the low byte is the kind, the rest the detail
     case 1: // SQLITE_ERROR: our statements are right, so the tables are not those we made
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
@@ -97,7 +92,7 @@ DatabaseFault faultOfCode(int sqliteCode)
     }
 }
 
-std::expected<int, DatabaseFault> checkSchema(const QSqlDatabase& connection)
+std::expected<int, DatabaseFault> checkFile(const QSqlDatabase& connection)
 {
     const auto version = oneValue(connection, QStringLiteral("PRAGMA user_version"));
     if (!version)
@@ -110,17 +105,12 @@ std::expected<int, DatabaseFault> checkSchema(const QSqlDatabase& connection)
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal')"));
     if (!all || !ours || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
         return std::unexpected { DatabaseFault::Damaged };
-    return version->toInt();
-}
-
-std::expected<void, DatabaseFault> checkSoundness(const QSqlDatabase& connection)
-{
     const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
     if (!soundness)
         return std::unexpected { soundness.error() };
     if (soundness->toString() != QLatin1String("ok"))
         return std::unexpected { DatabaseFault::Damaged };
-    return {};
+    return version->toInt();
 }
 
 std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromVersion)

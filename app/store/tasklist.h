@@ -9,8 +9,6 @@
 #include <QString>
 
 #include <expected>
-#include <future>
-#include <optional>
 
 namespace pushbrake {
 
@@ -23,11 +21,6 @@ public:
 
     /// All tasks of a profile, by ID.
     [[nodiscard]] std::expected<QList<Task>, DatabaseFault> load(const QString& profileId);
-    /// Begins to read them on a thread of its own, for the next load() of that profile to take, and looks through the
-    /// whole file before. A change made before then makes it void.
-    void loadAhead(const QString& profileId);
-    /// Waits for that thread: false when the file is damaged, and nothing of it may be used or written.
-    bool wasSound();
 
     struct Added
     {
@@ -48,14 +41,7 @@ public:
         const QString& profileId, const QList<SettledResult>& results);
 
 private:
-    using Loaded = std::expected<QList<Task>, DatabaseFault>;
-    void waitForAhead();
-    void dropAhead(); ///< waits until its thread is done
-
     Database& m_database;
-    std::future<Loaded> m_reading;
-    std::optional<Loaded> m_ahead;
-    QString m_aheadProfile;
 };
 
 } // namespace pushbrake

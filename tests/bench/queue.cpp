@@ -93,7 +93,8 @@ struct Bench
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, watched, tasks, journal, accounts, gates, [this] { return service.account(); } } };
+    Console console { { window, settings, clock, watched, tasks, journal, accounts, gates,
+        [this] { return service.account(); } } };
 };
 
 double cpuSeconds()

@@ -1,6 +1,6 @@
 // Start-up and memory: the program with 10,000 known tasks against an empty QMainWindow of the same size, in turn, in
-// the same run, each until its window is painted. Prints both and their ratios; the limits are 2.5 for the time and 1.6
-// for the memory. Judges nothing.
+// the same run, each until its window is painted. Prints both and their ratios; the limits are 3.0 for the time (the
+// whole list is read before the window is painted; until it is read by windows) and 1.6 for the memory. Judges nothing.
 #include "start/program.h"
 #include "start/setup.h"
 #include "store/database.h"
@@ -97,7 +97,7 @@ int compare()
         empty.push_back(measure(QStringLiteral(EMPTY_WINDOW), {}));
         full.push_back(measure(QCoreApplication::applicationFilePath(), { places.dataFolder, places.settingsFile }));
     }
-    print("start, ms", medianOf(empty, &Sample::ms), medianOf(full, &Sample::ms), 2.5);
+    print("start, ms", medianOf(empty, &Sample::ms), medianOf(full, &Sample::ms), 3.0);
     print("memory when painted, MiB", medianOf(empty, &Sample::kiB) / 1024, medianOf(full, &Sample::kiB) / 1024, 1.6);
     print(
         "memory at rest, MiB", medianOf(empty, &Sample::restKiB) / 1024, medianOf(full, &Sample::restKiB) / 1024, 1.6);

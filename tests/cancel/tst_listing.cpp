@@ -81,7 +81,9 @@ private:
         connect(
             m_session.get(), &AppSession::tasksListed, this, [this](const QList<Task>& tasks) { m_listed += tasks; });
         connect(m_session.get(), &AppSession::refreshed, this,
-            [&read](const CallReport& report, int tasks) { read = report.ok() ? tasks : -1; });
+            [&read](const CallReport& report, const ListReading& reading) {
+                read = report.ok() && reading.isWhole() ? int(reading.tasks) : -1;
+            });
         m_session->refresh();
         (void)QTest::qWaitFor([&] { return read != -2; }, 60'000);
         m_session->disconnect(this);

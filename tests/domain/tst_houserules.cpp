@@ -20,7 +20,7 @@ const QMap<QString, QStringList>& arrows()
 {
     static const QStringList core { u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"domain"_qs };
     static const QStringList forAll { u"ui/window"_qs, u"ui/parts"_qs, u"ui/words"_qs, u"ui/look"_qs };
-    static const QStringList topics { u"ui/tasks"_qs, u"ui/runs"_qs, u"ui/apps"_qs };
+    static const QStringList topics { u"ui/tasks"_qs, u"ui/runs"_qs, u"ui/apps"_qs, u"ui/help"_qs };
     static const QMap<QString, QStringList> map {
         { u"domain"_qs, {} },
         { u"net"_qs, { u"domain"_qs } },
@@ -37,6 +37,7 @@ const QMap<QString, QStringList>& arrows()
         { u"ui/tasks"_qs, core + forAll },
         { u"ui/runs"_qs, core + forAll + QStringList { u"ui/tasks"_qs } },
         { u"ui/apps"_qs, core + forAll },
+        { u"ui/help"_qs, QStringList { u"store"_qs, u"secrets"_qs, u"domain"_qs } + forAll },
         { u"ui"_qs, core + forAll + topics },
         { u"start"_qs, core + forAll + topics + QStringList { u"ui"_qs, u"practice"_qs, u"net"_qs } },
     };
@@ -129,6 +130,7 @@ private Q_SLOTS:
         QCOMPARE(wrongArrows({ u"ui/runs/x.cpp"_qs, u"#include \"ui/tasks/taskpage.h\"\n"_qs }).size(), 0);
         QCOMPARE(wrongArrows({ u"ui/apps/x.cpp"_qs, u"#include \"ui/console.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"ui/window/x.cpp"_qs, u"#include \"domain/task.h\"\n"_qs }).size(), 1);
+        QCOMPARE(wrongArrows({ u"ui/help/x.cpp"_qs, u"#include \"ui/runs/runbar.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"app/api/x.cpp"_qs, u"#include \"net/command.h\"\n#include <QUrl>\n"_qs }).size(), 0);
         QCOMPARE(wrongArrows({ u"app/start/main.cpp"_qs, u"#include \"practice/faults.h\"\n"_qs }).size(), 0);
     }

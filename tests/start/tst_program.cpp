@@ -20,10 +20,12 @@ class ProgramTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void startsAfreshBesideAFileThatIsDamagedDeepInside_data();
     void startsAfreshBesideAFileThatIsDamagedDeepInside();
     void showsTheListOfASoundFile();
 
 private:
+    static constexpr int taskCount = 2'000;
     const QString m_profile = QStringLiteral("3d4b0000-0000-4000-8000-000000000001");
 
     Program::Places places(const QTemporaryDir& folder) const
@@ -32,7 +34,7 @@ private:
             folder.filePath(QStringLiteral("settings.ini")) };
         const auto database = storefiles::opened(databasePath(made.dataFolder));
         QList<Task> tasks;
-        for (TaskId id = 1; id <= 500; ++id)
+        for (TaskId id = 1; id <= taskCount; ++id)
             tasks.append(storefiles::task(id, QStringLiteral("push %1").arg(id)));
         if (!TaskList(*database).add(m_profile, tasks))
             qFatal("The tasks could not be written.");
@@ -41,25 +43,36 @@ private:
     }
 };
 
+// Leaves of the tasks: neither the version nor the tables stand there, and opening the file does not read them.
+void ProgramTest::startsAfreshBesideAFileThatIsDamagedDeepInside_data()
+{
+    QTest::addColumn<double>("where");
+    QTest::newRow("a page in the middle of the tasks") << 0.5;
+    QTest::newRow("the last page of the tasks") << 1.0;
+}
+
 void ProgramTest::startsAfreshBesideAFileThatIsDamagedDeepInside()
 {
+    constexpr qsizetype pageSize = 4'096;
+    QFETCH(double, where);
     const QTemporaryDir folder;
-    const Program::Places where = places(folder);
-    QByteArray bytes = storefiles::bytesOf(databasePath(where.dataFolder));
-    const qsizetype page = bytes.size() - 4096; // a leaf of the tasks: neither the version nor the tables stand there
-    bytes.replace(page, 4096, QByteArray(4096, '\x5a'));
-    storefiles::write(databasePath(where.dataFolder), bytes);
-    QVERIFY(Database::open(databasePath(where.dataFolder), Database::Check::Tables));
+    const Program::Places made = places(folder);
+    const QString path = databasePath(made.dataFolder);
+    QByteArray bytes = storefiles::bytesOf(path);
+    const qsizetype page = qsizetype(where * double(bytes.size() / pageSize - 1));
+    bytes.replace(page * pageSize, pageSize, QByteArray(pageSize, '\x5a'));
+    storefiles::write(path, bytes);
 
-    Program program(where);
+    Program program(made);
     QVERIFY(program.canStart());
     program.start();
     const auto* notice = program.window().findChild<QLabel*>(QStringLiteral("noticeText"));
     QVERIFY(notice->isVisible());
     QVERIFY2(notice->text().contains(QStringLiteral("damaged")), qPrintable(notice->text()));
-    const QStringList aside = QDir(where.dataFolder).entryList({ QStringLiteral("*.damaged-*") });
+    QCOMPARE(program.console().list().page().model().rowCount(), 0);
+    const QStringList aside = QDir(made.dataFolder).entryList({ QStringLiteral("*.damaged-*") });
     QCOMPARE(aside.size(), 1);
-    QCOMPARE(storefiles::bytesOf(QDir(where.dataFolder).filePath(aside.first())), bytes);
+    QCOMPARE(storefiles::bytesOf(QDir(made.dataFolder).filePath(aside.first())), bytes);
 }
 
 void ProgramTest::showsTheListOfASoundFile()
@@ -67,7 +80,7 @@ void ProgramTest::showsTheListOfASoundFile()
     const QTemporaryDir folder;
     Program program(places(folder));
     program.start();
-    QCOMPARE(program.console().list().page().model().rowCount(), 500);
+    QCOMPARE(program.console().list().page().model().rowCount(), taskCount);
     QVERIFY(program.window().findChild<QLabel*>(QStringLiteral("noticeText"))->text().isEmpty());
 }
 

@@ -29,8 +29,6 @@ private Q_SLOTS:
     void remembersTheLastResult();
     void addsAllOrNothing();
     void keepsOddTextsAsTheyAre();
-    void readsAheadWhatLoadWouldRead();
-    void neverShowsWhatWasReadBeforeAChange();
 
 private:
     Task stored(TaskId id) const;
@@ -300,43 +298,6 @@ void TaskListTest::keepsOddTextsAsTheyAre()
     QVERIFY(list().add(m_shop, { task }));
     reopen();
     QVERIFY(stored(1) == task);
-}
-
-void TaskListTest::readsAheadWhatLoadWouldRead()
-{
-    Task full = storefiles::task(8, QStringLiteral("推送 \u202e 😀"));
-    full.note = QStringLiteral("a note");
-    full.description = QStringLiteral("told by the service");
-    full.status = TaskStatus::Other;
-    full.statusWord = QStringLiteral("paused");
-    full.pushTaskId = QStringLiteral("push-1");
-    QVERIFY(list().mergeFromService(m_shop, { full }));
-    QVERIFY(list().add(m_shop, { storefiles::task(7), full, storefiles::task(9) }));
-    SettledResult result;
-    result.taskId = 7;
-    result.outcome = Outcome::TooLate;
-    result.code = 90106;
-    result.checked = true;
-    result.settledAt = full.goesOutAt;
-    QVERIFY(list().setLastResults(m_shop, { result }));
-    const auto plain = list().load(m_shop);
-    list().loadAhead(m_shop);
-    const auto ahead = list().load(m_shop);
-    QVERIFY(plain && ahead);
-    QCOMPARE(*ahead, *plain);
-    // What was read ahead for one profile is never given for another.
-    list().loadAhead(m_shop);
-    const auto other = list().load(QStringLiteral("other"));
-    QVERIFY(other && other->isEmpty());
-}
-
-void TaskListTest::neverShowsWhatWasReadBeforeAChange()
-{
-    QVERIFY(list().add(m_shop, { storefiles::task(7) }));
-    list().loadAhead(m_shop);
-    QVERIFY(list().remove(m_shop, { 7 }));
-    const auto left = list().load(m_shop);
-    QVERIFY(left && left->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TaskListTest)

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QShortcut>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace pushbrake {
 
@@ -129,6 +130,29 @@ inline QStringList doubledKeys(const QWidget& window)
             noteWidget(keys, *widget, window);
     }
     return keys.doubled(spokenName(window, window.windowTitle())) + inMenus;
+}
+
+/// A line for each button of `window` that answers to a mnemonic which nobody can see: it shows no text.
+inline QStringList unseenMnemonics(const QWidget& window)
+{
+    QStringList lines;
+    for (const auto* button : window.findChildren<QAbstractButton*>()) {
+        if (windowOf(button) != &window || !button->isVisibleTo(&window) || !button->isEnabled())
+            continue;
+        const auto* tool = qobject_cast<const QToolButton*>(button);
+        const bool isIconOnly = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
+        if (!button->shortcut().isEmpty() && (isIconOnly || button->text().isEmpty()))
+            lines.append(QStringLiteral("%1: %2: %3 shows no text")
+                             .arg(spokenName(window, window.windowTitle()), button->shortcut().toString(),
+                                 spokenName(*button, button->text())));
+    }
+    for (const auto* label : window.findChildren<QLabel*>()) {
+        if (windowOf(label) == &window && label->isVisibleTo(&window) && label->buddy()
+            && label->text().remove(QLatin1Char('&')).trimmed().isEmpty())
+            lines.append(QStringLiteral("%1: %2 has a buddy and no text")
+                             .arg(spokenName(window, window.windowTitle()), spokenName(*label, {})));
+    }
+    return lines;
 }
 
 } // namespace pushbrake

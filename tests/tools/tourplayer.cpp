@@ -84,6 +84,7 @@ public:
         showProfileDialog();
         showApps();
         showKeys();
+        showHelp();
         showRightToLeft();
         showDark();
     }
@@ -176,6 +177,18 @@ private:
         QTest::qWait(200);
         picture(dialog, "keys");
         dialog.close();
+    }
+
+    void showHelp()
+    {
+        for (const auto& [action, name, file] : { std::tuple("promisesAction", "promisesDialog", "promises"),
+                 std::tuple("aboutAction", "aboutDialog", "about") }) {
+            trigger(action);
+            auto& dialog = visible<QWidget>(QString::fromLatin1(name));
+            QTest::qWait(200);
+            picture(dialog, file);
+            dialog.close();
+        }
     }
 
     void showRightToLeft()

@@ -13,7 +13,7 @@ AppCommands::AppCommands(QObject* owner)
     , edit(new CommandAction("editAppAction", tr("&Edit this app…"), u"pencil"_s, owner))
     , test(new CommandAction("testConnectionAction", tr("&Test the connection"), u"shield-check"_s, owner))
     , remove(new CommandAction("removeAppAction", tr("&Remove this app…"), u"trash-2"_s, owner))
-    , readsApart(new CommandAction("readsApartAction", tr("&Looking up has a limit of its own in this app"), {}, owner))
+    , readsApart(new CommandAction("readsApartAction", tr("Looking &up has a limit of its own in this app"), {}, owner))
 {
     readsApart->setCheckable(true);
     readsApart->setTip(tr("Choose this only when the service counts reading and cancelling apart: then a run need "

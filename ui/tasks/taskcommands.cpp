@@ -15,7 +15,7 @@ TaskCommands::TaskCommands(QObject* parent)
     , exportList(new CommandAction("exportAction", tr("&Export the list…"), u"file-up"_s, this))
     , edit(new CommandAction("editAction", tr("&Edit…"), u"pencil"_s, this))
     , checkNow(new CommandAction("checkNowAction", tr("C&heck the selected now"), u"search"_s, this))
-    , copyIds(new CommandAction("copyIdsAction", tr("&Copy the IDs"), u"copy"_s, this))
+    , copyIds(new CommandAction("copyIdsAction", tr("C&opy the IDs"), u"copy"_s, this))
     , remove(new CommandAction("removeAction", tr("Remove from the &list…"), u"list-x"_s, this))
     , selectAll(new CommandAction("selectAllAction", tr("Select &all that are shown"), u"list-checks"_s, this))
     , find(new CommandAction("findAction", tr("&Find"), u"search"_s, this))
@@ -54,7 +54,7 @@ void TaskCommands::update(const TaskPage& page, bool canAsk, bool isReading)
     refresh->setWhyNot(isReading ? tr("The tasks are being read.") : canAsk ? QString() : noAccount);
     edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select one push only."));
     checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? QString() : noAccount);
-    copyIds->setText(selected == 0 ? tr("&Copy the IDs") : tr("&Copy %n ID(s)", nullptr, int(selected)));
+    copyIds->setText(selected == 0 ? tr("C&opy the IDs") : tr("C&opy %n ID(s)", nullptr, int(selected)));
     copyIds->setWhyNot(selected == 0 ? selectFirst : QString());
     remove->setWhyNot(selected == 0 ? selectFirst : QString());
     const QString empty = page.model().rowCount() == 0 ? tr("There is no push in the list.") : QString();

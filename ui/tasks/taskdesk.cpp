@@ -180,7 +180,7 @@ void TaskDesk::refresh()
     m_session->refresh();
 }
 
-void TaskDesk::onRefreshed(const CallReport& report, int tasksRead)
+void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
 {
     setReading(false);
     takeOver(m_listed);
@@ -192,7 +192,7 @@ void TaskDesk::onRefreshed(const CallReport& report, int tasksRead)
     m_notices.clear();
     if (tellClockIsWrong(report.serverDate))
         return;
-    if (tasksRead == 0 && m_page->model().tasks().isEmpty())
+    if (reading.tasks == 0 && reading.isWhole() && m_page->model().tasks().isEmpty())
         m_notices.tell(tr("The service has no scheduled pushes for this app."));
 }
 

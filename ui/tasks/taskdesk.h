@@ -2,6 +2,7 @@
 // in step. Owned by Console; borrows what it needs. Nothing here cancels a push.
 #pragma once
 
+#include "api/listreading.h"
 #include "api/serviceclient.h"
 #include "domain/task.h"
 #include "store/tasklist.h"
@@ -69,7 +70,7 @@ private:
     void addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
     bool tellClockIsWrong(const QDateTime& serverDate);
-    void onRefreshed(const CallReport& report, int tasksRead);
+    void onRefreshed(const CallReport& report, const ListReading& reading);
     void onTaskRead(const CallReport& report, const Task& task);
     void onChosenRead();
     void tellFault(DatabaseFault fault);

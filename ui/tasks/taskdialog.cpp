@@ -105,7 +105,7 @@ void TaskDialog::buildLayout()
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     page->addWidget(m_idField);
-    page->addWidget(new FormField(tr("Who &gets it"), m_audience, this));
+    page->addWidget(new FormField(tr("Wh&o gets it"), m_audience, this));
     page->addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
     page->addWidget(m_timeKnown);
     page->addWidget(m_timeField);
