@@ -16,14 +16,8 @@ namespace pushbrake::profilemark {
 
 namespace {
 
-struct Shade
-{
-    QRgb light;
-    QRgb dark;
-};
-
 /// In the order of ProfileColour; after Okabe and Ito, made darker for light grounds and paler for dark ones.
-constexpr std::array<Shade, 8> shades { {
+constexpr std::array<theme::Shade, 8> shades { {
     { 0xff0072b2, 0xff5aa9e6 },
     { 0xffb35c00, 0xffe69f00 },
     { 0xff00805d, 0xff2fc493 },
@@ -130,8 +124,7 @@ QString colourName(ProfileColour colour)
 
 QColor colourOf(ProfileColour colour)
 {
-    const Shade& shade = shades.at(size_t(colour));
-    return QColor::fromRgb(theme::isDark() ? shade.dark : shade.light);
+    return theme::color(shades.at(size_t(colour)));
 }
 
 QIcon icon(ProfileColour colour)
