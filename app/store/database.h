@@ -1,5 +1,5 @@
 // Opens, checks and migrates the one SQLite file (journal_mode=DELETE, synchronous=EXTRA, file 0600, folder 0700).
-// A damaged file is kept aside beside a fresh one, never deleted. Owned by main.cpp; TaskList and Journal borrow it.
+// A damaged file is kept aside beside a fresh one, never deleted. Owned by Program; TaskList and Journal borrow it.
 #pragma once
 
 #include "store/storefault.h"

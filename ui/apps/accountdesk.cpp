@@ -8,11 +8,11 @@
 #include "ui/apps/practiceband.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/apps/profileswitcher.h"
-#include "ui/look/profilemark.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/window/commandaction.h"
 #include "ui/window/shell.h"
+#include "ui/words/appwords.h"
 
 #include <QSettings>
 
@@ -130,7 +130,7 @@ void AccountDesk::showApps()
 void AccountDesk::showApp(const QString& name, bool realUsers, bool isPractice)
 {
     m_band->setVisible(isPractice);
-    m_needs.window.setSubject(isPractice ? tr("Practice") : profilemark::nameWithMark(name, realUsers));
+    m_needs.window.setSubject(isPractice ? tr("Practice") : sentences::nameWithMark(name, realUsers));
     Q_EMIT appShown(isPractice);
 }
 
@@ -264,10 +264,10 @@ std::optional<QString> AccountDesk::whyNotNow() const
 {
     if (!m_expiresAt.isValid())
         return std::nullopt;
-    switch (profilemark::expiry(m_expiresAt, m_needs.clock.utcNow())) {
-    case profilemark::Expiry::Over:
+    switch (sentences::signatureTimeLeft(m_expiresAt, m_needs.clock.utcNow()).expiry) {
+    case sentences::Expiry::Over:
         return tr("The UserSig of this app has expired. The service would refuse every push; enter a new one first.");
-    case profilemark::Expiry::Now:
+    case sentences::Expiry::WithinTheHour:
         return tr("The UserSig of this app expires within the hour, perhaps in the middle of cancelling. Enter a new "
                   "one first.");
     default: return std::nullopt;

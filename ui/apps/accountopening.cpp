@@ -1,7 +1,7 @@
 #include "ui/apps/accountopening.h"
 
 #include "secrets/accounts.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
 
 #include <QAction>
 

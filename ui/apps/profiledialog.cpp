@@ -9,8 +9,8 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/secretedit.h"
+#include "ui/words/appwords.h"
 #include "ui/words/fieldsentences.h"
-#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -84,7 +84,7 @@ void ProfileDialog::buildWidgets()
     m_colour->setObjectName(QStringLiteral("colourCombo"));
     m_colour->setMinimumHeight(theme::controlHeight);
     for (const ProfileColour colour : profileColours)
-        m_colour->addItem(profilemark::icon(colour), profilemark::colourName(colour), int(colour));
+        m_colour->addItem(profilemark::icon(colour), sentences::colourName(colour), int(colour));
     m_message = theme::selectableLabel({}, this);
     m_message->setObjectName(QStringLiteral("profileMessage"));
     m_message->hide();

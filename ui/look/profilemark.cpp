@@ -1,8 +1,7 @@
 #include "ui/look/profilemark.h"
 
-#include "ui/look/theme.h"
+#include "ui/look/tones.h"
 
-#include <QCoreApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -27,11 +26,6 @@ constexpr std::array<theme::Shade, 8> shades { {
     { 0xff1d8296, 0xff7fdcee },
     { 0xff5a6575, 0xffb4bcc8 },
 } };
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ProfileMark", text);
-}
 
 /// A regular figure around the middle of a square from 0 to 1; `dent` below 1 makes it a star.
 QPainterPath figure(int corners, double turn, double dent = 1)
@@ -102,25 +96,7 @@ private:
     ProfileColour m_colour;
 };
 
-constexpr int hour = 3600;
-constexpr int day = 24 * hour;
-
 } // namespace
-
-QString colourName(ProfileColour colour)
-{
-    switch (colour) {
-    case ProfileColour::Blue: return tr("Blue circle");
-    case ProfileColour::Orange: return tr("Orange triangle");
-    case ProfileColour::Green: return tr("Green square");
-    case ProfileColour::Red: return tr("Red diamond");
-    case ProfileColour::Pink: return tr("Pink star");
-    case ProfileColour::Yellow: return tr("Yellow hexagon");
-    case ProfileColour::Turquoise: return tr("Turquoise wedge");
-    case ProfileColour::Grey: break;
-    }
-    return tr("Grey ring");
-}
 
 QColor colourOf(ProfileColour colour)
 {
@@ -130,36 +106,6 @@ QColor colourOf(ProfileColour colour)
 QIcon icon(ProfileColour colour)
 {
     return QIcon(new MarkIcon(colour));
-}
-
-QString usersWord(bool realUsers)
-{
-    return realUsers ? tr("real users") : tr("test");
-}
-
-QString nameWithMark(const QString& name, bool realUsers)
-{
-    return (realUsers ? tr("%1 (real users)") : tr("%1 (test)")).arg(theme::isolated(name));
-}
-
-Expiry expiry(const QDateTime& expiresAt, const QDateTime& now)
-{
-    const qint64 left = now.secsTo(expiresAt);
-    if (left < 0)
-        return Expiry::Over;
-    return left < hour ? Expiry::Now : left < 7 * day ? Expiry::Soon : Expiry::Far;
-}
-
-QString expiryWords(const QDateTime& expiresAt, const QDateTime& now)
-{
-    const qint64 left = now.secsTo(expiresAt);
-    if (left < 0)
-        return tr("expired");
-    if (left < hour)
-        return tr("less than an hour left");
-    if (left < day)
-        return tr("less than a day left");
-    return left < 2 * day ? tr("1 day left") : tr("%1 days left").arg(left / day);
 }
 
 } // namespace pushbrake::profilemark

@@ -1,6 +1,6 @@
 #include "ui/runs/rundesk.h"
 
-#include "cancel/forecast.h"
+#include "cancel/sendorder.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/runs/cancelquestion.h"
@@ -10,7 +10,8 @@
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
+#include "ui/words/results.h"
 
 #include <QMessageBox>
 #include <QSettings>

@@ -11,7 +11,8 @@
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
+#include "ui/words/results.h"
 
 #include <QClipboard>
 #include <QFile>

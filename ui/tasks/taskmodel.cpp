@@ -1,7 +1,9 @@
 #include "ui/tasks/taskmodel.h"
 
 #include "ui/look/theme.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <algorithm>
 #include <array>
