@@ -137,7 +137,7 @@ void AccountOpening::unlock()
         { m_tryAgain, m_sessionOnly });
     m_unlocking = m_id;
     m_accounts.unlock(this, [this](bool) {
-        // Whoever went on otherwise meanwhile is not disturbed.
+        // Only when nobody chose another app meanwhile.
         if (const QString id = std::exchange(m_unlocking, {}); !id.isEmpty() && id == m_id)
             open(id);
     });

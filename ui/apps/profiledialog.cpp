@@ -159,7 +159,7 @@ void ProfileDialog::setAccount(const Profile& profile, bool secretSaved)
     m_secretSaved = secretSaved;
     setWindowTitle(tr("Edit the app"));
     m_name->setText(profile.name);
-    // Without the keychain's word nobody knows the region; a wrong one that stands there already would be saved.
+    // An app whose account could not be read has no known region. None is chosen for it, lest a wrong one be saved.
     const bool isUnknown = !profile.id.isEmpty() && profile.sdkAppId == 0;
     m_region->setPlaceholderText(tr("Choose the region"));
     m_region->setCurrentIndex(isUnknown ? -1 : m_region->findData(int(profile.region)));

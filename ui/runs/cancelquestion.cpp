@@ -21,7 +21,7 @@
 namespace pushbrake {
 
 namespace {
-// Nothing for what takes no time and misses nothing.
+// Empty when all can be stopped and it takes hardly any time.
 QString forecastSentence(const Forecast& seen)
 {
     const qint64 seconds = seen.duration.count() / 1000;

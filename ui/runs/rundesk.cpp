@@ -227,7 +227,7 @@ void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunStat
         m_needs.list.page().model().setRunStates(tasks, state);
         return;
     }
-    // What happened to one of them meanwhile is newer.
+    // Their states are asked for then: some may have changed again.
     QTimer::singleShot(afterSending, &run, [this, &run, tasks] {
         QHash<RunState, QList<TaskId>> now;
         for (const TaskId task : tasks)

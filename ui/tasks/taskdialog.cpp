@@ -143,7 +143,7 @@ void TaskDialog::setTask(const Task& task)
     m_timeKnown->setChecked(task.goesOutAt.isValid());
     if (task.goesOutAt.isValid())
         m_time->setDateTime(task.goesOutAt.toLocalTime());
-    // What the service said of it is not for a person to change.
+    // What was read from the service cannot be changed here.
     for (QWidget* field :
         { static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_timeKnown) })
         field->setEnabled(!task.readFromService);

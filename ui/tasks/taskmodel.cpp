@@ -28,7 +28,7 @@ bool hasEnded(RunState state)
 
 bool isDueWithin(qint64 limit, const Task& task, const QDateTime& now)
 {
-    // What is gone or on its way is no reason to hurry.
+    // A push that can no longer be cancelled is no reason to hurry.
     if (!task.goesOutAt.isValid() || !isCancellable(task))
         return false;
     const qint64 seconds = now.secsTo(task.goesOutAt);
