@@ -1,4 +1,5 @@
 // The list of all apps: what it says of each, what its buttons do, and moving apps to a colleague without secrets.
+#include "exchange/profilefile.h"
 #include "ui/apps/accountstage.h"
 #include "ui/apps/importquestion.h"
 #include "ui/apps/profiledialog.h"
