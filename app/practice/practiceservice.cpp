@@ -94,13 +94,12 @@ PracticeService::~PracticeService()
 
 QString PracticeService::identifier()
 {
-    return QStringLiteral("administrator");
+    return practiceaccount::identifier();
 }
 
 QByteArray PracticeService::secretKey()
 {
-    // Opens nothing but this service on the loopback.
-    return QByteArrayLiteral("practice-key-that-opens-nothing-but-practice");
+    return practiceaccount::secretKey();
 }
 
 quint16 PracticeService::Private::listen(PracticeServer& server, quint16 wanted)
