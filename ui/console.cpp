@@ -7,7 +7,7 @@
 #include "ui/runs/rundesk.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
 
 #include <QRandomGenerator>
 

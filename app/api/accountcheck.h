@@ -1,5 +1,5 @@
 // What is wrong with the fields of an account as a person typed or pasted them; nothing when a field is fine.
-// Pure functions without words: the window makes the sentences. For the profile dialog.
+// Pure functions without words: ui/words makes the sentences.
 #pragma once
 
 #include <QByteArray>

@@ -1,11 +1,7 @@
-// How many pushes can still be stopped at a pace, and how long that takes. Pure; asked before the start and during a
-// run.
+// How many pushes can still be stopped at a pace, and how long that takes. A value, made by SendOrder.
 #pragma once
 
 #include "domain/clock.h"
-#include "domain/task.h"
-
-#include <QList>
 
 namespace pushbrake {
 
@@ -15,8 +11,5 @@ struct Forecast
     int goOutFirst = 0;
     Milliseconds duration { 0 }; ///< until the last request has left
 };
-
-/// `pace`: requests a second, more than 0. Tasks without a time count as stoppable.
-Forecast forecast(const QList<Task>& tasks, const QDateTime& nowUtc, double pace, Milliseconds lead);
 
 } // namespace pushbrake

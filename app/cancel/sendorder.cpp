@@ -70,4 +70,12 @@ int SendOrder::countDue(const QDateTime& nowUtc, const QDateTime& until) const
     return int(std::distance(first, last));
 }
 
+Forecast forecast(const QList<Task>& tasks, const QDateTime& nowUtc, double pace, Milliseconds lead)
+{
+    SendOrder order;
+    for (const Task& task : tasks)
+        order.add(task);
+    return order.forecast(nowUtc, pace, lead);
+}
+
 } // namespace pushbrake

@@ -40,4 +40,7 @@ private:
     QHash<TaskId, Key> m_keys;
 };
 
+/// The forecast before the start. `pace`: requests a second, more than 0. Tasks without a time count as stoppable.
+Forecast forecast(const QList<Task>& tasks, const QDateTime& nowUtc, double pace, Milliseconds lead);
+
 } // namespace pushbrake

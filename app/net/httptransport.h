@@ -1,5 +1,5 @@
 // Posts over HTTPS, each request at most once whatever breaks, and follows, caches, remembers and asks nothing.
-// Owned by main or a test tool; lives on the window's thread and must outlive whoever waits for an answer.
+// Owned by Program or a test tool; lives on the window's thread and must outlive whoever waits for an answer.
 // A request that was posted runs to its end even when nobody waits for it any more.
 #pragma once
 

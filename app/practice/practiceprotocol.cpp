@@ -2,7 +2,7 @@
 
 #include "api/requests.h"
 #include "api/usersig.h"
-#include "practice/practiceservice.h"
+#include "practice/practiceaccount.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,7 +56,7 @@ TaskId taskOf(const QJsonObject& request)
 
 bool namesOurApp(const QJsonObject& request)
 {
-    return request[QLatin1String("Sdkappid")].toInteger() == PracticeService::sdkAppId;
+    return request[QLatin1String("Sdkappid")].toInteger() == practiceaccount::sdkAppId;
 }
 
 std::optional<Answer> tooLate(const PracticeBook::Entry& entry, const QDateTime& now)
@@ -77,11 +77,11 @@ int signatureFault(const QByteArray& signature, const QString& identifier, const
         return sig.error() == UserSigFault::Empty ? 70002 : 70003;
     if (sig->identifier != identifier)
         return 70013;
-    if (sig->sdkAppId != PracticeService::sdkAppId)
+    if (sig->sdkAppId != practiceaccount::sdkAppId)
         return 70014;
     const qint64 signedAt = sig->signedAt.toSecsSinceEpoch();
     const qint64 life = sig->expiresAt.toSecsSinceEpoch() - signedAt;
-    if (userSigHmac(identifier, sig->sdkAppId, PracticeService::secretKey(), signedAt, life) != sig->signature)
+    if (userSigHmac(identifier, sig->sdkAppId, practiceaccount::secretKey(), signedAt, life) != sig->signature)
         return 70009;
     return now > sig->expiresAt ? 70001 : 0;
 }
@@ -137,7 +137,7 @@ int PracticeProtocol::accountFault(const QUrlQuery& query, const QDateTime& now)
     const QString identifier = query.queryItemValue(QStringLiteral("identifier"), QUrl::FullyDecoded);
     if (app.isEmpty())
         return 60012;
-    if (app.toULongLong() != PracticeService::sdkAppId)
+    if (app.toULongLong() != practiceaccount::sdkAppId)
         return 70020;
     if (query.queryItemValue(QStringLiteral("contenttype")) != QLatin1String("json")
         || !query.hasQueryItem(QStringLiteral("random")))
@@ -145,7 +145,7 @@ int PracticeProtocol::accountFault(const QUrlQuery& query, const QDateTime& now)
     const QByteArray signature = query.queryItemValue(QStringLiteral("usersig"), QUrl::FullyDecoded).toLatin1();
     if (const int fault = signatureFault(signature, identifier, now))
         return fault;
-    return identifier == PracticeService::identifier() ? 0 : notAdministrator;
+    return identifier == practiceaccount::identifier() ? 0 : notAdministrator;
 }
 
 Answer PracticeProtocol::remove(const QJsonObject& request, const QDateTime& now)
@@ -169,7 +169,7 @@ Answer PracticeProtocol::get(const QJsonObject& request, const QDateTime& now) c
     if (!entry)
         return refused(parametersRefused, QStringLiteral("task not found"), task);
     return done(task,
-        { { QStringLiteral("TaskInfo"), PracticeBook::taskInfo(*entry, PracticeService::sdkAppId, now) } }, false);
+        { { QStringLiteral("TaskInfo"), PracticeBook::taskInfo(*entry, practiceaccount::sdkAppId, now) } }, false);
 }
 
 Answer PracticeProtocol::list(const QJsonObject& request, const QDateTime& now) const
@@ -202,7 +202,7 @@ Answer PracticeProtocol::list(const QJsonObject& request, const QDateTime& now) 
     });
     QJsonArray rows;
     for (const auto& entry : found.mid(offset, want))
-        rows.append(PracticeBook::taskInfo(entry, PracticeService::sdkAppId, now));
+        rows.append(PracticeBook::taskInfo(entry, practiceaccount::sdkAppId, now));
     return done(0, { { QStringLiteral("Total"), found.size() }, { QStringLiteral("Tasks"), rows } }, false);
 }
 

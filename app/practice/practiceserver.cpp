@@ -50,28 +50,28 @@ void drip(QTcpSocket& socket, const QByteArray& whole)
 } // namespace
 
 PracticeServer::PracticeServer(Handler handler, QObject* parent)
-    : QAbstractHttpServer(parent)
+    : HttpListener(parent)
     , m_handler(std::move(handler))
 {
 }
 
-bool PracticeServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket)
+bool PracticeServer::take(const QHttpServerRequest& request, QTcpSocket& socket)
 {
     const QUrl url = request.url();
     const QString prefix = QStringLiteral("/v4/timpush/");
     if (!url.path().startsWith(prefix))
         return false;
     if (request.method() != QHttpServerRequest::Method::Post) {
-        socket->write(response("405 Method Not Allowed", "text/plain", {}));
+        socket.write(response("405 Method Not Allowed", "text/plain", {}));
         return true;
     }
-    m_handler({ url.path().mid(prefix.size()), QUrlQuery(url.query(QUrl::FullyEncoded)), request.body(), socket });
+    m_handler({ url.path().mid(prefix.size()), QUrlQuery(url.query(QUrl::FullyEncoded)), request.body(), &socket });
     return true;
 }
 
-void PracticeServer::missingHandler(const QHttpServerRequest&, QTcpSocket* socket)
+void PracticeServer::refuse(QTcpSocket& socket)
 {
-    socket->write(response("404 Not Found", "text/plain", {}));
+    socket.write(response("404 Not Found", "text/plain", {}));
 }
 
 void PracticeServer::answer(QTcpSocket& socket, const QByteArray& json)

@@ -1,10 +1,10 @@
-// The practice service's sockets: takes requests from QHttpServer's parser and writes answers, whole or spoilt on
-// purpose. Owned by PracticeService; listens on 127.0.0.1 only.
+// The practice service's sockets: takes requests from the parser and writes answers, whole or spoilt on purpose. Owned
+// by PracticeService; listens on 127.0.0.1 only.
 #pragma once
 
 #include "practice/faults.h"
+#include "practice/httplistener.h"
 
-#include <QAbstractHttpServer>
 #include <QPointer>
 #include <QUrlQuery>
 
@@ -20,7 +20,7 @@ struct PracticeCall
     QPointer<QTcpSocket> socket; ///< gone when the caller hung up
 };
 
-class PracticeServer : public QAbstractHttpServer
+class PracticeServer : public HttpListener
 {
     Q_OBJECT
 public:
@@ -33,8 +33,8 @@ public:
     static void spoil(QTcpSocket& socket, const Fault& fault, const QByteArray& json);
 
 protected:
-    bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;
-    void missingHandler(const QHttpServerRequest& request, QTcpSocket* socket) override;
+    bool take(const QHttpServerRequest& request, QTcpSocket& socket) override;
+    void refuse(QTcpSocket& socket) override;
 
 private:
     Handler m_handler;

@@ -5,7 +5,6 @@
 #include "practice/practiceserver.h"
 
 #include <QFile>
-#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -65,7 +64,6 @@ struct PracticeService::Private
     void serveFault(const PracticeCall& call, const Fault& fault);
     PracticeProtocol::Answer carryOut(const PracticeCall& call, const QString& fault);
     void afterTheWay(std::function<void()> then);
-    quint16 listen(PracticeServer& server, quint16 port);
 
     const Clock& clock;
     PracticeService* owner = nullptr;
@@ -94,25 +92,19 @@ PracticeService::~PracticeService()
 
 QString PracticeService::identifier()
 {
-    return QStringLiteral("administrator");
+    return practiceaccount::identifier();
 }
 
 QByteArray PracticeService::secretKey()
 {
-    // Opens nothing but this service on the loopback.
-    return QByteArrayLiteral("practice-key-that-opens-nothing-but-practice");
-}
-
-quint16 PracticeService::Private::listen(PracticeServer& server, quint16 wanted)
-{
-    port = server.listen(QHostAddress::LocalHost, wanted);
-    return port;
+    return practiceaccount::secretKey();
 }
 
 quint16 PracticeService::listen(quint16 port)
 {
     auto* server = new PracticeServer([this](const PracticeCall& call) { d->receive(call); }, this);
-    return d->listen(*server, port);
+    d->port = server->listenPlain(port);
+    return d->port;
 }
 
 quint16 PracticeService::listenTls(const Tls& tls, quint16 port)
@@ -128,8 +120,8 @@ quint16 PracticeService::listenTls(const Tls& tls, quint16 port)
     configuration.setPrivateKey(key.isNull() ? QSslKey(pem, QSsl::Ec) : key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     auto* server = new PracticeServer([this](const PracticeCall& call) { d->receive(call); }, this);
-    server->sslSetup(configuration);
-    return d->listen(*server, port);
+    d->port = server->listenTls(configuration, port);
+    return d->port;
 }
 
 Account PracticeService::account() const

@@ -1,11 +1,12 @@
 // The practice service: the real protocol on the loopback, for training and for the tests (documents 78839-78843,
-// 60571). Listens on 127.0.0.1 only. Owned by main.cpp or by a test; knows api/ only.
+// 60571). Listens on 127.0.0.1 only. Owned by Program or by a test; knows api/ only.
 #pragma once
 
 #include "domain/clock.h"
 #include "domain/profile.h"
 #include "domain/task.h"
 #include "practice/faults.h"
+#include "practice/practiceaccount.h"
 
 #include <QObject>
 
@@ -18,7 +19,7 @@ class PracticeService : public QObject
     Q_OBJECT
 public:
     /// The app that the service knows; its key signs and checks every UserSig.
-    static constexpr quint32 sdkAppId = 1'400'000'000;
+    static constexpr quint32 sdkAppId = practiceaccount::sdkAppId;
     static QString identifier(); ///< "administrator"
     static QByteArray secretKey();
 

@@ -3,7 +3,7 @@
 #include "start/endsignal.h"
 #include "start/program.h"
 #include "start/setup.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
 
 #include <QApplication>
 #include <QMessageBox>

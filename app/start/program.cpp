@@ -19,7 +19,7 @@
 #include "ui/console.h"
 #include "ui/parts/notices.h"
 #include "ui/window/shell.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
 
 #include <QApplication>
 #include <QDir>

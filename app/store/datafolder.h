@@ -1,5 +1,5 @@
 // Where the program keeps a person's data, and how that folder is made: 0700, for its owner alone.
-// Used by main.cpp for the real folder; Database makes a missing folder of any other path the same way.
+// Used by Program for the real folder; Database makes a missing folder of any other path the same way.
 #pragma once
 
 #include <QString>

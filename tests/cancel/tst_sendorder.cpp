@@ -1,5 +1,4 @@
 // The order of a run: as many stopped in time as any order could, ties by audience, nobody forgotten.
-#include "cancel/forecast.h"
 #include "cancel/sendorder.h"
 
 #include <QTest>

@@ -1,9 +1,10 @@
-// Reads the program's own sources and fails where the house rules are broken: arrows between rooms, long files,
-// nested event loops, certificates waved through.
+// Reads the program's own sources and fails where the house rules are broken: arrows between rooms, circles inside one,
+// long files, nested event loops, certificates waved through.
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 namespace {
@@ -93,6 +94,45 @@ QStringList wrongArrows(const Source& source)
     return wrong;
 }
 
+/// A header and its .cpp are one: "ui/look/theme" for ui/look/theme.h, "net/command" for app/net/command.cpp.
+QString unitOf(const QString& path)
+{
+    const QString unit = path.left(path.lastIndexOf(u'.'));
+    return unit.startsWith(u"app/"_qs) ? unit.sliced(4) : unit;
+}
+
+/// The units that need each other in a circle, by includes inside their room.
+QStringList circles(const QList<Source>& all)
+{
+    static const QRegularExpression include(
+        u"^\\s*#\\s*include\\s*\"([^\"]+)\\.h\""_qs, QRegularExpression::MultilineOption);
+    QMap<QString, QSet<QString>> needs;
+    for (const Source& source : all) {
+        const QString unit = unitOf(source.path);
+        auto found = include.globalMatch(source.text);
+        while (found.hasNext()) {
+            const QString needed = found.next().captured(1);
+            if (needed != unit && needed.section(u'/', 0, -2) == unit.section(u'/', 0, -2))
+                needs[unit].insert(needed);
+        }
+    }
+    QStringList inCircles;
+    for (const QString& unit : needs.keys()) {
+        QSet<QString> reached;
+        QStringList open = needs.value(unit).values();
+        while (!open.isEmpty()) {
+            const QString next = open.takeLast();
+            if (reached.contains(next))
+                continue;
+            reached.insert(next);
+            open += needs.value(next).values();
+        }
+        if (reached.contains(unit))
+            inCircles.append(unit);
+    }
+    return inCircles;
+}
+
 /// The text without comments and string contents, so that a rule may be named where it is explained.
 QString codeOf(const QString& text)
 {
@@ -150,6 +190,17 @@ private Q_SLOTS:
             wrong += wrongArrows(source);
         QCOMPARE(wrong.join(u'\n'), QString());
     }
+
+    void noticesACircle()
+    {
+        const Source first { u"ui/look/x.cpp"_qs, u"#include \"ui/look/y.h\"\n"_qs };
+        QCOMPARE(circles({ first, { u"ui/look/y.h"_qs, u"#include \"ui/look/z.h\"\n"_qs } }).size(), 0);
+        QCOMPARE(circles({ first, { u"ui/look/y.h"_qs, u"#include \"ui/look/x.h\"\n"_qs } }),
+            QStringList({ u"ui/look/x"_qs, u"ui/look/y"_qs }));
+        QCOMPARE(circles({ { u"app/net/x.cpp"_qs, u"#include \"net/x.h\"\n"_qs } }).size(), 0);
+    }
+
+    void noFilesOfARoomNeedEachOtherInACircle() { QCOMPARE(circles(sources()).join(u'\n'), QString()); }
 
     void everyRoomIsKnown()
     {

@@ -148,6 +148,27 @@ private Q_SLOTS:
         QVERIFY(ask(request("POST", target("get_sched_task"))).bytes.contains("60007"));
     }
 
+    void answersEachRequestOfAConnection()
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, m_port);
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::ConnectedState, 2'000);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(say(socket, request("POST", target("get_sched_task"))).bytes.contains("\"ErrorCode\":0"));
+    }
+
+    void keepsConnectionsApart()
+    {
+        QTcpSocket silent;
+        QTcpSocket asking;
+        for (QTcpSocket* socket : { &asking, &silent }) {
+            socket->connectToHost(QHostAddress::LocalHost, m_port);
+            QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::ConnectedState, 2'000);
+        }
+        QVERIFY(say(asking, request("POST", target("get_sched_task"))).bytes.contains("\"ErrorCode\":0"));
+        QCOMPARE(silent.bytesAvailable(), 0);
+    }
+
     void speaksTlsWithItsOwnCertificate()
     {
         const QTemporaryDir folder;

@@ -8,11 +8,11 @@
 #include "ui/apps/practiceband.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/apps/profileswitcher.h"
-#include "ui/look/profilemark.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/window/commandaction.h"
 #include "ui/window/shell.h"
+#include "ui/words/appwords.h"
 
 #include <QSettings>
 
@@ -32,7 +32,7 @@ AccountDesk::AccountDesk(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
     , m_commands(this)
-    // In the place where they will stand from the start: a later change of parents styles each anew.
+    // Made with the parent that they keep: a widget that moves to another one is styled a second time.
     , m_switcher(new ProfileSwitcher(m_commands.ofSwitcher(), m_needs.window.centralWidget()))
     , m_band(new PracticeBand(m_needs.window.centralWidget()))
     , m_opening(new AccountOpening(
@@ -126,11 +126,11 @@ void AccountDesk::showApps()
     }
 }
 
-// At once, not only when the account has come: what stands there tells whether somebody is reached.
+// Does not wait for the account: a person must see at once whether real users can be reached.
 void AccountDesk::showApp(const QString& name, bool realUsers, bool isPractice)
 {
     m_band->setVisible(isPractice);
-    m_needs.window.setSubject(isPractice ? tr("Practice") : profilemark::nameWithMark(name, realUsers));
+    m_needs.window.setSubject(isPractice ? tr("Practice") : sentences::nameWithMark(name, realUsers));
     Q_EMIT appShown(isPractice);
 }
 
@@ -264,10 +264,10 @@ std::optional<QString> AccountDesk::whyNotNow() const
 {
     if (!m_expiresAt.isValid())
         return std::nullopt;
-    switch (profilemark::expiry(m_expiresAt, m_needs.clock.utcNow())) {
-    case profilemark::Expiry::Over:
+    switch (sentences::signatureTimeLeft(m_expiresAt, m_needs.clock.utcNow()).expiry) {
+    case sentences::Expiry::Over:
         return tr("The UserSig of this app has expired. The service would refuse every push; enter a new one first.");
-    case profilemark::Expiry::Now:
+    case sentences::Expiry::WithinTheHour:
         return tr("The UserSig of this app expires within the hour, perhaps in the middle of cancelling. Enter a new "
                   "one first.");
     default: return std::nullopt;
@@ -284,7 +284,7 @@ void AccountDesk::beforeRun(std::function<void()> go)
     SafeQuestion question { "expiryQuestion", tr("Mend the account first?"), *why, {},
         { "notNowButton", tr("&Not now"), {} }, {}, QMessageBox::Warning };
     question.others.push_back({ "mendButton", tr("&Enter a new UserSig…"), [this] { editCurrent(); }, true });
-    // An old one may still be good for a push that goes out in a minute; one that is over is good for none.
+    // A UserSig that is about to expire may still do for an urgent push; an expired one never does.
     if (m_needs.clock.utcNow() <= m_expiresAt)
         question.others.push_back({ "goOnButton", tr("&Go on with this one"), std::move(go) });
     askSafely(std::move(question), m_needs.window);

@@ -7,7 +7,8 @@
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/window/shell.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
+#include "ui/words/results.h"
 
 #include <memory>
 

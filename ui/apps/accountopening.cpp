@@ -1,7 +1,7 @@
 #include "ui/apps/accountopening.h"
 
 #include "secrets/accounts.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
 
 #include <QAction>
 
@@ -137,7 +137,7 @@ void AccountOpening::unlock()
         { m_tryAgain, m_sessionOnly });
     m_unlocking = m_id;
     m_accounts.unlock(this, [this](bool) {
-        // Whoever went on otherwise meanwhile is not disturbed.
+        // Only when nobody chose another app meanwhile.
         if (const QString id = std::exchange(m_unlocking, {}); !id.isEmpty() && id == m_id)
             open(id);
     });

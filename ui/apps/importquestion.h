@@ -1,15 +1,12 @@
-// What a colleague's file would add, shown before anything is added; and the sentences about a file that is refused.
-// Opened by ProfilesDesk, owned by the window it stands over.
+// What a colleague's file would add, shown before anything is added. Made and opened by ProfilesDesk, owned by the
+// window it stands over.
 #pragma once
 
 #include "domain/profile.h"
-#include "exchange/profilefile.h"
 
 #include <QDialog>
 
 namespace pushbrake {
-
-QString profileFileProblem(const ProfileFileFault& fault);
 
 class ImportQuestion : public QDialog
 {

@@ -1,4 +1,5 @@
-// The app that is open in the window, as the rooms of apps need it: the console implements it and owns the session.
+// The app that is open in the window, as the desks of this room need it. Implemented by Console, which owns the
+// session.
 #pragma once
 
 #include "domain/profile.h"

@@ -1,4 +1,5 @@
-// The coloured line that says, for as long as it is so, that nothing here reaches real users. Owned by the window.
+// The coloured line that says, for as long as it is so, that nothing here reaches real users. Made by AccountDesk,
+// owned by Shell.
 #pragma once
 
 #include <QFrame>

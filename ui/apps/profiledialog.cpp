@@ -9,8 +9,8 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/secretedit.h"
+#include "ui/words/appwords.h"
 #include "ui/words/fieldsentences.h"
-#include "ui/words/sentences.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -84,7 +84,7 @@ void ProfileDialog::buildWidgets()
     m_colour->setObjectName(QStringLiteral("colourCombo"));
     m_colour->setMinimumHeight(theme::controlHeight);
     for (const ProfileColour colour : profileColours)
-        m_colour->addItem(profilemark::icon(colour), profilemark::colourName(colour), int(colour));
+        m_colour->addItem(profilemark::icon(colour), sentences::colourName(colour), int(colour));
     m_message = theme::selectableLabel({}, this);
     m_message->setObjectName(QStringLiteral("profileMessage"));
     m_message->hide();
@@ -159,7 +159,7 @@ void ProfileDialog::setAccount(const Profile& profile, bool secretSaved)
     m_secretSaved = secretSaved;
     setWindowTitle(tr("Edit the app"));
     m_name->setText(profile.name);
-    // Without the keychain's word nobody knows the region; a wrong one that stands there already would be saved.
+    // An app whose account could not be read has no known region. None is chosen for it, lest a wrong one be saved.
     const bool isUnknown = !profile.id.isEmpty() && profile.sdkAppId == 0;
     m_region->setPlaceholderText(tr("Choose the region"));
     m_region->setCurrentIndex(isUnknown ? -1 : m_region->findData(int(profile.region)));

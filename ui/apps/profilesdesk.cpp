@@ -3,8 +3,9 @@
 #include "api/usersig.h"
 #include "exchange/profilefile.h"
 #include "ui/apps/importquestion.h"
+#include "ui/look/theme.h"
 #include "ui/window/shell.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -213,7 +214,7 @@ void ProfilesDesk::importFrom(const QString& path)
     }
     const auto read = readProfileFile(file.read(mostFileBytes + 1));
     if (!read) {
-        tell(profileFileProblem(read.error()));
+        tell(sentences::profileFileProblem(read.error()));
         return;
     }
     QList<Profile> added;

@@ -3,7 +3,8 @@
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
-#include "ui/words/sentences.h"
+#include "ui/words/appwords.h"
+#include "ui/words/problems.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -32,9 +33,9 @@ theme::Tone stateTone(const ProfileRow& row, const QDateTime& now)
         return theme::Tone::Orange;
     if (!row.profile || !row.expiresAt.isValid())
         return theme::Tone::Dim;
-    switch (profilemark::expiry(row.expiresAt, now)) {
-    case profilemark::Expiry::Far: return theme::Tone::Text;
-    case profilemark::Expiry::Over: return theme::Tone::Red;
+    switch (sentences::signatureTimeLeft(row.expiresAt, now).expiry) {
+    case sentences::Expiry::Far: return theme::Tone::Text;
+    case sentences::Expiry::Over: return theme::Tone::Red;
     default: return theme::Tone::Orange;
     }
 }
@@ -164,8 +165,8 @@ void ProfilesDialog::fill(QTreeWidgetItem& item, const ProfileRow& row, const QD
     item.setIcon(NameColumn, profilemark::icon(row.entry.colour));
     item.setData(NameColumn, Qt::AccessibleTextRole,
         u"%1, %2"_s.arg(
-            profilemark::nameWithMark(row.entry.name, row.entry.realUsers), profilemark::colourName(row.entry.colour)));
-    item.setText(UsersColumn, profilemark::usersWord(row.entry.realUsers));
+            sentences::nameWithMark(row.entry.name, row.entry.realUsers), sentences::colourName(row.entry.colour)));
+    item.setText(UsersColumn, sentences::usersWord(row.entry.realUsers));
     item.setText(RegionColumn, profile ? sentences::place(*profile) : QString());
     item.setText(AppIdColumn, profile ? theme::leftToRight(QString::number(profile->sdkAppId)) : QString());
     item.setText(CredentialColumn,
@@ -197,7 +198,7 @@ QString ProfilesDialog::stateWords(const ProfileRow& row, const QDateTime& now) 
     if (row.secretMissing)
         return tr("secret still to be entered");
     const QString good = row.profile->kind == CredentialKind::SecretKey ? tr("signs by itself")
-        : row.expiresAt.isValid()                                       ? profilemark::expiryWords(row.expiresAt, now)
+        : row.expiresAt.isValid()                                       ? sentences::expiryWords(row.expiresAt, now)
                                                                         : tr("UserSig cannot be read");
     return row.sessionOnly ? tr("%1, for this session only").arg(good) : good;
 }

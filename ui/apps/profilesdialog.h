@@ -1,5 +1,6 @@
 // All apps at a glance: mark, name, users, region, SDKAppID, credential and how long it is good, or why that is not
-// known. A view: what a person asks for comes out as signals. Opened by ProfilesDesk with open().
+// known. A view: what a person asks for comes out as signals. Made and opened by ProfilesDesk, owned by the window it
+// stands over.
 #pragma once
 
 #include "domain/profile.h"

@@ -1,7 +1,7 @@
 #include "ui/apps/profileswitcher.h"
 
 #include "ui/look/profilemark.h"
-#include "ui/words/sentences.h"
+#include "ui/words/appwords.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -24,7 +24,7 @@ constexpr int frameWidth = side + glyph + gap + gap + gap + gap + glyph + side;
 QString menuText(const ProfileEntry& entry)
 {
     const QString text
-        = entry.isPractice() ? theme::isolated(entry.name) : profilemark::nameWithMark(entry.name, entry.realUsers);
+        = entry.isPractice() ? theme::isolated(entry.name) : sentences::nameWithMark(entry.name, entry.realUsers);
     return QString(text).replace(u'&', u"&&"_s);
 }
 
@@ -67,7 +67,7 @@ void ProfileSwitcher::showEntry(const ProfileEntry& entry)
     m_openedId.clear();
     m_expiry.clear();
     m_practice = entry.isPractice();
-    showWords(entry.name, m_practice ? QString() : profilemark::usersWord(entry.realUsers), menuIcon(entry));
+    showWords(entry.name, m_practice ? QString() : sentences::usersWord(entry.realUsers), menuIcon(entry));
 }
 
 void ProfileSwitcher::setOpened(const Profile& profile)
@@ -85,11 +85,11 @@ void ProfileSwitcher::setExpiry(const QDateTime& expiresAt, const QDateTime& now
 {
     m_expiry.clear();
     if (expiresAt.isValid()) {
-        const profilemark::Expiry state = profilemark::expiry(expiresAt, now);
-        m_expiryTone = state == profilemark::Expiry::Over ? theme::Tone::Red
-            : state == profilemark::Expiry::Far           ? theme::Tone::Dim
-                                                          : theme::Tone::Orange;
-        m_expiry = tr("UserSig: %1").arg(profilemark::expiryWords(expiresAt, now));
+        const sentences::Expiry state = sentences::signatureTimeLeft(expiresAt, now).expiry;
+        m_expiryTone = state == sentences::Expiry::Over ? theme::Tone::Red
+            : state == sentences::Expiry::Far           ? theme::Tone::Dim
+                                                        : theme::Tone::Orange;
+        m_expiry = tr("UserSig: %1").arg(sentences::expiryWords(expiresAt, now));
     }
     showWords(m_name, m_rest, m_icon);
 }
@@ -99,7 +99,7 @@ QString ProfileSwitcher::detailWords(const Profile& profile) const
     if (profile.isPractice())
         return tr("a service on this computer");
     const QString id = theme::leftToRight(QString::number(profile.sdkAppId));
-    const QString users = profilemark::usersWord(profile.realUsers);
+    const QString users = sentences::usersWord(profile.realUsers);
     return u"%1 · %2 · %3"_s.arg(sentences::place(profile), id, users);
 }
 

@@ -1,5 +1,5 @@
 // Which app the window is in: mark, name, region, SDKAppID, whether real people get its pushes and how long its UserSig
-// is good; its menu changes it, and shows the room's commands below the apps. Made by AccountDesk, owned by the window.
+// is good; its menu changes it, and shows the room's commands below the apps. Made by AccountDesk, owned by Shell.
 #pragma once
 
 #include "domain/profile.h"

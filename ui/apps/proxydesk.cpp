@@ -3,7 +3,7 @@
 #include "secrets/proxyloginstore.h"
 #include "ui/apps/proxylogindialog.h"
 #include "ui/parts/notices.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
 
 namespace pushbrake {
 

@@ -1,8 +1,7 @@
 #include "ui/look/profilemark.h"
 
-#include "ui/look/theme.h"
+#include "ui/look/tones.h"
 
-#include <QCoreApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -16,14 +15,8 @@ namespace pushbrake::profilemark {
 
 namespace {
 
-struct Shade
-{
-    QRgb light;
-    QRgb dark;
-};
-
 /// In the order of ProfileColour; after Okabe and Ito, made darker for light grounds and paler for dark ones.
-constexpr std::array<Shade, 8> shades { {
+constexpr std::array<theme::Shade, 8> shades { {
     { 0xff0072b2, 0xff5aa9e6 },
     { 0xffb35c00, 0xffe69f00 },
     { 0xff00805d, 0xff2fc493 },
@@ -33,11 +26,6 @@ constexpr std::array<Shade, 8> shades { {
     { 0xff1d8296, 0xff7fdcee },
     { 0xff5a6575, 0xffb4bcc8 },
 } };
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ProfileMark", text);
-}
 
 /// A regular figure around the middle of a square from 0 to 1; `dent` below 1 makes it a star.
 QPainterPath figure(int corners, double turn, double dent = 1)
@@ -108,65 +96,16 @@ private:
     ProfileColour m_colour;
 };
 
-constexpr int hour = 3600;
-constexpr int day = 24 * hour;
-
 } // namespace
-
-QString colourName(ProfileColour colour)
-{
-    switch (colour) {
-    case ProfileColour::Blue: return tr("Blue circle");
-    case ProfileColour::Orange: return tr("Orange triangle");
-    case ProfileColour::Green: return tr("Green square");
-    case ProfileColour::Red: return tr("Red diamond");
-    case ProfileColour::Pink: return tr("Pink star");
-    case ProfileColour::Yellow: return tr("Yellow hexagon");
-    case ProfileColour::Turquoise: return tr("Turquoise wedge");
-    case ProfileColour::Grey: break;
-    }
-    return tr("Grey ring");
-}
 
 QColor colourOf(ProfileColour colour)
 {
-    const Shade& shade = shades.at(size_t(colour));
-    return QColor::fromRgb(theme::isDark() ? shade.dark : shade.light);
+    return theme::color(shades.at(size_t(colour)));
 }
 
 QIcon icon(ProfileColour colour)
 {
     return QIcon(new MarkIcon(colour));
-}
-
-QString usersWord(bool realUsers)
-{
-    return realUsers ? tr("real users") : tr("test");
-}
-
-QString nameWithMark(const QString& name, bool realUsers)
-{
-    return (realUsers ? tr("%1 (real users)") : tr("%1 (test)")).arg(theme::isolated(name));
-}
-
-Expiry expiry(const QDateTime& expiresAt, const QDateTime& now)
-{
-    const qint64 left = now.secsTo(expiresAt);
-    if (left < 0)
-        return Expiry::Over;
-    return left < hour ? Expiry::Now : left < 7 * day ? Expiry::Soon : Expiry::Far;
-}
-
-QString expiryWords(const QDateTime& expiresAt, const QDateTime& now)
-{
-    const qint64 left = now.secsTo(expiresAt);
-    if (left < 0)
-        return tr("expired");
-    if (left < hour)
-        return tr("less than an hour left");
-    if (left < day)
-        return tr("less than a day left");
-    return left < 2 * day ? tr("1 day left") : tr("%1 days left").arg(left / day);
 }
 
 } // namespace pushbrake::profilemark

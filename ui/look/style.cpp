@@ -1,10 +1,14 @@
 #include "ui/look/style.h"
 
-#include "ui/look/style_p.h"
+#include "ui/look/bars.h"
+#include "ui/look/boxes.h"
+#include "ui/look/labels.h"
+#include "ui/look/measures.h"
+#include "ui/look/tintedicon.h"
+#include "ui/look/tones.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractSpinBox>
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLabel>
 #include <QPainter>
@@ -12,102 +16,20 @@
 
 namespace pushbrake {
 
+using namespace look;
 using theme::color;
 using theme::Tone;
 
 namespace {
 
-/// A rounded box whose border lies inside `place`.
-void drawBox(QPainter& painter, const QRect& place, const QColor& ground, const QColor& border, int width, int radius)
+bool has(const QWidget* widget, const char* property)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(ground);
-    painter.setPen(width > 0 ? QPen(border, width) : QPen(Qt::NoPen));
-    const qreal inset = width / 2.0;
-    painter.drawRoundedRect(QRectF(place).adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
-    painter.restore();
-}
-
-bool isOn(const QStyleOption& option, QStyle::StateFlag flag)
-{
-    return option.state & flag;
-}
-
-enum class Kind { Button, Dangerous, Field };
-
-void drawControlBox(QPainter& painter, const QStyleOption& option, Kind kind)
-{
-    const bool enabled = isOn(option, QStyle::State_Enabled);
-    const bool focused = enabled && isOn(option, QStyle::State_HasFocus);
-    const bool hovered = enabled && isOn(option, QStyle::State_MouseOver);
-    if (kind == Kind::Dangerous) {
-        const QColor ground = enabled ? theme::dangerousGround() : color(Tone::Line);
-        drawBox(painter, option.rect, ground, hovered || focused ? color(Tone::Text) : ground, focused ? 2 : 1,
-            look::controlRadius);
-        return;
-    }
-    const bool pressed = kind == Kind::Button && (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On));
-    const QColor ground = !enabled ? color(Tone::Window) : pressed ? color(Tone::Selection) : color(Tone::Card);
-    const QColor border = focused         ? color(Tone::Blue)
-        : hovered && kind == Kind::Button ? color(Tone::Dim)
-                                          : color(Tone::Line);
-    drawBox(painter, option.rect, ground, border, focused ? 2 : 1, look::controlRadius);
-}
-
-// Fusion's outline can hardly be seen in the dark.
-void drawIndicator(QPainter& painter, const QStyleOption& option, bool round)
-{
-    const bool enabled = isOn(option, QStyle::State_Enabled);
-    const bool chosen = isOn(option, QStyle::State_On);
-    QRect place(0, 0, look::indicatorSize, look::indicatorSize);
-    place.moveCenter(option.rect.center());
-    const QColor ground = !enabled ? color(Tone::Window) : chosen ? color(Tone::Blue) : color(Tone::Card);
-    drawBox(
-        painter, place, ground, enabled && chosen ? ground : color(Tone::Dim), 1, round ? look::indicatorSize / 2 : 4);
-    if (!chosen)
-        return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor mark = enabled ? color(Tone::Card) : color(Tone::Dim);
-    if (round) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(mark);
-        painter.drawEllipse(QRectF(place).center(), 3, 3);
-    } else {
-        painter.setPen(QPen(mark, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const QPointF middle = QRectF(place).center();
-        painter.drawPolyline(
-            QPolygonF { middle + QPointF(-3.5, 0), middle + QPointF(-1, 2.5), middle + QPointF(3.5, -3) });
-    }
-    painter.restore();
-}
-
-void drawScrollBar(const QStyle& style, const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget)
-{
-    const QRect handle = style.subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider, widget);
-    const bool hovered = isOn(bar, QStyle::State_MouseOver) && bar.activeSubControls == QStyle::SC_ScrollBarSlider;
-    if (bar.maximum > bar.minimum)
-        drawBox(painter, handle.adjusted(1, 1, -1, -1), color(hovered ? Tone::Dim : Tone::Line), {}, 0, 4);
-}
-
-void drawProgress(const QStyleOptionProgressBar& bar, QPainter& painter)
-{
-    QRect groove(bar.rect);
-    groove.setHeight(look::progressThickness);
-    groove.moveCenter(bar.rect.center());
-    constexpr int radius = look::progressThickness / 2;
-    drawBox(painter, groove, color(Tone::Line), {}, 0, radius);
-    const double range = std::max(1, bar.maximum - bar.minimum);
-    QRect done = groove;
-    done.setWidth(int(groove.width() * (bar.progress - bar.minimum) / range));
-    if (done.width() >= 2 * radius)
-        drawBox(painter, QStyle::visualRect(bar.direction, groove, done), color(Tone::Blue), {}, 0, radius);
+    return widget && widget->property(property).toBool();
 }
 
 bool hasRingOfItsOwn(const QWidget* widget)
 {
-    return look::has(widget, "framed") || (widget && widget->inherits("QPushButton"))
+    return has(widget, "framed") || (widget && widget->inherits("QPushButton"))
         || qobject_cast<const QComboBox*>(widget);
 }
 
@@ -116,31 +38,6 @@ template<typename Option> Option inColour(const Option& option, QPalette::ColorR
     Option copy(option);
     copy.palette.setColor(QPalette::All, role, colour);
     return copy;
-}
-
-// Qt's own puts the words of a button with an icon at the wrong end in a right-to-left window.
-void drawButtonLabel(const QStyle& style, const QStyleOptionButton& button, QPainter& painter, const QWidget* widget)
-{
-    const bool enabled = isOn(button, QStyle::State_Enabled);
-    const bool white = enabled && look::has(widget, "dangerous");
-    const int icon = button.icon.isNull() ? 0 : button.iconSize.width();
-    const int gap = icon > 0 && !button.text.isEmpty() ? theme::unit : 0;
-    const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-    const int left = std::max(button.rect.left(), button.rect.center().x() - (icon + gap + words) / 2);
-    if (icon > 0) {
-        const QRect place(
-            left, button.rect.center().y() - button.iconSize.height() / 2 + 1, icon, button.iconSize.height());
-        button.icon.paint(&painter, QStyle::visualRect(button.direction, button.rect, place), Qt::AlignCenter,
-            enabled ? QIcon::Normal : QIcon::Disabled);
-    }
-    const bool underlined = style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget) != 0;
-    QRect place = button.rect;
-    place.setLeft(left + icon + gap);
-    painter.setPen(white ? color(Tone::OnRed) : color(enabled ? Tone::Text : Tone::Dim));
-    painter.drawText(QStyle::visualRect(button.direction, button.rect, place),
-        int(Qt::AlignVCenter | Qt::TextSingleLine | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic)
-            | Qt::AlignAbsolute | (button.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
-        button.text);
 }
 
 void drawHeaderSection(const QStyleOption& section, QPainter& painter)
@@ -161,6 +58,28 @@ void drawHeader(const QStyle& style, const QStyleOptionHeader& header, QPainter&
     style.drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &part, &painter, widget);
 }
 
+QSize withHeight(int width, int height)
+{
+    return { width, std::max(height, theme::controlHeight) };
+}
+
+QStyleOptionViewItem insideCell(const QStyleOptionViewItem& item)
+{
+    QStyleOptionViewItem inside(item);
+    inside.rect.adjust(cellPadding, 0, -cellPadding, 0);
+    return inside;
+}
+
+QRect partOfComboBox(const QStyleOptionComplex& box, QStyle::SubControl part)
+{
+    QRect place = box.rect;
+    if (part == QStyle::SC_ComboBoxArrow)
+        place.setLeft(place.right() - arrowSpace + 1);
+    else if (part == QStyle::SC_ComboBoxEditField)
+        place.adjust(sidePadding, 1, -arrowSpace, -1);
+    return QStyle::visualRect(box.direction, box.rect, place);
+}
+
 } // namespace
 
 Style::Style()
@@ -171,11 +90,9 @@ Style::Style()
 void Style::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
-    if (auto* label = qobject_cast<QLabel*>(widget)) {
-        if (const QVariant tone = label->property(theme::toneProperty); tone.isValid())
-            theme::setTone(*label, Tone(tone.toInt()));
-    }
-    if (!look::has(widget, "band"))
+    if (auto* label = qobject_cast<QLabel*>(widget))
+        theme::renewTone(*label);
+    if (!has(widget, "band"))
         return;
     QPalette palette; // labels inside take theirs from it
     palette.setColor(QPalette::WindowText, color(Tone::OnBand));
@@ -187,11 +104,11 @@ void Style::drawPrimitive(
 {
     switch (element) {
     case PE_PanelButtonCommand:
-        return drawControlBox(*painter, *option, look::has(widget, "dangerous") ? Kind::Dangerous : Kind::Button);
+        return drawControlBox(*painter, *option, has(widget, "dangerous") ? BoxKind::Dangerous : BoxKind::Button);
     case PE_PanelLineEdit:
         // A field inside another control has no frame of its own.
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
-            return drawControlBox(*painter, *option, Kind::Field);
+            return drawControlBox(*painter, *option, BoxKind::Field);
         return;
     case PE_FrameLineEdit:
     case PE_PanelScrollAreaCorner: // the card goes on behind it
@@ -205,9 +122,9 @@ void Style::drawPrimitive(
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: return drawIndicator(*painter, *option, false);
     case PE_IndicatorRadioButton: return drawIndicator(*painter, *option, true);
-    case PE_Frame: return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, look::cardRadius);
+    case PE_Frame: return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, cardRadius);
     case PE_PanelItemViewItem:
-        if (isOn(*option, State_Selected))
+        if (option->state & State_Selected)
             return painter->fillRect(option->rect, color(Tone::Selection));
         break;
     case PE_PanelTipLabel: return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, 0);
@@ -221,11 +138,11 @@ void Style::drawControl(
 {
     if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         button && element == CE_PushButtonLabel)
-        return drawButtonLabel(*this, *button, *painter, widget);
-    if (element == CE_ShapedFrame && look::has(widget, "card"))
-        return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, look::cardRadius);
-    if (element == CE_ShapedFrame && look::has(widget, "band"))
-        return drawBox(*painter, option->rect, color(Tone::Band), {}, 0, look::controlRadius);
+        return drawButtonLabel(*this, *button, *painter, widget, has(widget, "dangerous"));
+    if (element == CE_ShapedFrame && has(widget, "card"))
+        return drawBox(*painter, option->rect, color(Tone::Card), color(Tone::Line), 1, cardRadius);
+    if (element == CE_ShapedFrame && has(widget, "band"))
+        return drawBox(*painter, option->rect, color(Tone::Band), {}, 0, controlRadius);
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea)
         return drawHeaderSection(*option, *painter);
     if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option); header && element == CE_Header)
@@ -245,16 +162,16 @@ void Style::drawComplexControl(
     if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar)
         return drawScrollBar(*this, *bar, *painter, widget);
     if (control == CC_ComboBox) {
-        drawControlBox(*painter, *option, Kind::Button);
+        drawControlBox(*painter, *option, BoxKind::Button);
         const QRect place = subControlRect(control, option, SC_ComboBoxArrow, widget);
-        QRect arrow(0, 0, look::arrowSize, look::arrowSize);
+        QRect arrow(0, 0, arrowSize, arrowSize);
         arrow.moveCenter(place.center());
-        theme::icon(QStringLiteral("chevron-down"), Tone::Dim).paint(painter, arrow);
+        TintedIcon::make(QStringLiteral("chevron-down"), Tone::Dim).paint(painter, arrow);
         return;
     }
     const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-    if (button && control == CC_ToolButton && look::has(widget, "framed")) {
-        drawControlBox(*painter, *option, Kind::Button);
+    if (button && control == CC_ToolButton && has(widget, "framed")) {
+        drawControlBox(*painter, *option, BoxKind::Button);
         QStyleOptionToolButton label(*button);
         label.features &= ~QStyleOptionToolButton::HasMenu;
         proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
@@ -263,14 +180,97 @@ void Style::drawComplexControl(
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return barThickness;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return indicatorSize;
+    case PM_ScrollView_ScrollBarSpacing: return 0;
+    case PM_HeaderMargin: return sidePadding;
+    case PM_DefaultFrameWidth: // as far in as the round corners of the frame need
+        if (qobject_cast<const QAbstractScrollArea*>(widget))
+            return frameWidth;
+        break;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    default: break;
+    }
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
+{
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option); item && type == CT_ItemViewItem) {
+        const QStyleOptionViewItem inside = insideCell(*item);
+        const QSize usual = QProxyStyle::sizeFromContents(type, &inside, contents, widget);
+        return { usual.width() + 2 * cellPadding, usual.height() + 3 * theme::unit };
+    }
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    constexpr int sides = 2 * (sidePadding + 1);
+    switch (type) {
+    case CT_PushButton: return withHeight(contents.width() + sides, contents.height() + 2 * theme::unit);
+    case CT_ToolButton: return has(widget, "framed") ? withHeight(contents.width() + sides, usual.height()) : usual;
+    case CT_LineEdit: return withHeight(usual.width() + 2 * fieldPadding, contents.height() + 2 * theme::unit);
+    case CT_ComboBox:
+        return withHeight(
+            contents.width() + sidePadding + 2 * theme::unit + arrowSpace, contents.height() + 2 * theme::unit);
+    case CT_SpinBox: return withHeight(usual.width(), usual.height());
+    case CT_HeaderSection:
+        return { usual.width(),
+            std::max(usual.height() - 2 * sidePadding + 2 * theme::unit, theme::controlHeight + 1) };
+    case CT_ProgressBar: return { contents.width(), progressThickness };
+    default: return usual;
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect usual = QProxyStyle::subElementRect(element, option, widget);
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    if (item && (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration)) {
+        const QStyleOptionViewItem inside = insideCell(*item);
+        return QProxyStyle::subElementRect(element, &inside, widget);
+    }
+    switch (element) {
+    case SE_LineEditContents:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+            return option->rect.adjusted(fieldPadding + 1, 1, -fieldPadding - 1, -1);
+        return usual;
+    case SE_HeaderLabel: // the margin is for the sides; a high one would cut letters
+        return { usual.left(), option->rect.top(), usual.width(), option->rect.height() };
+    case SE_HeaderArrow: {
+        QRect arrow = usual;
+        arrow.moveCenter({ usual.center().x(), option->rect.center().y() });
+        return arrow;
+    }
+    case SE_PushButtonContents: return option->rect.adjusted(sidePadding, 1, -sidePadding, -1);
+    default: return usual;
+    }
+}
+
+QRect Style::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
+{
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar)
+        return QStyle::visualRect(bar->orientation == Qt::Horizontal ? bar->direction : Qt::LeftToRight, bar->rect,
+            partOfScrollBar(*bar, part));
+    if (control == CC_ComboBox && (part == SC_ComboBoxArrow || part == SC_ComboBoxEditField))
+        return partOfComboBox(*option, part);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
 // The pictures of message boxes; Qt's own are of another time.
 QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
 {
     switch (which) {
-    case SP_MessageBoxQuestion: return theme::icon(QStringLiteral("circle-question-mark"), Tone::Blue);
-    case SP_MessageBoxInformation: return theme::icon(QStringLiteral("info"), Tone::Blue);
-    case SP_MessageBoxWarning: return theme::icon(QStringLiteral("triangle-alert"), Tone::Orange);
-    case SP_MessageBoxCritical: return theme::icon(QStringLiteral("circle-x"), Tone::Red);
+    case SP_MessageBoxQuestion: return TintedIcon::make(QStringLiteral("circle-question-mark"), Tone::Blue);
+    case SP_MessageBoxInformation: return TintedIcon::make(QStringLiteral("info"), Tone::Blue);
+    case SP_MessageBoxWarning: return TintedIcon::make(QStringLiteral("triangle-alert"), Tone::Orange);
+    case SP_MessageBoxCritical: return TintedIcon::make(QStringLiteral("circle-x"), Tone::Red);
     default: return QProxyStyle::standardIcon(which, option, widget);
     }
 }

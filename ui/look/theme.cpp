@@ -7,52 +7,16 @@
 #include <QBasicTimer>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPalette>
 #include <QPushButton>
 #include <QScreen>
 #include <QTextBoundaryFinder>
 #include <QToolTip>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace pushbrake::theme {
 namespace {
-
-struct Shade
-{
-    QRgb light;
-    QRgb dark;
-};
-
-/// In the order of Tone. Text on each background has a contrast of at least 4.5 : 1.
-constexpr std::array<Shade, 13> shades { {
-    { 0xff1c2430, 0xffe8eaee }, // Text
-    { 0xff5a6575, 0xff9aa3b2 }, // Dim
-    { 0xfff5f6f8, 0xff1b1e24 }, // Window
-    { 0xffffffff, 0xff23272f }, // Card
-    { 0xffdfe3e8, 0xff343a45 }, // Line
-    { 0xffe5effe, 0xff22375c }, // Selection
-    { 0xff1d5fd1, 0xff6ea8fe }, // Blue
-    { 0xffa84f06, 0xfff5a524 }, // Orange
-    { 0xffb42318, 0xffff7b72 }, // Red
-    { 0xffffffff, 0xffffffff }, // OnRed
-    { 0xff6d28d9, 0xffc4a7ff }, // Violet
-    { 0xfffff4d6, 0xff3a2f14 }, // Band
-    { 0xff6b4700, 0xfff6d791 }, // OnBand
-} };
-
-/// The red that white text stands on; in the dark the red of words is too pale for that.
-constexpr Shade dangerous { 0xffb42318, 0xffc0362c };
-
-bool darkApplied = false;
-
-QColor pick(const Shade& shade)
-{
-    return QColor::fromRgb(darkApplied ? shade.dark : shade.light);
-}
 
 /// Reads the desktop's own palette, which an earlier apply() may hide.
 bool desktopIsDark()
@@ -74,7 +38,7 @@ QPalette makePalette()
     palette.setColor(QPalette::ToolTipText, color(Tone::Text));
     palette.setColor(QPalette::PlaceholderText, color(Tone::Dim));
     palette.setColor(QPalette::Highlight, color(Tone::Blue));
-    palette.setColor(QPalette::HighlightedText, color(darkApplied ? Tone::Window : Tone::Card));
+    palette.setColor(QPalette::HighlightedText, color(isDark() ? Tone::Window : Tone::Card));
     palette.setColor(QPalette::Link, color(Tone::Blue));
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         palette.setColor(QPalette::Disabled, role, color(Tone::Dim));
@@ -126,7 +90,7 @@ QFont scaled(const QFont& base, qreal factor)
 
 void apply(Scheme scheme)
 {
-    darkApplied = scheme == Scheme::Dark || (scheme == Scheme::Desktop && desktopIsDark());
+    setDark(scheme == Scheme::Dark || (scheme == Scheme::Desktop && desktopIsDark()));
     const QPalette palette = makePalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
@@ -137,21 +101,6 @@ void followDesktop()
 {
     apply(Scheme::Desktop);
     qApp->installEventFilter(new DesktopFollower(qApp));
-}
-
-bool isDark()
-{
-    return darkApplied;
-}
-
-QColor color(Tone tone)
-{
-    return pick(shades.at(size_t(tone)));
-}
-
-QColor dangerousGround()
-{
-    return pick(dangerous);
 }
 
 QFont titleFont(const QFont& base)
@@ -229,29 +178,6 @@ QString brief(const QString& foreign, int most)
 QString leftToRight(const QString& text)
 {
     return QChar(0x2066) + text + QChar(0x2069);
-}
-
-QLabel* plainLabel(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QLabel* selectableLabel(const QString& text, QWidget* parent)
-{
-    QLabel* label = plainLabel(text, parent);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-void setTone(QLabel& label, Tone tone)
-{
-    label.setProperty(toneProperty, int(tone)); // for the next scheme
-    QPalette palette = label.palette();
-    palette.setColor(label.foregroundRole(), color(tone));
-    label.setPalette(palette);
 }
 
 } // namespace pushbrake::theme

@@ -1,40 +1,26 @@
-// The one file that owns colours, spacing and fonts, light and dark. Everything in ui/ asks here; no colour literals
-// elsewhere.
+// What the rooms ask for their look: colours, spacing and labels (by the headers included here), fonts, icons, and how
+// foreign text is shown. Applies the light or the dark scheme. No colours or sizes of text are made elsewhere.
 #pragma once
 
-#include <QColor>
+#include "ui/look/labels.h"
+#include "ui/look/measures.h"
+#include "ui/look/tones.h"
+
 #include <QFont>
 #include <QIcon>
 #include <QString>
 
-class QLabel;
 class QPushButton;
 class QWidget;
 
 namespace pushbrake::theme {
 
-/// What a colour means, not how it looks.
-enum class Tone { Text, Dim, Window, Card, Line, Selection, Blue, Orange, Red, OnRed, Violet, Band, OnBand };
 enum class Scheme { Desktop, Light, Dark };
-
-inline constexpr int unit = 4; ///< px; all spacing is a multiple
-inline constexpr int windowMargin = 20;
-inline constexpr int bandGap = 12;
-inline constexpr int buttonGap = 8;
-inline constexpr int controlHeight = 36; ///< at least
-inline constexpr int rowHeight = 52;
-inline constexpr int compactRowHeight = 32;
 
 /// Palette and Style.
 void apply(Scheme scheme);
 /// Takes the scheme of the desktop, now and whenever it changes.
 void followDesktop();
-bool isDark();
-/// Colour of the scheme that was applied last.
-QColor color(Tone tone);
-
-/// The red that white text stands on; in the dark the red of words is too pale for that.
-QColor dangerousGround();
 
 QFont titleFont(const QFont& base); ///< 1.4 x, demi-bold
 QFont strongFont(const QFont& base); ///< demi-bold
@@ -56,13 +42,5 @@ QString breakable(const QString& text);
 QString brief(const QString& foreign, int most = 120);
 /// An ID, code or time isolated left-to-right (U+2066..U+2069).
 QString leftToRight(const QString& text);
-/// A label that never takes its text for HTML and wraps.
-QLabel* plainLabel(const QString& text, QWidget* parent);
-/// The same, for words that people copy into a message. Costs a text document: for dialogs, not for the window that
-/// starts.
-QLabel* selectableLabel(const QString& text, QWidget* parent);
-/// Colours the text of a label, in each scheme.
-void setTone(QLabel& label, Tone tone);
-inline constexpr const char* toneProperty = "tone";
 
 } // namespace pushbrake::theme

@@ -1,8 +1,9 @@
 // Draws a line icon of the resources in a tone of the scheme applied at the moment of drawing, so that a change of
-// scheme needs no new icons. Private to theme.cpp; owned by the QIcon that holds it.
+// scheme needs no new icons. Made by theme::icon() and Style; owned by the QIcon that
+// holds it.
 #pragma once
 
-#include "ui/look/theme.h"
+#include "ui/look/tones.h"
 
 #include <QIconEngine>
 

@@ -3,7 +3,7 @@
 #include "domain/profile.h"
 #include "ui/look/profilemark.h"
 #include "ui/parts/iconlabel.h"
-#include "ui/words/sentences.h"
+#include "ui/words/appwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +17,7 @@ QString words(const Profile& profile)
 {
     if (profile.isPractice())
         return AppLine::tr("In practice: nothing here reaches real users.");
-    const QString name = theme::breakable(profilemark::nameWithMark(profile.name, profile.realUsers));
+    const QString name = theme::breakable(sentences::nameWithMark(profile.name, profile.realUsers));
     return AppLine::tr("%1 · %2 · %3", "app, region, SDKAppID")
         .arg(name, sentences::place(profile), theme::leftToRight(QString::number(profile.sdkAppId)));
 }
@@ -33,8 +33,8 @@ AppLine::AppLine(const Profile& profile, QWidget* parent)
         mark->setIcon(QStringLiteral("graduation-cap"), theme::Tone::Orange);
     } else {
         mark->setIcon(profilemark::icon(profile.colour));
-        mark->setAccessibleName(profilemark::colourName(profile.colour));
-        mark->setToolTip(profilemark::colourName(profile.colour));
+        mark->setAccessibleName(sentences::colourName(profile.colour));
+        mark->setToolTip(sentences::colourName(profile.colour));
     }
     QLabel* text = theme::selectableLabel(words(profile), this);
     text->setObjectName(QStringLiteral("appWords"));

@@ -1,6 +1,7 @@
 #include "ui/parts/noticebar.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
 
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_icon(new IconLabel(18, this))
     , m_text(theme::plainLabel({}, this))
     , m_details(theme::plainLabel({}, this))
-    , m_unfold(new QPushButton(tr("Detai&ls"), this))
+    , m_unfold(makeButton("noticeUnfold", tr("Detai&ls"), this))
     , m_close(new QToolButton(this))
 {
     setObjectName(u"noticeBar"_s);
@@ -28,7 +29,6 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_icon->setIcon(u"triangle-alert"_s, theme::Tone::OnBand);
     m_text->setObjectName(u"noticeText"_s);
     m_details->setObjectName(u"noticeDetails"_s);
-    m_unfold->setObjectName(u"noticeUnfold"_s);
     m_unfold->setAccessibleName(tr("Details of the notice"));
     m_unfold->setCheckable(true);
     m_close->setObjectName(u"noticeClose"_s);

@@ -2,8 +2,11 @@
 
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
-#include "ui/words/sentences.h"
+#include "ui/words/appwords.h"
+#include "ui/words/badges.h"
+#include "ui/words/times.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -18,7 +21,7 @@
 namespace pushbrake {
 
 namespace {
-// Nothing for what takes no time and misses nothing.
+// Empty when all can be stopped and it takes hardly any time.
 QString forecastSentence(const Forecast& seen)
 {
     const qint64 seconds = seen.duration.count() / 1000;
@@ -117,18 +120,13 @@ bool CancelQuestion::mustCount() const
 void CancelQuestion::buildWidgets()
 {
     const int n = int(m_tasks.size());
-    m_confirm = new QPushButton(m_profile.isPractice() ? tr("&Practise cancelling %n push(es)", nullptr, n)
-                                                       : tr("&Cancel %n push(es)", nullptr, n),
+    m_confirm = makeButton("confirmButton",
+        m_profile.isPractice() ? tr("&Practise cancelling %n push(es)", nullptr, n)
+                               : tr("&Cancel %n push(es)", nullptr, n),
         this);
-    m_confirm->setObjectName(QStringLiteral("confirmButton"));
-    m_confirm->setAccessibleName(m_confirm->text().remove(QLatin1Char('&')));
-    m_confirm->setAutoDefault(false);
     theme::makeDangerous(*m_confirm);
-    m_keep = new QPushButton(tr("&Keep scheduled"), this);
-    m_keep->setObjectName(QStringLiteral("keepButton"));
-    m_keep->setAccessibleName(tr("Keep scheduled"));
+    m_keep = makeButton("keepButton", tr("&Keep scheduled"), this);
     m_keep->setDefault(true);
-    m_keep->setMinimumHeight(theme::controlHeight);
     connect(m_confirm, &QPushButton::clicked, this, &CancelQuestion::confirm);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
     if (mustCount()) {
@@ -191,8 +189,8 @@ QHBoxLayout* CancelQuestion::buildAppRow()
         auto* mark = new IconLabel(markSide, this);
         mark->setObjectName(QStringLiteral("questionMark"));
         mark->setIcon(profilemark::icon(m_profile.colour));
-        mark->setAccessibleName(profilemark::colourName(m_profile.colour));
-        mark->setToolTip(profilemark::colourName(m_profile.colour));
+        mark->setAccessibleName(sentences::colourName(m_profile.colour));
+        mark->setToolTip(sentences::colourName(m_profile.colour));
         row->addWidget(mark, 0, Qt::AlignTop);
     }
     row->addWidget(label(appLine(), QStringLiteral("questionApp"), this), 1);

@@ -1,5 +1,6 @@
 // The one question before anything is sent: which pushes, in which app, the soonest of them. "Keep scheduled" is the
-// default and Escape; the other button says verb and count. Opened with open(); deletes nothing itself.
+// default and Escape; the other button says verb and count. Made and opened by RunDesk, owned by the window it stands
+// over.
 #pragma once
 
 #include "cancel/forecast.h"

@@ -2,7 +2,9 @@
 
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,5 +1,6 @@
 // What an interrupted cancellation left behind in the opened app: tasks whose end is not known, and tasks that were
-// never sent. Does nothing by itself: checking, cancelling and leaving are three buttons. Owned by RunDesk; non-modal.
+// never sent. Does nothing by itself: checking, cancelling and leaving are three buttons. Non-modal. Made by RunDesk,
+// owned by the window it stands over.
 #pragma once
 
 #include "store/journal.h"

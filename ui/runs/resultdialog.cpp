@@ -4,7 +4,9 @@
 #include "ui/parts/appline.h"
 #include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <QClipboard>
 #include <QFormLayout>

@@ -1,5 +1,6 @@
 // What became of one push: the word, what happened, what to do next; details below a fold. Non-modal, walks through a
-// batch. Shows foreign text as plain text only and never a secret. Owned by RunDesk.
+// batch. Shows foreign text as plain text only and never a secret. Made by ResultWindows, owned by
+// the window it stands over.
 #pragma once
 
 #include "domain/clock.h"

@@ -82,7 +82,7 @@ void ResultWindows::showSummary(const CancelRun* run)
         m_summary = new RunSummary(*m_app, m_settings, &m_window);
         m_summary->setAttribute(Qt::WA_DeleteOnClose);
         m_summary->addResults(entries(run));
-        // The run that goes on or ended last outlives the summary of it.
+        // `run` can be held here: it outlives the summary of it.
         connect(m_summary, &RunSummary::resultRequested, this, [this, run](TaskId task) { showResult(task, run); });
     }
     m_summary->show();

@@ -1,5 +1,5 @@
 // The bar under the list while a run goes on: hold with Undo, progress with Pause and Stop, the one-line summary.
-// Shows what it is told, and tells the commands what can be done. Owned by Shell, fed by RunDesk.
+// Shows what it is told, and tells the commands what can be done. Made and fed by RunDesk, owned by Shell.
 #pragma once
 
 #include "cancel/cancelrun.h"

@@ -1,6 +1,6 @@
 #include "ui/runs/rundesk.h"
 
-#include "cancel/forecast.h"
+#include "cancel/sendorder.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/runs/cancelquestion.h"
@@ -10,7 +10,8 @@
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
+#include "ui/words/results.h"
 
 #include <QMessageBox>
 #include <QSettings>
@@ -226,7 +227,7 @@ void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunStat
         m_needs.list.page().model().setRunStates(tasks, state);
         return;
     }
-    // What happened to one of them meanwhile is newer.
+    // Their states are asked for then: some may have changed again.
     QTimer::singleShot(afterSending, &run, [this, &run, tasks] {
         QHash<RunState, QList<TaskId>> now;
         for (const TaskId task : tasks)

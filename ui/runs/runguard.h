@@ -1,5 +1,5 @@
-// What is asked before a cancellation may begin, for instance whether the account still works. Implemented by the
-// console.
+// What is asked before a cancellation may begin, for instance whether the account still works. Implemented by Console,
+// lent to RunDesk.
 #pragma once
 
 #include <functional>

@@ -3,7 +3,8 @@
 #include "ui/look/theme.h"
 #include "ui/parts/appline.h"
 #include "ui/parts/button.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/results.h"
 
 #include <QCheckBox>
 #include <QClipboard>

@@ -1,5 +1,5 @@
 // All results of a batch in one window: counts first, then a row for each, those that need a person one click away.
-// Non-modal and live while the run goes on. Owned by RunDesk.
+// Non-modal and live while the run goes on. Made by ResultWindows, owned by the window it stands over.
 #pragma once
 
 #include "ui/runs/resultdialog.h"

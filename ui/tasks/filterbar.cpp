@@ -1,7 +1,7 @@
 #include "ui/tasks/filterbar.h"
 
 #include "ui/look/theme.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -3,7 +3,8 @@
 #include "exchange/tablecsv.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/results.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -1,4 +1,5 @@
-// Takes the list away as a table for spreadsheets: asks where to, writes it, and tells what came of it.
+// Takes the list away as a table for spreadsheets: asks where to, writes it, and tells what came of it. Nothing
+// is kept: the question belongs to the window it stands over.
 #pragma once
 
 #include "domain/task.h"

@@ -1,9 +1,11 @@
 #include "ui/tasks/pastedialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/problems.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -64,14 +66,9 @@ void PasteDialog::buildWidgets()
     m_refused->setWordWrap(true);
     m_refused->setResizeMode(QListView::Adjust);
     m_refused->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_close = new QPushButton(tr("C&lose"), this);
-    m_close->setObjectName(QStringLiteral("closeButton"));
-    m_close->setAutoDefault(false);
-    m_add = new QPushButton(this);
-    m_add->setObjectName(QStringLiteral("addButton"));
+    m_close = makeButton("closeButton", tr("C&lose"), this);
+    m_add = makeButton("addButton", {}, this);
     m_add->setDefault(true);
-    for (QPushButton* button : { m_close, m_add })
-        button->setMinimumHeight(theme::controlHeight);
     connect(m_close, &QPushButton::clicked, this, &PasteDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &PasteDialog::accept);
 }
@@ -119,7 +116,7 @@ void PasteDialog::read(int justAdded)
     if (const qsizetype more = m_pasted.refused.size() - mostShown; more > 0)
         m_refused->addItem(tr("and %n more", nullptr, int(more)));
     m_refused->setVisible(!m_pasted.refused.isEmpty());
-    m_add->setText(tr("&Add %n task(s)", nullptr, found));
+    setButtonText(*m_add, tr("&Add %n task(s)", nullptr, found));
     m_add->setEnabled(found > 0);
 }
 

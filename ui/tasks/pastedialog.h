@@ -1,5 +1,5 @@
 // Many task IDs at once, from a spreadsheet, a chat or a mail: shows what was understood and what was not before it is
-// added. Opened with open(); the list is changed by TaskDesk. Nothing here is sent.
+// added. Made and opened by TaskDesk, which changes the list; owned by the window it stands over. Nothing here is sent.
 #pragma once
 
 #include "domain/task.h"

@@ -45,7 +45,7 @@ void TaskDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& op
 {
     if (option.state & QStyle::State_Selected)
         painter.fillRect(option.rect, theme::color(theme::Tone::Selection));
-    // A drawn line would have gaps between the cells on a screen of one and a half.
+    // Filled, not drawn as a line: that would have gaps between the cells on a screen scaled by 1.5.
     painter.fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), theme::color(theme::Tone::Line));
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())

@@ -11,7 +11,8 @@
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
-#include "ui/words/sentences.h"
+#include "ui/words/problems.h"
+#include "ui/words/results.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -32,7 +33,7 @@ Task withResult(Task task, const SettledResult& result)
     task.lastCode = result.code;
     task.lastResultAt = result.settledAt;
     task.lastChecked = result.checked;
-    // What the service has just said of the task: it is gone, or it is on its way. A refresh says it again.
+    // The outcome tells the status as well; the next refresh will say the same.
     if (result.outcome == Outcome::Cancelled)
         task.status = TaskStatus::Gone;
     else if (result.outcome == Outcome::TooLate)

@@ -2,9 +2,12 @@
 
 #include "exchange/taskidtext.h"
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/problems.h"
+#include "ui/words/times.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -69,14 +72,9 @@ void TaskDialog::buildWidgets()
     m_zone->setObjectName(QStringLiteral("zoneCombo"));
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setMinimumHeight(theme::controlHeight);
-    m_save = new QPushButton(tr("&Add to the list"), this);
-    m_save->setObjectName(QStringLiteral("saveButton"));
+    m_save = makeButton("saveButton", tr("&Add to the list"), this);
     m_save->setDefault(true);
-    m_close = new QPushButton(tr("C&lose"), this);
-    m_close->setObjectName(QStringLiteral("closeButton"));
-    m_close->setAutoDefault(false);
-    for (QPushButton* button : { m_save, m_close })
-        button->setMinimumHeight(theme::controlHeight);
+    m_close = makeButton("closeButton", tr("C&lose"), this);
 }
 
 void TaskDialog::buildZones()
@@ -136,7 +134,7 @@ void TaskDialog::setTask(const Task& task)
 {
     m_given = task;
     setWindowTitle(tr("Edit what is known of this push"));
-    m_save->setText(tr("&Save"));
+    setButtonText(*m_save, tr("&Save"));
     m_id->setText(QString::number(task.id));
     m_id->setReadOnly(true);
     m_audience->setCurrentIndex(task.audience ? m_audience->findData(int(*task.audience)) : -1);
@@ -145,7 +143,7 @@ void TaskDialog::setTask(const Task& task)
     m_timeKnown->setChecked(task.goesOutAt.isValid());
     if (task.goesOutAt.isValid())
         m_time->setDateTime(task.goesOutAt.toLocalTime());
-    // What the service said of it is not for a person to change.
+    // What was read from the service cannot be changed here.
     for (QWidget* field :
         { static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_timeKnown) })
         field->setEnabled(!task.readFromService);

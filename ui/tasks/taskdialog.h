@@ -1,5 +1,5 @@
 // One known task by hand: ID, who gets it, when it goes out in a chosen time zone. Says what is wrong under each field.
-// Opened with open(); the list is changed by TaskDesk. Nothing here is sent.
+// Made and opened by TaskDesk, which changes the list; owned by the window it stands over. Nothing here is sent.
 #pragma once
 
 #include "domain/clock.h"

@@ -1,7 +1,9 @@
 #include "ui/tasks/taskmodel.h"
 
 #include "ui/look/theme.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +28,7 @@ bool hasEnded(RunState state)
 
 bool isDueWithin(qint64 limit, const Task& task, const QDateTime& now)
 {
-    // What is gone or on its way is no reason to hurry.
+    // A push that can no longer be cancelled is no reason to hurry.
     if (!task.goesOutAt.isValid() || !isCancellable(task))
         return false;
     const qint64 seconds = now.secsTo(task.goesOutAt);

@@ -1,4 +1,4 @@
-// The tasks of the opened profile as table rows, with the states of a run laid over them. Holds values only; time left
+// The tasks of the opened app as table rows, with the states of a run laid over them. Holds values only; time left
 // is worked out when it is painted, so that a tick of the clock changes nothing here. Owned by TaskPage.
 #pragma once
 

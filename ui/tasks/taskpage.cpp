@@ -3,7 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/tasks/filterbar.h"
 #include "ui/tasks/tasktable.h"
-#include "ui/words/sentences.h"
+#include "ui/words/times.h"
 
 #include <QAction>
 #include <QEvent>

@@ -1,5 +1,5 @@
 // The page of the list: search and filters, the table, and what stands in their place when there is nothing to list.
-// Owns the list's model. A view: what a person asks for comes out as signals. Owned by Shell, made by TaskDesk.
+// Owns the list's model. A view: what a person asks for comes out as signals. Made by TaskDesk, owned by Shell.
 #pragma once
 
 #include "ui/parts/emptystate.h"

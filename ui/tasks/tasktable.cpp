@@ -24,7 +24,7 @@ constexpr std::array<int, TaskModel::ColumnCount> firstWidths { 250, 130, 155, 1
 const auto stateKey = "list/columns"_L1;
 const auto compactKey = "list/compact"_L1;
 
-/// From the top; a model index for each cell would take far longer.
+/// Read from the ranges: an index for each selected cell would take far longer.
 QList<int> selectedRows(const QItemSelectionModel& selection)
 {
     QList<int> rows;

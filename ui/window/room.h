@@ -1,5 +1,5 @@
 // What a room hands to the shell when it is put into the window. Widgets belong to the shell from then on; actions stay
-// the room's, which outlives the shell's use of them.
+// the room's, which must outlive the shell's use of them.
 #pragma once
 
 #include <QList>

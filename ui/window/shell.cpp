@@ -28,7 +28,7 @@ constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto menuBarKey = "window/menuBar"_L1;
 constexpr QSize firstSize(1240, 760);
 
-// Between two lines; `before` is what always stands last.
+// Sets the actions off with a separator; `before` is an action that always stays last.
 void insert(QMenu& menu, QAction* before, const QList<QAction*>& actions)
 {
     if (!before && !menu.isEmpty())
@@ -236,7 +236,7 @@ void Shell::add(const Room& room)
     d->orderKeyboard();
 }
 
-// As the eye goes: header, notice, page, footer. Parts come in another order than they stand.
+// Tab goes as the eye does: header, notice, page, footer. Rooms hand in their parts in another order.
 void Shell::Private::orderKeyboard()
 {
     QList<QWidget*> stops;

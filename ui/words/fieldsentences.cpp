@@ -2,8 +2,8 @@
 
 #include "api/accountcheck.h"
 #include "api/usersig.h"
-#include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/words/appwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,10 +14,10 @@ namespace pushbrake::fieldsentences {
 
 namespace {
 
-QString tr(const char* text)
+struct FieldSentences
 {
-    return QCoreApplication::translate("FieldSentences", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FieldSentences)
+};
 
 QString dateTime(const QDateTime& utc)
 {
@@ -26,7 +26,7 @@ QString dateTime(const QDateTime& utc)
 
 QString empty()
 {
-    return tr("Fill this in.");
+    return FieldSentences::tr("Fill this in.");
 }
 
 /// The console shows a secret key as hexadecimal digits; no signature has so few different characters.
@@ -40,15 +40,15 @@ bool looksLikeKey(const QByteArray& text)
 QString unreadable(const QByteArray& signature)
 {
     if (looksLikeKey(signature))
-        return tr("This looks like a secret key. Choose \"Secret key\" above, or paste a UserSig.");
+        return FieldSentences::tr("This looks like a secret key. Choose \"Secret key\" above, or paste a UserSig.");
     const auto read = readUserSig(signature);
     if (!read && read.error() == UserSigFault::TooLarge)
-        return tr("This is too long for a UserSig. Check whether too much was pasted.");
+        return FieldSentences::tr("This is too long for a UserSig. Check whether too much was pasted.");
     if (!read && read.error() == UserSigFault::Alphabet)
-        return tr("There are characters in it that no UserSig has. Paste it again.");
+        return FieldSentences::tr("There are characters in it that no UserSig has. Paste it again.");
     if (!read && read.error() == UserSigFault::MissingField)
-        return tr("This UserSig lacks an entry, so the service would not take it. Ask for a new one.");
-    return tr("This is not a whole UserSig. Paste it again.");
+        return FieldSentences::tr("This UserSig lacks an entry, so the service would not take it. Ask for a new one.");
+    return FieldSentences::tr("This is not a whole UserSig. Paste it again.");
 }
 
 } // namespace
@@ -56,24 +56,25 @@ QString unreadable(const QByteArray& signature)
 QString name(FieldFault fault)
 {
     if (fault == FieldFault::TooLong)
-        return tr("The name has at most 100 characters.");
+        return FieldSentences::tr("The name has at most 100 characters.");
     if (fault == FieldFault::ControlCharacters)
-        return tr("There are invisible characters in it. Type it instead of pasting.");
+        return FieldSentences::tr("There are invisible characters in it. Type it instead of pasting.");
     return empty();
 }
 
 QString host(FieldFault fault)
 {
-    return fault == FieldFault::Empty ? empty()
-                                      : tr("Enter a host name such as api.example.com, without https:// and path.");
+    return fault == FieldFault::Empty
+        ? empty()
+        : FieldSentences::tr("Enter a host name such as api.example.com, without https:// and path.");
 }
 
 QString sdkAppId(FieldFault fault)
 {
     if (fault == FieldFault::NotANumber)
-        return tr("The SDKAppID has digits only.");
+        return FieldSentences::tr("The SDKAppID has digits only.");
     if (fault == FieldFault::OutOfRange)
-        return tr("The SDKAppID is a number from 1 to 4294967295.");
+        return FieldSentences::tr("The SDKAppID is a number from 1 to 4294967295.");
     return empty();
 }
 
@@ -81,15 +82,15 @@ QString sdkAppIdHint(const QString& typed)
 {
     const auto number = readSdkAppId(typed);
     const QString plain = number ? QString::number(*number) : QString();
-    return number && typed != plain ? tr("Read as %1.").arg(theme::leftToRight(plain)) : QString();
+    return number && typed != plain ? FieldSentences::tr("Read as %1.").arg(theme::leftToRight(plain)) : QString();
 }
 
 QString identifier(FieldFault fault)
 {
     if (fault == FieldFault::TooLong)
-        return tr("The account has at most 32 characters.");
+        return FieldSentences::tr("The account has at most 32 characters.");
     if (fault == FieldFault::NotAscii)
-        return tr("Only Latin letters, digits and common signs are allowed here, and no blanks.");
+        return FieldSentences::tr("Only Latin letters, digits and common signs are allowed here, and no blanks.");
     return empty();
 }
 
@@ -98,10 +99,11 @@ QString secretKey(FieldFault fault, const QByteArray& key)
     if (fault == FieldFault::Empty)
         return empty();
     if (fault == FieldFault::TooLong)
-        return tr("This is too long for a secret key. Check whether too much was pasted.");
+        return FieldSentences::tr("This is too long for a secret key. Check whether too much was pasted.");
     if (readUserSig(key))
-        return tr("This looks like a UserSig. Choose \"Ready UserSig\" above, or paste the secret key.");
-    return tr("This is not a secret key. Copy it from the app's page in the Chat console.");
+        return FieldSentences::tr(
+            "This looks like a UserSig. Choose \"Ready UserSig\" above, or paste the secret key.");
+    return FieldSentences::tr("This is not a secret key. Copy it from the app's page in the Chat console.");
 }
 
 QString userSig(FieldFault fault, const QByteArray& signature)
@@ -109,17 +111,17 @@ QString userSig(FieldFault fault, const QByteArray& signature)
     if (fault == FieldFault::Empty)
         return empty();
     if (fault == FieldFault::TooLong)
-        return tr("This is too long for a UserSig. Check whether too much was pasted.");
+        return FieldSentences::tr("This is too long for a UserSig. Check whether too much was pasted.");
     const auto facts = readUserSig(signature);
     if (!facts)
         return unreadable(signature);
     if (fault == FieldFault::SigOtherApp)
-        return tr("This UserSig was made for SDKAppID %1, not for the one above.")
+        return FieldSentences::tr("This UserSig was made for SDKAppID %1, not for the one above.")
             .arg(theme::leftToRight(QString::number(facts->sdkAppId)));
     if (fault == FieldFault::SigOtherAccount)
-        return tr("This UserSig was made for the account %1, not for the one above.")
+        return FieldSentences::tr("This UserSig was made for the account %1, not for the one above.")
             .arg(theme::isolated(facts->identifier));
-    return tr("This UserSig expired on %1. Ask for a new one.").arg(dateTime(facts->expiresAt));
+    return FieldSentences::tr("This UserSig expired on %1. Ask for a new one.").arg(dateTime(facts->expiresAt));
 }
 
 QString userSigHint(const QByteArray& signature, const QDateTime& now)
@@ -127,7 +129,17 @@ QString userSigHint(const QByteArray& signature, const QDateTime& now)
     const auto facts = readUserSig(signature);
     if (!facts)
         return {};
-    return tr("Good until %1: %2.").arg(dateTime(facts->expiresAt), profilemark::expiryWords(facts->expiresAt, now));
+    const QString until = dateTime(facts->expiresAt);
+    const auto left = sentences::signatureTimeLeft(facts->expiresAt, now);
+    switch (left.expiry) {
+    case sentences::Expiry::Over: return {};
+    case sentences::Expiry::WithinTheHour:
+        return FieldSentences::tr("Good until %1: less than an hour left.").arg(until);
+    case sentences::Expiry::WithinTheDay: return FieldSentences::tr("Good until %1: less than a day left.").arg(until);
+    case sentences::Expiry::WithinTheWeek:
+    case sentences::Expiry::Far: break;
+    }
+    return FieldSentences::tr("Good until %1: %n days left.", nullptr, left.days).arg(until);
 }
 
 } // namespace pushbrake::fieldsentences

@@ -22,7 +22,7 @@ QString identifier(FieldFault fault);
 QString secretKey(FieldFault fault, const QByteArray& key);
 /// Names what the signature was made for, or when it expired.
 QString userSig(FieldFault fault, const QByteArray& signature);
-/// Until when a sound signature is good; empty for what is none.
+/// Until when a signature is good, and how long that is; empty for one that has expired and for what is none.
 QString userSigHint(const QByteArray& signature, const QDateTime& now);
 
 } // namespace fieldsentences

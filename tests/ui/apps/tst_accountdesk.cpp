@@ -4,7 +4,7 @@
 #include "ui/apps/accountstage.h"
 #include "ui/apps/profiledialog.h"
 #include "ui/apps/profileswitcher.h"
-#include "ui/words/sentences.h"
+#include "ui/words/results.h"
 
 #include <QComboBox>
 #include <QLabel>

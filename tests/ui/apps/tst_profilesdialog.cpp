@@ -1,4 +1,5 @@
 // The list of all apps: what it says of each, what its buttons do, and moving apps to a colleague without secrets.
+#include "exchange/profilefile.h"
 #include "ui/apps/accountstage.h"
 #include "ui/apps/importquestion.h"
 #include "ui/apps/profiledialog.h"
@@ -6,6 +7,7 @@
 #include "ui/apps/profileswitcher.h"
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/words/appwords.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -272,11 +274,11 @@ private Q_SLOTS:
             for (const ProfileColour colour : profileColours) {
                 for (const theme::Tone ground : { theme::Tone::Card, theme::Tone::Window })
                     QVERIFY2(contrast(profilemark::colourOf(colour), theme::color(ground)) >= 3,
-                        qPrintable(profilemark::colourName(colour)));
+                        qPrintable(sentences::colourName(colour)));
                 const QImage shape
                     = profilemark::icon(colour).pixmap(18, 18).toImage().convertToFormat(QImage::Format_Alpha8);
                 if (scheme == theme::Scheme::Light) {
-                    QVERIFY2(!shapes.contains(shape), qPrintable(profilemark::colourName(colour)));
+                    QVERIFY2(!shapes.contains(shape), qPrintable(sentences::colourName(colour)));
                     shapes.append(shape);
                 }
             }

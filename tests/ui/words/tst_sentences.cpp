@@ -1,5 +1,6 @@
 // Every code and every fault has words of its own, and no sentence claims more than its outcome.
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
+#include "ui/words/results.h"
 
 #include <QSet>
 #include <QTest>

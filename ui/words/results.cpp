@@ -1,5 +1,4 @@
-// What happened and what to do next, for each code and each fault.
-#include "ui/words/sentences.h"
+#include "ui/words/results.h"
 
 #include <QCoreApplication>
 
@@ -7,16 +6,16 @@ namespace pushbrake::sentences {
 
 namespace {
 
+struct Results
+{
+    Q_DECLARE_TR_FUNCTIONS(Results)
+};
+
 struct Words
 {
     const char* happened; ///< nullptr when the code is not one of them
     const char* next;
 };
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Results", text);
-}
 
 // Codes of the service (documents 34348, 34620, 78841), in words for somebody who does not program.
 Words codeWords(int code)
@@ -235,16 +234,16 @@ Words faultWords(NetFault fault)
 QString httpWords(int status)
 {
     if (status == 502 || status == 503 || status == 504)
-        return tr("The service is out of reach behind its own door (HTTP %1).").arg(status);
+        return Results::tr("The service is out of reach behind its own door (HTTP %1).").arg(status);
     if (status >= 500)
-        return tr("The server failed (HTTP %1).").arg(status);
+        return Results::tr("The server failed (HTTP %1).").arg(status);
     if (status == 429)
-        return tr("A server on the way asked for fewer requests (HTTP %1).").arg(status);
+        return Results::tr("A server on the way asked for fewer requests (HTTP %1).").arg(status);
     if (status == 401 || status == 403)
-        return tr("A server on the way refused the request (HTTP %1).").arg(status);
+        return Results::tr("A server on the way refused the request (HTTP %1).").arg(status);
     if (status == 404)
-        return tr("There is no such service at this host (HTTP %1).").arg(status);
-    return tr("A server on the way gave an answer that is not the service's (HTTP %1).").arg(status);
+        return Results::tr("There is no such service at this host (HTTP %1).").arg(status);
+    return Results::tr("A server on the way gave an answer that is not the service's (HTTP %1).").arg(status);
 }
 
 QString problem(NetFault fault, int status, int code)
@@ -252,19 +251,19 @@ QString problem(NetFault fault, int status, int code)
     if (fault == NetFault::HttpStatus && status != 0)
         return httpWords(status);
     if (fault != NetFault::None)
-        return tr(faultWords(fault).happened);
+        return Results::tr(faultWords(fault).happened);
     if (const Words words = codeWords(code); words.happened)
-        return tr(words.happened);
-    return tr("The service answered with a code that Pushbrake does not know (%1).").arg(code);
+        return Results::tr(words.happened);
+    return Results::tr("The service answered with a code that Pushbrake does not know (%1).").arg(code);
 }
 
 QString advice(NetFault fault, int code)
 {
     if (fault != NetFault::None)
-        return tr(faultWords(fault).next);
+        return Results::tr(faultWords(fault).next);
     if (const Words words = codeWords(code); words.next)
-        return tr(words.next);
-    return tr("Check the task again, and report the code with \"Copy for support\".");
+        return Results::tr(words.next);
+    return Results::tr("Check the task again, and report the code with \"Copy for support\".");
 }
 
 } // namespace
@@ -273,26 +272,28 @@ QString whatHappened(const SettledResult& result)
 {
     switch (result.outcome) {
     case Outcome::Cancelled:
-        return result.checked ? tr("This push will not go out: a look at the service showed that the task is gone.")
-                              : tr("This push will not go out: the service has confirmed it.");
+        return result.checked
+            ? Results::tr("This push will not go out: a look at the service showed that the task is gone.")
+            : Results::tr("This push will not go out: the service has confirmed it.");
     case Outcome::TooLate:
         if (result.checked)
-            return tr("A look at the service showed that this push has gone out or is going out now.");
+            return Results::tr("A look at the service showed that this push has gone out or is going out now.");
         break;
-    case Outcome::Withdrawn: return tr("Nothing was changed: this push stays scheduled.");
+    case Outcome::Withdrawn: return Results::tr("Nothing was changed: this push stays scheduled.");
     case Outcome::Unknown:
         if (result.fault == NetFault::None && result.code == 90104)
-            return tr("The service has no such task now, but it was never seen there before either.");
+            return Results::tr("The service has no such task now, but it was never seen there before either.");
         if (result.fault == NetFault::None && result.code == 0)
-            return tr("The request was sent, and what the service shows does not agree with its answer.");
+            return Results::tr("The request was sent, and what the service shows does not agree with its answer.");
         break;
     case Outcome::NotSent:
         if (result.checked)
-            return tr("The cancellation did not take effect: a look at the service showed that this push is still "
-                      "scheduled.");
+            return Results::tr(
+                "The cancellation did not take effect: a look at the service showed that this push is still "
+                "scheduled.");
         if (result.fault == NetFault::None)
-            return tr("Nothing was sent: this push stays scheduled.");
-        return tr("Nothing was sent: this push stays scheduled. %1")
+            return Results::tr("Nothing was sent: this push stays scheduled.");
+        return Results::tr("Nothing was sent: this push stays scheduled. %1")
             .arg(problem(result.fault, result.httpStatus, result.code));
     default: break;
     }
@@ -302,19 +303,19 @@ QString whatHappened(const SettledResult& result)
 QString whatNext(const SettledResult& result)
 {
     switch (result.outcome) {
-    case Outcome::Cancelled: return tr("Nothing more to do.");
+    case Outcome::Cancelled: return Results::tr("Nothing more to do.");
     case Outcome::TooLate:
         if (result.checked)
-            return tr("Recall it in the Chat console; that is possible for 24 hours after it went out.");
+            return Results::tr("Recall it in the Chat console; that is possible for 24 hours after it went out.");
         break;
     case Outcome::NotSent:
         if (result.checked)
-            return tr("Cancel it again if it must not go out.");
+            return Results::tr("Cancel it again if it must not go out.");
         break;
-    case Outcome::Withdrawn: return tr("Cancel it again if you want to stop it after all.");
+    case Outcome::Withdrawn: return Results::tr("Cancel it again if you want to stop it after all.");
     case Outcome::Unknown:
         if (result.fault == NetFault::None && (result.code == 90104 || result.code == 0))
-            return tr("Check the task ID, then look at the task again.");
+            return Results::tr("Check the task ID, then look at the task again.");
         break;
     default: break;
     }
@@ -328,23 +329,23 @@ QString lastResult(const Task& task)
     const QString time = task.lastResultAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
     switch (*task.lastOutcome) {
     case Outcome::Cancelled:
-        return task.lastChecked ? tr("Confirmed by looking at the task, %1").arg(time)
-                                : tr("Confirmed by the service, %1").arg(time);
-    case Outcome::TooLate: return tr("It went out before it could be stopped.");
+        return task.lastChecked ? Results::tr("Confirmed by looking at the task, %1").arg(time)
+                                : Results::tr("Confirmed by the service, %1").arg(time);
+    case Outcome::TooLate: return Results::tr("It went out before it could be stopped.");
     case Outcome::Rejected: return problem(NetFault::None, 0, task.lastCode);
-    case Outcome::Unknown: return tr("No certain answer. Check it again.");
+    case Outcome::Unknown: return Results::tr("No certain answer. Check it again.");
     case Outcome::NotSent:
         if (task.lastChecked)
-            return tr("It was not cancelled. It stays scheduled.");
-        return tr("Nothing was sent. It stays scheduled.");
+            return Results::tr("It was not cancelled. It stays scheduled.");
+        return Results::tr("Nothing was sent. It stays scheduled.");
     case Outcome::Withdrawn: break;
     }
-    return tr("Taken back. It stays scheduled.");
+    return Results::tr("Taken back. It stays scheduled.");
 }
 
 QString callProblem(const CallReport& report)
 {
-    return report.ok() ? tr("The connection works: the service accepts this account.")
+    return report.ok() ? Results::tr("The connection works: the service accepts this account.")
                        : problem(report.fault, report.httpStatus, report.code);
 }
 

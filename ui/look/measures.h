@@ -1,10 +1,18 @@
-// Measures that drawing and layout of Style share, in pixels.
+// Spacing and sizes in pixels. `theme` holds what every widget of ui/ asks for, `look` what only the drawing and
+// measuring of the controls needs.
 #pragma once
 
-#include "ui/look/theme.h"
+namespace pushbrake::theme {
 
-#include <QVariant>
-#include <QWidget>
+inline constexpr int unit = 4; ///< all spacing is a multiple
+inline constexpr int windowMargin = 20;
+inline constexpr int bandGap = 12;
+inline constexpr int buttonGap = 8;
+inline constexpr int controlHeight = 36; ///< at least
+inline constexpr int rowHeight = 52;
+inline constexpr int compactRowHeight = 32;
+
+} // namespace pushbrake::theme
 
 namespace pushbrake::look {
 
@@ -19,10 +27,5 @@ inline constexpr int arrowSize = 14;
 inline constexpr int indicatorSize = 16; ///< of a box to check and a circle to choose
 inline constexpr int barThickness = 10; ///< of a scroll bar
 inline constexpr int progressThickness = 6;
-
-inline bool has(const QWidget* widget, const char* property)
-{
-    return widget && widget->property(property).toBool();
-}
 
 } // namespace pushbrake::look

@@ -1,0 +1,87 @@
+#include "ui/words/badges.h"
+
+#include "ui/look/theme.h"
+
+#include <QCoreApplication>
+
+namespace pushbrake::sentences {
+
+namespace {
+
+struct Badges
+{
+    Q_DECLARE_TR_FUNCTIONS(Badges)
+};
+
+} // namespace
+
+Badge outcomeBadge(Outcome outcome, bool)
+{
+    using theme::Tone;
+    switch (outcome) {
+    case Outcome::Cancelled: return { Badges::tr("Cancelled"), QStringLiteral("circle-check"), Tone::Blue };
+    case Outcome::TooLate: return { Badges::tr("Too late"), QStringLiteral("clock-alert"), Tone::Orange };
+    case Outcome::Rejected: return { Badges::tr("Not cancelled"), QStringLiteral("circle-x"), Tone::Red };
+    case Outcome::Unknown: return { Badges::tr("Not known yet"), QStringLiteral("circle-question-mark"), Tone::Violet };
+    case Outcome::NotSent: return { Badges::tr("Not sent"), QStringLiteral("circle-x"), Tone::Red };
+    case Outcome::Withdrawn: break;
+    }
+    return { Badges::tr("Kept scheduled"), QStringLiteral("undo-2"), Tone::Dim };
+}
+
+Badge statusBadge(const Task& task)
+{
+    using theme::Tone;
+    // What the service says after a result wins over the result: a push that is scheduled again is not "cancelled".
+    const bool scheduledAgain = task.lastOutcome == Outcome::Cancelled && task.status == TaskStatus::Pending;
+    if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn && !scheduledAgain)
+        return outcomeBadge(*task.lastOutcome, task.lastChecked);
+    switch (task.status) {
+    case TaskStatus::Pending: return { Badges::tr("Scheduled"), QStringLiteral("clock"), Tone::Dim };
+    case TaskStatus::Dispatching: return { Badges::tr("Going out now"), QStringLiteral("clock-alert"), Tone::Orange };
+    case TaskStatus::Dispatched: return { Badges::tr("Sent"), QStringLiteral("clock-alert"), Tone::Dim };
+    case TaskStatus::Gone:
+        return { Badges::tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Dim };
+    case TaskStatus::Other:
+        return { theme::isolated(task.statusWord), QStringLiteral("circle-question-mark"), Tone::Violet };
+    case TaskStatus::NotRead: break;
+    }
+    return { Badges::tr("Not checked yet"), QStringLiteral("circle-question-mark"), Tone::Dim };
+}
+
+Badge runStateBadge(RunState state)
+{
+    using theme::Tone;
+    switch (state) {
+    case RunState::Planned:
+    case RunState::Held: return { Badges::tr("About to start"), QStringLiteral("list-checks"), Tone::Blue };
+    case RunState::Queued: return { Badges::tr("Queued"), QStringLiteral("list-checks"), Tone::Blue };
+    case RunState::Sending: return { Badges::tr("Sending"), QStringLiteral("loader"), Tone::Blue };
+    case RunState::Checking: return { Badges::tr("Checking"), QStringLiteral("circle-question-mark"), Tone::Violet };
+    case RunState::Settled: break;
+    }
+    return { Badges::tr("Done"), QStringLiteral("circle-check"), Tone::Dim };
+}
+
+QString audienceWords(std::optional<Audience> audience)
+{
+    if (!audience)
+        return Badges::tr("Not known");
+    switch (*audience) {
+    case Audience::All: return Badges::tr("Everybody");
+    case Audience::Tag: return Badges::tr("Tag");
+    case Audience::User: break;
+    }
+    return Badges::tr("Chosen users");
+}
+
+QString audienceIcon(std::optional<Audience> audience)
+{
+    if (!audience)
+        return QStringLiteral("circle-question-mark");
+    return *audience == Audience::All ? QStringLiteral("users")
+        : *audience == Audience::Tag  ? QStringLiteral("tag")
+                                      : QStringLiteral("user");
+}
+
+} // namespace pushbrake::sentences

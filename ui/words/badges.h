@@ -1,0 +1,31 @@
+// The word for a state, with the icon and the colour that go with it: results, the service's status, the steps of a
+// run, and who gets a push.
+#pragma once
+
+#include "cancel/runplan.h"
+#include "domain/outcome.h"
+#include "domain/task.h"
+#include "ui/look/tones.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace pushbrake::sentences {
+
+/// Icon and colour that go with a word; never colour alone.
+struct Badge
+{
+    QString word;
+    QString icon; ///< for theme::icon
+    theme::Tone tone = theme::Tone::Text;
+};
+
+Badge outcomeBadge(Outcome outcome, bool checked);
+/// What stands in the Status column: the last result if there is one, else the service's status.
+Badge statusBadge(const Task& task);
+Badge runStateBadge(RunState state);
+QString audienceWords(std::optional<Audience> audience); ///< "Everybody", "Tag", "Chosen users", "Not known"
+QString audienceIcon(std::optional<Audience> audience);
+
+} // namespace pushbrake::sentences

@@ -1,0 +1,111 @@
+#include "ui/words/problems.h"
+
+#include <QCoreApplication>
+
+namespace pushbrake::sentences {
+
+namespace {
+
+struct Problems
+{
+    Q_DECLARE_TR_FUNCTIONS(Problems)
+};
+
+QString entryProblem(ProfileFileFault::Kind kind)
+{
+    using Kind = ProfileFileFault::Kind;
+    switch (kind) {
+    case Kind::Fields:
+        return Problems::tr("Entry %1 has a field too many or too few. Such a file never has secrets in it.");
+    case Kind::Name: return Problems::tr("Entry %1 has a name that is empty, too long or has invisible characters.");
+    case Kind::Region: return Problems::tr("Entry %1 names a region that Pushbrake does not know.");
+    case Kind::Host: return Problems::tr("Entry %1 has a host that is no host name.");
+    case Kind::SdkAppId: return Problems::tr("Entry %1 has an SDKAppID that is no number from 1 to 4294967295.");
+    case Kind::Identifier:
+        return Problems::tr("Entry %1 has an administrator account that the service would not take.");
+    case Kind::Credential: return Problems::tr("Entry %1 does not say whether it needs a secret key or a UserSig.");
+    case Kind::Mark: return Problems::tr("Entry %1 does not say whether the app has real users.");
+    case Kind::Colour: return Problems::tr("Entry %1 has a colour that Pushbrake does not know.");
+    default: return Problems::tr("Entry %1 is the same app and account as one before it.");
+    }
+}
+
+} // namespace
+
+QString taskIdProblem(TaskIdFault fault)
+{
+    switch (fault) {
+    case TaskIdFault::Empty: return Problems::tr("Enter the task ID.");
+    case TaskIdFault::Letters: return Problems::tr("A task ID has digits only.");
+    case TaskIdFault::Scientific:
+        return Problems::tr(
+            "A spreadsheet has replaced part of this number. Format the column as text and copy it again.");
+    case TaskIdFault::Decimal: return Problems::tr("A task ID is a whole number without a decimal part.");
+    case TaskIdFault::Separators: return Problems::tr("Remove the separators between the digits.");
+    case TaskIdFault::Sign: return Problems::tr("A task ID has no plus or minus sign.");
+    case TaskIdFault::Zero: return Problems::tr("0 is not a task ID.");
+    case TaskIdFault::LeadingZero:
+        return Problems::tr("A task ID does not begin with 0. A spreadsheet may have added it.");
+    case TaskIdFault::TooLarge: return Problems::tr("This number is larger than any task ID.");
+    case TaskIdFault::PushId: break;
+    }
+    return Problems::tr("This is the ID of a push that was sent already; it can only be recalled.");
+}
+
+QString storeProblem(StoreFault fault)
+{
+    switch (fault) {
+    case StoreFault::Missing:
+        return Problems::tr("The computer's keychain has no entry for this app. Enter the account again.");
+    case StoreFault::Locked: return Problems::tr("The computer's keychain is locked. Unlock it, then try again.");
+    case StoreFault::Unavailable:
+        return Problems::tr(
+            "The computer's keychain does not answer. Your account is not lost; try again in a moment.");
+    case StoreFault::Refused:
+        return Problems::tr("The computer's keychain refused access. Allow it for Pushbrake, then try again.");
+    case StoreFault::Damaged:
+        return Problems::tr("The keychain's entry for this app cannot be read. Enter the account again.");
+    case StoreFault::TooLarge:
+        return Problems::tr("This account is too long for the keychain. Check whether too much was pasted.");
+    case StoreFault::NotKept: break;
+    }
+    return Problems::tr("The keychain said that it was done, but looking again shows otherwise. Try again.");
+}
+
+QString databaseProblem(DatabaseFault fault)
+{
+    switch (fault) {
+    case DatabaseFault::NoFolder:
+        return Problems::tr(
+            "The folder for Pushbrake's data cannot be made, so this list is kept for this session only.");
+    case DatabaseFault::CannotOpen:
+        return Problems::tr(
+            "The list on this computer cannot be opened, so what you add is kept for this session only.");
+    case DatabaseFault::ReadOnly:
+        return Problems::tr("The list on this computer cannot be written: its file is read-only.");
+    case DatabaseFault::Full: return Problems::tr("The disk is full. Make room, then try again.");
+    case DatabaseFault::Damaged:
+        return Problems::tr("The list on this computer was damaged. It was set aside, and a new one was begun.");
+    case DatabaseFault::TooNew:
+        return Problems::tr(
+            "The list on this computer was written by a newer Pushbrake. It was left as it is; use that version.");
+    case DatabaseFault::InUse: return Problems::tr("Pushbrake is open already. Use the window that is there.");
+    case DatabaseFault::WriteFailed: break;
+    }
+    return Problems::tr("Writing to the list on this computer failed. Nothing more is sent until it works again.");
+}
+
+QString profileFileProblem(const ProfileFileFault& fault)
+{
+    using Kind = ProfileFileFault::Kind;
+    switch (fault.kind) {
+    case Kind::TooLarge: return Problems::tr("Nothing was imported: this file is far too large for a list of apps.");
+    case Kind::NotJson: return Problems::tr("Nothing was imported: this file is damaged or no list of apps.");
+    case Kind::NotProfiles: return Problems::tr("Nothing was imported: this file is no list of apps from Pushbrake.");
+    case Kind::Newer: return Problems::tr("Nothing was imported: this file was written by a newer Pushbrake.");
+    case Kind::Empty: return Problems::tr("Nothing was imported: there is no app in this file.");
+    default: return Problems::tr("Nothing was imported. %1").arg(entryProblem(fault.kind).arg(fault.entry));
+    }
+}
+
+} // namespace pushbrake::sentences

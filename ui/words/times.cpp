@@ -1,0 +1,124 @@
+#include "ui/words/times.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace pushbrake::sentences {
+
+namespace {
+
+struct Times
+{
+    Q_DECLARE_TR_FUNCTIONS(Times)
+};
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+/// As much of a span of time as a person reads: its largest unit, and the next one where it still matters.
+struct Span
+{
+    enum class Units { Seconds, MinutesAndSeconds, Minutes, HoursAndMinutes, Hours, Days };
+
+    Units units = Units::Seconds;
+    int large = 0;
+    int small = 0;
+};
+
+Span spanOf(qint64 seconds)
+{
+    using Units = Span::Units;
+    if (seconds < minute)
+        return { Units::Seconds, int(seconds) };
+    if (seconds < 10 * minute && seconds % minute != 0)
+        return { Units::MinutesAndSeconds, int(seconds / minute), int(seconds % minute) };
+    if (seconds < hour)
+        return { Units::Minutes, int(seconds / minute) };
+    if (seconds < 12 * hour)
+        return { Units::HoursAndMinutes, int(seconds / hour), int(seconds % hour / minute) };
+    if (seconds < 2 * day)
+        return { Units::Hours, int(seconds / hour) };
+    return { Units::Days, int(seconds / day) };
+}
+
+QString ahead(const Span& span)
+{
+    switch (span.units) {
+    //: time until a push goes out; s is short for seconds
+    case Span::Units::Seconds: return Times::tr("in %n s", nullptr, span.large);
+    //: minutes and seconds until a push goes out
+    case Span::Units::MinutesAndSeconds: return Times::tr("in %1 min %2 s").arg(span.large).arg(span.small);
+    //: minutes until a push goes out
+    case Span::Units::Minutes: return Times::tr("in %n min", nullptr, span.large);
+    //: hours and minutes until a push goes out
+    case Span::Units::HoursAndMinutes: return Times::tr("in %1 h %2 min").arg(span.large).arg(span.small);
+    //: hours until a push goes out
+    case Span::Units::Hours: return Times::tr("in %n h", nullptr, span.large);
+    case Span::Units::Days: break;
+    }
+    //: days until a push goes out
+    return Times::tr("in %n days", nullptr, span.large);
+}
+
+QString ago(const Span& span)
+{
+    switch (span.units) {
+    //: time since a push went out; s is short for seconds
+    case Span::Units::Seconds: return Times::tr("%n s ago", nullptr, span.large);
+    //: minutes and seconds since a push went out
+    case Span::Units::MinutesAndSeconds: return Times::tr("%1 min %2 s ago").arg(span.large).arg(span.small);
+    //: minutes since a push went out
+    case Span::Units::Minutes: return Times::tr("%n min ago", nullptr, span.large);
+    //: hours and minutes since a push went out
+    case Span::Units::HoursAndMinutes: return Times::tr("%1 h %2 min ago").arg(span.large).arg(span.small);
+    //: hours since a push went out
+    case Span::Units::Hours: return Times::tr("%n h ago", nullptr, span.large);
+    case Span::Units::Days: break;
+    }
+    //: days since a push went out
+    return Times::tr("%n days ago", nullptr, span.large);
+}
+
+} // namespace
+
+QString localTime(const QDateTime& utc, const QDateTime& nowUtc)
+{
+    if (!utc.isValid())
+        return Times::tr("Time not known");
+    const QDateTime local = utc.toLocalTime();
+    const QLocale locale;
+    // Pushes go out on the minute; some locales' short format has seconds all the same.
+    const QString time
+        = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+    const qint64 days = nowUtc.toLocalTime().date().daysTo(local.date());
+    if (days == 0)
+        return Times::tr("Today %1").arg(time);
+    if (days == 1)
+        return Times::tr("Tomorrow %1").arg(time);
+    if (days == -1)
+        return Times::tr("Yesterday %1").arg(time);
+    return Times::tr("%1 %2", "a date and a time")
+        .arg(locale.toString(local.date(), Times::tr("ddd d MMM", "date format: short weekday, day, month")), time);
+}
+
+QString utcTime(const QDateTime& utc)
+{
+    if (!utc.isValid())
+        return {};
+    const bool sameDay = utc.toLocalTime().date() == utc.date();
+    const QString time = utc.toString(QStringLiteral("HH:mm"));
+    return sameDay ? Times::tr("%1 UTC").arg(time)
+                   : Times::tr("%1 %2 UTC", "a date and a time")
+                         .arg(QLocale().toString(utc.date(), Times::tr("d MMM", "date format: day, month")), time);
+}
+
+QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc)
+{
+    if (!utc.isValid())
+        return {};
+    const qint64 seconds = nowUtc.secsTo(utc);
+    return seconds >= 0 ? ahead(spanOf(seconds)) : ago(spanOf(-seconds));
+}
+
+} // namespace pushbrake::sentences

@@ -1,0 +1,14 @@
+// When a push goes out, in the zone of this computer and in UTC, and how long that still is.
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace pushbrake::sentences {
+
+/// "Today 10:00", "Tomorrow 09:40", "Tue 1 Dec 10:00"; local time of the zone given to the program.
+QString localTime(const QDateTime& utc, const QDateTime& nowUtc);
+QString utcTime(const QDateTime& utc); ///< "02:00 UTC", with the date when it is not the local one
+QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc); ///< "in 4 min 10 s", "15 min ago"
+
+} // namespace pushbrake::sentences
