@@ -3,7 +3,7 @@
 #include "ui/help/promises.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

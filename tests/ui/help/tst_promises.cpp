@@ -5,7 +5,7 @@
 #include "ui/help/promises.h"
 #include "ui/help/promisesdialog.h"
 #include "ui/look/theme.h"
-#include "ui/words/sentences.h"
+#include "ui/words/badges.h"
 
 #include <QPushButton>
 #include <QScrollBar>
