@@ -50,6 +50,34 @@ private Q_SLOTS:
         QVERIFY(obstacles.isPaused());
     }
 
+    void sendsNothingMoreIntoAGatewayThatFailedThreeTimesInARow()
+    {
+        Obstacles obstacles;
+        QVERIFY(!obstacles.gatewayFailed());
+        QVERIFY(!obstacles.gatewayFailed());
+        QVERIFY(!obstacles.serviceAnswered()); // begins to count anew
+        QVERIFY(!obstacles.gatewayFailed());
+        QVERIFY(!obstacles.gatewayFailed());
+        QVERIFY(obstacles.mayGoOn());
+        QVERIFY(obstacles.gatewayFailed());
+        QVERIFY(!obstacles.gatewayFailed()); // told once
+        QVERIFY(!obstacles.mayGoOn());
+        QVERIFY(obstacles.waitsForNetwork());
+        obstacles.networkWaitIsOver();
+        QVERIFY(!obstacles.mayGoOn()); // a wait alone does not mend a gateway
+        QVERIFY(obstacles.serviceAnswered());
+        QVERIFY(obstacles.mayGoOn());
+    }
+
+    void sendsNothingWhileTheReadThatGoesBeforeIsUnderWay()
+    {
+        Obstacles obstacles;
+        obstacles.probeBegins();
+        QVERIFY(!obstacles.mayGoOn());
+        obstacles.probeEnds();
+        QVERIFY(obstacles.mayGoOn());
+    }
+
     void waitsForNothingButTheRecordOnceItIsStopped()
     {
         Obstacles obstacles;

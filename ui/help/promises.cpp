@@ -5,136 +5,142 @@
 namespace pushbrake::promises {
 
 namespace {
-QString tr(const char* text)
+
+struct Promises
 {
-    return QCoreApplication::translate("Promises", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Promises)
+};
 
 Section twice()
 {
-    return { tr("Nothing is sent twice on a guess"),
-        { tr("A request to cancel leaves this computer at most once. When the connection breaks before the answer, it "
-             "is "
-             "not sent again behind your back: Pushbrake looks at the push at the service first."),
-            tr("Another request for the same push follows only when the first one never left, when the service refused "
-               "it, or when the look shows the push still scheduled. Before that look counts, the service is given the "
-               "time in which it may still carry out the first request; only a push that goes out within 10 seconds "
-               "does not wait for that.") },
+    return { Promises::tr("Nothing is sent twice on a guess"),
+        { Promises::tr(
+              "A request to cancel leaves this computer at most once. When the connection breaks before the answer, it "
+              "is not sent again behind your back: Pushbrake looks at the push at the service first."),
+            Promises::tr(
+                "Another request for the same push follows only when the first one never left, when the service "
+                "refused it, or when the look shows the push still scheduled. Before that look counts, the service is "
+                "given the time in which it may still carry out the first request; only a push that goes out within 10 "
+                "seconds does not wait for that, since cancelling twice harms nobody.") },
         {} };
 }
 
 Section order()
 {
-    return { tr("Soonest first, and never more than 5 a second"),
-        { tr("Of the pushes that can still be stopped, the one that goes out soonest is next. Those whose time is not "
-             "known come after those that go out within a minute. Those that can hardly be stopped any more come "
-             "last."),
-            tr("The service takes at most 5 cancellations a second for an app, and Pushbrake never sends it more. "
-               "Looking at pushes shares the 5 while a cancellation is going on, unless you chose otherwise for the "
-               "app. When there are more pushes than can be stopped in time, the question before the start says so.") },
+    return { Promises::tr("Soonest first, and never more than 5 a second"),
+        { Promises::tr("Of the pushes that can still be stopped, the one that goes out soonest is next. Those whose "
+                       "time is not known come after those that go out within a minute. Those that can hardly be "
+                       "stopped any more come last."),
+            Promises::tr("The service takes at most 5 cancellations a second for an app, and Pushbrake never sends it "
+                         "more. Looking at pushes shares the 5 while a cancellation is going on, unless you chose "
+                         "otherwise for the app. When there are more pushes than can be stopped in time, the question "
+                         "before the start says so.") },
         {} };
 }
 
 Section takingBack()
 {
-    return { tr("A moment to take it back"),
-        { tr("Between your yes and the first request there are 5 seconds in which Undo takes everything back; you can "
-             "choose another time, or none. A push that goes out within a minute does not wait: its request is sent "
-             "as soon as it can be. While requests are being sent, Stop keeps everything scheduled that was not sent "
-             "yet.") },
+    return { Promises::tr("A moment to take it back"),
+        { Promises::tr("Between your yes and the first request there are 5 seconds in which Undo takes everything "
+                       "back; you can choose another time, or none. A push that goes out within a minute does not "
+                       "wait: its request is sent as soon as it can be. While requests are being sent, Stop keeps "
+                       "everything scheduled that was not sent yet.") },
         {} };
 }
 
 Section crash()
 {
-    return { tr("After a crash or a power cut"),
-        { tr("Before a request leaves, a record of it is written to this computer's disk, and a result is written "
-             "there "
-             "before you see it. When the record cannot be written, nothing is sent. When its file cannot be opened at "
-             "all, Pushbrake says so at the start; then the record lasts only until Pushbrake ends."),
-            tr("After an interruption no cancellation starts or goes on by itself. When you open the app again, "
-               "Pushbrake lists what was not sent and what was sent without an answer, and you choose: look at the "
-               "service, cancel, or leave it scheduled. Practice begins anew each time, so nothing of it is listed.") },
+    return { Promises::tr("After a crash or a power cut"),
+        { Promises::tr(
+              "Before a request leaves, a record of it is written to this computer's disk, and a result is written "
+              "there before you see it. When the record cannot be written, nothing is sent. When its file cannot be "
+              "opened at all, Pushbrake says so at the start; then the record lasts only until Pushbrake ends."),
+            Promises::tr("After an interruption no cancellation starts or goes on by itself. When you open the app "
+                         "again, Pushbrake lists what was not sent and what was sent without an answer, and you "
+                         "choose: look at the service, cancel, or leave it scheduled. Practice begins anew each time, "
+                         "so nothing of it is listed.") },
         {} };
 }
 
 Section secrets()
 {
-    return { tr("Where your secrets are"),
-        { tr("An app's secret key or UserSig, and the login of a proxy, are kept in this computer's keychain. They are "
-             "not in the settings, not in the list or the record, not in what you export, and not in what you copy for "
-             "support. When the keychain cannot be used, you can use an account for this session only: then it is "
-             "forgotten when Pushbrake ends."),
-            tr("A secret key never leaves this computer. Pushbrake makes signatures from it that are good for an hour, "
-               "and sends these. A UserSig is such a signature itself and is sent as it is. Both go to the service "
-               "over "
-               "an encrypted connection only.") },
+    return { Promises::tr("Where your secrets are"),
+        { Promises::tr("An app's secret key or UserSig, and the login of a proxy, are kept in this computer's "
+                       "keychain. They are not in the settings, not in the list or the record, not in what you export, "
+                       "and not in what you copy for support. When the keychain cannot be used, you can use an account "
+                       "for this session only: then it is forgotten when Pushbrake ends."),
+            Promises::tr("A secret key never leaves this computer. Pushbrake makes signatures from it that are good "
+                         "for an hour, and sends these. A UserSig is such a signature itself and is sent as it is. "
+                         "Both go to the service over an encrypted connection only.") },
         {} };
 }
 
 Section practice()
 {
-    return { tr("What practice is"),
-        { tr("Practice is a small service inside Pushbrake, on your own computer, with sample pushes that are new at "
-             "each start. It needs no account and no network, and nothing you do there reaches anyone. A band at the "
-             "top of the window and words like “Practise cancelling” tell it from your real apps.") },
+    return { Promises::tr("What practice is"),
+        { Promises::tr(
+            "Practice is a small service inside Pushbrake, on your own computer, with sample pushes that are new at "
+            "each start. It needs no account and no network, and nothing you do there reaches anyone. A band at the "
+            "top of the window and words like “Practise cancelling” tell it from your real apps.") },
         {} };
 }
 
 Section limits()
 {
-    return { tr("What Pushbrake cannot promise"), {},
-        { tr("It cannot stop a push that is already going out, and it cannot take one back from a phone."),
-            tr("It cannot stop time. Pushes go out from the service, even while this computer has no network or "
-               "Pushbrake is closed."),
-            tr("It does not know what others do in the same app until it reads the list again. They may add, change or "
-               "cancel pushes, and they may use up the 5 a second; then cancelling takes longer. When a push is gone, "
-               "Pushbrake cannot tell who cancelled it."),
-            tr("It cannot look inside the service. When the service confirms a cancellation, Pushbrake believes it; "
-               "you "
-               "can have it look at each push afterwards as well."),
-            tr("It cannot protect a secret outside itself, for example in the clipboard from which you pasted it.") } };
+    return { Promises::tr("What Pushbrake cannot promise"), {},
+        { Promises::tr("It cannot stop a push that is already going out, and it cannot take one back from a phone."),
+            Promises::tr("It cannot stop time. Pushes go out from the service, even while this computer has no network "
+                         "or Pushbrake is closed."),
+            Promises::tr("It does not know what others do in the same app until it reads the list again. They may add, "
+                         "change or cancel pushes, and they may use up the 5 a second; then cancelling takes longer. "
+                         "When a push is gone, Pushbrake cannot tell who cancelled it."),
+            Promises::tr("It cannot look inside the service. When the service confirms a cancellation, Pushbrake "
+                         "believes it; you can have it look at each push afterwards as well."),
+            Promises::tr("It cannot protect a secret outside itself, for example in the clipboard from which you "
+                         "pasted it.") } };
 }
 
 } // namespace
 
 QString title()
 {
-    return tr("How Pushbrake keeps its word");
+    return Promises::tr("How Pushbrake keeps its word");
 }
 
 QString lead()
 {
-    return tr("Pushbrake cancels scheduled pushes before they go out. This page says what you can rely on, what each "
-              "result rests on, and what nobody can promise you.");
+    return Promises::tr("Pushbrake cancels scheduled pushes before they go out. This page says what you can rely on, "
+                        "what each result rests on, and what nobody can promise you.");
 }
 
 QString meaningsTitle()
 {
-    return tr("What the results mean");
+    return Promises::tr("What the results mean");
 }
 
 QList<Meaning> meanings()
 {
     return {
         { Outcome::Cancelled,
-            tr("The push will not go out. The service has confirmed it in a complete answer about this very push, or a "
-               "look at the service showed that the push, which was scheduled there before, is gone. Nothing less is "
-               "called cancelled.") },
+            Promises::tr("The push will not go out. The service has confirmed it in a complete answer about this very "
+                         "push, or it was scheduled there before, and a look at it and the list both showed, well "
+                         "before its time, that it is gone. Nothing less is called cancelled.") },
         { Outcome::TooLate,
-            tr("The push has gone out or is going out now: the service said so in its answer, or a look showed it. You "
-               "can recall it in the Chat console for 24 hours.") },
+            Promises::tr("The push has gone out or is going out now: the service said so in its answer, or a look "
+                         "showed it. You can recall it in the Chat console for 24 hours.") },
         { Outcome::Rejected,
-            tr("The service refused and changed nothing, and its answer says why. If the push is scheduled there, it "
-               "goes out.") },
+            Promises::tr("The service refused and changed nothing, and its answer says why. If the push is scheduled "
+                         "there, it goes out.") },
         { Outcome::Unknown,
-            tr("A request was sent, but no answer came that is certain, and looking at the push has not settled it. "
-               "This is neither a success nor a failure. Press “Check again”.") },
+            Promises::tr("A request was sent, but no answer came that is certain, and looking at the push has not "
+                         "settled it. This is neither a success nor a failure. Pushbrake goes on looking for a minute; "
+                         "then press “Check again”.") },
         { Outcome::NotSent,
-            tr("No request left this computer, or a later look showed that it took no effect. The push stays "
-               "scheduled.") },
+            Promises::tr(
+                "No request left this computer, or a look showed the push still scheduled afterwards. Pushbrake looks "
+                "again for a minute, since a request can be late, and corrects the word if it must.") },
         { Outcome::Withdrawn,
-            tr("You took it back before it was sent, or chose to leave it. The push stays scheduled.") },
+            Promises::tr("You took it back before it was sent, or chose to leave it. The push stays scheduled.") },
     };
 }
 
