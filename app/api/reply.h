@@ -22,8 +22,8 @@ struct ReplyHead
     QString text; ///< ErrorInfo, foreign text
 };
 
-/// delete_sched_task: OK only with the echo of the TaskID that was sent (document 78841), so that no other answer is taken
-/// for this one's.
+/// delete_sched_task: OK only with the echo of the TaskID that was sent (document 78841), so that no other answer is
+/// taken for this one's.
 [[nodiscard]] std::expected<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, TaskId sent);
 
 struct TaskReply

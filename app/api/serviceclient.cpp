@@ -100,9 +100,8 @@ void ServiceClient::change(
         request(change.command, random, std::move(change.body), change.deadline), context, std::move(read));
 }
 
-void ServiceClient::getTask(
-    TaskId task, QObject* context, std::move_only_function<void(const CallReport&, const Task&)> done,
-    Milliseconds deadline)
+void ServiceClient::getTask(TaskId task, QObject* context,
+    std::move_only_function<void(const CallReport&, const Task&)> done, Milliseconds deadline)
 {
     auto read = [this, task, done = std::move(done)](const HttpOutcome& outcome) mutable {
         CallReport report = heard(outcome);
@@ -118,8 +117,7 @@ void ServiceClient::getTask(
         done(report, found);
     };
     const quint32 random = QRandomGenerator::system()->generate();
-    m_transport.post(
-        request(Command::Get, random, getBody(sdkAppId(), task), deadline), context, std::move(read));
+    m_transport.post(request(Command::Get, random, getBody(sdkAppId(), task), deadline), context, std::move(read));
 }
 
 void ServiceClient::listTasks(

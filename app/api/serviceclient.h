@@ -47,7 +47,8 @@ struct ChangeRequest
 class ServiceClient
 {
 public:
-    /// Borrows transport and clock; the latter hears what the answers say of the service's time. Signs anew by itself when the account holds a secret key.
+    /// Borrows transport and clock; the latter hears what the answers say of the service's time. Signs anew by itself
+    /// when the account holds a secret key.
     ServiceClient(Account account, Transport& transport, ServiceClock& clock);
 
     const Profile& profile() const { return m_account.profile; }

@@ -1,6 +1,6 @@
-// What becomes of tasks whose end was uncertain when their run was over with them: each is watched for a minute and once
-// more when it was due, and a look from anywhere that now says more corrects the record. Owned by AppSession; borrows
-// what it needs.
+// What becomes of tasks whose end was uncertain when their run was over with them: each is watched for a minute and
+// once more when it was due, and a look from anywhere that now says more corrects the record. Owned by AppSession;
+// borrows what it needs.
 #pragma once
 
 #include "cancel/lookups.h"

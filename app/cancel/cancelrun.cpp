@@ -175,15 +175,14 @@ void CancelRun::askForSlot()
     if (m_askedFor && *m_askedFor <= needed)
         return;
     m_askedFor = needed;
-    m_needs.gate.acquire(
-        m_needs.deed.command, { Urgency::Deed, needed }, this, [this, needed](SendGate::Slot slot) {
-            if (m_askedFor != needed) {
-                slot.unsent(); // something more urgent came in between, and asked anew
-                return;
-            }
-            m_askedFor.reset();
-            useSlot(std::move(slot));
-        });
+    m_needs.gate.acquire(m_needs.deed.command, { Urgency::Deed, needed }, this, [this, needed](SendGate::Slot slot) {
+        if (m_askedFor != needed) {
+            slot.unsent(); // something more urgent came in between, and asked anew
+            return;
+        }
+        m_askedFor.reset();
+        useSlot(std::move(slot));
+    });
 }
 
 void CancelRun::useSlot(SendGate::Slot slot)

@@ -41,12 +41,13 @@ void LookUps::askList(TaskId task, const QDateTime& goesOutAt, Turn turn)
                 word->row = row;
         }
     });
-    connect(reader, &TaskReader::ended, this, [this, reader, task, word](const CallReport&, const ListReading& reading) {
-        reader->deleteLater();
-        word->isWhole = reading.isWhole();
-        --m_underWay;
-        Q_EMIT listed(task, *word);
-    });
+    connect(
+        reader, &TaskReader::ended, this, [this, reader, task, word](const CallReport&, const ListReading& reading) {
+            reader->deleteLater();
+            word->isWhole = reading.isWhole();
+            --m_underWay;
+            Q_EMIT listed(task, *word);
+        });
     reader->readBetween(goesOutAt.addSecs(-minute), goesOutAt.addSecs(minute), turn);
 }
 

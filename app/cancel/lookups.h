@@ -1,5 +1,5 @@
-// Reads of single tasks for whoever has to know how a deed ended: the task itself (get_sched_task), or what the list shows
-// around its time (list_sched_task). Each is asked once and answered once. Owned by CancelRun or AppSession.
+// Reads of single tasks for whoever has to know how a deed ended: the task itself (get_sched_task), or what the list
+// shows around its time (list_sched_task). Each is asked once and answered once. Owned by CancelRun or AppSession.
 #pragma once
 
 #include "api/serviceclient.h"

@@ -12,7 +12,10 @@ namespace pushbrake {
 class Obstacles
 {
 public:
-    bool mayGoOn() const { return !m_isStopped && !isPaused() && !waitsForNetwork() && !m_accountRefused && m_probes == 0; }
+    bool mayGoOn() const
+    {
+        return !m_isStopped && !isPaused() && !waitsForNetwork() && !m_accountRefused && m_probes == 0;
+    }
     bool isStopped() const { return m_isStopped; }
     /// By the person, or because of the record: both end by a click.
     bool isPaused() const { return m_isPaused || m_recordFailed; }
@@ -32,7 +35,8 @@ public:
     void networkWaitIsOver() { m_noNetwork = false; }
     /// A request left: the next failure is the first one.
     void networkWorked() { m_networkFailures = 0; }
-    /// A 5xx came. True when it is the one after which nothing more is sent into the gateway until a read comes through.
+    /// A 5xx came. True when it is the one after which nothing more is sent into the gateway until a read comes
+    /// through.
     [[nodiscard]] bool gatewayFailed();
     /// The service itself answered. True when that was waited for.
     bool serviceAnswered();

@@ -4,8 +4,8 @@
 
 namespace pushbrake {
 
-WayIn::WayIn(ServiceClient& client, SendGate& gate, const Clock& clock, Obstacles& obstacles,
-    std::function<quint32()> random)
+WayIn::WayIn(
+    ServiceClient& client, SendGate& gate, const Clock& clock, Obstacles& obstacles, std::function<quint32()> random)
     : m_client(client)
     , m_gate(gate)
     , m_obstacles(obstacles)

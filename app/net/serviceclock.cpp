@@ -26,9 +26,8 @@ void ServiceClock::heard(const QDateTime& date, Milliseconds roundTrip)
     if (!date.isValid())
         return;
     const Milliseconds wall = wallLessSteady();
-    std::erase_if(m_heard, [wall](const Range& range) {
-        return std::abs((range.wallLessSteady - wall).count()) > clockWasSet.count();
-    });
+    std::erase_if(m_heard,
+        [wall](const Range& range) { return std::abs((range.wallLessSteady - wall).count()) > clockWasSet.count(); });
     // The answer was dated at some moment of its way, and the date says the whole second only.
     const qint64 atArrival = m_computers.utcNow().msecsTo(date);
     const Range range { atArrival, atArrival + std::max<qint64>(0, roundTrip.count()) + 1000, wall };

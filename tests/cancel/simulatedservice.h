@@ -1,5 +1,5 @@
-// A service in simulated time with faults drawn by task and attempt, so that whoever cancels meets the same luck: what it
-// was asked, what took effect, and whether it was ever asked too often.
+// A service in simulated time with faults drawn by task and attempt, so that whoever cancels meets the same luck: what
+// it was asked, what took effect, and whether it was ever asked too often.
 #pragma once
 
 #include "support/simulatedclock.h"

@@ -78,8 +78,8 @@ Ended ours(const Course& course, double faulty, quint32 seed)
     SendGate gate(clock);
     runstage::FailingJournal journal;
     std::mt19937 random(seed);
-    CancelRun run({ client, gate, journal, clock, [&random] { return quint32(random()); } }, QStringLiteral("simulated"),
-        tasks, { 0ms, false });
+    CancelRun run({ client, gate, journal, clock, [&random] { return quint32(random()); } },
+        QStringLiteral("simulated"), tasks, { 0ms, false });
     Ended ended;
     if (!run.start())
         return ended;
@@ -116,7 +116,8 @@ int oracle(const Course& course, double faulty, quint32 seed)
     return stopped;
 }
 
-/// The first version: looks and deletions in turn, first come first served; a look that settles nothing waits 2 to 60 s.
+/// The first version: looks and deletions in turn, first come first served; a look that settles nothing waits 2 to 60
+/// s.
 int firstVersion(const Course& course, double faulty, quint32 seed)
 {
     struct Look
@@ -145,8 +146,8 @@ int firstVersion(const Course& course, double faulty, quint32 seed)
     };
     for (int turns = 0; turns < 10'000 && (!order.isEmpty() || !looks.empty()); ++turns, time.pass(200ms)) {
         const QDateTime now = time.utcNow();
-        const auto ready = std::find_if(
-            looks.begin(), looks.end(), [&](const Look& look) { return look.from <= time.steadyNow(); });
+        const auto ready
+            = std::find_if(looks.begin(), looks.end(), [&](const Look& look) { return look.from <= time.steadyNow(); });
         if (ready != looks.end() && (looksNext || order.isEmpty())) {
             looksNext = false;
             const TaskId id = ready->task;

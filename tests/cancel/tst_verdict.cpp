@@ -241,7 +241,8 @@ private Q_SLOTS:
     void doesNotTrustPendingWhileTheLastAttemptMayStillTakeEffect()
     {
         RunEntry entry = sentOnce();
-        QCOMPARE(judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), early()).step, Step::CheckForProof);
+        QCOMPARE(
+            judgeCheck(deletion, entry, answer(0), withStatus(TaskStatus::Pending), early()).step, Step::CheckForProof);
     }
 
     void saysTooLateWhenTheTaskIsGoingOut()

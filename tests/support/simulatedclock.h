@@ -1,5 +1,5 @@
-// Time that passes only when a test says so, and then at once: its alarms ring in order, so that hours of a run with its
-// gate and its waits take milliseconds.
+// Time that passes only when a test says so, and then at once: its alarms ring in order, so that hours of a run with
+// its gate and its waits take milliseconds.
 #pragma once
 
 #include "domain/clock.h"
@@ -18,7 +18,8 @@ public:
     SteadyTime steadyNow() const override { return m_now; }
     QDateTime utcNow() const override
     {
-        return start().addMSecs(std::chrono::duration_cast<Milliseconds>(m_now - SteadyTime(std::chrono::hours(1))).count());
+        return start().addMSecs(
+            std::chrono::duration_cast<Milliseconds>(m_now - SteadyTime(std::chrono::hours(1))).count());
     }
     static QDateTime start() { return QDateTime(QDate(2026, 6, 1), QTime(2, 0), Qt::UTC); }
 

@@ -13,6 +13,7 @@
 #include "ui/window/shell.h"
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -191,24 +192,23 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
         return;
     }
     m_notices.clear();
-    if (tellClockIsWrong(report.serverDate))
+    if (tellClockIsWrong())
         return;
     if (reading.tasks == 0 && reading.isWhole() && m_page->model().tasks().isEmpty())
         m_notices.tell(tr("The service has no scheduled pushes for this app."));
 }
 
-// The service's clock is what decides when a push goes out and whether a signature still holds.
-bool TaskDesk::tellClockIsWrong(const QDateTime& serverDate)
+bool TaskDesk::tellClockIsWrong()
 {
-    constexpr qint64 tolerated = 60; // seconds; the Date header itself is whole seconds and as old as the way back
-    const qint64 behind = serverDate.isValid() ? m_needs.clock.utcNow().secsTo(serverDate) : 0;
-    if (std::abs(behind) <= tolerated)
+    constexpr auto worthTelling = std::chrono::seconds(60);
+    const auto difference = m_needs.clock.difference();
+    if (!difference || std::chrono::abs(*difference) <= worthTelling)
         return false;
-    const QString howMuch = tr("%n minute(s)", nullptr, int((std::abs(behind) + 30) / 60));
-    m_notices.tell(behind > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
-                              : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
-        tr("The times left in the list are wrong by as much, and signatures may be refused. Set this computer's "
-           "clock."));
+    const QString howMuch = sentences::roughSpan(std::abs(difference->count()) / 1000);
+    m_notices.tell(difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
+                                           : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
+        tr("Pushbrake goes by the service's clock: order, times left and forecast are right. Set this computer's clock "
+           "all the same: the times of day you see and its trust in certificates depend on it."));
     return true;
 }
 

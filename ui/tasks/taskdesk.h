@@ -5,6 +5,7 @@
 #include "api/listreading.h"
 #include "api/serviceclient.h"
 #include "domain/task.h"
+#include "net/serviceclock.h"
 #include "store/tasklist.h"
 #include "ui/parts/emptystate.h"
 #include "ui/window/room.h"
@@ -30,7 +31,7 @@ public:
         Shell& window;
         QSettings& settings;
         TaskList& tasks;
-        const Clock& clock;
+        const ServiceClock& clock;
     };
     explicit TaskDesk(Needs needs, QObject* parent = nullptr);
 
@@ -69,7 +70,7 @@ private:
     void askToRemove(const QList<TaskId>& tasks);
     void addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
-    bool tellClockIsWrong(const QDateTime& serverDate);
+    bool tellClockIsWrong();
     void onRefreshed(const CallReport& report, const ListReading& reading);
     void onTaskRead(const CallReport& report, const Task& task);
     void onChosenRead();

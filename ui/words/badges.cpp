@@ -15,7 +15,7 @@ struct Badges
 
 } // namespace
 
-Badge outcomeBadge(Outcome outcome, bool)
+Badge outcomeBadge(Outcome outcome, bool checked)
 {
     using theme::Tone;
     switch (outcome) {
@@ -23,7 +23,10 @@ Badge outcomeBadge(Outcome outcome, bool)
     case Outcome::TooLate: return { Badges::tr("Too late"), QStringLiteral("clock-alert"), Tone::Orange };
     case Outcome::Rejected: return { Badges::tr("Not cancelled"), QStringLiteral("circle-x"), Tone::Red };
     case Outcome::Unknown: return { Badges::tr("Not known yet"), QStringLiteral("circle-question-mark"), Tone::Violet };
-    case Outcome::NotSent: return { Badges::tr("Not sent"), QStringLiteral("circle-x"), Tone::Red };
+    case Outcome::NotSent:
+        // What a look found scheduled may have been sent; what counts is that it still goes out.
+        return { checked ? Badges::tr("Still scheduled") : Badges::tr("Not sent"), QStringLiteral("circle-x"),
+            Tone::Red };
     case Outcome::Withdrawn: break;
     }
     return { Badges::tr("Kept scheduled"), QStringLiteral("undo-2"), Tone::Dim };

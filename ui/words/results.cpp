@@ -266,6 +266,11 @@ QString advice(NetFault fault, int code)
     return Results::tr("Check the task again, and report the code with \"Copy for support\".");
 }
 
+QString clockTime(const QDateTime& utc)
+{
+    return utc.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+}
+
 } // namespace
 
 QString whatHappened(const SettledResult& result)
@@ -281,6 +286,9 @@ QString whatHappened(const SettledResult& result)
         break;
     case Outcome::Withdrawn: return Results::tr("Nothing was changed: this push stays scheduled.");
     case Outcome::Unknown:
+        if (result.checked)
+            return Results::tr("This push is no longer at the service. It may have been cancelled, or it may have "
+                               "gone out: the service does not say which.");
         if (result.fault == NetFault::None && result.code == 90104)
             return Results::tr("The service has no such task now, but it was never seen there before either.");
         if (result.fault == NetFault::None && result.code == 0)
@@ -288,9 +296,8 @@ QString whatHappened(const SettledResult& result)
         break;
     case Outcome::NotSent:
         if (result.checked)
-            return Results::tr(
-                "The cancellation did not take effect: a look at the service showed that this push is still "
-                "scheduled.");
+            return Results::tr("This push was still scheduled at %1: until then the cancellation had taken no effect.")
+                .arg(clockTime(result.settledAt));
         if (result.fault == NetFault::None)
             return Results::tr("Nothing was sent: this push stays scheduled.");
         return Results::tr("Nothing was sent: this push stays scheduled. %1")
@@ -310,10 +317,14 @@ QString whatNext(const SettledResult& result)
         break;
     case Outcome::NotSent:
         if (result.checked)
-            return Results::tr("Cancel it again if it must not go out.");
+            return Results::tr(
+                "Cancel it again if it must not go out. Pushbrake goes on looking at it for a minute, and "
+                "once more when it is due.");
         break;
     case Outcome::Withdrawn: return Results::tr("Cancel it again if you want to stop it after all.");
     case Outcome::Unknown:
+        if (result.checked)
+            return Results::tr("Look in the Chat console, or on a device that gets this push.");
         if (result.fault == NetFault::None && (result.code == 90104 || result.code == 0))
             return Results::tr("Check the task ID, then look at the task again.");
         break;
@@ -326,17 +337,20 @@ QString lastResult(const Task& task)
 {
     if (!task.lastOutcome)
         return {};
-    const QString time = task.lastResultAt.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+    const QString time = clockTime(task.lastResultAt);
     switch (*task.lastOutcome) {
     case Outcome::Cancelled:
         return task.lastChecked ? Results::tr("Confirmed by looking at the task, %1").arg(time)
                                 : Results::tr("Confirmed by the service, %1").arg(time);
     case Outcome::TooLate: return Results::tr("It went out before it could be stopped.");
     case Outcome::Rejected: return problem(NetFault::None, 0, task.lastCode);
-    case Outcome::Unknown: return Results::tr("No certain answer. Check it again.");
+    case Outcome::Unknown:
+        if (task.lastChecked)
+            return Results::tr("It is no longer at the service. It may have gone out.");
+        return Results::tr("No certain answer. Check it again.");
     case Outcome::NotSent:
         if (task.lastChecked)
-            return Results::tr("It was not cancelled. It stays scheduled.");
+            return Results::tr("Still scheduled at %1.").arg(time);
         return Results::tr("Nothing was sent. It stays scheduled.");
     case Outcome::Withdrawn: break;
     }

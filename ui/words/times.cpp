@@ -113,6 +113,19 @@ QString utcTime(const QDateTime& utc)
                          .arg(QLocale().toString(utc.date(), Times::tr("d MMM", "date format: day, month")), time);
 }
 
+QString roughSpan(qint64 seconds)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    const auto rounded = [seconds](qint64 unit) { return int((seconds + unit / 2) / unit); };
+    if (seconds >= 2 * day)
+        return Times::tr("%n day(s)", nullptr, rounded(day));
+    if (seconds >= 2 * hour)
+        return Times::tr("%n hour(s)", nullptr, rounded(hour));
+    return Times::tr("%n minute(s)", nullptr, rounded(minute));
+}
+
 QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc)
 {
     if (!utc.isValid())
