@@ -208,7 +208,7 @@ bool TaskDesk::tellClockIsWrong()
     m_notices.tell(difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
                                            : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
         tr("Pushbrake goes by the service's clock: order, times left and forecast are right. Set this computer's clock "
-           "all the same: the times of day you see and its trust in certificates depend on it."));
+           "all the same, since its trust in certificates depends on it."));
     return true;
 }
 
