@@ -52,7 +52,8 @@ struct Desk
         return made;
     }
 
-    HastyClock clock;
+    HastyClock computersClock;
+    ServiceClock clock { computersClock };
     ListService service;
     ServiceClient client { account(), service, clock };
     SendGate gate { clock };

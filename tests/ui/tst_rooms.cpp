@@ -49,7 +49,8 @@ struct Window
     TaskPage& page() { return list.page(); }
     template<typename T> T* find(const char* name) { return window.findChild<T*>(QString::fromLatin1(name)); }
 
-    samples::StillClock clock;
+    samples::StillClock computersClock;
+    ServiceClock clock { computersClock };
     QSettings settings;
     std::unique_ptr<Database> database = Database::inMemory();
     TaskList tasks { *database };

@@ -152,7 +152,8 @@ struct Stage
     }
 
     QTemporaryDir folder;
-    SystemClock clock;
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
     TlsIdentity identity = makeTlsIdentity("localhost");
     PracticeService practice { clock };
     PracticeService shop { clock };
