@@ -61,7 +61,8 @@ Badge statusBadge(const Task& task)
     case TaskStatus::Dispatched: return { tr("Sent"), QStringLiteral("clock-alert"), Tone::Dim };
     case TaskStatus::Gone: return { tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Dim };
     case TaskStatus::Other:
-        return { theme::isolated(task.statusWord), QStringLiteral("circle-question-mark"), Tone::Violet };
+        return { task.statusWord.trimmed().isEmpty() ? tr("No status given") : theme::isolated(task.statusWord),
+            QStringLiteral("circle-question-mark"), Tone::Violet };
     case TaskStatus::NotRead: break;
     }
     return { tr("Not checked yet"), QStringLiteral("circle-question-mark"), Tone::Dim };
@@ -187,26 +188,31 @@ QString localTime(const QDateTime& utc, const QDateTime& nowUtc)
     // Pushes go out on the minute; some locales' short format has seconds all the same.
     const QString time
         = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
-    const qint64 days = nowUtc.toLocalTime().date().daysTo(local.date());
+    const QDate today = nowUtc.toLocalTime().date();
+    const qint64 days = today.daysTo(local.date());
     if (days == 0)
         return tr("Today %1").arg(time);
     if (days == 1)
         return tr("Tomorrow %1").arg(time);
     if (days == -1)
         return tr("Yesterday %1").arg(time);
-    return tr("%1 %2", "a date and a time")
-        .arg(locale.toString(local.date(), tr("ddd d MMM", "date format: short weekday, day, month")), time);
+    const QString format = local.date().year() == today.year()
+        ? tr("ddd d MMM", "date format: short weekday, day, month")
+        : tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
+    return tr("%1 %2", "a date and a time").arg(locale.toString(local.date(), format), time);
 }
 
-QString utcTime(const QDateTime& utc)
+QString utcTime(const QDateTime& utc, const QDateTime& nowUtc)
 {
     if (!utc.isValid())
         return {};
     const bool sameDay = utc.toLocalTime().date() == utc.date();
     const QString time = utc.toString(QStringLiteral("HH:mm"));
+    const QString format = utc.date().year() == nowUtc.date().year()
+        ? tr("d MMM", "date format: day, month")
+        : tr("d MMM yyyy", "date format: day, month, year");
     return sameDay ? tr("%1 UTC").arg(time)
-                   : tr("%1 %2 UTC", "a date and a time")
-                         .arg(QLocale().toString(utc.date(), tr("d MMM", "date format: day, month")), time);
+                   : tr("%1 %2 UTC", "a date and a time").arg(QLocale().toString(utc.date(), format), time);
 }
 
 QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc)
