@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,9 +99,11 @@ private Q_SLOTS:
         Desk desk(lying(250, 250));
         QCOMPARE(desk.emptyTitle(), QStringLiteral("No tasks yet"));
         desk.service.wait = Milliseconds(30);
+        QSignalSpy listed(&desk.session, &AppSession::tasksListed);
         desk.list.refresh();
         QCOMPARE(desk.emptyTitle(), QStringLiteral("Reading the list…"));
-        QTRY_COMPARE(desk.model().rowCount(), 100);
+        QVERIFY(listed.wait());
+        QCOMPARE(desk.model().rowCount(), 100);
         QVERIFY(desk.session.isRefreshing());
         QVERIFY(desk.find<QTableView>("taskTable")->isVisible());
         QVERIFY2(desk.counter().startsWith(QStringLiteral("Reading… 100 so far")), qPrintable(desk.counter()));
@@ -136,6 +139,8 @@ private Q_SLOTS:
     {
         Desk desk(lying(250, 250));
         desk.service.wait = Milliseconds(20);
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
         CommandAction* command = desk.list.commands().refresh;
         QCOMPARE(command->shortcut(), QKeySequence(Qt::Key_F5));
         desk.list.refresh();
@@ -158,8 +163,10 @@ private Q_SLOTS:
     {
         Desk desk(lying(1'000, 1'000));
         desk.service.wait = Milliseconds(20);
+        QSignalSpy listed(&desk.session, &AppSession::tasksListed);
         desk.list.refresh();
-        QTRY_COMPARE(desk.model().rowCount(), 200);
+        QVERIFY(listed.wait() && listed.wait());
+        QCOMPARE(desk.model().rowCount(), 200);
         desk.find<QPushButton>("refreshButton")->click();
         QCOMPARE(desk.notice(), QStringLiteral("You stopped the reading after 200 pushes, so there may be more."));
         QCOMPARE(desk.counter(), QStringLiteral("200 tasks · there may be more"));
