@@ -36,7 +36,9 @@ RefreshNotice fault(const CallReport& report, int tasks)
 
 RefreshNotice stopped(int tasks)
 {
-    return { RefreshWords::tr("You stopped the reading after %Ln push(es), so there may be more.", nullptr, tasks),
+    return { tasks == 0
+            ? RefreshWords::tr("You stopped the reading before the first push had come.")
+            : RefreshWords::tr("You stopped the reading after %Ln push(es), so there may be more.", nullptr, tasks),
         RefreshWords::tr("What was read stays in the list. Refresh reads the whole list from its beginning.") };
 }
 

@@ -166,10 +166,11 @@ void TaskPage::updateCounter()
 {
     QStringList parts;
     if (m_readSoFar)
-        parts << tr("Reading… %L1 so far").arg(*m_readSoFar);
-    parts << (m_filter.isFiltering()
-            ? tr("%1 of %n task(s) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount())
-            : tr("%n task(s)", nullptr, m_model.rowCount()));
+        parts << (*m_readSoFar == 0 ? tr("Reading…") : tr("Reading… %L1 so far").arg(*m_readSoFar));
+    if (m_filter.isFiltering())
+        parts << tr("%1 of %n task(s) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount());
+    else if (m_model.rowCount() != m_readSoFar) // otherwise the same number stands there already
+        parts << tr("%n task(s)", nullptr, m_model.rowCount());
     if (m_isIncomplete && !m_readSoFar)
         parts << tr("there may be more");
     const QList<Task> selected = selectedTasks();

@@ -102,11 +102,12 @@ private Q_SLOTS:
         QSignalSpy listed(&desk.session, &AppSession::tasksListed);
         desk.list.refresh();
         QCOMPARE(desk.emptyTitle(), QStringLiteral("Reading the list…"));
+        QCOMPARE(desk.counter(), QStringLiteral("Reading…"));
         QVERIFY(listed.wait());
         QCOMPARE(desk.model().rowCount(), 100);
         QVERIFY(desk.session.isRefreshing());
         QVERIFY(desk.find<QTableView>("taskTable")->isVisible());
-        QVERIFY2(desk.counter().startsWith(QStringLiteral("Reading… 100 so far")), qPrintable(desk.counter()));
+        QCOMPARE(desk.counter(), QStringLiteral("Reading… 100 so far"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.session.isRefreshing(), 5'000);
         QCOMPARE(desk.counter(), QStringLiteral("250 tasks"));
         QCOMPARE(desk.notice(), QString());
@@ -266,6 +267,8 @@ private Q_SLOTS:
                                                  "missing from it. Refresh again to see them.");
         QTest::newRow("stopped") << end(ListReading::End::Stopped, 1)
                                  << QStringLiteral("You stopped the reading after 1 push, so there may be more.");
+        QTest::newRow("stopped at once") << end(ListReading::End::Stopped, 0)
+                                         << QStringLiteral("You stopped the reading before the first push had come.");
         QTest::newRow("endless") << end(ListReading::End::Endless, 7)
                                  << QStringLiteral("The service's list does not come to an end: reading was stopped "
                                                    "after 7 pushes.");
