@@ -160,6 +160,44 @@
     </message>
 </context>
 <context>
+    <name>RefreshWords</name>
+    <message numerus="yes">
+        <source>%Ln push(es) were read before that, and there may be more.</source>
+        <translation>
+            <numerusform>%Ln push was read before that, and there may be more.</numerusform>
+            <numerusform>%Ln pushes were read before that, and there may be more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You stopped the reading after %Ln push(es), so there may be more.</source>
+        <translation>
+            <numerusform>You stopped the reading after %Ln push, so there may be more.</numerusform>
+            <numerusform>You stopped the reading after %Ln pushes, so there may be more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service's list does not come to an end: reading was stopped after %Ln push(es).</source>
+        <translation>
+            <numerusform>The service's list does not come to an end: reading was stopped after %Ln push.</numerusform>
+            <numerusform>The service's list does not come to an end: reading was stopped after %Ln pushes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service says there are %Ln push(es), and showed %L1 of them. Refresh again to see the rest.</source>
+        <translation>
+            <numerusform>The service says there is %Ln push, and showed %L1 of them. Refresh again to see the rest.</numerusform>
+            <numerusform>The service says there are %Ln pushes, and showed %L1 of them. Refresh again to see the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the service's list have no task ID that can be used, and are not shown.</source>
+        <translation>
+            <numerusform>%Ln row of the service's list has no task ID that can be used, and is not shown.</numerusform>
+            <numerusform>%Ln rows of the service's list have no task ID that can be used, and are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::RunBar</name>
     <message numerus="yes">
         <source>Starts in %n s</source>

@@ -34,6 +34,24 @@ TaskStatus taskStatusFromWord(const QString& word)
     return TaskStatus::Other;
 }
 
+Task withServicesWord(Task known, const Task& read)
+{
+    if (read.audience)
+        known.audience = read.audience;
+    if (!read.title.isEmpty())
+        known.title = read.title;
+    if (!read.description.isEmpty())
+        known.description = read.description;
+    if (read.goesOutAt.isValid())
+        known.goesOutAt = read.goesOutAt;
+    if (!read.pushTaskId.isEmpty())
+        known.pushTaskId = read.pushTaskId;
+    known.status = read.status;
+    known.statusWord = read.statusWord;
+    known.readFromService = known.readFromService || read.status != TaskStatus::Gone;
+    return known;
+}
+
 // A deletion has to name the audience, so even a pending task without one cannot be asked for.
 bool isCancellable(const Task& task)
 {

@@ -49,6 +49,10 @@ struct Task
     bool operator==(const Task&) const = default;
 };
 
+/// `known` with what the service says of it in `read`; what it leaves out stays as it was, and what is the person's or
+/// of a run stays too. The list in store/ does the same to its rows.
+Task withServicesWord(Task known, const Task& read);
+
 /// Whether a cancellation may be asked for: what the service calls pending, or what it was never asked about
 /// provided that its audience is known. An unknown status word is never cancellable by guess.
 bool isCancellable(const Task& task);

@@ -1,6 +1,7 @@
 // The whole list through the reader: what it says of lists that lie, move or do not end, and that it can be stopped.
 #include "api/limits.h"
 #include "api/taskreader.h"
+#include "support/fakeclock.h"
 #include "support/listservice.h"
 
 #include <QSignalSpy>
@@ -166,6 +167,22 @@ private Q_SLOTS:
         QTest::qWait(60);
         QVERIFY(desk.reading.isWhole());
         QCOMPARE(desk.pages, QList<int>({ 100, 200, 250 }));
+    }
+
+    void aStopBeforeItsTurnTakesNoShareOfTheLimit()
+    {
+        const FakeClock still;
+        ListService service(honest(1));
+        ServiceClient client(Desk::account(), service, still);
+        SendGate gate(still);
+        TaskReader reader(client, gate, still);
+        for (int i = 0; i < 6; ++i) {
+            reader.readAll();
+            reader.stop();
+            QTest::qWait(1); // its turn comes, and it is gone
+        }
+        reader.readAll();
+        QVERIFY(QTest::qWaitFor([&service] { return service.requests() > 0; }, 1'000));
     }
 
     void everyStopGivesItsSlotBack()

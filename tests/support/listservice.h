@@ -2,6 +2,7 @@
 // not list_sched_task is refused with 90104.
 #pragma once
 
+#include "domain/clock.h"
 #include "net/transport.h"
 
 #include <QJsonArray>
@@ -86,8 +87,10 @@ private:
 class HastyClock final : public Clock
 {
 public:
-    SteadyTime steadyNow() const override { return m_steady += std::chrono::seconds(1); }
+    SteadyTime steadyNow() const override { return m_steady += step; }
     QDateTime utcNow() const override { return QDateTime(QDate(2026, 11, 20), QTime(2, 0), Qt::UTC); }
+
+    Milliseconds step { 1'000 };
 
 private:
     mutable SteadyTime m_steady { std::chrono::hours(1) };

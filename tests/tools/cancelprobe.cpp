@@ -1,5 +1,6 @@
 // Runs one cancellation run with the program's own classes against any host and prints what came of it as JSON lines.
-// A test tool: the program itself has no such switches.
+// A test tool: the program itself has no such switches. Ends with 0 when the run did, 2 when it could not begin, and 3
+// when the time that it was given was over first.
 #include "cancel/appsession.h"
 #include "net/httptransport.h"
 #include "store/database.h"
@@ -16,6 +17,7 @@
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTextStream>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -24,6 +26,7 @@ using namespace pushbrake;
 namespace {
 
 constexpr int failedToStart = 2;
+constexpr int outOfTime = 3;
 constexpr Milliseconds afterTheLastAnswer { 16'000 }; // a request waits 15 s for its own
 
 struct Inputs
@@ -32,6 +35,7 @@ struct Inputs
     QList<Task> tasks;
     HttpOptions http;
     QString journal;
+    std::chrono::seconds timeLimit { 0 };
     int rate = 5;
     bool checkEvery = false;
     bool settleLeft = false;
@@ -65,6 +69,9 @@ void addOptions(QCommandLineParser& parser)
         { QStringLiteral("journal"), QStringLiteral("Database to write"), QStringLiteral("FILE") },
         { QStringLiteral("rate"), QStringLiteral("Deletions a second, 1 to 5"), QStringLiteral("N"),
             QStringLiteral("5") },
+        { QStringLiteral("time-limit"),
+            QStringLiteral("Give up after this; two minutes and a second a task if not given"),
+            QStringLiteral("SECONDS") },
         { QStringLiteral("check-every"), QStringLiteral("Read each cancelled task once more") },
         { QStringLiteral("settle-left"), QStringLiteral("Cancel nothing; look at what earlier runs left open") },
     });
@@ -120,6 +127,18 @@ QJsonObject summaryOf(const RunProgress& progress, double seconds)
         { QStringLiteral("slowed_down"), progress.slowedDown } };
 }
 
+// Five are sent a second; whoever needs five times that, and two minutes, will not come to an end.
+std::chrono::seconds usualTimeLimit(qsizetype tasks)
+{
+    return std::chrono::minutes(2) + std::chrono::seconds(tasks);
+}
+
+void giveUp(const QString& reason)
+{
+    QTextStream(stderr) << "cancelprobe: " << reason << '\n';
+    QCoreApplication::exit(outOfTime); // of the loop within settleLeft() too
+}
+
 QString wordNow(TaskStatus status)
 {
     switch (status) {
@@ -133,8 +152,13 @@ QString wordNow(TaskStatus status)
 
 // What the program does when it starts after a crash, and then "Check now" for each task that was sent without an
 // answer.
-int settleLeft(AppSession& session, Journal& journal, const QList<JournalRow>& left)
+int settleLeft(AppSession& session, Journal& journal, const QList<JournalRow>& left, std::chrono::seconds timeLimit)
 {
+    bool isOver = false;
+    QTimer::singleShot(timeLimit, &session, [&isOver, timeLimit] {
+        isOver = true;
+        giveUp(QStringLiteral("not all was looked at within %1 s").arg(timeLimit.count()));
+    });
     QSet<TaskId> open;
     if (!journal.dropPlanned(SystemClock().utcNow()))
         return fail(QStringLiteral("the journal cannot be written"));
@@ -152,13 +176,13 @@ int settleLeft(AppSession& session, Journal& journal, const QList<JournalRow>& l
     });
     QEventLoop loop;
     QObject::connect(&session, &AppSession::chosenRead, &loop, &QEventLoop::quit);
-    for (int round = 0; round < 5 && !open.isEmpty(); ++round) {
+    for (int round = 0; round < 5 && !open.isEmpty() && !isOver; ++round) {
         session.readTasks(open.values());
         loop.exec();
     }
     for (const TaskId task : std::as_const(open))
         print({ { QStringLiteral("task"), task }, { QStringLiteral("now"), QStringLiteral("not_read") } });
-    return 0;
+    return isOver ? outOfTime : 0;
 }
 
 int probe(Inputs inputs)
@@ -177,10 +201,11 @@ int probe(Inputs inputs)
     AppSession session(std::move(inputs.account),
         { transport, journal, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
     if (inputs.settleLeft)
-        return settleLeft(session, journal, *left);
+        return settleLeft(session, journal, *left, inputs.timeLimit);
     QElapsedTimer elapsed;
-    QTimer patience; // without a network the run would wait for ever, which suits a person and not a test
-    patience.setSingleShot(true);
+    // Without a network the run would wait for ever, which suits a person and not a test: it is stopped then, and given
+    // up when it does not end even so.
+    QTimer patience;
     patience.setInterval(std::chrono::seconds(30));
     QObject::connect(&session, &AppSession::runPrepared, &session, [&](CancelRun* run) {
         QObject::connect(run, &CancelRun::settled, run, [](const SettledResult& result) { print(lineOf(result)); });
@@ -196,7 +221,20 @@ int probe(Inputs inputs)
             else
                 QTimer::singleShot(afterTheLastAnswer, run, [] { QCoreApplication::exit(failedToStart); });
         });
-        QObject::connect(&patience, &QTimer::timeout, run, &CancelRun::stop);
+        QObject::connect(&patience, &QTimer::timeout, run, [run] {
+            if (run->takesMore())
+                run->stop();
+            else
+                giveUp(QStringLiteral("the network did not come back"));
+        });
+        QTimer::singleShot(inputs.timeLimit, run, [run, &elapsed, limit = inputs.timeLimit] {
+            const RunProgress progress = run->progress();
+            print(summaryOf(progress, double(elapsed.elapsed()) / 1000));
+            giveUp(QStringLiteral("%1 of %2 were settled within %3 s")
+                       .arg(progress.settled)
+                       .arg(progress.total)
+                       .arg(limit.count()));
+        });
         QObject::connect(run, &CancelRun::progressed, run, [&patience, run] {
             if (!run->progress().waitingForNetwork)
                 patience.stop();
@@ -235,6 +273,12 @@ int main(int argc, char* argv[])
     if (parser.isSet(QStringLiteral("ca")))
         inputs.http.extraAuthorities = QSslCertificate::fromPath(parser.value(QStringLiteral("ca")));
     inputs.journal = parser.value(QStringLiteral("journal"));
+    inputs.timeLimit = usualTimeLimit(inputs.tasks.size());
+    if (parser.isSet(QStringLiteral("time-limit"))) {
+        inputs.timeLimit = std::chrono::seconds(parser.value(QStringLiteral("time-limit")).toInt());
+        if (inputs.timeLimit.count() <= 0)
+            return fail(QStringLiteral("the time limit is a number of seconds"));
+    }
     inputs.rate = parser.value(QStringLiteral("rate")).toInt();
     inputs.checkEvery = parser.isSet(QStringLiteral("check-every"));
     return probe(std::move(inputs));

@@ -52,7 +52,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::tell(const QString& text, const QString& details)
+int NoticeBar::tell(const QString& text, const QString& details)
 {
     for (QLabel* label : { m_text, m_details })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
@@ -63,6 +63,13 @@ void NoticeBar::tell(const QString& text, const QString& details)
     m_unfold->setVisible(!details.isEmpty());
     setAccessibleDescription(text);
     show();
+    return ++m_told;
+}
+
+void NoticeBar::takeBack(int notice)
+{
+    if (notice == m_told)
+        hide();
 }
 
 } // namespace pushbrake

@@ -20,7 +20,8 @@ class NoticeBar : public QFrame, public Notices
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    void tell(const QString& text, const QString& details = {}) override;
+    int tell(const QString& text, const QString& details = {}) override;
+    void takeBack(int notice) override;
     void clear() override { hide(); }
 
 private:
@@ -29,6 +30,7 @@ private:
     QLabel* m_details;
     QPushButton* m_unfold;
     QToolButton* m_close;
+    int m_told = 0; ///< the number of the notice that is shown
 };
 
 } // namespace pushbrake

@@ -11,9 +11,11 @@ class Notices
 public:
     virtual ~Notices() = default;
 
-    /// Shows `text` until it is closed or replaced; `details` say what to do about it.
-    virtual void tell(const QString& text, const QString& details = {}) = 0;
-    /// What was told no longer matters.
+    /// Shows `text` until it is closed or replaced; `details` say what to do about it. Returns this notice's number.
+    virtual int tell(const QString& text, const QString& details = {}) = 0;
+    /// That notice no longer matters. What was told since by somebody else stays.
+    virtual void takeBack(int notice) = 0;
+    /// Whatever was told no longer matters.
     virtual void clear() = 0;
 };
 

@@ -230,7 +230,7 @@ void CancelQuestion::addTaskRow(QGridLayout& grid, int row, const Task& task)
     name->setFont(theme::strongFont(name->font()));
     QLabel* id = label(theme::leftToRight(QString::number(task.id)), QStringLiteral("taskId"), parent);
     dim(id);
-    QLabel* utc = label(theme::leftToRight(sentences::utcTime(task.goesOutAt)), QStringLiteral("taskUtc"), parent);
+    QLabel* utc = label(theme::leftToRight(sentences::utcTime(task.goesOutAt, now)), QStringLiteral("taskUtc"), parent);
     dim(utc);
     QLabel* left = label(sentences::timeLeft(task.goesOutAt, now), QStringLiteral("taskTimeLeft"), parent);
     if (task.goesOutAt.isValid() && now.secsTo(task.goesOutAt) <= everybodySoon) {

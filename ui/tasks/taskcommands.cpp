@@ -1,5 +1,6 @@
 #include "ui/tasks/taskcommands.h"
 
+#include "ui/look/theme.h"
 #include "ui/tasks/taskmodel.h"
 #include "ui/tasks/taskpage.h"
 
@@ -21,8 +22,7 @@ TaskCommands::TaskCommands(QObject* parent)
     , find(new CommandAction("findAction", tr("&Find"), u"search"_s, this))
     , compact(new CommandAction("compactAction", tr("&One line a push"), {}, this))
 {
-    refresh->setTip(tr("Read the tasks from the service"));
-    refresh->setKeys(QKeySequence(Qt::Key_F5));
+    showReading(false);
     add->setTip(tr("Add one task by hand"));
     add->setKeys(QKeySequence(Qt::CTRL | Qt::Key_N));
     paste->setTip(tr("Add many tasks at once"));
@@ -45,13 +45,26 @@ TaskCommands::TaskCommands(QObject* parent)
     compact->setCheckable(true);
 }
 
+// The one button begins and stops, so that what goes on is ended where it was begun. Not by F5, which is pressed twice
+// without a thought.
+void TaskCommands::showReading(bool isReading)
+{
+    m_isReading = isReading;
+    refresh->setText(isReading ? tr("Stop &reading") : tr("&Refresh"));
+    refresh->setIcon(theme::icon(isReading ? u"square"_s : u"refresh-cw"_s));
+    refresh->setTip(isReading ? tr("Stops reading; what was read so far stays in the list")
+                              : tr("Read the tasks from the service"));
+    refresh->setKeys(isReading ? QKeySequence(Qt::SHIFT | Qt::Key_Escape) : QKeySequence(Qt::Key_F5));
+}
+
 void TaskCommands::update(const TaskPage& page, bool canAsk, bool isReading)
 {
     const qsizetype selected = page.selectedCount();
     const QString selectFirst = tr("Select a push first.");
     const QString noAccount = tr("The account cannot be used at the moment.");
-    refresh->setText(isReading ? tr("Reading…") : tr("&Refresh"));
-    refresh->setWhyNot(isReading ? tr("The tasks are being read.") : canAsk ? QString() : noAccount);
+    if (isReading != m_isReading)
+        showReading(isReading);
+    refresh->setWhyNot(isReading || canAsk ? QString() : noAccount);
     edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select one push only."));
     checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? QString() : noAccount);
     copyIds->setText(selected == 0 ? tr("C&opy the IDs") : tr("C&opy %n ID(s)", nullptr, int(selected)));

@@ -19,7 +19,7 @@ public:
     /// What can be done follows from what is selected. `canAsk`: an account is there to ask the service with.
     void update(const TaskPage& page, bool canAsk, bool isReading);
 
-    CommandAction* const refresh;
+    CommandAction* const refresh; ///< stops the reading while there is one
     CommandAction* const add;
     CommandAction* const paste;
     CommandAction* const exportList;
@@ -30,6 +30,11 @@ public:
     CommandAction* const selectAll;
     CommandAction* const find;
     CommandAction* const compact;
+
+private:
+    void showReading(bool isReading);
+
+    bool m_isReading = false;
 };
 
 } // namespace pushbrake

@@ -5,8 +5,10 @@
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
+#include "ui/tasks/idfile.h"
 #include "ui/tasks/listexport.h"
 #include "ui/tasks/pastedialog.h"
+#include "ui/tasks/refreshnotice.h"
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskpage.h"
@@ -16,18 +18,18 @@
 #include "ui/words/times.h"
 
 #include <QClipboard>
-#include <QFile>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
-#include <QStringDecoder>
 
 #include <cstdlib>
+#include <utility>
 
 namespace pushbrake {
 
 namespace {
+constexpr Milliseconds secondClick { 600 };
+
 Task withResult(Task task, const SettledResult& result)
 {
     task.lastOutcome = result.outcome;
@@ -70,7 +72,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
 void TaskDesk::connectCommands()
 {
     const auto selected = [this] { return idsOf(m_page->selectedTasks()); };
-    connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refresh);
+    connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refreshOrStop);
     connect(m_commands->add, &QAction::triggered, this, &TaskDesk::addByHand);
     connect(m_commands->paste, &QAction::triggered, this, [this] { offer({}); });
     connect(m_commands->exportList, &QAction::triggered, this,
@@ -107,12 +109,13 @@ void TaskDesk::addRowActions(const QList<QAction*>& actions)
 
 void TaskDesk::updateCommands()
 {
-    m_commands->update(*m_page, m_session != nullptr, m_isReading);
+    m_commands->update(*m_page, m_session != nullptr, m_readSoFar.has_value());
 }
 
-void TaskDesk::setReading(bool reading)
+void TaskDesk::setReading(std::optional<int> soFar)
 {
-    m_isReading = reading;
+    m_readSoFar = soFar;
+    m_page->setReading(soFar);
     updateCommands();
 }
 
@@ -152,11 +155,15 @@ void TaskDesk::open(const QString& profileId, AppSession* session)
 {
     m_profileId = profileId;
     m_session = session;
-    m_listed.clear();
     m_read.clear();
-    setReading(false);
+    takeRefreshNoticeBack();
+    m_page->setIncomplete(false);
+    setReading({});
     if (session) {
-        connect(session, &AppSession::tasksListed, this, [this](const QList<Task>& tasks) { m_listed += tasks; });
+        connect(session, &AppSession::tasksListed, this, [this](const QList<Task>& tasks, int soFar) {
+            takeOver(tasks);
+            setReading(soFar);
+        });
         connect(session, &AppSession::refreshed, this, &TaskDesk::onRefreshed);
         connect(session, &AppSession::taskRead, this, &TaskDesk::onTaskRead);
         connect(session, &AppSession::chosenRead, this, &TaskDesk::onChosenRead);
@@ -177,25 +184,41 @@ void TaskDesk::refresh()
 {
     if (!m_session || m_session->isRefreshing())
         return;
-    m_listed.clear();
-    setReading(true);
+    takeRefreshNoticeBack();
+    m_readingSince = m_needs.clock.steadyNow();
+    setReading(0);
     m_session->refresh();
+}
+
+// A second click, meant as a double click, would stop what the first one began.
+void TaskDesk::refreshOrStop()
+{
+    if (!m_readSoFar)
+        refresh();
+    else if (m_needs.clock.steadyNow() - m_readingSince >= secondClick)
+        m_session->stopRefresh();
 }
 
 void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
 {
-    setReading(false);
-    takeOver(m_listed);
-    m_listed.clear();
-    if (!report.ok()) {
-        m_notices.tell(sentences::callProblem(report), sentences::callAdvice(report));
-        return;
-    }
-    m_notices.clear();
-    if (tellClockIsWrong())
-        return;
-    if (reading.tasks == 0 && reading.isWhole() && m_page->model().tasks().isEmpty())
-        m_notices.tell(tr("The service has no scheduled pushes for this app."));
+    m_page->setIncomplete(!reading.isWhole());
+    setReading({});
+    if (const RefreshNotice notice = refreshNotice(report, reading); !notice.text.isEmpty())
+        tellOfRefresh(notice.text, notice.details);
+    else if (!tellClockIsWrong() && reading.tasks == 0 && m_page->model().tasks().isEmpty())
+        tellOfRefresh(tr("The service has no scheduled pushes for this app."));
+}
+
+void TaskDesk::tellOfRefresh(const QString& text, const QString& details)
+{
+    m_refreshNotice = m_notices.tell(text, details);
+}
+
+// Only what a refresh said itself: others tell of things that a refresh does not mend.
+void TaskDesk::takeRefreshNoticeBack()
+{
+    if (const auto notice = std::exchange(m_refreshNotice, std::nullopt))
+        m_notices.takeBack(*notice);
 }
 
 bool TaskDesk::tellClockIsWrong()
@@ -205,8 +228,8 @@ bool TaskDesk::tellClockIsWrong()
     if (!difference || std::chrono::abs(*difference) <= worthTelling)
         return false;
     const QString howMuch = sentences::roughSpan(std::abs(difference->count()) / 1000);
-    m_notices.tell(difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
-                                           : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
+    tellOfRefresh(difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
+                                          : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
         tr("Pushbrake goes by the service's clock: order, times left and forecast are right. Set this computer's clock "
            "all the same, since its trust in certificates depends on it."));
     return true;
@@ -250,7 +273,14 @@ void TaskDesk::takeOver(const QList<Task>& tasks)
         return;
     if (const auto merged = m_needs.tasks.mergeFromService(m_profileId, tasks); !merged)
         tellFault(merged.error());
-    reload();
+    // Loading the whole list for each page would take longer the longer it is, and lose what is selected.
+    QList<Task> shown;
+    for (const Task& task : tasks) {
+        const Task* known = m_page->model().task(task.id);
+        if (known || task.status != TaskStatus::Gone) // gone, and taken off the list meanwhile
+            shown.append(withServicesWord(known ? *known : task, task));
+    }
+    m_page->model().putTasks(shown);
 }
 
 void TaskDesk::addByHand()
@@ -264,23 +294,10 @@ void TaskDesk::addByHand()
 
 void TaskDesk::pasteFile(const QString& path)
 {
-    constexpr qint64 most = 4 * 1024 * 1024;
-    QFile file(path);
-    const QString name = theme::isolated(QFileInfo(path).fileName());
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_notices.tell(tr("The file %1 cannot be opened.").arg(name),
-            tr("Check that it is still there and that you may read it."));
-        return;
-    }
-    const QByteArray bytes = file.read(most + 1);
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString text = utf8(bytes);
-    if (bytes.size() > most || utf8.hasError() || bytes.contains('\0')) {
-        m_notices.tell(tr("The file %1 is not a list in plain text.").arg(name),
-            tr("Copy the task IDs out of it and paste them, or save it as CSV in UTF-8."));
-        return;
-    }
-    offer(text);
+    if (const auto text = readIdFile(path))
+        offer(*text);
+    else
+        m_notices.tell(text.error().what, text.error().next);
 }
 
 void TaskDesk::offer(const QString& text)
@@ -304,11 +321,8 @@ void TaskDesk::addAll(const QList<Task>& tasks)
     const QString known
         = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
     m_notices.tell(tr("%n tasks added.", nullptr, added->added), known);
-    QList<TaskId> ids;
-    for (const Task& task : tasks)
-        ids.append(task.id);
     // What the service says of a task wins over what was typed, so it is asked at once.
-    lookUp(ids);
+    lookUp(idsOf(tasks));
 }
 
 void TaskDesk::edit(TaskId id)

@@ -12,6 +12,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QSettings;
 
 namespace pushbrake {
@@ -59,7 +61,8 @@ Q_SIGNALS:
 private:
     void connectCommands();
     void updateCommands();
-    void setReading(bool reading);
+    void refreshOrStop();
+    void setReading(std::optional<int> soFar);
     void openRow(TaskId task);
     void showRowMenu(const QPoint& where);
     void copyIds();
@@ -71,6 +74,8 @@ private:
     void addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
     bool tellClockIsWrong();
+    void tellOfRefresh(const QString& text, const QString& details = {});
+    void takeRefreshNoticeBack();
     void onRefreshed(const CallReport& report, const ListReading& reading);
     void onTaskRead(const CallReport& report, const Task& task);
     void onChosenRead();
@@ -83,8 +88,9 @@ private:
     QList<QAction*> m_rowActions;
     QString m_profileId;
     AppSession* m_session = nullptr;
-    bool m_isReading = false;
-    QList<Task> m_listed; ///< rows of the refresh that goes on
+    std::optional<int> m_readSoFar; ///< by the refresh that goes on
+    SteadyTime m_readingSince;
+    std::optional<int> m_refreshNotice;
     QList<Task> m_read; ///< chosen tasks that were read, until all are
     CallReport m_lastProblem;
 };

@@ -94,7 +94,10 @@ bool TaskFilter::matchesStatus(int row) const
     case StatusChoice::UnderWay: return state && *state != RunState::Settled;
     case StatusChoice::Cancelled: return task.lastOutcome == Outcome::Cancelled;
     case StatusChoice::NeedsLook:
-        return task.lastOutcome && *task.lastOutcome != Outcome::Cancelled && *task.lastOutcome != Outcome::Withdrawn;
+        // A status that Pushbrake does not know, or none, cannot be acted upon by it: somebody has to see to the push.
+        if (!task.lastOutcome || *task.lastOutcome == Outcome::Withdrawn)
+            return task.status == TaskStatus::Other;
+        return *task.lastOutcome != Outcome::Cancelled;
     case StatusChoice::Any: break;
     }
     return true;

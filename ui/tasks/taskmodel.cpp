@@ -243,7 +243,8 @@ QString TaskModel::firstLine(const Task& task, int column) const
     case AudienceColumn: return sentences::audienceWords(task.audience);
     case GoesOut:
         return task.goesOutAt.isValid() ? sentences::localTime(task.goesOutAt, utcNow()) : tr("Time not known");
-    case Utc: return task.goesOutAt.isValid() ? theme::leftToRight(sentences::utcTime(task.goesOutAt)) : QString();
+    case Utc:
+        return task.goesOutAt.isValid() ? theme::leftToRight(sentences::utcTime(task.goesOutAt, utcNow())) : QString();
     case TimeLeft: return task.goesOutAt.isValid() ? sentences::timeLeft(task.goesOutAt, utcNow()) : QString();
     case Status:
         return isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id)).word

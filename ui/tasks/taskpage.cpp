@@ -78,12 +78,41 @@ void TaskPage::update()
     Q_EMIT selectionMoved();
 }
 
+TaskPage::Body TaskPage::wantedBody() const
+{
+    if (m_state)
+        return Body::State;
+    if (m_model.rowCount() == 0)
+        return m_readSoFar ? Body::Reading : m_isIncomplete ? Body::NotRead : Body::NoTasks;
+    return m_filter.rowCount() == 0 ? Body::NothingFound : Body::List;
+}
+
+void TaskPage::presentEmpty()
+{
+    switch (m_shown) {
+    case Body::Reading:
+        m_empty->present({ u"loader"_s, tr("Reading the list…"), tr("Pushes show up here as they come."), {} });
+        break;
+    case Body::NoTasks:
+        m_empty->present({ u"list-checks"_s, tr("No tasks yet"), tr("Refresh reads them from the service, or add one."),
+            m_emptyActions });
+        break;
+    case Body::NotRead:
+        m_empty->present({ u"circle-question-mark"_s, tr("No tasks to show"),
+            tr("The service's list was not read whole. Refresh reads it again, or add one."), m_emptyActions });
+        break;
+    case Body::NothingFound:
+        m_empty->present({ u"search"_s, tr("Nothing matches"),
+            tr("No push in the list fits the search and the filters."), { m_showEverything } });
+        break;
+    case Body::List:
+    case Body::State: break;
+    }
+}
+
 void TaskPage::updateBody()
 {
-    const Body wanted = m_state    ? Body::State
-        : m_model.rowCount() == 0  ? Body::NoTasks
-        : m_filter.rowCount() == 0 ? Body::NothingFound
-                                   : Body::List;
+    const Body wanted = wantedBody();
     m_filters->setEnabled(!m_state);
     if (wanted == m_shown)
         return;
@@ -91,12 +120,7 @@ void TaskPage::updateBody()
     const bool focusHere = !window()->isVisible() || !focused || m_body->isAncestorOf(focused);
     m_shown = wanted;
     m_body->setCurrentIndex(wanted == Body::List ? 0 : 1);
-    if (wanted == Body::NoTasks)
-        m_empty->present({ u"list-checks"_s, tr("No tasks yet"), tr("Refresh reads them from the service, or add one."),
-            m_emptyActions });
-    else if (wanted == Body::NothingFound)
-        m_empty->present({ u"search"_s, tr("Nothing matches"),
-            tr("No push in the list fits the search and the filters."), { m_showEverything } });
+    presentEmpty();
     QWidget* part = wanted == Body::List ? static_cast<QWidget*>(m_table) : m_empty;
     setFocusProxy(part);
     if (focusHere)
@@ -124,12 +148,31 @@ void TaskPage::clearState()
     update();
 }
 
+void TaskPage::setReading(std::optional<int> soFar)
+{
+    m_readSoFar = soFar;
+    updateBody();
+    updateCounter();
+}
+
+void TaskPage::setIncomplete(bool incomplete)
+{
+    m_isIncomplete = incomplete;
+    updateBody();
+    updateCounter();
+}
+
 void TaskPage::updateCounter()
 {
     QStringList parts;
-    parts << (m_filter.isFiltering()
-            ? tr("%1 of %n task(s) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount())
-            : tr("%n task(s)", nullptr, m_model.rowCount()));
+    if (m_readSoFar)
+        parts << (*m_readSoFar == 0 ? tr("Reading…") : tr("Reading… %L1 so far").arg(*m_readSoFar));
+    if (m_filter.isFiltering())
+        parts << tr("%1 of %n task(s) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount());
+    else if (m_model.rowCount() != m_readSoFar) // otherwise the same number stands there already
+        parts << tr("%n task(s)", nullptr, m_model.rowCount());
+    if (m_isIncomplete && !m_readSoFar)
+        parts << tr("there may be more");
     const QList<Task> selected = selectedTasks();
     if (!selected.isEmpty())
         parts << tr("%n selected", nullptr, int(selected.size()));

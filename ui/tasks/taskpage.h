@@ -47,6 +47,10 @@ public:
     /// Shown in place of the list until clearState(): why there is no account to work with.
     void showState(const EmptyState::Content& state);
     void clearState();
+    /// A refresh goes on and has brought so many pushes; nothing: none goes on.
+    void setReading(std::optional<int> soFar);
+    /// The service may have pushes that the list lacks: the last refresh did not read all.
+    void setIncomplete(bool incomplete);
 
 Q_SIGNALS:
     /// Other rows are selected, or something of those that are selected may have changed; many changes make one signal.
@@ -58,12 +62,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Body { List, State, NoTasks, NothingFound };
+    enum class Body { List, State, Reading, NoTasks, NotRead, NothingFound };
 
     void buildLayout();
     void wire();
     void update();
     void updateBody();
+    Body wantedBody() const;
+    void presentEmpty();
     void updateCounter();
     void onTick();
 
@@ -78,6 +84,8 @@ private:
     QAction* m_showEverything;
     QList<QAction*> m_emptyActions;
     std::optional<EmptyState::Content> m_state;
+    std::optional<int> m_readSoFar;
+    bool m_isIncomplete = false;
     Body m_shown = Body::List;
     QTimer m_soon; ///< many changed rows make one update
     qint64 m_filteredAtMinute = 0;

@@ -46,7 +46,8 @@ Badge statusBadge(const Task& task)
     case TaskStatus::Gone:
         return { Badges::tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Dim };
     case TaskStatus::Other:
-        return { theme::isolated(task.statusWord), QStringLiteral("circle-question-mark"), Tone::Violet };
+        return { task.statusWord.trimmed().isEmpty() ? Badges::tr("No status given") : theme::isolated(task.statusWord),
+            QStringLiteral("circle-question-mark"), Tone::Violet };
     case TaskStatus::NotRead: break;
     }
     return { Badges::tr("Not checked yet"), QStringLiteral("circle-question-mark"), Tone::Dim };

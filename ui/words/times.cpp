@@ -91,33 +91,36 @@ QString localTime(const QDateTime& utc, const QDateTime& nowUtc)
     // Pushes go out on the minute; some locales' short format has seconds all the same.
     const QString time
         = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
-    const qint64 days = nowUtc.toLocalTime().date().daysTo(local.date());
+    const QDate today = nowUtc.toLocalTime().date();
+    const qint64 days = today.daysTo(local.date());
     if (days == 0)
         return Times::tr("Today %1").arg(time);
     if (days == 1)
         return Times::tr("Tomorrow %1").arg(time);
     if (days == -1)
         return Times::tr("Yesterday %1").arg(time);
-    return Times::tr("%1 %2", "a date and a time")
-        .arg(locale.toString(local.date(), Times::tr("ddd d MMM", "date format: short weekday, day, month")), time);
+    const QString format = local.date().year() == today.year()
+        ? Times::tr("ddd d MMM", "date format: short weekday, day, month")
+        : Times::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
+    return Times::tr("%1 %2", "a date and a time").arg(locale.toString(local.date(), format), time);
 }
 
-QString utcTime(const QDateTime& utc)
+QString utcTime(const QDateTime& utc, const QDateTime& nowUtc)
 {
     if (!utc.isValid())
         return {};
     const bool sameDay = utc.toLocalTime().date() == utc.date();
     const QString time = utc.toString(QStringLiteral("HH:mm"));
-    return sameDay ? Times::tr("%1 UTC").arg(time)
-                   : Times::tr("%1 %2 UTC", "a date and a time")
-                         .arg(QLocale().toString(utc.date(), Times::tr("d MMM", "date format: day, month")), time);
+    if (sameDay)
+        return Times::tr("%1 UTC").arg(time);
+    const QString format = utc.date().year() == nowUtc.date().year()
+        ? Times::tr("d MMM", "date format: day, month")
+        : Times::tr("d MMM yyyy", "date format: day, month, year");
+    return Times::tr("%1 %2 UTC", "a date and a time").arg(QLocale().toString(utc.date(), format), time);
 }
 
 QString roughSpan(qint64 seconds)
 {
-    constexpr qint64 minute = 60;
-    constexpr qint64 hour = 60 * minute;
-    constexpr qint64 day = 24 * hour;
     const auto rounded = [seconds](qint64 unit) { return int((seconds + unit / 2) / unit); };
     if (seconds >= 2 * day)
         return Times::tr("%n day(s)", nullptr, rounded(day));

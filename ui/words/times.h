@@ -6,9 +6,11 @@
 
 namespace pushbrake::sentences {
 
-/// "Today 10:00", "Tomorrow 09:40", "Tue 1 Dec 10:00"; local time of the zone given to the program.
+/// "Today 10:00", "Tomorrow 09:40", "Tue 1 Dec 10:00", "Tue 5 Jan 2027 10:00" in another year; local time of the zone
+/// given to the program.
 QString localTime(const QDateTime& utc, const QDateTime& nowUtc);
-QString utcTime(const QDateTime& utc); ///< "02:00 UTC", with the date when it is not the local one
+/// "02:00 UTC", with the date when it is not the local one.
+QString utcTime(const QDateTime& utc, const QDateTime& nowUtc);
 /// "3 days", "5 hours", "50 minutes": the largest unit of which there are at least two.
 QString roughSpan(qint64 seconds);
 QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc); ///< "in 4 min 10 s", "15 min ago"

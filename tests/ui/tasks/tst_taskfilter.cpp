@@ -17,6 +17,7 @@ private Q_SLOTS:
     void wordsAreLookedForInTitleIdAndNote_data();
     void wordsAreLookedForInTitleIdAndNote();
     void statusShowsWhatCanBeCancelled();
+    void whatHasNoKnownStatusNeedsALook();
     void audienceAndTimeNarrowTogether();
     void aPassedTimeComesAndGoesWithTheClock();
     void soonestComesFirst();
@@ -65,6 +66,19 @@ void TaskFilterTest::statusShowsWhatCanBeCancelled()
     QCOMPARE(m_filter->rowCount(), 2);
     m_filter->setStatus(TaskFilter::StatusChoice::UnderWay);
     QCOMPARE(m_filter->rowCount(), 1);
+}
+
+void TaskFilterTest::whatHasNoKnownStatusNeedsALook()
+{
+    m_filter->setStatus(TaskFilter::StatusChoice::NeedsLook);
+    QCOMPARE(m_filter->rowCount(), 0);
+    Task task = *m_model->task(7000000001);
+    task.status = TaskStatus::Other;
+    m_model->putTasks({ task });
+    QCOMPARE(m_filter->rowCount(), 1);
+    task.lastOutcome = Outcome::Cancelled;
+    m_model->putTasks({ task });
+    QCOMPARE(m_filter->rowCount(), 0);
 }
 
 void TaskFilterTest::audienceAndTimeNarrowTogether()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anUnknownTaskIsSaidToBeUnknown();
     void theIdIsShownWithoutGroupSeparators();
     void untimedTasksSortAfterTimedOnes();
+    void noStatusIsAWordToo();
 
 private:
     samples::StillClock m_clock;
@@ -152,6 +153,18 @@ void TaskModelTest::untimedTasksSortAfterTimedOnes()
     model.setTasks({ untimed, samples::task(m_clock, 2, {}, 60000) });
     QVERIFY(model.precedes(1, 0, TaskModel::GoesOut));
     QVERIFY(!model.precedes(0, 1, TaskModel::TimeLeft));
+}
+
+void TaskModelTest::noStatusIsAWordToo()
+{
+    TaskModel model(m_clock);
+    Task task = samples::task(m_clock, 5, QStringLiteral("A"), 5);
+    task.status = TaskStatus::Other;
+    model.setTasks({ task });
+    const QModelIndex status = model.index(0, TaskModel::Status);
+    QCOMPARE(status.data().toString(), QStringLiteral("No status given"));
+    QCOMPARE(status.data(Qt::AccessibleTextRole).toString(), QStringLiteral("No status given"));
+    QVERIFY(!model.mayCancel(0));
 }
 
 QTEST_MAIN(TaskModelTest)

@@ -101,8 +101,8 @@ void sayAllTimes()
         }
     }
     sentences::localTime({}, now);
-    sentences::utcTime(now);
-    sentences::utcTime(now.addSecs(20 * 3600));
+    sentences::utcTime(now, now);
+    sentences::utcTime(now.addSecs(20 * 3600), now);
 }
 
 void sayAllAboutFields()

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <ctime>
+
 using namespace pushbrake;
 
 namespace {
@@ -12,6 +14,26 @@ const QList<int> codes { 60002, 60003, 60004, 60005, 60006, 60007, 60008, 60009,
     60015, 60016, 60017, 60018, 60019, 60020, 60021, 60025, 60026, 60027, 60028, 70001, 70002, 70003, 70005, 70009,
     70013, 70014, 70016, 70020, 70050, 70051, 70052, 70107, 70169, 70202, 70402, 70403, 70500, 90104, 90105, 90106,
     90107, 91000 };
+/// Until it goes.
+class ZoneOfThisComputer
+{
+public:
+    explicit ZoneOfThisComputer(const char* zone)
+        : m_before(qgetenv("TZ"))
+    {
+        set(zone);
+    }
+    ~ZoneOfThisComputer() { set(m_before); }
+
+private:
+    static void set(const QByteArray& zone)
+    {
+        qputenv("TZ", zone);
+        tzset();
+    }
+
+    QByteArray m_before;
+};
 } // namespace
 
 class TestSentences : public QObject
@@ -65,6 +87,41 @@ private Q_SLOTS:
         QCOMPARE(sentences::statusBadge(task).word, sentences::outcomeBadge(Outcome::Cancelled, false).word);
         task.status = TaskStatus::Pending;
         QVERIFY(sentences::statusBadge(task).word != sentences::outcomeBadge(Outcome::Cancelled, false).word);
+    }
+
+    void saysThatAStatusIsMissing()
+    {
+        Task task;
+        task.status = TaskStatus::Other;
+        for (const QString& none : { QString(), QStringLiteral(" \n") }) {
+            task.statusWord = none;
+            QCOMPARE(sentences::statusBadge(task).word, QStringLiteral("No status given"));
+        }
+        task.statusWord = QStringLiteral("paused");
+        QVERIFY(sentences::statusBadge(task).word.contains(QStringLiteral("paused")));
+    }
+
+    void showsTheYearThatIsNotThisOne()
+    {
+        const QDateTime now(QDate(2026, 12, 20), QTime(8, 0), Qt::UTC);
+        const auto at = [](int year, int month, int day) {
+            return sentences::localTime(QDateTime(QDate(year, month, day), QTime(10, 0), Qt::UTC),
+                QDateTime(QDate(2026, 12, 20), QTime(8, 0), Qt::UTC));
+        };
+        QVERIFY2(at(2027, 1, 5).contains(QStringLiteral("2027")), qPrintable(at(2027, 1, 5)));
+        QVERIFY2(at(2025, 12, 20).contains(QStringLiteral("2025")), qPrintable(at(2025, 12, 20)));
+        QVERIFY2(!at(2026, 11, 5).contains(QStringLiteral("2026")), qPrintable(at(2026, 11, 5)));
+        const QDateTime newYearsEve(QDate(2026, 12, 31), QTime(8, 0), Qt::UTC);
+        QCOMPARE(
+            sentences::localTime(newYearsEve.addDays(1), newYearsEve).section(u' ', 0, 0), QStringLiteral("Tomorrow"));
+
+        const ZoneOfThisComputer singapore("Asia/Singapore"); // where the date of 20:00 UTC is the next day's
+        const auto utc = [&now](int year) {
+            return sentences::utcTime(QDateTime(QDate(year, 12, 25), QTime(20, 0), Qt::UTC), now);
+        };
+        QVERIFY2(utc(2027).contains(QStringLiteral("2027")), qPrintable(utc(2027)));
+        QVERIFY2(utc(2026).contains(QStringLiteral("25")) && !utc(2026).contains(QStringLiteral("2026")),
+            qPrintable(utc(2026)));
     }
 };
 

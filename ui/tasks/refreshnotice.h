@@ -1,0 +1,19 @@
+// What a refresh came to, in whole sentences: above all what could not be read. Pure; TaskDesk tells it.
+#pragma once
+
+#include "api/listreading.h"
+#include "api/serviceclient.h"
+
+#include <QString>
+
+namespace pushbrake {
+
+struct RefreshNotice
+{
+    QString text; ///< empty when the whole list was read
+    QString details; ///< what to do about it
+};
+
+RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading);
+
+} // namespace pushbrake
