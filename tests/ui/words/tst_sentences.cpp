@@ -1,6 +1,7 @@
 // Every code and every fault has words of its own, and no sentence claims more than its outcome.
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <QSet>
 #include <QTest>
