@@ -1,6 +1,7 @@
 // Runs one cancellation run with the program's own classes against any host and prints what came of it as JSON lines.
 // A test tool: the program itself has no such switches.
 #include "cancel/appsession.h"
+#include "cancel/failingjournal.h"
 #include "net/httptransport.h"
 #include "store/database.h"
 #include "store/journal.h"
@@ -35,6 +36,7 @@ struct Inputs
     int rate = 5;
     bool checkEvery = false;
     bool settleLeft = false;
+    bool forgetEarlier = false;
 };
 
 void print(const QJsonObject& line)
@@ -66,6 +68,7 @@ void addOptions(QCommandLineParser& parser)
         { QStringLiteral("rate"), QStringLiteral("Deletions a second, 1 to 5"), QStringLiteral("N"),
             QStringLiteral("5") },
         { QStringLiteral("check-every"), QStringLiteral("Read each cancelled task once more") },
+        { QStringLiteral("forget-earlier"), QStringLiteral("Do not wait out what a killed run has sent") },
         { QStringLiteral("settle-left"), QStringLiteral("Cancel nothing; look at what earlier runs left open") },
     });
 }
@@ -173,8 +176,10 @@ int probe(Inputs inputs)
     SystemClock clock;
     HttpTransport transport(std::move(inputs.http));
     SharedGates gates(clock, inputs.rate);
+    runstage::FailingJournal asked(&journal);
+    asked.forgetsEarlier = inputs.forgetEarlier;
     AppSession session(std::move(inputs.account),
-        { transport, journal, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
+        { transport, asked, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
     if (inputs.settleLeft)
         return settleLeft(session, journal, *left);
     QElapsedTimer elapsed;
@@ -235,6 +240,7 @@ int main(int argc, char* argv[])
         inputs.http.extraAuthorities = QSslCertificate::fromPath(parser.value(QStringLiteral("ca")));
     inputs.journal = parser.value(QStringLiteral("journal"));
     inputs.rate = parser.value(QStringLiteral("rate")).toInt();
+    inputs.forgetEarlier = parser.isSet(QStringLiteral("forget-earlier"));
     inputs.checkEvery = parser.isSet(QStringLiteral("check-every"));
     return probe(std::move(inputs));
 }
