@@ -32,12 +32,11 @@ private Q_SLOTS:
     void waitsOutWhatAStartSentThatWasKilledAMomentAgo()
     {
         Stage stage(5);
-        const Account account = stage.service.account();
         Journal killed(*stage.database);
-        const auto before = killed.begin(account.profile.id, DeedKind::Delete, stage.tasks);
+        const auto before = killed.begin(stage.service.account().profile.id, DeedKind::Delete, stage.tasks);
         for (const Task& task : stage.tasks)
             QVERIFY(killed.attempt(*before, task.id, 1, 1, stage.clock.utcNow()));
-        stage.restart(account);
+        stage.restart(stage.service.account());
         const SteadyTime begin = stage.clock.steadyNow();
         std::optional<SteadyTime> first;
         stage.watched.onDeletion = [&] { first = first.value_or(stage.clock.steadyNow()); };
