@@ -92,8 +92,9 @@ void ServiceClient::change(
         }
         done(report);
     };
-    m_transport.post(
-        request(change.command, random, std::move(change.body), limits::changeDeadline), context, std::move(read));
+    HttpRequest posted = request(change.command, random, std::move(change.body), limits::changeDeadline);
+    posted.ownConnection = true;
+    m_transport.post(std::move(posted), context, std::move(read));
 }
 
 void ServiceClient::getTask(
