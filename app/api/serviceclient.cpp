@@ -96,8 +96,9 @@ void ServiceClient::change(
         }
         done(report);
     };
-    m_transport.post(
-        request(change.command, random, std::move(change.body), change.deadline), context, std::move(read));
+    HttpRequest posted = request(change.command, random, std::move(change.body), change.deadline);
+    posted.ownConnection = true;
+    m_transport.post(std::move(posted), context, std::move(read));
 }
 
 void ServiceClient::getTask(TaskId task, QObject* context,

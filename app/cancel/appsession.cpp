@@ -7,6 +7,10 @@
 
 namespace pushbrake {
 
+namespace {
+constexpr Milliseconds countsAtMost { 5'000 }; ///< until the service gives up, its second, and a clock's correction
+} // namespace
+
 struct AppSession::Private
 {
     Private(Account account, Needs given)
@@ -16,6 +20,18 @@ struct AppSession::Private
         , lister(client, gate, needs.clock)
         , aftercare(client, gate, needs.journal, needs.clock)
     {
+        waitOutAnEarlierProcess();
+    }
+
+    /// The service may still count what a process sent that was killed a moment ago.
+    void waitOutAnEarlierProcess()
+    {
+        const QDateTime now = needs.clock.utcNow();
+        const auto attempts = needs.journal.earlierAttempts(client.profile().id, now.addMSecs(-countsAtMost.count()));
+        if (!attempts)
+            return; // whoever wants to write to the journal is told
+        for (const EarlierAttempt& attempt : *attempts)
+            gate.sentEarlier(deedOf(attempt.deed).command, Milliseconds(attempt.sentAt.msecsTo(now)));
     }
 
     Needs needs;

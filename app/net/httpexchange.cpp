@@ -19,6 +19,8 @@ constexpr Milliseconds standstill = 1500ms;
 /// What an answer that arrived during a standstill is given to be read.
 constexpr Milliseconds readingTime = 3000ms;
 
+constexpr int proxyWantsLogin = 407;
+
 QDateTime httpDate(const QByteArray& header)
 {
     // The one form of RFC 9110 that servers send; QDateTime reads the names of days in the person's language.
@@ -30,18 +32,24 @@ QDateTime httpDate(const QByteArray& header)
 
 NetFault statusFault(int status)
 {
-    if (status == 407)
+    if (status == proxyWantsLogin)
         return NetFault::ProxyLogin;
     return status >= 300 && status < 400 ? NetFault::Redirected : NetFault::HttpStatus;
 }
 
+QString placeOf(const QUrl& url)
+{
+    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port());
+}
+
 } // namespace
 
-HttpExchange::HttpExchange(
-    QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline, QObject* context, Transport::Done done)
+HttpExchange::HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline,
+    std::shared_ptr<RefusedHosts> refused, QObject* context, Transport::Done done)
     : QObject(reply)
     , m_reply(reply)
     , m_body(body.release())
+    , m_refused(std::move(refused))
     , m_context(context)
     , m_done(std::move(done))
     , m_sentAt(std::chrono::steady_clock::now())
@@ -51,7 +59,8 @@ HttpExchange::HttpExchange(
     m_body->setParent(reply);
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::takeArrived);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
-    connect(reply, &QNetworkReply::sslErrors, this, [this] { m_certificateRefused = true; });
+    connect(reply, &QNetworkReply::sslErrors, this, [this] { m_refused->insert(placeOf(m_reply->url())); });
+    connect(reply, &QNetworkReply::encrypted, this, [this] { m_refused->erase(placeOf(m_reply->url())); });
     connect(&m_tick, &QTimer::timeout, this, &HttpExchange::onTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.start(std::min(tickInterval, deadline));
@@ -87,6 +96,7 @@ void HttpExchange::onFinished()
     if (m_isFinished)
         return;
     m_isFinished = true;
+    m_endedAt = std::chrono::steady_clock::now();
     m_tick.stop();
     if (m_gaveUp == NetFault::None)
         m_answer += m_reply->readAll();
@@ -94,8 +104,7 @@ void HttpExchange::onFinished()
         m_gaveUp = NetFault::TooLarge;
         m_answer.clear();
     }
-    m_outcome = outcome();
-    // Later, since an abort ends a reply from inside the call.
+    // Later, since an abort ends a reply from inside the call, and what ends several replies is told of one of them.
     QMetaObject::invokeMethod(this, &HttpExchange::report, Qt::QueuedConnection);
 }
 
@@ -103,18 +112,28 @@ void HttpExchange::report()
 {
     m_reply->deleteLater();
     if (m_context)
-        m_done(m_outcome);
+        m_done(outcome());
+}
+
+// What came before the request was written, or without its being written, is the answer to something else. A proxy is
+// the exception: it answers before anything is sent through it.
+bool HttpExchange::isAnswer() const
+{
+    return m_body->wasReadToTheEnd()
+        || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == proxyWantsLogin;
 }
 
 HttpOutcome HttpExchange::outcome() const
 {
     HttpOutcome result;
     result.bodyRead = m_body->wasRead();
-    result.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.roundTrip = std::chrono::duration_cast<Milliseconds>(m_endedAt - m_sentAt);
+    if (isAnswer()) {
+        result.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        result.body = m_answer;
+        result.serverDate = httpDate(m_reply->rawHeader("Date"));
+    }
     result.fault = fault(result.httpStatus);
-    result.body = m_answer;
-    result.serverDate = httpDate(m_reply->rawHeader("Date"));
-    result.roundTrip = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - m_sentAt);
     return result;
 }
 
@@ -135,7 +154,7 @@ NetFault HttpExchange::errorFault(QNetworkReply::NetworkError error) const
     case QNetworkReply::HostNotFoundError: return NetFault::HostNotFound;
     case QNetworkReply::ConnectionRefusedError: return NetFault::Refused;
     case QNetworkReply::SslHandshakeFailedError:
-        return m_certificateRefused ? NetFault::Certificate : NetFault::TlsFailed;
+        return m_refused->contains(placeOf(m_reply->url())) ? NetFault::Certificate : NetFault::TlsFailed;
     case QNetworkReply::ProxyAuthenticationRequiredError: return NetFault::ProxyLogin;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -170,8 +189,9 @@ bool HttpExchange::goesThroughProxy() const
 
 bool HttpExchange::isWhole() const
 {
+    // A body that ends with the connection may have been cut: Qt does not tell a proper end from a reset.
     if (!m_reply->hasRawHeader("Content-Length"))
-        return true;
+        return m_reply->rawHeader("Transfer-Encoding").toLower().contains("chunked");
     // Two different lengths are joined with a comma and so are no number.
     bool isNumber = false;
     const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);

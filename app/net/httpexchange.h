@@ -11,16 +11,21 @@
 #include <QTimer>
 
 #include <memory>
+#include <set>
 
 namespace pushbrake {
+
+/// Hosts ("host:port") whose certificate was refused: several connections to one fail together, and Qt says of only one
+/// of them why. Shared by the exchanges of a transport.
+using RefusedHosts = std::set<QString>;
 
 class HttpExchange final : public QObject
 {
     Q_OBJECT
 public:
     /// `reply` becomes the parent of this and of the body.
-    HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline, QObject* context,
-        Transport::Done done);
+    HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline,
+        std::shared_ptr<RefusedHosts> refused, QObject* context, Transport::Done done);
 
 private:
     void takeArrived();
@@ -29,6 +34,7 @@ private:
     void onFinished();
     void report();
 
+    bool isAnswer() const;
     HttpOutcome outcome() const;
     NetFault fault(int httpStatus) const;
     NetFault errorFault(QNetworkReply::NetworkError error) const;
@@ -37,16 +43,16 @@ private:
 
     QNetworkReply* m_reply;
     OnceBody* m_body;
+    std::shared_ptr<RefusedHosts> m_refused;
     QPointer<QObject> m_context;
     Transport::Done m_done;
     SteadyTime m_sentAt;
     SteadyTime m_endsAt;
     SteadyTime m_lastTick;
+    SteadyTime m_endedAt;
     QTimer m_tick;
     QByteArray m_answer;
-    HttpOutcome m_outcome;
     NetFault m_gaveUp = NetFault::None;
-    bool m_certificateRefused = false;
     bool m_isFinished = false;
 };
 

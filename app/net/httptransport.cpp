@@ -1,8 +1,8 @@
 #include "net/httptransport.h"
 
 #include "domain/region.h"
-#include "net/httpexchange.h"
 #include "net/oncebody.h"
+#include "net/ownconnections.h"
 #include "net/proxyfactory.h"
 #include "net/proxylogins.h"
 
@@ -38,19 +38,29 @@ HttpTransport::HttpTransport(HttpOptions options)
 {
 }
 
+HttpTransport::~HttpTransport() = default;
+
 void HttpTransport::prepare()
 {
     m_tls = tlsWith(m_options.extraAuthorities);
-    m_network = std::make_unique<QNetworkAccessManager>();
-    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_kept = makeNetwork();
+    m_own = std::make_unique<OwnConnections>([this] { return makeNetwork(); }, *m_tls);
+}
+
+std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork() const
+{
+    auto network = std::make_unique<QNetworkAccessManager>();
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     if (m_options.proxy)
-        m_network->setProxy(*m_options.proxy);
+        network->setProxy(*m_options.proxy);
     else
-        m_network->setProxyFactory(new ProxyFactory);
+        network->setProxyFactory(new ProxyFactory);
     if (ProxyLogins* logins = m_options.proxyLogins) {
-        QObject::connect(m_network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, logins,
-            [logins](const QNetworkProxy& proxy, QAuthenticator* question) { logins->answer(proxy, *question); });
+        QObject::connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, logins,
+            [logins, asker = network.get()](
+                const QNetworkProxy& proxy, QAuthenticator* question) { logins->answer(proxy, *question, asker); });
     }
+    return network;
 }
 
 void HttpTransport::post(HttpRequest request, QObject* context, Done done)
@@ -63,19 +73,31 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
         });
         return;
     }
-    if (!m_network)
+    if (!m_kept)
         prepare();
     auto body = std::make_unique<OnceBody>(request.body);
-    QNetworkReply* reply = m_network->post(networkRequest(request), body.get());
-    if (ProxyLogins* logins = m_options.proxyLogins) {
-        done = [logins, then = std::move(done)](const HttpOutcome& outcome) mutable {
-            if (outcome.httpStatus != 0 && outcome.fault != NetFault::ProxyLogin)
-                logins->cameThrough();
-            then(outcome);
-        };
-    }
+    QNetworkAccessManager* network = request.ownConnection ? m_own->take(request.url) : m_kept.get();
+    QNetworkReply* reply = network->post(networkRequest(request), body.get());
+    if (request.ownConnection)
+        QObject::connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
+    const Milliseconds deadline = request.deadline;
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
-    new HttpExchange(reply, std::move(body), request.deadline, context, std::move(done));
+    new HttpExchange(
+        reply, std::move(body), deadline, m_refused, context, watched(std::move(request), std::move(done)));
+}
+
+// What the transport itself learns from an answer.
+Transport::Done HttpTransport::watched(HttpRequest request, Done done)
+{
+    return [this, url = std::move(request.url), own = request.ownConnection, then = std::move(done)](
+               const HttpOutcome& outcome) mutable {
+        const bool came = outcome.httpStatus != 0 && outcome.fault != NetFault::ProxyLogin;
+        if (came && m_options.proxyLogins)
+            m_options.proxyLogins->cameThrough();
+        if (came && own)
+            m_own->makeReady(url);
+        then(outcome);
+    };
 }
 
 QNetworkRequest HttpTransport::networkRequest(const HttpRequest& request) const

@@ -1,8 +1,10 @@
-// Posts over HTTPS, each request at most once whatever breaks, and follows, caches, remembers and asks nothing.
-// Owned by Program or a test tool; lives on the window's thread and must outlive whoever waits for an answer.
-// A request that was posted runs to its end even when nobody waits for it any more.
+// Posts over HTTPS, each request at most once whatever breaks, and follows, caches, remembers and asks nothing. What
+// changes something goes on a connection that nothing else used, so that no other request's answer can be taken for
+// its. Owned by Program or a test tool; lives on the window's thread and must outlive whoever waits for an answer. A
+// request that was posted runs to its end even when nobody waits for it any more.
 #pragma once
 
+#include "net/httpexchange.h"
 #include "net/transport.h"
 
 #include <QList>
@@ -16,6 +18,7 @@
 
 namespace pushbrake {
 
+class OwnConnections;
 class ProxyLogins;
 
 struct HttpOptions
@@ -29,18 +32,23 @@ class HttpTransport final : public Transport
 {
 public:
     explicit HttpTransport(HttpOptions options = {});
+    ~HttpTransport() override;
 
     /// Plain HTTP leaves for the loopback only; any other plain address ends as Stopped with nothing sent.
     void post(HttpRequest request, QObject* context, Done done) override;
 
 private:
     void prepare();
+    std::unique_ptr<QNetworkAccessManager> makeNetwork() const;
+    Done watched(HttpRequest request, Done done);
     QNetworkRequest networkRequest(const HttpRequest& request) const;
 
     HttpOptions m_options;
-    // Both are made for the first request: loading TLS takes a tenth of the program's start.
+    // All are made for the first request: loading TLS takes a tenth of the program's start.
     std::optional<QSslConfiguration> m_tls;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<QNetworkAccessManager> m_kept;
+    std::unique_ptr<OwnConnections> m_own;
+    std::shared_ptr<RefusedHosts> m_refused = std::make_shared<RefusedHosts>();
 };
 
 } // namespace pushbrake

@@ -15,10 +15,13 @@ public:
     /// Whether any byte was asked for. While it was not, nothing of the request's body can have left.
     bool wasRead() const { return m_wasRead; }
 
+    /// Whether all of it was. Before that no answer can be one to this request.
+    bool wasReadToTheEnd() const { return m_offset >= m_body.size(); }
+
     /// Not sequential, since Qt would copy a sequential device and could then rewind the copy.
     bool isSequential() const override { return false; }
     qint64 size() const override { return m_body.size(); }
-    bool atEnd() const override { return m_offset >= m_body.size(); }
+    bool atEnd() const override { return wasReadToTheEnd(); }
     bool reset() override { return false; }
     bool seek(qint64 position) override;
 

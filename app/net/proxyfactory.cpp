@@ -17,7 +17,8 @@ QList<QNetworkProxy> ProxyFactory::queryProxy(const QNetworkProxyQuery& query)
     if (isLoopback(query.peerHostName()))
         return { QNetworkProxy(QNetworkProxy::NoProxy) };
     QUrl address;
-    address.setScheme(query.url().scheme());
+    // A connection that is made ready has a scheme of Qt's own, which no proxy's script knows.
+    address.setScheme(query.url().scheme().remove(QStringLiteral("preconnect-")));
     address.setHost(query.peerHostName());
     address.setPort(query.url().port());
     address.setPath(QStringLiteral("/"));

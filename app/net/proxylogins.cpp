@@ -3,12 +3,18 @@
 #include <QAuthenticator>
 #include <QNetworkProxy>
 
+#include <numeric>
+
 namespace pushbrake {
 
 namespace {
-// Qt asks for each connection, of which it opens six at once to a host; with a new login the first one or two tell.
+// Qt asks for each connection, of which a manager opens six at once to a host; with a new login the first one or two
+// tell.
 constexpr int mostProven = 6;
 constexpr int mostUnproven = 2;
+// Of all askers: five requests at once, each on a connection of its own, and what is made ready for the next ones.
+constexpr int mostInAllProven = 14;
+constexpr int mostInAllUnproven = 6;
 } // namespace
 
 QString ProxyLogins::nameOf(const QNetworkProxy& proxy)
@@ -21,7 +27,7 @@ void ProxyLogins::put(const QString& proxy, ProxyLogin login)
     m_known.insert_or_assign(proxy, Known { std::move(login) });
 }
 
-void ProxyLogins::answer(const QNetworkProxy& proxy, QAuthenticator& question)
+void ProxyLogins::answer(const QNetworkProxy& proxy, QAuthenticator& question, const void* asker)
 {
     const QString name = nameOf(proxy);
     const auto known = m_known.find(name);
@@ -30,7 +36,11 @@ void ProxyLogins::answer(const QNetworkProxy& proxy, QAuthenticator& question)
         return;
     }
     Known& entry = known->second;
-    if (++entry.answers > (entry.isProven ? mostProven : mostUnproven)) {
+    const int toThisOne = ++entry.answers[asker];
+    const int inAll = std::accumulate(entry.answers.begin(), entry.answers.end(), 0,
+        [](int sum, const auto& answers) { return sum + answers.second; });
+    if (toThisOne > (entry.isProven ? mostProven : mostUnproven)
+        || inAll > (entry.isProven ? mostInAllProven : mostInAllUnproven)) {
         entry.isProven = false;
         Q_EMIT wanted(name, true);
         return;
@@ -42,8 +52,8 @@ void ProxyLogins::answer(const QNetworkProxy& proxy, QAuthenticator& question)
 void ProxyLogins::cameThrough()
 {
     for (auto& [name, entry] : m_known) {
-        entry.isProven = entry.isProven || entry.answers > 0;
-        entry.answers = 0;
+        entry.isProven = entry.isProven || !entry.answers.empty();
+        entry.answers.clear();
     }
 }
 

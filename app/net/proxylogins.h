@@ -26,7 +26,8 @@ public:
     void put(const QString& proxy, ProxyLogin login);
     /// Fills in what is known. A proxy that asks again and again did not take it: it is told no more, since many lock
     /// out who tries too often.
-    void answer(const QNetworkProxy& proxy, QAuthenticator& question);
+    /// `asker` is whose connections they are: each has to be told once.
+    void answer(const QNetworkProxy& proxy, QAuthenticator& question, const void* asker = nullptr);
     /// A request came through the proxies: what was filled in for them is right.
     void cameThrough();
 
@@ -38,7 +39,7 @@ private:
     struct Known
     {
         ProxyLogin login;
-        int answers = 0; ///< since the last request that came through
+        std::map<const void*, int> answers {}; ///< to each asker, since the last request that came through
         bool isProven = false;
     };
     std::map<QString, Known> m_known;

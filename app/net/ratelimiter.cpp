@@ -40,40 +40,81 @@ int RateLimiter::slotsNow(SteadyTime now) const
 std::optional<SteadyTime> RateLimiter::nextSlot(SteadyTime now) const
 {
     const auto slotCount = std::size_t(slotsNow(now));
-    std::vector<SteadyTime> freeing;
-    std::size_t held = 0;
+    std::optional<SteadyTime> next = nextCertain(slotCount, now);
+    if (const auto onCredit = nextOnCredit(slotCount, now))
+        next = next ? std::min(*next, *onCredit) : *onCredit;
+    return next && m_blockedUntil ? std::max(*next, *m_blockedUntil) : next;
+}
+
+template<typename EndOf>
+std::optional<SteadyTime> RateLimiter::whenFewerThan(std::size_t slotCount, SteadyTime now, EndOf endOf) const
+{
+    std::vector<SteadyTime> ends;
+    std::size_t open = 0;
     for (const Slot& slot : m_open) {
-        if (slot.freeAt && *slot.freeAt <= now)
+        const std::optional<SteadyTime> end = endOf(slot);
+        if (end && *end <= now)
             continue;
-        ++held;
-        if (slot.freeAt)
-            freeing.push_back(*slot.freeAt);
+        ++open;
+        if (end)
+            ends.push_back(*end);
     }
-    SteadyTime earliest = now;
-    if (held >= slotCount) {
-        const std::size_t mustFree = held - slotCount + 1;
-        if (freeing.size() < mustFree)
-            return std::nullopt;
-        std::nth_element(freeing.begin(), freeing.begin() + std::ptrdiff_t(mustFree - 1), freeing.end());
-        earliest = freeing[mustFree - 1];
-    }
-    return m_blockedUntil ? std::max(earliest, *m_blockedUntil) : earliest;
+    if (open < slotCount)
+        return now;
+    const std::size_t mustEnd = open - slotCount + 1;
+    if (ends.size() < mustEnd)
+        return std::nullopt;
+    std::nth_element(ends.begin(), ends.begin() + std::ptrdiff_t(mustEnd - 1), ends.end());
+    return ends[mustEnd - 1];
+}
+
+std::optional<SteadyTime> RateLimiter::nextCertain(std::size_t slotCount, SteadyTime now) const
+{
+    return whenFewerThan(slotCount, now, [](const Slot& slot) { return slot.spentAt; });
+}
+
+std::optional<SteadyTime> RateLimiter::nextOnCredit(std::size_t slotCount, SteadyTime now) const
+{
+    const nanoseconds taken = credit();
+    if (taken <= nanoseconds(0) || !isCreditSettled(now))
+        return std::nullopt;
+    const auto earliest = whenFewerThan(slotCount, now, [taken](const Slot& slot) {
+        return slot.isAnswered ? std::max(slot.sentAt + window, *slot.spentAt - taken) : slot.spentAt;
+    });
+    // One too many may be under way, and no more.
+    const auto oneTooMany = nextCertain(slotCount + 1, now);
+    if (!earliest || !oneTooMany)
+        return std::nullopt;
+    return std::max(*earliest, *oneTooMany);
+}
+
+// A refusal can only meet the last one on credit or what was sent before it: while the answer of one of these is
+// awaited, it is not known whether there is one.
+bool RateLimiter::isCreditSettled(SteadyTime now) const
+{
+    return std::none_of(m_open.begin(), m_open.end(), [this, now](const Slot& slot) {
+        return slot.ticket <= m_lastOnCredit && !slot.isAnswered && (!slot.spentAt || *slot.spentAt > now);
+    });
 }
 
 RateLimiter::Ticket RateLimiter::take(SteadyTime now)
 {
-    forgetFreed(now);
-    m_open.push_back({ ++m_lastTicket, now, std::nullopt });
+    forgetSpent(now);
+    const bool isOnCredit = m_open.size() >= std::size_t(slotsNow(now));
+    m_open.push_back({ ++m_lastTicket, now, std::nullopt, false });
+    if (isOnCredit)
+        m_lastOnCredit = m_lastTicket;
     return m_lastTicket;
 }
 
 void RateLimiter::answered(Ticket ticket, SteadyTime now)
 {
     Slot* slot = find(ticket);
-    if (!slot || slot->freeAt)
+    if (!slot || slot->spentAt)
         return;
     noteRoundTrip(now - slot->sentAt);
-    slot->freeAt = std::max(slot->sentAt + window, now + window - credit());
+    slot->spentAt = now + window;
+    slot->isAnswered = true;
 }
 
 void RateLimiter::unsent(Ticket ticket)
@@ -83,8 +124,14 @@ void RateLimiter::unsent(Ticket ticket)
 
 void RateLimiter::abandoned(Ticket ticket, SteadyTime now)
 {
-    if (Slot* slot = find(ticket); slot && !slot->freeAt)
-        slot->freeAt = now + serviceGivesUp + window;
+    if (Slot* slot = find(ticket); slot && !slot->spentAt)
+        slot->spentAt = now + serviceGivesUp + window;
+}
+
+void RateLimiter::sentEarlier(SteadyTime now, Milliseconds ago)
+{
+    const SteadyTime sentAt = now - std::max(Milliseconds(0), ago);
+    m_open.push_back({ ++m_lastTicket, sentAt, sentAt + serviceGivesUp + window, false });
 }
 
 void RateLimiter::refused(SteadyTime now, Milliseconds wait)
@@ -100,8 +147,16 @@ void RateLimiter::refused(SteadyTime now, Milliseconds wait)
 
 double RateLimiter::pace(SteadyTime now) const
 {
-    const nanoseconds cycle = std::max(window, meanRoundTrip() + window - credit());
-    return slotsNow(now) / std::chrono::duration<double>(cycle).count();
+    using Seconds = std::chrono::duration<double>;
+    const nanoseconds trip = meanRoundTrip();
+    const double certain = slotsNow(now) / Seconds(window + trip).count();
+    const nanoseconds taken = credit();
+    if (taken <= nanoseconds(0))
+        return certain;
+    // One after the other leaves on credit: no sooner than the last one's answer.
+    const double onCredit
+        = std::min(slotsNow(now) / Seconds(std::max(window, window + trip - taken)).count(), 1 / Seconds(trip).count());
+    return std::max(certain, onCredit);
 }
 
 RateLimiter::Slot* RateLimiter::find(Ticket ticket)
@@ -111,9 +166,9 @@ RateLimiter::Slot* RateLimiter::find(Ticket ticket)
     return found == m_open.end() ? nullptr : &*found;
 }
 
-void RateLimiter::forgetFreed(SteadyTime now)
+void RateLimiter::forgetSpent(SteadyTime now)
 {
-    std::erase_if(m_open, [now](const Slot& slot) { return slot.freeAt && *slot.freeAt <= now; });
+    std::erase_if(m_open, [now](const Slot& slot) { return slot.spentAt && *slot.spentAt <= now; });
 }
 
 void RateLimiter::noteRoundTrip(nanoseconds trip)

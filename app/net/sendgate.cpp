@@ -33,6 +33,11 @@ void SendGate::rateRefused(Command command, Milliseconds wait)
     pumpSoon();
 }
 
+void SendGate::sentEarlier(Command command, Milliseconds ago)
+{
+    m_lanes.at(command).limiter.sentEarlier(m_clock.steadyNow(), ago);
+}
+
 double SendGate::pace(Command command) const
 {
     return m_lanes.at(command).limiter.pace(m_clock.steadyNow());

@@ -83,6 +83,8 @@ public:
     void acquire(Command command, Turn turn, QObject* context, Granted granted);
     /// The service answered with a rate code: one slot less for a while, and all of the command waits.
     void rateRefused(Command command, Milliseconds wait);
+    /// An earlier process sent a request `ago`, and its answer is not known: it is waited out.
+    void sentEarlier(Command command, Milliseconds ago);
     /// Requests of this command a second that the gate lets through at best now. For Delete that is what is left for a
     /// run whatever else is asked for, since the reads go after it.
     double pace(Command command) const;

@@ -20,6 +20,9 @@ struct HttpRequest
     QUrl url; ///< whole, with query; secret, since it holds the UserSig
     QByteArray body;
     Milliseconds deadline { 15'000 }; ///< from sending to the last byte of the answer
+    /// A request that changes something: no other one uses its connection before or after it, so that no answer but its
+    /// own can be waiting there.
+    bool ownConnection = false;
 };
 
 /// What is known after a request ended. `fault` is None only for HTTP 200 with a whole body.

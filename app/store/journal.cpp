@@ -242,6 +242,29 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::openRows(const QString&
     return allRows(m_database, statement, { task, profileId });
 }
 
+std::expected<QList<EarlierAttempt>, DatabaseFault> Journal::earlierAttempts(
+    const QString& profileId, const QDateTime& since) const
+{
+    // What left lately belongs to the last runs; to look through all of them would take longer with each year.
+    Statement statement(m_database,
+        QStringLiteral("WITH lately AS (SELECT deed, sent_ms, earlier_sent_ms FROM journal WHERE run_id IN"
+                       " (SELECT id FROM runs WHERE profile_id = ? AND id < ? ORDER BY id DESC LIMIT 20))"
+                       " SELECT deed, sent_ms AS at_ms FROM lately WHERE sent_ms >= ?"
+                       " UNION ALL SELECT deed, earlier_sent_ms FROM lately WHERE earlier_sent_ms >= ?"
+                       " AND earlier_sent_ms IS NOT sent_ms ORDER BY at_ms DESC LIMIT 5"));
+    const QVariant earliest = storedTime(since);
+    if (!statement.run({ profileId, m_firstOwnRun, earliest, earliest }))
+        return std::unexpected { m_database.lastFault() };
+    QList<EarlierAttempt> attempts;
+    while (statement.next()) {
+        if (const auto deed = deedFromWord(statement.text(0)))
+            attempts.append({ *deed, timeFrom(statement.value(1)) });
+    }
+    if (!statement.wasReadToTheEnd())
+        return std::unexpected { m_database.lastFault() };
+    return attempts;
+}
+
 std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const QString& profileId)
 {
     const bool isCommitted = m_database.transaction([&] {

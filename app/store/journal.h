@@ -37,6 +37,13 @@ struct JournalRow
     SettledResult result; ///< of a settled row; outcome Unknown for others
 };
 
+/// An attempt that left in an earlier process: the service may count it still.
+struct EarlierAttempt
+{
+    DeedKind deed = DeedKind::Delete;
+    QDateTime sentAt; ///< UTC, by the clock of then: to come when that was put back since
+};
+
 /// Storage that Journal implements and that tests may replace with one that fails on demand.
 class RunJournal
 {
@@ -59,6 +66,9 @@ public:
     /// a look, since a request that was held back in the network may yet arrive.
     [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> openRows(
         const QString& profileId, TaskId task) const = 0;
+    /// The latest attempts of earlier processes in this profile that left since then, five at most.
+    [[nodiscard]] virtual std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
+        const QString& profileId, const QDateTime& since) const = 0;
     /// Commits how a task ended. A settled row changes only while it is one of openRows().
     [[nodiscard]] virtual std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
@@ -78,6 +88,8 @@ public:
     [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) override;
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> openRows(
         const QString& profileId, TaskId task) const override;
+    [[nodiscard]] std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
+        const QString& profileId, const QDateTime& since) const override;
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a

@@ -50,6 +50,11 @@ public:
     {
         return m_real ? m_real->openRows(profile, task) : QList<JournalRow>();
     }
+    [[nodiscard]] std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
+        const QString& profile, const QDateTime& since) const override
+    {
+        return m_real && !forgetsEarlier ? m_real->earlierAttempts(profile, since) : QList<EarlierAttempt>();
+    }
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
     {
         return noted(QStringLiteral("settled %1").arg(result.taskId), [&] { return m_real->settle(run, result); });
@@ -59,6 +64,7 @@ public:
     bool failBegin = false;
     bool failAttempts = false;
     bool failOutcomes = false;
+    bool forgetsEarlier = false; ///< nothing is waited out after a restart
     QStringList written; ///< what was committed after an attempt, in order
 
 private:

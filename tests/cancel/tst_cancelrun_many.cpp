@@ -29,6 +29,23 @@ class TestCancelRunMany : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void waitsOutWhatAStartSentThatWasKilledAMomentAgo()
+    {
+        Stage stage(5);
+        Journal killed(*stage.database);
+        const auto before = killed.begin(stage.service.account().profile.id, DeedKind::Delete, stage.tasks);
+        for (const Task& task : stage.tasks)
+            QVERIFY(killed.attempt(*before, task.id, 1, 1, stage.clock.utcNow()));
+        stage.restart(stage.service.account());
+        const SteadyTime begin = stage.clock.steadyNow();
+        std::optional<SteadyTime> first;
+        stage.watched.onDeletion = [&] { first = first.value_or(stage.clock.steadyNow()); };
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 20'000);
+        QVERIFY(*first - begin > 3'500ms);
+        QVERIFY(*first - begin < 4'500ms);
+    }
+
     void eachAttemptIsCommittedBeforeItIsPosted()
     {
         Stage stage(8, QStringLiteral("delete_sched_task:code-60007=0.3"));

@@ -64,11 +64,18 @@ private Q_SLOTS:
     void answersNeverFromInsidePost();
     void finishesTheRequestWhenNobodyWaits();
     void serves20RequestsAtOnceEachOnce();
+    void takesNoSurplusAnswerForThatOfAChange_data();
+    void takesNoSurplusAnswerForThatOfAChange();
+    void takesAnAnswerBeforeTheRequestForNone();
+    void givesEachChangeAConnectionThatNothingElseUsed();
+    void makesTheNextConnectionsReadyWhereAnAnswerCame();
+    void leavesNoConnectionBehind();
     void cleanupTestCase();
 
 private:
     HttpOptions trusting() const;
     HttpOutcome post(Transport& transport, const QUrl& url, Milliseconds deadline = 5s);
+    HttpOutcome send(Transport& transport, HttpRequest request);
 
     TlsIdentity m_identity;
 };
@@ -97,10 +104,15 @@ HttpOptions TestHttpTransport::trusting() const
 
 HttpOutcome TestHttpTransport::post(Transport& transport, const QUrl& url, Milliseconds deadline)
 {
+    return send(transport, { url, body, deadline });
+}
+
+HttpOutcome TestHttpTransport::send(Transport& transport, HttpRequest request)
+{
     std::optional<HttpOutcome> answer;
     int answers = 0;
     QObject context;
-    transport.post({ url, body, deadline }, &context, [&](const HttpOutcome& outcome) {
+    transport.post(std::move(request), &context, [&](const HttpOutcome& outcome) {
         answer = outcome;
         ++answers;
     });
@@ -149,6 +161,15 @@ void TestHttpTransport::postsOnceWhateverBreaks_data()
     row("body cut, close", ok + "Content-Length: 100\r\n\r\n" + good, End::Close, NetFault::Dropped, 200);
     row("body cut, reset", ok + "Content-Length: 100\r\n\r\n" + good, End::Reset, NetFault::Dropped, 200);
     row("chunks cut", ok + "Transfer-Encoding: chunked\r\n\r\n50\r\n{\"Act", End::Close, NetFault::Dropped, 200);
+    row("chunks cut, reset", ok + "Transfer-Encoding: chunked\r\n\r\n50\r\n{\"Act", End::Reset, NetFault::Dropped, 200);
+    row("chunks without an end, close", ok + "Transfer-Encoding: chunked\r\n\r\n24\r\n" + good + "\r\n", End::Close,
+        NetFault::Dropped, 200);
+    row("chunks without an end, reset", ok + "Transfer-Encoding: chunked\r\n\r\n24\r\n" + good + "\r\n", End::Reset,
+        NetFault::Dropped, 200);
+    // Whether the end of the connection was the end of the body, Qt does not tell.
+    row("no length, close", ok + "\r\n" + good, End::Close, NetFault::Dropped, 200);
+    row("no length, reset", ok + "\r\n" + good, End::Reset, NetFault::Dropped, 200);
+    row("cut without length", ok + "\r\n{\"Action", End::Close, NetFault::Dropped, 200);
     row("two lengths", ok + "Content-Length: 5\r\nContent-Length: 36\r\n\r\n" + good, End::Close, NetFault::Dropped,
         200);
     row("length of nonsense", ok + "Content-Length: many\r\n\r\n" + good, End::Close, NetFault::Dropped, 200);
@@ -168,8 +189,9 @@ void TestHttpTransport::postsOnceWhateverBreaks_data()
     row("503", "HTTP/1.1 503 S\r\nRetry-After: 0\r\n" + empty, End::Close, NetFault::HttpStatus, 503);
     row("204", "HTTP/1.1 204 N\r\n\r\n", End::Keep, NetFault::HttpStatus, 204);
     // What follows came whole as far as HTTP can tell; the reader of answers refuses it.
+    row("chunks whole, close", ok + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n", End::Close,
+        NetFault::None, 200);
     row("html", ok + "Content-Length: 13\r\n\r\n<html></html>", End::Keep, NetFault::None, 200);
-    row("cut without length", ok + "\r\n{\"Action", End::Close, NetFault::None, 200);
 }
 
 void TestHttpTransport::postsOnceWhateverBreaks()
@@ -357,6 +379,103 @@ void TestHttpTransport::serves20RequestsAtOnceEachOnce()
             [&](const HttpOutcome& outcome) { goodOnes += outcome.fault == NetFault::None; });
     QTRY_COMPARE(goodOnes, 20);
     QCOMPARE(server.posts(), 20);
+}
+
+void TestHttpTransport::takesNoSurplusAnswerForThatOfAChange_data()
+{
+    QTest::addColumn<bool>("isFirstAChange");
+    QTest::newRow("after a read") << false;
+    QTest::newRow("after a change") << true;
+}
+
+void TestHttpTransport::takesNoSurplusAnswerForThatOfAChange()
+{
+    QFETCH(const bool, isFirstAChange);
+    int number = 0;
+    RawServer server(
+        [&number](QSslSocket& socket, int) {
+            if (++number > 1)
+                return; // it never answers the change
+            socket.write(RawServer::okAnswer("{\"n\":1}"));
+            // Later, when the connection waits for its next use.
+            QTimer::singleShot(50, &socket, [&socket] { socket.write(RawServer::okAnswer(good)); });
+        },
+        m_identity.certificate, m_identity.key);
+    HttpTransport transport(trusting());
+    QCOMPARE(send(transport, { server.url(), body, 5s, isFirstAChange }).fault, NetFault::None);
+    QTest::qWait(150);
+    const HttpOutcome outcome = send(transport, { server.url(), body, 700ms, true });
+    QCOMPARE(outcome.fault, NetFault::Deadline);
+    QVERIFY(outcome.bodyRead);
+    QVERIFY(outcome.body.isEmpty());
+    QCOMPARE(server.posts(), 2);
+}
+
+void TestHttpTransport::takesAnAnswerBeforeTheRequestForNone()
+{
+    // Answers whoever connects, and hears nothing.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket* socket = server.nextPendingConnection();
+        socket->write(RawServer::okAnswer(good));
+        socket->disconnectFromHost();
+    });
+    QUrl url(QStringLiteral("http://localhost/x"));
+    url.setPort(server.serverPort());
+    HttpTransport transport;
+    for (const bool own : { false, true }) {
+        const HttpOutcome outcome = send(transport, { url, body, 2s, own });
+        QVERIFY(outcome.bodyRead || outcome.fault != NetFault::None);
+        QVERIFY(outcome.bodyRead || outcome.httpStatus == 0);
+    }
+}
+
+void TestHttpTransport::givesEachChangeAConnectionThatNothingElseUsed()
+{
+    QHash<QSslSocket*, int> requestsOf;
+    RawServer server(
+        [&requestsOf](QSslSocket& socket, int) {
+            ++requestsOf[&socket];
+            socket.write(RawServer::okAnswer(good));
+        },
+        m_identity.certificate, m_identity.key);
+    HttpTransport transport(trusting());
+    QCOMPARE(post(transport, server.url()).fault, NetFault::None);
+    const int before = server.connections();
+    for (int i = 0; i < 20; ++i) {
+        QCOMPARE(send(transport, { server.url(), body, 5s, true }).fault, NetFault::None);
+        QCOMPARE(post(transport, server.url()).fault, NetFault::None);
+    }
+    QCOMPARE(server.posts(), 41);
+    QVERIFY(server.connections() >= before + 20);
+    QVERIFY2(server.connections() <= before + 24, qPrintable(QString::number(server.connections() - before)));
+    qInfo("%d connections for 20 changes", server.connections() - before);
+}
+
+void TestHttpTransport::makesTheNextConnectionsReadyWhereAnAnswerCame()
+{
+    RawServer server(answerWith(RawServer::okAnswer(good), End::Keep), m_identity.certificate, m_identity.key);
+    HttpTransport transport(trusting());
+    QCOMPARE(send(transport, { server.url(), body, 5s, true }).fault, NetFault::None);
+    QTRY_COMPARE(server.openConnections(), 3); // the used one is closed
+    QTest::qWait(100);
+    const int ready = server.connections();
+    QCOMPARE(send(transport, { server.url(), body, 5s, true }).fault, NetFault::None);
+    QTRY_COMPARE(server.connections(), ready + 1); // it took a ready one, and one more was made
+    QCOMPARE(server.posts(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(server.openConnections(), 0, 10'000); // and none is kept when no more is sent
+}
+
+void TestHttpTransport::leavesNoConnectionBehind()
+{
+    RawServer server(answerWith(RawServer::okAnswer(good), End::Keep), m_identity.certificate, m_identity.key);
+    {
+        HttpTransport transport(trusting());
+        QCOMPARE(send(transport, { server.url(), body, 5s, true }).fault, NetFault::None);
+        transport.post({ server.url(), body, 5s, true }, this, [](const HttpOutcome&) {});
+    }
+    QTRY_COMPARE(server.openConnections(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHttpTransport)

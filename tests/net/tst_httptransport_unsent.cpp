@@ -22,6 +22,8 @@ private Q_SLOTS:
     void reportsAnUnknownHost();
     void refusesUntrustworthyCertificates_data();
     void refusesUntrustworthyCertificates();
+    void givesOneCertificateFaultOneName_data();
+    void givesOneCertificateFaultOneName();
     void reportsAServerThatSpeaksNoTls();
     void reportsAServerThatDropsTheHandshake();
     void reportsADeadlineBeforeTheHandshakeEnded();
@@ -106,6 +108,29 @@ void TestHttpTransportUnsent::refusesUntrustworthyCertificates()
     QVERIFY(!outcome.bodyRead);
     QCOMPARE(server.posts(), 0);
     QVERIFY(server.connections() > 0);
+}
+
+void TestHttpTransportUnsent::givesOneCertificateFaultOneName_data()
+{
+    QTest::addColumn<bool>("own");
+    QTest::newRow("on kept connections") << false;
+    QTest::newRow("on connections of their own") << true;
+}
+
+void TestHttpTransportUnsent::givesOneCertificateFaultOneName()
+{
+    QFETCH(const bool, own);
+    RawServer server([](QSslSocket&, int) {}, m_identity.certificate, m_identity.key);
+    HttpTransport transport;
+    for (int round = 0; round < 5; ++round) {
+        QList<NetFault> faults;
+        for (int i = 0; i < 5; ++i)
+            transport.post({ server.url(), "{}", 10s, own }, this,
+                [&faults](const HttpOutcome& outcome) { faults.append(outcome.fault); });
+        QTRY_COMPARE_WITH_TIMEOUT(faults.size(), 5, 15'000);
+        QCOMPARE(faults, QList<NetFault>(5, NetFault::Certificate));
+    }
+    QCOMPARE(server.posts(), 0);
 }
 
 void TestHttpTransportUnsent::reportsAServerThatSpeaksNoTls()

@@ -28,6 +28,7 @@ public:
     }
 
     int asked = 0;
+    int refused = 0; ///< with a login that is not the right one
     QByteArray seen;
 
 private:
@@ -42,6 +43,7 @@ private:
             seen += client->readAll();
             if (!head.contains("Proxy-Authorization: " + m_login)) {
                 ++asked;
+                refused += head.contains("Proxy-Authorization: ");
                 client->write("HTTP/1.1 407 P\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
                 return;
             }
@@ -118,6 +120,37 @@ private Q_SLOTS:
         m_logins->put(m_name, { QStringLiteral("anna"), Secret(QByteArray("pa:ss word")) });
         QCOMPARE(post().fault, NetFault::None);
         QCOMPARE(m_server->posts(), 1);
+    }
+
+    void takesFiveConnectionsAtOnceForNoRefusal()
+    {
+        QSignalSpy wanted(m_logins.get(), &ProxyLogins::wanted);
+        m_logins->put(m_name, { QStringLiteral("anna"), Secret(QByteArray("pa:ss word")) });
+        QList<NetFault> faults;
+        for (int round = 1; round <= 3; ++round) {
+            for (int i = 0; i < 5; ++i)
+                m_transport->post({ m_server->url(), "{\"TaskID\":7000000001}", 10s, true }, this,
+                    [&faults](const HttpOutcome& outcome) { faults.append(outcome.fault); });
+            QTRY_COMPARE_WITH_TIMEOUT(faults.size(), round * 5, 15'000);
+        }
+        QCOMPARE(faults, QList<NetFault>(15, NetFault::None));
+        QCOMPARE(m_server->posts(), 15);
+        QCOMPARE(wanted.count(), 0);
+        QVERIFY(!m_proxy->seen.contains("usersig"));
+    }
+
+    void doesNotTryAWrongLoginOnEachOfManyConnections()
+    {
+        QSignalSpy wanted(m_logins.get(), &ProxyLogins::wanted);
+        m_logins->put(m_name, { QStringLiteral("anna"), Secret(QByteArray("wrong")) });
+        int ended = 0;
+        for (int i = 0; i < 20; ++i)
+            m_transport->post({ m_server->url(), "{}", 10s, true }, this, [&ended](const HttpOutcome& outcome) {
+                ended += outcome.fault == NetFault::ProxyLogin && !outcome.bodyRead;
+            });
+        QTRY_COMPARE_WITH_TIMEOUT(ended, 20, 15'000);
+        QVERIFY(wanted.count() > 0);
+        QVERIFY2(m_proxy->refused <= 6, qPrintable(QString::number(m_proxy->refused)));
     }
 
 private:

@@ -119,6 +119,21 @@ private Q_SLOTS:
         QVERIFY(!wasAsked);
     }
 
+    void whatAnEarlierProcessSentIsWaitedOut()
+    {
+        for (int i = 0; i < 4; ++i)
+            m_gate->sentEarlier(Command::Delete, 1s);
+        QCOMPARE(grantedNow(Command::Delete, 2), 1);
+        m_gate = std::make_unique<SendGate>(m_clock);
+        m_granted.clear();
+        for (int i = 0; i < 5; ++i)
+            m_gate->sentEarlier(Command::Delete, -1h); // the clock was put back
+        QVERIFY(isGranted(Command::Get));
+        QVERIFY(!isGranted(Command::Delete));
+        letPass(4010ms);
+        QVERIFY(isGranted(Command::Delete));
+    }
+
     // --- who goes first ---
 
     void theMoreUrgentGoFirstInWhateverOrderTheyCame()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void remembersAnEarlierAttemptBesideALaterPlan();
     void withdrawsLeftoverPlans();
     void keepsTheLargestNumbers();
+    void tellsTheLatestAttemptsOfAnEarlierProcess();
+    void tellsNoAttemptOfItsOwnOrThatDidNotLeave();
 
 private:
     void reopen();
@@ -370,6 +372,36 @@ void JournalTest::keepsTheLargestNumbers()
     QCOMPARE(row(run, 0).result.taskId, largest);
     QCOMPARE(row(run, 0).state, JournalState::Settled);
     QCOMPARE(asked(), QList<TaskId> { largest - 1 });
+}
+
+void JournalTest::tellsTheLatestAttemptsOfAnEarlierProcess()
+{
+    const qint64 run = begin({ 1, 2, 3, 4, 5, 6, 7 });
+    for (TaskId id = 1; id <= 7; ++id)
+        QVERIFY(journal().attempt(run, id, 1, 1, m_at.addMSecs(id * 100)));
+    QVERIFY(journal().settle(run, resultOf(1, Outcome::Unknown)));
+    QVERIFY(journal().attempt(run, 7, 2, 2, m_at.addMSecs(750))); // both of task 7 left
+    reopen();
+    const auto attempts = journal().earlierAttempts(m_shop, m_at);
+    QVERIFY(attempts);
+    QList<qint64> times;
+    for (const EarlierAttempt& attempt : *attempts)
+        times.append(m_at.msecsTo(attempt.sentAt));
+    QCOMPARE(times, (QList<qint64> { 750, 700, 600, 500, 400 }));
+    QCOMPARE(journal().earlierAttempts(m_shop, m_at.addMSecs(600))->size(), 3);
+    QCOMPARE(journal().earlierAttempts(m_shop, m_at.addMSecs(751))->size(), 0);
+    QCOMPARE(journal().earlierAttempts(QStringLiteral("other"), m_at)->size(), 0);
+}
+
+void JournalTest::tellsNoAttemptOfItsOwnOrThatDidNotLeave()
+{
+    const qint64 earlier = begin({ 1 });
+    QVERIFY(journal().attempt(earlier, 1, 1, 1, m_at));
+    QVERIFY(journal().attemptUndone(earlier, 1));
+    reopen();
+    const qint64 own = begin({ 2 });
+    QVERIFY(journal().attempt(own, 2, 1, 1, m_at));
+    QCOMPARE(journal().earlierAttempts(m_shop, m_at.addSecs(-5))->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(JournalTest)

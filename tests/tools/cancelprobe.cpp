@@ -2,6 +2,7 @@
 // A test tool: the program itself has no such switches. Ends with 0 when the run did, 2 when it could not begin, and 3
 // when the time that it was given was over first.
 #include "cancel/appsession.h"
+#include "cancel/failingjournal.h"
 #include "net/httptransport.h"
 #include "store/database.h"
 #include "store/journal.h"
@@ -39,6 +40,7 @@ struct Inputs
     int rate = 5;
     bool checkEvery = false;
     bool settleLeft = false;
+    bool forgetEarlier = false;
 };
 
 void print(const QJsonObject& line)
@@ -73,6 +75,7 @@ void addOptions(QCommandLineParser& parser)
             QStringLiteral("Give up after this; two minutes and a second a task if not given"),
             QStringLiteral("SECONDS") },
         { QStringLiteral("check-every"), QStringLiteral("Read each cancelled task once more") },
+        { QStringLiteral("forget-earlier"), QStringLiteral("Do not wait out what a killed run has sent") },
         { QStringLiteral("settle-left"), QStringLiteral("Cancel nothing; look at what earlier runs left open") },
     });
 }
@@ -198,8 +201,10 @@ int probe(Inputs inputs)
     ServiceClock clock(computersClock);
     HttpTransport transport(std::move(inputs.http));
     SharedGates gates(clock, inputs.rate);
+    runstage::FailingJournal asked(&journal);
+    asked.forgetsEarlier = inputs.forgetEarlier;
     AppSession session(std::move(inputs.account),
-        { transport, journal, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
+        { transport, asked, clock, [] { return QRandomGenerator::system()->generate(); }, gates });
     if (inputs.settleLeft)
         return settleLeft(session, journal, *left, inputs.timeLimit);
     QElapsedTimer elapsed;
@@ -280,6 +285,7 @@ int main(int argc, char* argv[])
             return fail(QStringLiteral("the time limit is a number of seconds"));
     }
     inputs.rate = parser.value(QStringLiteral("rate")).toInt();
+    inputs.forgetEarlier = parser.isSet(QStringLiteral("forget-earlier"));
     inputs.checkEvery = parser.isSet(QStringLiteral("check-every"));
     return probe(std::move(inputs));
 }
