@@ -74,7 +74,7 @@ bool HttpListener::handleRequest(const QHttpServerRequest& request, AnswerWay wa
     return socket && take(request, *socket);
 }
 
-void HttpListener::missingHandler(const QHttpServerRequest& request, AnswerWay way)
+void HttpListener::missingHandler(const QHttpServerRequest& request, MissingWay way)
 {
     if (auto* socket = socketOf(request, way))
         refuse(*socket);

@@ -29,13 +29,18 @@ protected:
     virtual void refuse(QTcpSocket& socket) = 0;
 
 private:
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     using AnswerWay = QHttpServerResponder&;
+    using MissingWay = QHttpServerResponder&;
+#elif QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    using AnswerWay = QHttpServerResponder&;
+    using MissingWay = QHttpServerResponder&&;
 #else
     using AnswerWay = QTcpSocket*;
+    using MissingWay = QTcpSocket*;
 #endif
     bool handleRequest(const QHttpServerRequest& request, AnswerWay way) final;
-    void missingHandler(const QHttpServerRequest& request, AnswerWay way) final;
+    void missingHandler(const QHttpServerRequest& request, MissingWay way) final;
     QTcpSocket* socketOf(const QHttpServerRequest& request, AnswerWay way) const;
 
     template<typename Server> class Noting;

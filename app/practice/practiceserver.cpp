@@ -35,6 +35,12 @@ void reset(QTcpSocket& socket)
     socket.abort();
 }
 
+// Not within the request's own call: with Qt 6.8 a socket that is closing when it ends loses what it has not sent.
+void hangUp(QTcpSocket& socket)
+{
+    QMetaObject::invokeMethod(&socket, &QTcpSocket::disconnectFromHost, Qt::QueuedConnection);
+}
+
 void drip(QTcpSocket& socket, const QByteArray& whole)
 {
     auto* timer = new QTimer(&socket);
@@ -83,7 +89,7 @@ void PracticeServer::spoil(QTcpSocket& socket, const Fault& fault, const QByteAr
 {
     switch (fault.kind) {
     case FaultKind::DropBefore:
-    case FaultKind::DropAfter: socket.disconnectFromHost(); return;
+    case FaultKind::DropAfter: hangUp(socket); return;
     case FaultKind::ResetBefore:
     case FaultKind::ResetAfter: reset(socket); return;
     case FaultKind::StallBefore:
@@ -93,7 +99,7 @@ void PracticeServer::spoil(QTcpSocket& socket, const Fault& fault, const QByteAr
         return;
     case FaultKind::CutBody:
         socket.write(response("200 OK", "application/json", json).chopped(json.size() / 2));
-        socket.disconnectFromHost();
+        hangUp(socket);
         return;
     case FaultKind::EmptyBody: answer(socket, {}); return;
     case FaultKind::Garbage: answer(socket, "\x16\x03\x01{{\"ErrorCode\":0"); return;

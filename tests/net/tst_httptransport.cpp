@@ -3,6 +3,7 @@
 #include "support/tlsidentity.h"
 
 #include <QNetworkReply>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSslSocket>
 #include <QThread>
@@ -39,6 +40,18 @@ RawServer::Answer answerWith(const QByteArray& answer, End end)
         if (end == End::Reset)
             RawServer::reset(socket);
     };
+}
+
+// The names of headers may be written either way, and Qt's spelling of them has changed.
+QByteArray withLowerNames(const QByteArray& head)
+{
+    QByteArrayList lines = head.split('\n');
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const qsizetype name = lines[i].indexOf(':');
+        if (name > 0)
+            lines[i] = lines[i].left(name).toLower() + lines[i].mid(name);
+    }
+    return lines.join('\n');
 }
 
 } // namespace
@@ -214,23 +227,28 @@ void TestHttpTransport::postsOnceWhateverBreaks()
 
 void TestHttpTransport::postsOnceWhenAReusedConnectionDrops()
 {
+    QPointer<QSslSocket> first;
+    bool reused = false;
     RawServer server(
-        [](QSslSocket& socket, int number) {
-            if (number == 1)
+        [&](QSslSocket& socket, int number) {
+            if (number == 1) {
+                first = &socket;
                 socket.write(RawServer::okAnswer(good));
-            else
+            } else {
+                reused = first == &socket;
                 RawServer::reset(socket);
+            }
         },
         m_identity.certificate, m_identity.key);
     HttpTransport transport(trusting());
     QCOMPARE(post(transport, server.url()).fault, NetFault::None);
-    const int connections = server.connections();
 
+    // Qt 6.8 opens another connection when this one drops, and then finds no body to send on it.
     const HttpOutcome outcome = post(transport, server.url());
     QCOMPARE(outcome.fault, NetFault::Dropped);
     QVERIFY(outcome.bodyRead);
     QCOMPARE(server.posts(), 2);
-    QCOMPARE(server.connections(), connections);
+    QVERIFY(reused);
 }
 
 void TestHttpTransport::sendsTheRequestAsItWasGiven()
@@ -241,13 +259,13 @@ void TestHttpTransport::sendsTheRequestAsItWasGiven()
     url.setQuery(QStringLiteral("usersig=a%2Bb%2F%3D%3D&identifier=x%20y"), QUrl::StrictMode);
     post(transport, url);
 
-    const QByteArray head = server.lastHead();
+    const QByteArray head = withLowerNames(server.lastHead());
     QVERIFY(head.startsWith("POST /v4/timpush/delete_sched_task?usersig=a%2Bb%2F%3D%3D&identifier=x%20y HTTP/1.1\r\n"));
-    QVERIFY(head.contains("\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"));
-    QCOMPARE(head.count("Content-Length"), 1);
-    QVERIFY(head.contains("\r\nContent-Type: application/json\r\n"));
-    QVERIFY(head.contains("\r\nAccept-Encoding: identity\r\n"));
-    QVERIFY(!head.contains("\r\nCookie:"));
+    QVERIFY(head.contains("\r\ncontent-length: " + QByteArray::number(body.size()) + "\r\n"));
+    QCOMPARE(head.count("content-length"), 1);
+    QVERIFY(head.contains("\r\ncontent-type: application/json\r\n"));
+    QVERIFY(head.contains("\r\naccept-encoding: identity\r\n"));
+    QVERIFY(!head.contains("\r\ncookie:"));
     QCOMPARE(server.lastBody(), body);
 }
 
