@@ -171,7 +171,8 @@ private Q_SLOTS:
 
     void aStopBeforeItsTurnTakesNoShareOfTheLimit()
     {
-        const FakeClock still;
+        const FakeClock computers;
+        ServiceClock still(computers);
         ListService service(honest(1));
         ServiceClient client(Desk::account(), service, still);
         SendGate gate(still);
