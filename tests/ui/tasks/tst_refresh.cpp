@@ -73,7 +73,8 @@ struct Desk
     TaskModel& model() { return list.page().model(); }
 
     QTemporaryDir folder;
-    HastyClock clock;
+    HastyClock computersClock;
+    ServiceClock clock { computersClock };
     ListService service;
     QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
     std::unique_ptr<Database> database = Database::inMemory();
@@ -180,14 +181,14 @@ private Q_SLOTS:
     void aDoubleClickDoesNotStopWhatItBegan()
     {
         Desk desk(lying(250, 250));
-        desk.clock.step = Milliseconds(0);
+        desk.computersClock.step = Milliseconds(0);
         auto* button = desk.find<QPushButton>("refreshButton");
         const QSignalSpy ended(&desk.session, &AppSession::refreshed);
         QTest::mouseClick(button, Qt::LeftButton);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(desk.session.isRefreshing());
         QCOMPARE(ended.count(), 0);
-        desk.clock.step = Milliseconds(1'000);
+        desk.computersClock.step = Milliseconds(1'000);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(!desk.session.isRefreshing());
     }
