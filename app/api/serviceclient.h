@@ -7,8 +7,8 @@
 #include "api/reply.h"
 #include "api/requests.h"
 #include "domain/profile.h"
+#include "domain/serviceclock.h"
 #include "net/sendgate.h"
-#include "net/serviceclock.h"
 #include "net/transport.h"
 
 #include <functional>

@@ -5,7 +5,7 @@
 #include "api/listreading.h"
 #include "api/serviceclient.h"
 #include "cancel/cancelrun.h"
-#include "net/serviceclock.h"
+#include "domain/serviceclock.h"
 #include "net/sharedgates.h"
 
 #include <QObject>

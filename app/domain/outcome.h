@@ -8,8 +8,9 @@ namespace pushbrake {
 
 /// Cancelled: the service said so, or a later look showed the task gone after an attempt.
 /// TooLate: it was dispatching or dispatched. Rejected: the service refused and nothing changed.
-/// Unknown: it may or may not have taken effect; checked, it is gone from the service and may have gone out. NotSent: no
-/// request left, or a later look showed (checked) the task still scheduled: at that moment none had taken effect. Withdrawn: a person took it back.
+/// Unknown: it may or may not have taken effect; checked, it is gone from the service and may have gone out. NotSent:
+/// no request left, or a later look showed (checked) the task still scheduled: at that moment none had taken effect.
+/// Withdrawn: a person took it back.
 enum class Outcome { Cancelled, TooLate, Rejected, Unknown, NotSent, Withdrawn };
 
 /// Words of the journal and of machine-readable output: "cancelled", "too_late", "rejected", "unknown",

@@ -55,7 +55,8 @@ void OwnConnections::makeReady(const QUrl& url)
             network.connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
         else
             network.connectToHost(url.host(), quint16(url.port(80)));
-        QTimer::singleShot(longestReady, this, &OwnConnections::dropOld);
+        // Precise: a coarse one may come too soon, and nothing would drop it later.
+        QTimer::singleShot(longestReady, Qt::PreciseTimer, this, &OwnConnections::dropOld);
     }
 }
 

@@ -1,8 +1,8 @@
 #include "start/program.h"
 
+#include "domain/serviceclock.h"
 #include "net/httptransport.h"
 #include "net/proxylogins.h"
-#include "net/serviceclock.h"
 #include "net/sharedgates.h"
 #include "practice/practiceservice.h"
 #include "secrets/accounts.h"

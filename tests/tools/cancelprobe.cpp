@@ -158,7 +158,7 @@ QString wordNow(TaskStatus status)
 int settleLeft(AppSession& session, Journal& journal, const QList<JournalRow>& left, std::chrono::seconds timeLimit)
 {
     bool isOver = false;
-    QTimer::singleShot(timeLimit, &session, [&isOver, timeLimit] {
+    QTimer::singleShot(timeLimit, Qt::PreciseTimer, &session, [&isOver, timeLimit] {
         isOver = true;
         giveUp(QStringLiteral("not all was looked at within %1 s").arg(timeLimit.count()));
     });
@@ -232,7 +232,7 @@ int probe(Inputs inputs)
             else
                 giveUp(QStringLiteral("the network did not come back"));
         });
-        QTimer::singleShot(inputs.timeLimit, run, [run, &elapsed, limit = inputs.timeLimit] {
+        QTimer::singleShot(inputs.timeLimit, Qt::PreciseTimer, run, [run, &elapsed, limit = inputs.timeLimit] {
             const RunProgress progress = run->progress();
             print(summaryOf(progress, double(elapsed.elapsed()) / 1000));
             giveUp(QStringLiteral("%1 of %2 were settled within %3 s")

@@ -53,7 +53,8 @@ private Q_SLOTS:
     void givesUpOnAServiceThatNeverAnswersAndOnLookingAtWhatItLeft()
     {
         QVERIFY(startService(u"delete_sched_task:stall-after=1,get_sched_task:stall-after=1"_s));
-        const End run = probe(port(), { u"--time-limit"_s, u"2"_s });
+        // Two seconds are the read that goes before.
+        const End run = probe(port(), { u"--time-limit"_s, u"4"_s });
         QCOMPARE(run.status, 3);
         const End looks = probe(port(), { u"--settle-left"_s, u"--time-limit"_s, u"2"_s });
         QCOMPARE(looks.status, 3);

@@ -4,8 +4,8 @@
 
 #include "api/listreading.h"
 #include "api/serviceclient.h"
+#include "domain/serviceclock.h"
 #include "domain/task.h"
-#include "net/serviceclock.h"
 #include "store/tasklist.h"
 #include "ui/parts/emptystate.h"
 #include "ui/window/room.h"

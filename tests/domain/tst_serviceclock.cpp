@@ -1,5 +1,5 @@
 // The service's time: the computer's own until several answers agree that it is wrong, and never further off than they.
-#include "net/serviceclock.h"
+#include "domain/serviceclock.h"
 #include "support/fakeclock.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "net/serviceclock.h"
+#include "domain/serviceclock.h"
 
 #include <algorithm>
 #include <cstdlib>
