@@ -31,7 +31,24 @@ public:
     {
     }
 
+    /// What it does beside the drawn faults.
+    struct Manners
+    {
+        bool losesDeletions = false; ///< before they take effect, and without an answer
+        Milliseconds holdsDeletionsBack { 0 }; ///< they take effect so much later, and nobody answers
+        bool forgetsWhatWentOut = false; ///< a push that went out is 90104
+        bool getKnowsNothing = false; ///< get answers 90104 to everything
+        Milliseconds looksFailUntil { 0 }; ///< since the start
+        bool isBehindADeadGateway = false; ///< 502 to everything
+        int refusesAllWith = 0; ///< an ErrorCode
+        Milliseconds clockIsAhead { 0 }; ///< of the simulated computer's
+    };
+    Manners manners;
+
     void add(TaskId id, const QDateTime& due) { m_tasks.insert(id, { due, {}, 0 }); }
+    int deletionsAsked() const { return m_deletionsAsked; }
+    int looksAsked() const { return m_looksAsked; }
+    QDateTime now() const { return m_clock.utcNow().addMSecs(manners.clockIsAhead.count()); }
     int stopped() const
     {
         return int(std::count_if(
@@ -92,9 +109,15 @@ private:
         const QString path = call.request.url.path();
         const QJsonObject body = QJsonDocument::fromJson(call.request.body).object();
         const TaskId id = body[u"TaskID"].toInteger();
+        const bool isDeletion = path.endsWith(u"/delete_sched_task");
         call.outcome.bodyRead = true;
         call.outcome.roundTrip = Milliseconds(80);
-        if (path.endsWith(u"/delete_sched_task"))
+        (isDeletion ? m_deletionsAsked : m_looksAsked) += 1;
+        if (manners.isBehindADeadGateway)
+            return fail(call.outcome, Fate::Gateway);
+        if (manners.refusesAllWith != 0)
+            return answer(call.outcome, manners.refusesAllWith);
+        if (isDeletion)
             remove(call.outcome, id);
         else if (path.endsWith(u"/get_sched_task"))
             get(call.outcome, id);
@@ -120,14 +143,22 @@ private:
         if (isTooOften(m_counted))
             return answer(outcome, 60007);
         Scheduled& task = m_tasks[id];
+        if (manners.holdsDeletionsBack.count() > 0) {
+            m_clock.after(manners.holdsDeletionsBack, [this, id] {
+                if (now() < m_tasks[id].due)
+                    m_tasks[id].deletedAt = now();
+            });
+        }
+        if (manners.losesDeletions || manners.holdsDeletionsBack.count() > 0)
+            return fail(outcome, Fate::Lost);
         const Luck luck = luckOf(id, ++task.attempts);
         int code = 0;
         if (task.deletedAt.isValid())
             code = 90104;
-        else if (m_clock.utcNow() >= task.due)
+        else if (now() >= task.due)
             code = 90106;
         else if (luck.applies)
-            task.deletedAt = m_clock.utcNow();
+            task.deletedAt = now();
         if (luck.fate == Fate::Answered)
             return answer(outcome, code, { { QStringLiteral("TaskID"), code == 0 ? id : 0 } });
         fail(outcome, luck.fate);
@@ -135,10 +166,13 @@ private:
 
     void get(HttpOutcome& outcome, TaskId id)
     {
+        if (m_clock.utcNow() < SimulatedClock::start().addMSecs(manners.looksFailUntil.count()))
+            return fail(outcome, Fate::Lost);
         if (std::uniform_real_distribution<>(0, 1)(m_random) < m_faulty)
             return fail(outcome, Fate(1 + m_random() % 3));
         const Scheduled& task = m_tasks[id];
-        if (task.deletedAt.isValid())
+        const bool isForgotten = manners.forgetsWhatWentOut && now() >= task.due;
+        if (task.deletedAt.isValid() || isForgotten || manners.getKnowsNothing)
             return answer(outcome, 90104);
         answer(outcome, 0, { { QStringLiteral("TaskInfo"), rowOf(id, task) } });
     }
@@ -149,7 +183,8 @@ private:
         const QDateTime until = fromServiceTime(asked[u"EndTime"].toString());
         QJsonArray rows;
         for (auto task = m_tasks.cbegin(); task != m_tasks.cend(); ++task) {
-            if (!task->deletedAt.isValid() && task->due >= from && task->due <= until)
+            const bool isForgotten = manners.forgetsWhatWentOut && now() >= task->due;
+            if (!task->deletedAt.isValid() && !isForgotten && task->due >= from && task->due <= until)
                 rows.append(rowOf(task.key(), *task));
         }
         const qsizetype total = rows.size();
@@ -164,7 +199,7 @@ private:
         return { { QStringLiteral("TaskID"), id }, { QStringLiteral("Type"), QStringLiteral("Tag") },
             { QStringLiteral("SchedAt"), serviceTime(task.due) },
             { QStringLiteral("Status"),
-                m_clock.utcNow() >= task.due ? QStringLiteral("dispatched") : QStringLiteral("pending") } };
+                now() >= task.due ? QStringLiteral("dispatched") : QStringLiteral("pending") } };
     }
 
     void fail(HttpOutcome& outcome, Fate fate)
@@ -182,7 +217,7 @@ private:
         body[u"ErrorCode"] = code;
         outcome.httpStatus = 200;
         outcome.body = QJsonDocument(body).toJson();
-        outcome.serverDate = QDateTime::fromSecsSinceEpoch(m_clock.utcNow().toSecsSinceEpoch(), Qt::UTC);
+        outcome.serverDate = QDateTime::fromSecsSinceEpoch(now().toSecsSinceEpoch(), Qt::UTC);
     }
 
     SimulatedClock& m_clock;
@@ -192,6 +227,8 @@ private:
     QHash<TaskId, Scheduled> m_tasks;
     std::deque<SteadyTime> m_counted;
     int m_refused = 0;
+    int m_deletionsAsked = 0;
+    int m_looksAsked = 0;
 };
 
 } // namespace pushbrake

@@ -1,0 +1,156 @@
+// Histories that once ended in a false word, in a push that could have been stopped, or in requests that were bound to
+// fail: whole runs in simulated time against a service that behaves as badly as was seen or constructed.
+#include "cancel/simulatedrun.h"
+
+#include "api/limits.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pushbrake;
+using namespace std::chrono_literals;
+
+class TestHistories : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // --- gone is not cancelled ---
+
+    void lostDeletionsOfPushesThatWentOutAreNotCalledCancelled()
+    {
+        SimulatedRun app(3, 40s, { .losesDeletions = true, .forgetsWhatWentOut = true, .looksFailUntil = 60s });
+        CancelRun& run = app.start();
+        QVERIFY(app.finishes(run, 10min));
+        QCOMPARE(run.progress().cancelled, 0);
+        for (const SettledResult& result : run.results()) {
+            QCOMPARE(result.outcome, Outcome::Unknown);
+            QVERIFY(result.checked); // "it may have gone out"
+        }
+    }
+
+    void aGetThatKnowsNothingMakesNothingCancelled()
+    {
+        SimulatedRun app(3, 1h, { .losesDeletions = true, .getKnowsNothing = true });
+        CancelRun& run = app.start();
+        QVERIFY(app.finishes(run, 1h));
+        QCOMPARE(run.progress().cancelled, 0);
+        QCOMPARE(app.service.stopped(), 0);
+    }
+
+    void whatIsGoneInTimeFromLookAndListIsCancelled()
+    {
+        SimulatedRun app(10, 1h, {}, 0.5);
+        CancelRun& run = app.start();
+        QVERIFY(app.finishes(run, 1h));
+        for (const SettledResult& result : run.results())
+            QCOMPARE(result.outcome == Outcome::Cancelled, app.service.isDeleted(result.taskId));
+        QVERIFY(run.progress().cancelled >= 8);
+    }
+
+    // --- still scheduled is not final ---
+
+    void aDeletionThatWasHeldBackInTheNetworkCorrectsTheWord()
+    {
+        SimulatedRun app(5, 1h, { .holdsDeletionsBack = 35s });
+        CancelRun& run = app.start();
+        QVERIFY(app.time.passUntil([&app] { return app.service.deletionsAsked() == 5; }, 30s));
+        run.stop();
+        QVERIFY(app.finishes(run, 30s));
+        QCOMPARE(app.service.stopped(), 0);
+        for (const SettledResult& result : run.results()) {
+            QCOMPARE(result.outcome, Outcome::NotSent); // a look showed them scheduled
+            QVERIFY(result.checked);
+        }
+        app.time.pass(70s);
+        QCOMPARE(app.service.stopped(), 5);
+        QCOMPARE(app.later.size(), 5);
+        for (const SettledResult& result : std::as_const(app.later))
+            QCOMPARE(result.outcome, Outcome::Cancelled);
+    }
+
+    void whatStayedScheduledIsLookedAtAgainWhenItIsDue()
+    {
+        SimulatedRun app(1, 20min, { .losesDeletions = true });
+        CancelRun& run = app.start();
+        QVERIFY(app.time.passUntil([&app] { return app.service.deletionsAsked() == 1; }, 30s));
+        run.stop();
+        QVERIFY(app.finishes(run, 30s));
+        QCOMPARE(run.results().first().outcome, Outcome::NotSent);
+        app.time.pass(19min);
+        QVERIFY(app.later.isEmpty());
+        app.time.pass(2min);
+        QCOMPARE(app.later.size(), 1);
+        QCOMPARE(app.later.first().outcome, Outcome::TooLate);
+    }
+
+    // --- what is bound to fail ---
+
+    void aWrongRegionCostsOneReadAndNoDeletion()
+    {
+        for (const int code : { 60026, 60002, 70402, 70003 }) {
+            SimulatedRun app(20, 1h, { .refusesAllWith = code });
+            CancelRun& run = app.start();
+            const QSignalSpy asked(&run, &CancelRun::accountNeeded);
+            app.time.pass(5min);
+            QCOMPARE(asked.count(), 1);
+            QVERIFY(run.progress().waitingForAccount);
+            QCOMPARE(app.service.looksAsked(), 1);
+            QCOMPARE(app.service.deletionsAsked(), 0);
+            app.service.manners.refusesAllWith = 0;
+            run.resume();
+            QVERIFY(app.finishes(run, 1min));
+            QCOMPARE(run.progress().cancelled, 20);
+        }
+    }
+
+    void aDeadGatewayGetsThreeRequestsAndThenReadsOnlyUntilItIsBack()
+    {
+        SimulatedRun app(30, 1h);
+        CancelRun& run = app.start();
+        QVERIFY(app.time.passUntil([&run] { return run.progress().cancelled >= 5; }, 10s));
+        const int before = app.service.deletionsAsked();
+        app.service.manners.isBehindADeadGateway = true;
+        app.time.pass(2min);
+        QVERIFY(run.progress().waitingForNetwork);
+        // Three tell, and four more may have been under way with them.
+        QVERIFY2(app.service.deletionsAsked() - before <= limits::gatewayFaults + 4,
+            qPrintable(QString::number(app.service.deletionsAsked() - before)));
+        app.service.manners.isBehindADeadGateway = false;
+        QVERIFY(app.finishes(run, 5min));
+        QCOMPARE(run.progress().cancelled, 30);
+    }
+
+    // --- a computer's clock that is wrong ---
+
+    void aComputerThatIsDaysAheadStillStopsWhatCanBeStopped()
+    {
+        SimulatedRun app(20, 30s, { .clockIsAhead = -72h });
+        learnTheServicesTime(app);
+        CancelRun& run = app.start();
+        QCOMPARE(run.progress().goOutFirst, 0);
+        QVERIFY(app.finishes(run, 1min));
+        QCOMPARE(run.progress().cancelled, 20);
+    }
+
+    void aComputerThatIsBehindHoldsNothingThatGoesOutWithinAMinute()
+    {
+        SimulatedRun app(2, 15s, { .clockIsAhead = 50min });
+        learnTheServicesTime(app);
+        CancelRun& run = app.start(10s);
+        app.time.pass(2s);
+        QCOMPARE(run.progress().cancelled, 2);
+    }
+
+private:
+    static void learnTheServicesTime(SimulatedRun& app)
+    {
+        QSignalSpy read(&app.session, &AppSession::chosenRead);
+        app.session.readTasks({ 1, 2, 3 });
+        QVERIFY(app.time.passUntil([&read] { return read.count() == 1; }, 10s));
+        QVERIFY(app.clock.difference());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistories)
+#include "tst_histories.moc"
