@@ -104,7 +104,7 @@ std::expected<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>&
 {
     Q_ASSERT(!d->run || d->run->isFinished());
     const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random, d->reads };
-    auto run = std::make_unique<CancelRun>(needs, profile().id, tasks, options);
+    auto run = std::make_unique<CancelRun>(needs, AppKey::of(profile()), tasks, options);
     connect(run.get(), &CancelRun::settled, &d->aftercare, &Aftercare::watch);
     Q_EMIT runPrepared(run.get());
     if (const auto started = run->start(); !started)

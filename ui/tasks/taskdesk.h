@@ -43,7 +43,7 @@ public:
 
     /// Shows the tasks of the opened app; `session` may be null while its account is not there, and is watched
     /// otherwise.
-    void open(const QString& profileId, AppSession* session);
+    void open(const AppKey& app, AppSession* session);
     void refresh();
     /// Offers the task IDs of a text file, as if they had been pasted.
     void pasteFile(const QString& path);
@@ -81,7 +81,7 @@ private:
     TaskPage* m_page;
     TaskCommands* m_commands;
     QList<QAction*> m_rowActions;
-    QString m_profileId;
+    AppKey m_app;
     AppSession* m_session = nullptr;
     bool m_isReading = false;
     QList<Task> m_listed; ///< rows of the refresh that goes on
