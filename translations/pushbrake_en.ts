@@ -103,6 +103,13 @@
             <numerusform>%n pushes had not been sent yet and stay scheduled unless you cancel them now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n push(es) had not been sent yet and stay(s) scheduled.</source>
+        <translation>
+            <numerusform>%n push had not been sent yet and stays scheduled.</numerusform>
+            <numerusform>%n pushes had not been sent yet and stay scheduled.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListExport</name>

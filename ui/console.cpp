@@ -1,6 +1,7 @@
 #include "ui/console.h"
 
 #include "secrets/accounts.h"
+#include "store/profileapps.h"
 #include "ui/apps/accountdesk.h"
 #include "ui/help/helpdesk.h"
 #include "ui/parts/notices.h"
@@ -46,7 +47,7 @@ void Console::connectRooms()
         if (m_session)
             m_session->setReadsApart(apart);
     });
-    connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile().id); });
+    connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile()); });
     connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
 }
 
@@ -103,7 +104,10 @@ void Console::open(Account account)
     auto session = std::make_unique<AppSession>(std::move(account),
         AppSession::Needs { m_needs.transport, m_needs.journal, m_needs.clock,
             [] { return QRandomGenerator::system()->generate(); }, m_needs.gates });
-    m_list->open(profile.id, session.get());
+    const AppKey app = AppKey::of(profile);
+    if (const auto adopted = m_needs.apps.adopt(profile.id, app); !adopted)
+        m_needs.window.notices().tell(sentences::databaseProblem(adopted.error()));
+    m_list->open(app, session.get());
     m_runs->open(session.get());
     m_session = std::move(session);
     m_list->refresh();
@@ -116,7 +120,7 @@ void Console::mend(Account account)
 {
     const Profile& running = m_session->profile();
     const Profile& given = account.profile;
-    if (given.id != running.id || given.host() != running.host() || given.sdkAppId != running.sdkAppId) {
+    if (given.id != running.id || AppKey::of(given) != AppKey::of(running)) {
         m_needs.window.notices().tell(tr("Pushes are being cancelled. What you saved is used once that has ended."));
         return;
     }
@@ -128,38 +132,36 @@ void Console::mend(Account account)
 void Console::close(const QString& profileId)
 {
     m_runs->noteAll();
-    m_list->open(profileId, nullptr);
+    m_list->open(m_needs.apps.appOf(profileId), nullptr);
     m_runs->open(nullptr);
     m_session.reset();
 }
 
+// What was being sent when an earlier process ended is not known; each app is asked for its own when it is opened.
 void Console::findLeftovers()
 {
-    auto rows = m_needs.journal.recover();
-    if (rows)
-        m_leftovers = std::move(rows).value();
-    else
+    if (const auto rows = m_needs.journal.recover(); !rows)
         m_needs.window.notices().tell(sentences::databaseProblem(rows.error()));
 }
 
-// Of practice nothing is left to settle: its tasks are new at each start.
+// Read anew at each opening, so that what nobody answered is offered again. Of practice nothing is left to settle: its
+// tasks are new at each start.
 void Console::offerLeftovers(const Profile& profile)
 {
-    QList<JournalRow> rows;
-    for (const JournalRow& row : std::as_const(m_leftovers)) {
-        if (row.profileId == profile.id)
-            rows.append(row);
+    if (profile.isPractice()) {
+        dropPlanned(profile);
+        return;
     }
-    m_leftovers.removeIf([&profile](const JournalRow& row) { return row.profileId == profile.id; });
-    if (profile.isPractice())
-        dropPlanned(profile.id);
-    else if (!rows.isEmpty())
-        m_runs->offerLeftovers(rows);
+    const auto rows = m_needs.journal.leftovers(AppKey::of(profile));
+    if (!rows)
+        m_needs.window.notices().tell(sentences::databaseProblem(rows.error()));
+    else if (!rows->isEmpty())
+        m_runs->offerLeftovers(*rows);
 }
 
-void Console::dropPlanned(const QString& profileId)
+void Console::dropPlanned(const Profile& profile)
 {
-    if (const auto dropped = m_needs.journal.dropPlanned(m_needs.clock.utcNow(), profileId); !dropped)
+    if (const auto dropped = m_needs.journal.dropPlanned(m_needs.clock.utcNow(), AppKey::of(profile)); !dropped)
         m_needs.window.notices().tell(sentences::databaseProblem(dropped.error()));
 }
 

@@ -20,6 +20,7 @@ namespace pushbrake {
 
 class AccountDesk;
 class Accounts;
+class ProfileApps;
 class RunDesk;
 class TaskDesk;
 class TaskList;
@@ -37,6 +38,7 @@ public:
         Transport& transport;
         TaskList& tasks;
         Journal& journal;
+        ProfileApps& apps;
         Accounts& accounts;
         SharedGates& gates;
         std::function<Account()> practiceAccount; ///< starts the practice service when it does not run yet
@@ -69,14 +71,13 @@ private:
     void mend(Account account);
     void findLeftovers();
     void offerLeftovers(const Profile& profile);
-    void dropPlanned(const QString& profileId);
+    void dropPlanned(const Profile& profile);
 
     Needs m_needs;
     TaskDesk* m_list;
     RunDesk* m_runs;
     AccountDesk* m_accounts;
     std::unique_ptr<AppSession> m_session;
-    QList<JournalRow> m_leftovers; ///< of apps that were not opened since the start
 };
 
 } // namespace pushbrake

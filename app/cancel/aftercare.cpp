@@ -27,7 +27,7 @@ void Aftercare::watch(const SettledResult& result)
         return;
     for (const Milliseconds wait : limits::watched)
         m_timetable.put(result.taskId, wait);
-    const auto rows = m_journal.openRows(m_client.profile().id, result.taskId);
+    const auto rows = m_journal.openRows(AppKey::of(m_client.profile()), result.taskId);
     if (rows && !rows->isEmpty() && rows->last().goesOutAt.isValid()) {
         const Milliseconds left(m_clock.utcNow().msecsTo(rows->last().goesOutAt));
         if (left + limits::watchedAfterDue > *std::rbegin(limits::watched))
@@ -37,7 +37,7 @@ void Aftercare::watch(const SettledResult& result)
 
 void Aftercare::look(TaskId task)
 {
-    const auto rows = m_journal.openRows(m_client.profile().id, task);
+    const auto rows = m_journal.openRows(AppKey::of(m_client.profile()), task);
     if (rows && !rows->isEmpty())
         m_looks.look(task, Urgency::Unwatched, limits::readDeadline);
 }
@@ -60,7 +60,7 @@ void Aftercare::noteLook(TaskId task, const CallReport& report, const Task& read
 
 void Aftercare::settle(TaskId task, const Look& look, const std::optional<ListWord>& word)
 {
-    const auto rows = m_journal.openRows(m_client.profile().id, task);
+    const auto rows = m_journal.openRows(AppKey::of(m_client.profile()), task);
     if (!rows)
         return;
     const QDateTime now = m_clock.utcNow();

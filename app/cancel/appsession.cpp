@@ -27,7 +27,8 @@ struct AppSession::Private
     void waitOutAnEarlierProcess()
     {
         const QDateTime now = needs.clock.utcNow();
-        const auto attempts = needs.journal.earlierAttempts(client.profile().id, now.addMSecs(-countsAtMost.count()));
+        const auto attempts
+            = needs.journal.earlierAttempts(AppKey::of(client.profile()), now.addMSecs(-countsAtMost.count()));
         if (!attempts)
             return; // whoever wants to write to the journal is told
         for (const EarlierAttempt& attempt : *attempts)
@@ -120,7 +121,7 @@ std::expected<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>&
 {
     Q_ASSERT(!d->run || d->run->isFinished());
     const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random, d->reads };
-    auto run = std::make_unique<CancelRun>(needs, profile().id, tasks, options);
+    auto run = std::make_unique<CancelRun>(needs, AppKey::of(profile()), tasks, options);
     connect(run.get(), &CancelRun::settled, &d->aftercare, &Aftercare::watch);
     Q_EMIT runPrepared(run.get());
     if (const auto started = run->start(); !started)

@@ -21,12 +21,12 @@ QList<TaskId> idsOf(const QList<SettledResult>& results)
 
 } // namespace
 
-CancelRun::CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent)
+CancelRun::CancelRun(Needs needs, AppKey app, QList<Task> tasks, RunOptions options, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
     , m_options(options)
     , m_asked(std::move(tasks))
-    , m_ledger(m_needs.journal, std::move(profileId), m_needs.deed.kind)
+    , m_ledger(m_needs.journal, std::move(app), m_needs.deed.kind)
     , m_holdAlarm(m_needs.clock.alarm([this] { endHolds(); }))
     , m_wayIn(m_needs.client, m_needs.gate, m_needs.clock, m_obstacles, m_needs.random)
     , m_looks(m_needs.client, m_needs.gate, m_needs.clock)

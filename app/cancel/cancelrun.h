@@ -67,7 +67,7 @@ public:
         ReadsCount reads = ReadsCount::WithDeletions; ///< how they count while this run is going
         const Deed& deed = deletion; ///< what the run does to each task
     };
-    CancelRun(Needs needs, QString profileId, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
+    CancelRun(Needs needs, AppKey app, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
 
     /// Writes the journal's plan and begins with the hold. On a fault nothing was sent and the run is over.
     [[nodiscard]] std::expected<void, DatabaseFault> start();

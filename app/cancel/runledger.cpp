@@ -4,16 +4,16 @@
 
 namespace pushbrake {
 
-RunLedger::RunLedger(RunJournal& journal, QString profileId, DeedKind deed)
+RunLedger::RunLedger(RunJournal& journal, AppKey app, DeedKind deed)
     : m_journal(journal)
-    , m_profileId(std::move(profileId))
+    , m_app(std::move(app))
     , m_deed(deed)
 {
 }
 
 std::expected<qint64, DatabaseFault> RunLedger::plan(const QList<Task>& tasks)
 {
-    auto batch = m_journal.begin(m_profileId, m_deed, tasks);
+    auto batch = m_journal.begin(m_app, m_deed, tasks);
     if (batch)
         m_counts.total += int(tasks.size());
     return batch;

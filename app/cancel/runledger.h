@@ -3,6 +3,7 @@
 // Borrows the journal. Owned by CancelRun.
 #pragma once
 
+#include "domain/appkey.h"
 #include "domain/deedkind.h"
 #include "domain/outcome.h"
 #include "domain/task.h"
@@ -34,7 +35,7 @@ struct RunCounts
 class RunLedger
 {
 public:
-    RunLedger(RunJournal& journal, QString profileId, DeedKind deed);
+    RunLedger(RunJournal& journal, AppKey app, DeedKind deed);
 
     /// Commits the plan of a batch that joins and gives its number. On a fault none of it joined.
     [[nodiscard]] std::expected<qint64, DatabaseFault> plan(const QList<Task>& tasks);
@@ -72,7 +73,7 @@ private:
     void count(const SettledResult& result);
 
     RunJournal& m_journal;
-    QString m_profileId;
+    AppKey m_app;
     DeedKind m_deed;
     std::deque<Entry> m_open;
     QList<SettledResult> m_results;

@@ -1,5 +1,7 @@
-// The words by which the colours of profiles are stored and exported.
+// The words by which the colours of profiles are stored and exported, and which one comes next.
 #include "domain/profile.h"
+
+#include <algorithm>
 
 namespace pushbrake {
 
@@ -25,6 +27,12 @@ std::optional<ProfileColour> colourFromWord(const QString& word)
             return colour;
     }
     return std::nullopt;
+}
+
+ProfileColour unusedColour(const QList<ProfileColour>& used)
+{
+    return *std::min_element(profileColours.begin(), profileColours.end(),
+        [&used](ProfileColour a, ProfileColour b) { return used.count(a) < used.count(b); });
 }
 
 } // namespace pushbrake

@@ -5,6 +5,7 @@
 #include "domain/region.h"
 #include "domain/secret.h"
 
+#include <QList>
 #include <QString>
 
 #include <array>
@@ -27,6 +28,8 @@ inline constexpr std::array profileColours { ProfileColour::Blue, ProfileColour:
 /// Stable word for storage ("blue").
 QString colourWord(ProfileColour colour);
 std::optional<ProfileColour> colourFromWord(const QString& word);
+/// The first that none of these is; where each is taken, the one that is the least often.
+ProfileColour unusedColour(const QList<ProfileColour>& used);
 
 struct Profile
 {

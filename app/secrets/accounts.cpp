@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <algorithm>
 #include <memory>
 
 namespace pushbrake {
@@ -47,6 +48,14 @@ Profile Accounts::outline(const QString& id) const
         profile.realUsers = known->realUsers;
     }
     return profile;
+}
+
+ProfileColour Accounts::unusedColour() const
+{
+    QList<ProfileColour> used;
+    for (const ProfileEntry& known : m_index.entries())
+        used.append(known.colour);
+    return pushbrake::unusedColour(used);
 }
 
 // Name and colour are at home in the index: they are a person's own, and entries from before there were colours have
@@ -209,6 +218,7 @@ void Accounts::duplicate(const QString& id, const QString& name, QObject* contex
         Account copy = std::move(original->account);
         copy.profile.id = newId();
         copy.profile.name = name;
+        copy.profile.colour = unusedColour();
         AccountStore& store = original->isSessionOnly ? m_sessionOnly : m_keychain;
         const Profile kept = copy.profile;
         store.save(std::move(copy), this, [this, id, kept, done](std::expected<void, StoreFault> saved) {
@@ -241,6 +251,9 @@ void Accounts::addImported(const QList<Profile>& profiles, QObject* context, Add
     }
     Profile first = profiles.first();
     first.id = newId();
+    const QList<ProfileEntry> here = m_index.entries();
+    if (std::any_of(here.begin(), here.end(), [&first](const ProfileEntry& e) { return e.colour == first.colour; }))
+        first.colour = unusedColour();
     m_keychain.save(
         { first, {} }, this, [this, first, rest = profiles.mid(1), done](std::expected<void, StoreFault> saved) {
             if (!saved) {

@@ -62,6 +62,8 @@ public:
     std::optional<ProfileEntry> entry(const QString& id) const { return m_index.entry(id); }
     /// Id, name, colour and mark; its SDKAppID is 0, and its region is not known.
     Profile outline(const QString& id) const;
+    /// A mark for a further app: one that no other has, as long as there is one.
+    ProfileColour unusedColour() const;
     /// Up by one (-1) or down (1); where there is no more room it stays.
     void move(const QString& id, int by) { m_index.move(id, by); }
     QString lastUsed() const { return m_index.lastUsed(); }
@@ -80,10 +82,11 @@ public:
     void keepForSession(Account account, QObject* context, Saved done);
     /// On a fault nothing was removed, from nowhere.
     void remove(const QString& id, QObject* context, Finished done);
-    /// Another app with the same account, beside it in the list and kept where it is kept. Answers with its id.
+    /// Another profile with the same account and a mark of its own, beside it in the list and kept where it is kept.
+    /// Answers with its id.
     void duplicate(const QString& id, const QString& name, QObject* context, Copied done);
-    /// One after the other, in the keychain, each waiting for its secret. The index names none that the keychain has
-    /// not.
+    /// One after the other, in the keychain, each waiting for its secret. A mark that is taken here becomes one that is
+    /// not. The index names none that the keychain has not.
     void addImported(const QList<Profile>& profiles, QObject* context, Added done);
     /// Whether the keychain can be used now. Asks nobody for a password and reads no secret.
     void askKeychain(QObject* context, Finished done);

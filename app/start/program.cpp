@@ -14,6 +14,7 @@
 #include "store/database.h"
 #include "store/datafolder.h"
 #include "store/journal.h"
+#include "store/profileapps.h"
 #include "store/tasklist.h"
 #include "ui/apps/proxydesk.h"
 #include "ui/console.h"
@@ -79,9 +80,10 @@ struct Program::Parts
     {
         tasks = std::make_unique<TaskList>(*opened.database);
         journal = std::make_unique<Journal>(*opened.database);
+        apps = std::make_unique<ProfileApps>(*opened.database);
         window = std::make_unique<Shell>(settings);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal,
-            accounts, gates, [this] { return practiceAccount(); } });
+            *apps, accounts, gates, [this] { return practiceAccount(); } });
         proxies = std::make_unique<ProxyDesk>(*window, window->notices(), proxyLoginStore,
             [this](const QString& proxy, ProxyLogin login) { proxyLogins.put(proxy, std::move(login)); });
         // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.
@@ -96,20 +98,20 @@ struct Program::Parts
             practice = std::make_unique<PracticeService>(computersClock);
             practice->listen();
             practice->addSampleTasks();
-            forgetTasksOf(practice->account().profile.id);
+            forgetTasksOf(AppKey::of(practice->account().profile));
         }
         return practice->account();
     }
 
-    void forgetTasksOf(const QString& profileId)
+    void forgetTasksOf(const AppKey& app)
     {
-        const auto known = tasks->load(profileId);
+        const auto known = tasks->load(app);
         if (!known || known->isEmpty())
             return;
         QList<TaskId> ids;
         for (const Task& task : *known)
             ids.append(task.id);
-        if (const auto removed = tasks->remove(profileId, ids); !removed)
+        if (const auto removed = tasks->remove(app, ids); !removed)
             window->notices().tell(sentences::databaseProblem(removed.error()));
     }
 
@@ -146,6 +148,7 @@ struct Program::Parts
     std::unique_ptr<PracticeService> practice;
     std::unique_ptr<TaskList> tasks;
     std::unique_ptr<Journal> journal;
+    std::unique_ptr<ProfileApps> apps;
     std::unique_ptr<Shell> window;
     std::unique_ptr<Console> console;
     std::unique_ptr<ProxyDesk> proxies;

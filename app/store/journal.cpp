@@ -15,9 +15,15 @@ const SystemClock computersClock;
 
 QString columns()
 {
-    return QStringLiteral("j.run_id, r.profile_id, j.task_id, j.audience, j.title, j.goes_out_ms, j.state, j.outcome,"
+    return QStringLiteral("j.run_id, r.app, j.task_id, j.audience, j.title, j.goes_out_ms, j.state, j.outcome,"
                           " j.checked, j.code, j.fault, j.http_status, j.service_text, j.random, j.attempts, j.sent_ms,"
-                          " j.settled_ms, j.seen_pending, j.deed");
+                          " j.settled_ms, j.seen_pending, j.deed, r.app_recorded");
+}
+
+/// Never NULL, to which nothing is equal in SQL.
+QString boundText(const AppKey& app)
+{
+    return app.isEmpty() ? QStringLiteral("") : app.text;
 }
 
 JournalState stateFrom(const QString& word)
@@ -53,7 +59,8 @@ std::optional<JournalRow> journalRowOf(const Statement& row)
     JournalRow entry;
     entry.deed = *deed;
     entry.runId = row.number(0);
-    entry.profileId = row.text(1);
+    entry.app = { row.text(1) };
+    entry.isAppRecorded = row.number(19) != 0;
     entry.taskId = row.number(2);
     entry.audience = audienceFrom(row.value(3)).value_or(Audience::All);
     entry.title = row.text(4);
@@ -93,13 +100,12 @@ Journal::Journal(Database& database, const Clock& clock)
 {
 }
 
-std::expected<qint64, DatabaseFault> Journal::begin(const QString& profileId, DeedKind deed, const QList<Task>& tasks)
+std::expected<qint64, DatabaseFault> Journal::begin(const AppKey& app, DeedKind deed, const QList<Task>& tasks)
 {
     qint64 runId = 0;
     const bool isCommitted = m_database.transaction([&] {
-        Statement run(
-            m_database, QStringLiteral("INSERT INTO runs (profile_id, started_ms, task_count) VALUES (?, ?, 0)"));
-        if (!run.run({ profileId, storedTime(m_clock.utcNow()) }))
+        Statement run(m_database, QStringLiteral("INSERT INTO runs (app, started_ms, task_count) VALUES (?, ?, 0)"));
+        if (!run.run({ app.text, storedTime(m_clock.utcNow()) }))
             return false;
         runId = run.insertedId();
         return plan(runId, deed, tasks);
@@ -209,18 +215,30 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::recover()
 {
     if (!settleLost())
         return std::unexpected { m_database.lastFault() };
+    return leftoversOf({});
+}
+
+std::expected<QList<JournalRow>, DatabaseFault> Journal::leftovers(const AppKey& app) const
+{
+    Q_ASSERT(!app.isEmpty());
+    return leftoversOf(app);
+}
+
+std::expected<QList<JournalRow>, DatabaseFault> Journal::leftoversOf(const AppKey& app) const
+{
     // A later run may have answered for the task, or asks for it itself. But one that only planned it says nothing of
     // what an earlier attempt did.
     Statement open(m_database,
         QStringLiteral(
             "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.outcome = 'unknown' AND j.run_id < ?"
+            " AND (? = '' OR r.app = ?)"
             " AND NOT EXISTS (SELECT 1 FROM journal l JOIN runs s ON s.id = l.run_id"
-            " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.profile_id = r.profile_id AND l.deed = j.deed"
+            " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.app = r.app AND l.deed = j.deed"
             " AND (l.outcome IN ('cancelled', 'too_late')"
             " OR (l.outcome = 'unknown' AND (l.state <> 'planned' OR j.state = 'planned'))))"
             " ORDER BY j.run_id, j.position")
             .arg(columns()));
-    return allRows(m_database, open, { m_firstOwnRun });
+    return allRows(m_database, open, { m_firstOwnRun, boundText(app), boundText(app) });
 }
 
 std::expected<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) const
@@ -231,29 +249,29 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) cons
     return allRows(m_database, statement, { runId });
 }
 
-std::expected<QList<JournalRow>, DatabaseFault> Journal::openRows(const QString& profileId, TaskId task) const
+std::expected<QList<JournalRow>, DatabaseFault> Journal::openRows(const AppKey& app, TaskId task) const
 {
     Statement statement(m_database,
         QStringLiteral(
-            "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.profile_id = ?"
+            "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.app = ?"
             " AND j.state = 'settled' AND (j.outcome = 'unknown' OR (j.outcome = 'not_sent' AND j.checked = 1))"
             " ORDER BY j.run_id")
             .arg(columns()));
-    return allRows(m_database, statement, { task, profileId });
+    return allRows(m_database, statement, { task, app.text });
 }
 
 std::expected<QList<EarlierAttempt>, DatabaseFault> Journal::earlierAttempts(
-    const QString& profileId, const QDateTime& since) const
+    const AppKey& app, const QDateTime& since) const
 {
     // What left lately belongs to the last runs; to look through all of them would take longer with each year.
     Statement statement(m_database,
         QStringLiteral("WITH lately AS (SELECT deed, sent_ms, earlier_sent_ms FROM journal WHERE run_id IN"
-                       " (SELECT id FROM runs WHERE profile_id = ? AND id < ? ORDER BY id DESC LIMIT 20))"
+                       " (SELECT id FROM runs WHERE app = ? AND id < ? ORDER BY id DESC LIMIT 20))"
                        " SELECT deed, sent_ms AS at_ms FROM lately WHERE sent_ms >= ?"
                        " UNION ALL SELECT deed, earlier_sent_ms FROM lately WHERE earlier_sent_ms >= ?"
                        " AND earlier_sent_ms IS NOT sent_ms ORDER BY at_ms DESC LIMIT 5"));
     const QVariant earliest = storedTime(since);
-    if (!statement.run({ profileId, m_firstOwnRun, earliest, earliest }))
+    if (!statement.run({ app.text, m_firstOwnRun, earliest, earliest }))
         return std::unexpected { m_database.lastFault() };
     QList<EarlierAttempt> attempts;
     while (statement.next()) {
@@ -265,15 +283,14 @@ std::expected<QList<EarlierAttempt>, DatabaseFault> Journal::earlierAttempts(
     return attempts;
 }
 
-std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const QString& profileId)
+std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const AppKey& app)
 {
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ?"
                            " WHERE outcome = 'unknown' AND state = 'planned' AND run_id < ?"
-                           " AND (? = '' OR run_id IN (SELECT id FROM runs WHERE profile_id = ?))"));
-        const QString meant = profileId.isNull() ? QStringLiteral("") : profileId;
-        return statement.run({ storedTime(at), m_firstOwnRun, meant, meant });
+                           " AND (? = '' OR run_id IN (SELECT id FROM runs WHERE app = ?))"));
+        return statement.run({ storedTime(at), m_firstOwnRun, boundText(app), boundText(app) });
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };

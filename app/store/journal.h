@@ -2,6 +2,7 @@
 // A row is committed before the request goes and before the outcome is shown. Borrows the Database.
 #pragma once
 
+#include "domain/appkey.h"
 #include "domain/clock.h"
 #include "domain/deedkind.h"
 #include "domain/outcome.h"
@@ -26,7 +27,9 @@ enum class JournalState { Planned, Sending, Settled };
 struct JournalRow
 {
     qint64 runId = 0;
-    QString profileId;
+    AppKey app;
+    bool isAppRecorded
+        = true; ///< false in runs of earlier versions: `app` is the one their profile was opened as first since
     DeedKind deed = DeedKind::Delete;
     TaskId taskId = 0;
     Audience audience = Audience::All;
@@ -52,7 +55,7 @@ public:
 
     /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
     [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(
-        const QString& profileId, DeedKind deed, const QList<Task>& tasks)
+        const AppKey& app, DeedKind deed, const QList<Task>& tasks)
         = 0;
     /// Commits that an attempt is about to leave. Only a success lets the request go.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> attempt(
@@ -65,10 +68,10 @@ public:
     /// Settled rows of this task, of any run, whose outcome a later look may change: Unknown, and NotSent that rests on
     /// a look, since a request that was held back in the network may yet arrive.
     [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> openRows(
-        const QString& profileId, TaskId task) const = 0;
-    /// The latest attempts of earlier processes in this profile that left since then, five at most.
+        const AppKey& app, TaskId task) const = 0;
+    /// The latest attempts of earlier processes in this app that left since then, five at most.
     [[nodiscard]] virtual std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
-        const QString& profileId, const QDateTime& since) const = 0;
+        const AppKey& app, const QDateTime& since) const = 0;
     /// Commits how a task ended. A settled row changes only while it is one of openRows().
     [[nodiscard]] virtual std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
@@ -81,26 +84,29 @@ public:
     Journal(Database& database, const Clock& clock);
 
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
-        const QString& profileId, DeedKind deed, const QList<Task>& tasks) override;
+        const AppKey& app, DeedKind deed, const QList<Task>& tasks) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
     [[nodiscard]] std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) override;
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> openRows(
-        const QString& profileId, TaskId task) const override;
+        const AppKey& app, TaskId task) const override;
     [[nodiscard]] std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
-        const QString& profileId, const QDateTime& since) const override;
+        const AppKey& app, const QDateTime& since) const override;
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a
     /// person: planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run.
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> recover();
+    /// What recover() gives of one app, as it stands now.
+    [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> leftovers(const AppKey& app) const;
     /// Rows of one run, in the order planned.
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;
-    /// Leftover planned rows of a profile, or of all, become withdrawn.
-    [[nodiscard]] std::expected<void, DatabaseFault> dropPlanned(const QDateTime& at, const QString& profileId = {});
+    /// Leftover planned rows of an app, or of all, become withdrawn.
+    [[nodiscard]] std::expected<void, DatabaseFault> dropPlanned(const QDateTime& at, const AppKey& app = {});
 
 private:
+    std::expected<QList<JournalRow>, DatabaseFault> leftoversOf(const AppKey& app) const; ///< of no app: all
     bool settleLost(); ///< what an earlier process was sending when it ended
     bool plan(qint64 runId, DeedKind deed, const QList<Task>& tasks);
     [[nodiscard]] std::expected<void, DatabaseFault> changeOneRow(

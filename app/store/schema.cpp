@@ -54,6 +54,22 @@ const QStringList& statementsOfVersion3()
     return statements;
 }
 
+/// List and runs belong to an app (domain/appkey.h). For which one the rows of a profile were written is not known
+/// here: they wait for ProfileApps, and that nobody knew stays recorded with their runs.
+const QStringList& statementsOfVersion4()
+{
+    static const QStringList statements {
+        QStringLiteral("ALTER TABLE tasks RENAME COLUMN profile_id TO app"),
+        QStringLiteral("ALTER TABLE runs RENAME COLUMN profile_id TO app"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN app_recorded INTEGER NOT NULL DEFAULT 1"),
+        QStringLiteral("UPDATE tasks SET app = 'profile/' || app WHERE app <> 'practice'"),
+        QStringLiteral("UPDATE runs SET app = 'profile/' || app, app_recorded = 0 WHERE app <> 'practice'"),
+        QStringLiteral("CREATE TABLE profile_apps (profile_id TEXT NOT NULL PRIMARY KEY, app TEXT NOT NULL)"
+                       " STRICT, WITHOUT ROWID"),
+    };
+    return statements;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -66,7 +82,7 @@ std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, 
 /// Version 0 is an empty file; any other is one in which our tables stand.
 bool isOurs(int version, int allTables, int ourTables)
 {
-    return version == 0 ? allTables == 0 : version > 0 && ourTables == 3;
+    return version == 0 ? allTables == 0 : version > 0 && ourTables == (version < 4 ? 3 : 4);
 }
 
 } // namespace
@@ -102,7 +118,8 @@ std::expected<int, DatabaseFault> checkFile(const QSqlDatabase& connection)
     const auto all = oneValue(connection, QStringLiteral("SELECT count(*) FROM sqlite_schema"));
     const auto ours = oneValue(connection,
         QStringLiteral(
-            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal')"));
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal',"
+            " 'profile_apps')"));
     if (!all || !ours || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
         return std::unexpected { DatabaseFault::Damaged };
     const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
@@ -122,6 +139,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
         statements += statementsOfVersion2();
     if (fromVersion < 3)
         statements += statementsOfVersion3();
+    if (fromVersion < 4)
+        statements += statementsOfVersion4();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

@@ -11,16 +11,16 @@ namespace {
 
 QString insertText()
 {
-    return QStringLiteral("INSERT INTO tasks (profile_id, task_id, audience, title, description, goes_out_ms, status,"
+    return QStringLiteral("INSERT INTO tasks (app, task_id, audience, title, description, goes_out_ms, status,"
                           " status_word, note, push_task_id, last_outcome, last_code, last_result_ms, last_checked,"
                           " from_service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                           " ON CONFLICT DO NOTHING");
 }
 
-bool insert(Statement& statement, const QString& profileId, const Task& task)
+bool insert(Statement& statement, const AppKey& app, const Task& task)
 {
     return statement.run(
-        { profileId, task.id, storedAudience(task.audience), storedText(task.title), storedText(task.description),
+        { app.text, task.id, storedAudience(task.audience), storedText(task.title), storedText(task.description),
             storedTime(task.goesOutAt), storedStatus(task.status), storedText(task.statusWord), storedText(task.note),
             storedText(task.pushTaskId), task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(),
             task.lastCode, storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService) });
@@ -54,14 +54,14 @@ TaskList::TaskList(Database& database)
 {
 }
 
-std::expected<QList<Task>, DatabaseFault> TaskList::load(const QString& profileId)
+std::expected<QList<Task>, DatabaseFault> TaskList::load(const AppKey& app)
 {
     QList<Task> tasks;
     Statement statement(m_database,
         QStringLiteral("SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note,"
                        " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service"
-                       " FROM tasks WHERE profile_id = ? ORDER BY task_id"));
-    if (statement.run({ profileId })) {
+                       " FROM tasks WHERE app = ? ORDER BY task_id"));
+    if (statement.run({ app.text })) {
         while (statement.next())
             tasks.append(taskOfRow(statement));
         if (statement.wasReadToTheEnd())
@@ -70,7 +70,7 @@ std::expected<QList<Task>, DatabaseFault> TaskList::load(const QString& profileI
     return std::unexpected { m_database.lastFault() };
 }
 
-std::expected<TaskList::Added, DatabaseFault> TaskList::add(const QString& profileId, const QList<Task>& tasks)
+std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, const QList<Task>& tasks)
 {
     Added added;
     const bool isCommitted = m_database.transaction([&] {
@@ -82,14 +82,14 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::add(const QString& profi
                            " title = iif(from_service, title, coalesce(title, ?)),"
                            " description = iif(from_service, description, coalesce(description, ?)),"
                            " goes_out_ms = iif(from_service, goes_out_ms, coalesce(goes_out_ms, ?))"
-                           " WHERE profile_id = ? AND task_id = ?"));
+                           " WHERE app = ? AND task_id = ?"));
         for (const Task& task : tasks) {
-            if (!insert(insertion, profileId, task))
+            if (!insert(insertion, app, task))
                 return false;
             const bool isNew = insertion.rowsChanged() == 1;
             if (!isNew
                 && !filling.run({ storedText(task.note), storedAudience(task.audience), storedText(task.title),
-                    storedText(task.description), storedTime(task.goesOutAt), profileId, task.id }))
+                    storedText(task.description), storedTime(task.goesOutAt), app.text, task.id }))
                 return false;
             ++(isNew ? added.added : added.merged);
         }
@@ -100,23 +100,22 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::add(const QString& profi
     return added;
 }
 
-std::expected<void, DatabaseFault> TaskList::edit(const QString& profileId, const Task& task)
+std::expected<void, DatabaseFault> TaskList::edit(const AppKey& app, const Task& task)
 {
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE tasks SET note = ?, audience = iif(from_service, audience, ?),"
                            " title = iif(from_service, title, ?), goes_out_ms = iif(from_service, goes_out_ms, ?)"
-                           " WHERE profile_id = ? AND task_id = ?"));
+                           " WHERE app = ? AND task_id = ?"));
         return statement.run({ storedText(task.note), storedAudience(task.audience), storedText(task.title),
-            storedTime(task.goesOutAt), profileId, task.id });
+            storedTime(task.goesOutAt), app.text, task.id });
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };
     return {};
 }
 
-std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(
-    const QString& profileId, const QList<Task>& tasks)
+std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(const AppKey& app, const QList<Task>& tasks)
 {
     Added added;
     const bool isCommitted = m_database.transaction([&] {
@@ -126,12 +125,12 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(
             QStringLiteral("UPDATE tasks SET audience = coalesce(?, audience), title = coalesce(?, title),"
                            " description = coalesce(?, description), goes_out_ms = coalesce(?, goes_out_ms),"
                            " push_task_id = coalesce(?, push_task_id), status = ?, status_word = ?,"
-                           " from_service = max(from_service, ?) WHERE profile_id = ? AND task_id = ?"));
+                           " from_service = max(from_service, ?) WHERE app = ? AND task_id = ?"));
         for (const Task& read : tasks) {
             const bool isDescribed = read.status != TaskStatus::Gone;
             if (!update.run({ storedAudience(read.audience), storedText(read.title), storedText(read.description),
                     storedTime(read.goesOutAt), storedText(read.pushTaskId), storedStatus(read.status),
-                    storedText(read.statusWord), int(isDescribed), profileId, read.id }))
+                    storedText(read.statusWord), int(isDescribed), app.text, read.id }))
                 return false;
             if (update.rowsChanged() == 1) {
                 ++added.merged;
@@ -141,7 +140,7 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(
                 continue; // gone, and taken off the list meanwhile: no reason to bring it back
             Task task = read;
             task.readFromService = true;
-            if (!insert(insertion, profileId, task))
+            if (!insert(insertion, app, task))
                 return false;
             ++added.added;
         }
@@ -152,28 +151,27 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::mergeFromService(
     return added;
 }
 
-std::expected<void, DatabaseFault> TaskList::remove(const QString& profileId, const QList<TaskId>& ids)
+std::expected<void, DatabaseFault> TaskList::remove(const AppKey& app, const QList<TaskId>& ids)
 {
     const bool isCommitted = m_database.transaction([&] {
-        Statement statement(m_database, QStringLiteral("DELETE FROM tasks WHERE profile_id = ? AND task_id = ?"));
-        return std::all_of(ids.cbegin(), ids.cend(), [&](TaskId id) { return statement.run({ profileId, id }); });
+        Statement statement(m_database, QStringLiteral("DELETE FROM tasks WHERE app = ? AND task_id = ?"));
+        return std::all_of(ids.cbegin(), ids.cend(), [&](TaskId id) { return statement.run({ app.text, id }); });
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };
     return {};
 }
 
-std::expected<void, DatabaseFault> TaskList::setLastResults(
-    const QString& profileId, const QList<SettledResult>& results)
+std::expected<void, DatabaseFault> TaskList::setLastResults(const AppKey& app, const QList<SettledResult>& results)
 {
     // A task that was taken off the list while its cancellation ran has its result in the journal.
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE tasks SET last_outcome = ?, last_code = ?, last_result_ms = ?, last_checked = ?"
-                           " WHERE profile_id = ? AND task_id = ?"));
+                           " WHERE app = ? AND task_id = ?"));
         return std::all_of(results.cbegin(), results.cend(), [&](const SettledResult& result) {
             return statement.run({ outcomeWord(result.outcome), result.code, storedTime(result.settledAt),
-                int(result.checked), profileId, result.taskId });
+                int(result.checked), app.text, result.taskId });
         });
     });
     if (!isCommitted)

@@ -8,6 +8,7 @@
 #include "secrets/sessionstore.h"
 #include "store/database.h"
 #include "store/datafolder.h"
+#include "store/profileapps.h"
 #include "store/tasklist.h"
 #include "ui/console.h"
 #include "ui/look/theme.h"
@@ -87,13 +88,14 @@ struct Bench
     std::unique_ptr<Database> database = std::move(Database::open(databasePath(folder.path()))).value();
     TaskList tasks { *database };
     Journal journal { *database };
+    ProfileApps apps { *database };
     SessionStore keychain;
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, watched, tasks, journal, accounts, gates,
+    Console console { { window, settings, clock, watched, tasks, journal, apps, accounts, gates,
         [this] { return service.account(); } } };
 };
 

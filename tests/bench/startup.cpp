@@ -30,6 +30,7 @@ void prepare(const Program::Places& places)
 {
     auto database = Database::open(databasePath(places.dataFolder));
     TaskList list(**database);
+    const AppKey app = AppKey::notRecorded(profileId);
     QList<Task> tasks;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (int i = 0; i < taskCount; ++i) {
@@ -41,7 +42,7 @@ void prepare(const Program::Places& places)
         task.status = TaskStatus::Pending;
         tasks.append(task);
     }
-    if (!list.mergeFromService(profileId, tasks) || !list.add(profileId, tasks))
+    if (!list.mergeFromService(app, tasks) || !list.add(app, tasks))
         qFatal("The tasks could not be written.");
     QSettings settings(places.settingsFile, QSettings::IniFormat);
     settings.setValue(QStringLiteral("lastProfile"), profileId);

@@ -19,11 +19,11 @@ public:
     }
 
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
-        const QString& profile, DeedKind deed, const QList<Task>& tasks) override
+        const AppKey& app, DeedKind deed, const QList<Task>& tasks) override
     {
         if (failBegin)
             return std::unexpected { DatabaseFault::Full };
-        return m_real ? m_real->begin(profile, deed, tasks) : ++m_lastBatch;
+        return m_real ? m_real->begin(app, deed, tasks) : ++m_lastBatch;
     }
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
@@ -46,14 +46,14 @@ public:
         return noted(QStringLiteral("withdrawn %1").arg(run), [&] { return m_real->withdrawPlanned(run, at); });
     }
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> openRows(
-        const QString& profile, TaskId task) const override
+        const AppKey& app, TaskId task) const override
     {
-        return m_real ? m_real->openRows(profile, task) : QList<JournalRow>();
+        return m_real ? m_real->openRows(app, task) : QList<JournalRow>();
     }
     [[nodiscard]] std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
-        const QString& profile, const QDateTime& since) const override
+        const AppKey& app, const QDateTime& since) const override
     {
-        return m_real && !forgetsEarlier ? m_real->earlierAttempts(profile, since) : QList<EarlierAttempt>();
+        return m_real && !forgetsEarlier ? m_real->earlierAttempts(app, since) : QList<EarlierAttempt>();
     }
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
     {

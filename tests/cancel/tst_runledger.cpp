@@ -36,7 +36,7 @@ private Q_SLOTS:
     void countsWhatIsCommitted()
     {
         FailingJournal journal;
-        RunLedger ledger(journal, QStringLiteral("shop"), DeedKind::Delete);
+        RunLedger ledger(journal, { QStringLiteral("shop/1") }, DeedKind::Delete);
         QCOMPARE(*ledger.plan(tasks(6)), qint64(1));
         for (const Outcome outcome : { Outcome::Cancelled, Outcome::TooLate, Outcome::Rejected, Outcome::Unknown })
             ledger.settle(1, result(TaskId(outcome) + 1, outcome));
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void showsNothingThatIsNotCommittedAndWritesItLaterInItsOrder()
     {
         FailingJournal journal;
-        RunLedger ledger(journal, QStringLiteral("shop"), DeedKind::Delete);
+        RunLedger ledger(journal, { QStringLiteral("shop/1") }, DeedKind::Delete);
         QVERIFY(ledger.plan(tasks(3)));
         journal.failOutcomes = true;
         ledger.undoAttempt(1, 2);
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void countsNoTaskWhosePlanWasNotWritten()
     {
         FailingJournal journal;
-        RunLedger ledger(journal, QStringLiteral("shop"), DeedKind::Delete);
+        RunLedger ledger(journal, { QStringLiteral("shop/1") }, DeedKind::Delete);
         journal.failBegin = true;
         QVERIFY(!ledger.plan(tasks(3)));
         QCOMPARE(ledger.counts().total, 0);

@@ -1,4 +1,6 @@
+#include "domain/appkey.h"
 #include "domain/outcome.h"
+#include "domain/profile.h"
 #include "domain/region.h"
 #include "domain/task.h"
 #include "net/command.h"
@@ -27,6 +29,52 @@ private Q_SLOTS:
     {
         for (const QString& word : { u""_qs, u"Cancelled"_qs, u"cancelled "_qs, u"ok"_qs })
             QCOMPARE(outcomeFromWord(word), Outcome::Unknown);
+    }
+
+    void theNextMarkIsTheFirstThatNobodyHas()
+    {
+        QList<ProfileColour> used;
+        for (const ProfileColour colour : profileColours) {
+            QCOMPARE(unusedColour(used), colour);
+            used.append(colour);
+        }
+        used.removeOne(ProfileColour::Pink);
+        QCOMPARE(unusedColour(used), ProfileColour::Pink);
+        used += { ProfileColour::Pink, ProfileColour::Blue };
+        QCOMPARE(unusedColour(used), ProfileColour::Orange); // all are taken: the least often
+    }
+
+    void anAppIsItsHostAndNumberWhateverItsProfileIsCalled()
+    {
+        Profile shop;
+        shop.id = u"shop"_qs;
+        shop.sdkAppId = 1400000001;
+        const AppKey singapore = AppKey::of(shop);
+        QCOMPARE(singapore.text, u"adminapisgp.im.qcloud.com/1400000001"_qs);
+        Profile renamed = shop;
+        renamed.id = u"second"_qs;
+        renamed.name = u"Shop SG"_qs;
+        renamed.identifier = u"ann"_qs;
+        renamed.colour = ProfileColour::Red;
+        QVERIFY(AppKey::of(renamed) == singapore);
+        renamed.region = Region::OtherHost;
+        for (const QString& host : { u"AdminApiSgp.im.qcloud.com"_qs, u"adminapisgp.im.qcloud.com:443"_qs }) {
+            renamed.otherHost = host;
+            QVERIFY(AppKey::of(renamed) == singapore);
+        }
+        renamed.otherHost = u"adminapisgp.im.qcloud.com:8443"_qs;
+        QVERIFY(AppKey::of(renamed) != singapore);
+        Profile another = shop;
+        another.sdkAppId = 1400000002;
+        QVERIFY(AppKey::of(another) != singapore);
+        another = shop;
+        another.region = Region::Frankfurt;
+        QVERIFY(AppKey::of(another) != singapore);
+        Profile practice;
+        practice.region = Region::Practice;
+        practice.otherHost = u"127.0.0.1:40000"_qs; // another port at each start
+        QVERIFY(AppKey::of(practice) == AppKey::notRecorded(practiceId));
+        QVERIFY(AppKey::of(practice) != AppKey::notRecorded(u"shop"_qs));
     }
 
     void audienceWordsAreCaseSensitive()

@@ -36,7 +36,7 @@ private:
         QList<Task> tasks;
         for (TaskId id = 1; id <= taskCount; ++id)
             tasks.append(storefiles::task(id, QStringLiteral("push %1").arg(id)));
-        if (!TaskList(*database).add(m_profile, tasks))
+        if (!TaskList(*database).add(AppKey::notRecorded(m_profile), tasks))
             qFatal("The tasks could not be written.");
         QSettings(made.settingsFile, QSettings::IniFormat).setValue(QStringLiteral("lastProfile"), m_profile);
         return made;

@@ -67,7 +67,7 @@ int workUntilKilled(Database& database)
     Journal journal(database);
     quint32 random = 1;
     for (;;) {
-        const auto run = journal.begin(QStringLiteral("shop"), DeedKind::Delete, planOf(batch));
+        const auto run = journal.begin({ QStringLiteral("shop") }, DeedKind::Delete, planOf(batch));
         if (!run)
             return 3;
         say("planned %lld\n", *run);
@@ -91,17 +91,17 @@ int workUntilKilled(Database& database)
 int workWithinALimit(Database& database)
 {
     Journal journal(database);
-    const auto first = journal.begin(QStringLiteral("shop"), DeedKind::Delete, planOf(batch));
+    const auto first = journal.begin({ QStringLiteral("shop") }, DeedKind::Delete, planOf(batch));
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit limit {};
     getrlimit(RLIMIT_FSIZE, &limit);
     limit.rlim_cur = 64 * 1'024;
     setrlimit(RLIMIT_FSIZE, &limit);
-    const auto refused = journal.begin(QStringLiteral("shop"), DeedKind::Delete, planOf(20'000));
+    const auto refused = journal.begin({ QStringLiteral("shop") }, DeedKind::Delete, planOf(20'000));
     say("limited %s\n", refused ? "written" : "refused");
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_FSIZE, &limit);
-    const auto second = journal.begin(QStringLiteral("shop"), DeedKind::Delete, planOf(batch));
+    const auto second = journal.begin({ QStringLiteral("shop") }, DeedKind::Delete, planOf(batch));
     say("kept %lld\n", first && journal.rows(*first) ? qint64(journal.rows(*first)->size()) : -1);
     say("again %s\n", second && *second == *first + 1 ? "written" : "refused");
     return 0;
@@ -111,7 +111,7 @@ int workWithinALimit(Database& database)
 int workOnABrokenDisk(Database& database)
 {
     Journal journal(database);
-    const auto run = journal.begin(QStringLiteral("shop"), DeedKind::Delete, planOf(batch));
+    const auto run = journal.begin({ QStringLiteral("shop") }, DeedKind::Delete, planOf(batch));
     diskIsBroken = true;
     const auto refused = journal.attempt(*run, 1, 1, 7, QDateTime::currentDateTimeUtc());
     say("broken %s\n", refused ? "written" : "refused");

@@ -85,7 +85,7 @@ QString DatabaseTest::fill(int tasks) const
     for (int i = 1; i <= tasks; ++i)
         list.append(
             storefiles::task(7'000'000'000 + i, QStringLiteral("Summer sale %1, a title of usual length").arg(i)));
-    return database && TaskList(*database).add(QStringLiteral("p"), list) ? m_path : QString();
+    return database && TaskList(*database).add({ QStringLiteral("p") }, list) ? m_path : QString();
 }
 
 QString DatabaseTest::newerFile() const
@@ -134,7 +134,7 @@ void DatabaseTest::opensAnEmptyFileAsAFreshOne()
     storefiles::write(m_path, {});
     const auto database = opened(m_path);
     QVERIFY(database);
-    QVERIFY(TaskList(*database).load(QStringLiteral("p"))->isEmpty());
+    QVERIFY(TaskList(*database).load({ QStringLiteral("p") })->isEmpty());
 }
 
 void DatabaseTest::leavesWhatItCannotUseAsItIs_data()
@@ -306,7 +306,7 @@ void DatabaseTest::commitsAllOrNothing()
     };
     const auto insert = [&] {
         return QSqlQuery(database->connection())
-            .exec(QStringLiteral("INSERT INTO runs (profile_id, started_ms, task_count) VALUES ('p', 0, 0)"));
+            .exec(QStringLiteral("INSERT INTO runs (app, started_ms, task_count) VALUES ('p', 0, 0)"));
     };
     QVERIFY(!database->transaction([&] { return insert() && false; }));
     QCOMPARE(count(), 0);
@@ -318,9 +318,9 @@ void DatabaseTest::worksInMemory()
 {
     const auto database = Database::inMemory();
     TaskList list(*database);
-    QVERIFY(list.add(QStringLiteral("p"), { storefiles::task(1) }));
-    QCOMPARE(list.load(QStringLiteral("p"))->size(), 1);
-    QVERIFY(TaskList(*Database::inMemory()).load(QStringLiteral("p"))->isEmpty());
+    QVERIFY(list.add({ QStringLiteral("p") }, { storefiles::task(1) }));
+    QCOMPARE(list.load({ QStringLiteral("p") })->size(), 1);
+    QVERIFY(TaskList(*Database::inMemory()).load({ QStringLiteral("p") })->isEmpty());
 }
 
 void DatabaseTest::opensTenThousandTasksFast()
@@ -331,7 +331,7 @@ void DatabaseTest::opensTenThousandTasksFast()
         QElapsedTimer timer;
         timer.start();
         const auto database = opened(m_path);
-        const auto tasks = TaskList(*database).load(QStringLiteral("p"));
+        const auto tasks = TaskList(*database).load({ QStringLiteral("p") });
         best = std::min(best, timer.elapsed());
         QCOMPARE(tasks->size(), 10'000);
     }

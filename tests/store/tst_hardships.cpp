@@ -212,23 +212,24 @@ void HardshipsTest::saysThatTheDiskIsFull()
         QVERIFY(database);
         TaskList list(*database);
         Journal journal(*database);
-        QVERIFY(list.add(QStringLiteral("p"), { storefiles::task(1) }));
-        const auto run = journal.begin(QStringLiteral("p"), DeedKind::Delete, { storefiles::task(1) });
+        QVERIFY(list.add({ QStringLiteral("p") }, { storefiles::task(1) }));
+        const auto run = journal.begin({ QStringLiteral("p") }, DeedKind::Delete, { storefiles::task(1) });
         QVERIFY(run);
         fillUp(filler);
         const auto attempt = journal.attempt(*run, 1, 1, 1, QDateTime::currentDateTimeUtc());
         QVERIFY(!attempt);
         QCOMPARE(attempt.error(), DatabaseFault::Full);
-        QCOMPARE(list.add(QStringLiteral("p"), { storefiles::task(2) }).error(), DatabaseFault::Full);
-        QCOMPARE(list.load(QStringLiteral("p"))->size(), 1);
+        QCOMPARE(list.add({ QStringLiteral("p") }, { storefiles::task(2) }).error(), DatabaseFault::Full);
+        QCOMPARE(list.load({ QStringLiteral("p") })->size(), 1);
         QCOMPARE(journal.rows(*run)->at(0).state, JournalState::Planned);
     }
     {
         const auto database = storefiles::opened(m_path); // what is known can be read all the same
         QVERIFY(database);
-        QCOMPARE(TaskList(*database).load(QStringLiteral("p"))->size(), 1);
+        QCOMPARE(TaskList(*database).load({ QStringLiteral("p") })->size(), 1);
         fillUp(filler);
-        QCOMPARE(TaskList(*database).add(QStringLiteral("p"), { storefiles::task(2) }).error(), DatabaseFault::Full);
+        QCOMPARE(
+            TaskList(*database).add({ QStringLiteral("p") }, { storefiles::task(2) }).error(), DatabaseFault::Full);
     }
     fillUp(m_folder->filePath(QStringLiteral("filler2")));
     const auto nowhere = Database::open(m_folder->filePath(QStringLiteral("fresh.db")));
@@ -238,7 +239,7 @@ void HardshipsTest::saysThatTheDiskIsFull()
     QVERIFY(QFile::remove(filler));
     const auto database = storefiles::opened(m_path);
     QVERIFY(database);
-    QCOMPARE(TaskList(*database).load(QStringLiteral("p"))->size(), 1);
+    QCOMPARE(TaskList(*database).load({ QStringLiteral("p") })->size(), 1);
 }
 
 void HardshipsTest::saysThatAFileIsReadOnly_data()
@@ -253,7 +254,7 @@ void HardshipsTest::saysThatAFileIsReadOnly()
     QFETCH(bool, folder);
     {
         const auto database = storefiles::opened(m_path);
-        QVERIFY(TaskList(*database).add(QStringLiteral("p"), { storefiles::task(1) }));
+        QVERIFY(TaskList(*database).add({ QStringLiteral("p") }, { storefiles::task(1) }));
     }
     if (geteuid() == 0) {
         for (const QString& path : { m_folder->path(), m_path })

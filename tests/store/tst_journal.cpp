@@ -34,6 +34,7 @@ private Q_SLOTS:
     void asksForATaskOnlyUntilALaterRunAnsweredForIt();
     void remembersAnEarlierAttemptBesideALaterPlan();
     void withdrawsLeftoverPlans();
+    void givesAndDropsWhatIsLeftOfOneAppOnly();
     void keepsTheLargestNumbers();
     void tellsTheLatestAttemptsOfAnEarlierProcess();
     void tellsNoAttemptOfItsOwnOrThatDidNotLeave();
@@ -49,7 +50,7 @@ private:
     QString m_path;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Journal> m_journal;
-    const QString m_shop = QStringLiteral("shop");
+    const AppKey m_shop { QStringLiteral("shop/1") };
     const QDateTime m_at = QDateTime::fromMSecsSinceEpoch(1'800'000'000'456, Qt::UTC);
 };
 
@@ -115,7 +116,8 @@ void JournalTest::writesTheWholePlanInTheOrderGiven()
     QCOMPARE(rows->at(2).taskId, TaskId(20));
     const JournalRow first = rows->at(0);
     QCOMPARE(first.runId, run);
-    QCOMPARE(first.profileId, m_shop);
+    QCOMPARE(first.app.text, m_shop.text);
+    QVERIFY(first.isAppRecorded);
     QCOMPARE(first.audience, Audience::Tag);
     QCOMPARE(first.title, QStringLiteral("Push 30"));
     QCOMPARE(first.goesOutAt, storefiles::task(30).goesOutAt);
@@ -130,9 +132,9 @@ void JournalTest::countsARunAndWhenItStarted()
     const qint64 before = QDateTime::currentMSecsSinceEpoch();
     const qint64 run = begin({ 1, 2, 2 });
     QSqlQuery query(m_database->connection());
-    QVERIFY(query.exec(QStringLiteral("SELECT profile_id, started_ms, task_count FROM runs WHERE id = %1").arg(run)));
+    QVERIFY(query.exec(QStringLiteral("SELECT app, started_ms, task_count FROM runs WHERE id = %1").arg(run)));
     QVERIFY(query.next());
-    QCOMPARE(query.value(0).toString(), m_shop);
+    QCOMPARE(query.value(0).toString(), m_shop.text);
     QVERIFY(
         query.value(1).toLongLong() >= before && query.value(1).toLongLong() <= QDateTime::currentMSecsSinceEpoch());
     QCOMPARE(query.value(2).toInt(), 2);
@@ -325,7 +327,7 @@ void JournalTest::asksForATaskOnlyUntilALaterRunAnsweredForIt()
     QVERIFY(journal().settle(second, resultOf(1, Outcome::Cancelled)));
     QVERIFY(journal().settle(second, resultOf(2, Outcome::Withdrawn)));
     QVERIFY(journal().settle(second, resultOf(3, Outcome::Unknown)));
-    QVERIFY(journal().begin(QStringLiteral("another app"), DeedKind::Delete, { storefiles::task(2) }));
+    QVERIFY(journal().begin({ QStringLiteral("shop/2") }, DeedKind::Delete, { storefiles::task(2) }));
     reopen();
     const auto open = journal().recover();
     QCOMPARE(open->size(), 3);
@@ -333,7 +335,7 @@ void JournalTest::asksForATaskOnlyUntilALaterRunAnsweredForIt()
     QCOMPARE(open->at(0).runId, first);
     QCOMPARE(open->at(1).taskId, TaskId(3));
     QCOMPARE(open->at(1).runId, second);
-    QCOMPARE(open->at(2).profileId, QStringLiteral("another app"));
+    QCOMPARE(open->at(2).app.text, QStringLiteral("shop/2"));
 }
 
 void JournalTest::remembersAnEarlierAttemptBesideALaterPlan()
@@ -359,6 +361,28 @@ void JournalTest::withdrawsLeftoverPlans()
     QCOMPARE(row(run, 0).result.outcome, Outcome::Withdrawn);
     QCOMPARE(row(run, 0).result.settledAt, m_at);
     QCOMPARE(asked(), QList<TaskId> { 2 });
+}
+
+void JournalTest::givesAndDropsWhatIsLeftOfOneAppOnly()
+{
+    const AppKey other { QStringLiteral("shop/2") }; // the same task IDs in another app
+    const qint64 run = begin({ 1, 2 });
+    QVERIFY(journal().attempt(run, 1, 1, 1, m_at));
+    QVERIFY(journal().begin(other, DeedKind::Delete, { storefiles::task(1), storefiles::task(2) }));
+    reopen();
+    QCOMPARE(journal().recover()->size(), 4);
+    for (const AppKey& app : { m_shop, other }) {
+        const auto left = journal().leftovers(app);
+        QCOMPARE(left->size(), 2);
+        for (const JournalRow& open : *left)
+            QCOMPARE(open.app.text, app.text);
+    }
+    QVERIFY(journal().leftovers({ QStringLiteral("shop/3") })->isEmpty());
+    QCOMPARE(journal().openRows(m_shop, 1)->size(), 1);
+    QVERIFY(journal().openRows(other, 1)->isEmpty()); // nothing was sent there
+    QVERIFY(journal().dropPlanned(m_at, other));
+    QVERIFY(journal().leftovers(other)->isEmpty());
+    QCOMPARE(journal().leftovers(m_shop)->size(), 2);
 }
 
 void JournalTest::keepsTheLargestNumbers()
@@ -390,7 +414,7 @@ void JournalTest::tellsTheLatestAttemptsOfAnEarlierProcess()
     QCOMPARE(times, (QList<qint64> { 750, 700, 600, 500, 400 }));
     QCOMPARE(journal().earlierAttempts(m_shop, m_at.addMSecs(600))->size(), 3);
     QCOMPARE(journal().earlierAttempts(m_shop, m_at.addMSecs(751))->size(), 0);
-    QCOMPARE(journal().earlierAttempts(QStringLiteral("other"), m_at)->size(), 0);
+    QCOMPARE(journal().earlierAttempts({ QStringLiteral("other/1") }, m_at)->size(), 0);
 }
 
 void JournalTest::tellsNoAttemptOfItsOwnOrThatDidNotLeave()

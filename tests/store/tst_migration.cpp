@@ -3,6 +3,7 @@
 #include "storefiles.h"
 
 #include "store/journal.h"
+#include "store/profileapps.h"
 #include "store/schema.h"
 #include "store/tasklist.h"
 
@@ -32,6 +33,11 @@ const QStringList version1 {
     QStringLiteral("CREATE INDEX journal_task ON journal (task_id)"),
 };
 const QString toVersion2 = QStringLiteral("ALTER TABLE journal ADD COLUMN seen_pending INTEGER NOT NULL DEFAULT 0");
+
+const QString toVersion3 = QStringLiteral("ALTER TABLE journal ADD COLUMN deed TEXT NOT NULL DEFAULT 'delete'");
+
+const QString shop = QStringLiteral("shop"); // a profile's ID: earlier versions knew nothing else
+const AppKey singapore { QStringLiteral("adminapisgp.im.qcloud.com/1400000001") };
 
 const QStringList rows {
     QStringLiteral("INSERT INTO tasks VALUES ('shop', 7000000001, 'Tag', 'Summer sale', NULL, 1900000000123, 1,"
@@ -79,7 +85,8 @@ private Q_SLOTS:
         QCOMPARE(kept->size(), 3);
         for (const JournalRow& row : *kept) {
             QCOMPARE(row.deed, DeedKind::Delete); // nothing else could be done to a task then
-            QCOMPARE(row.profileId, QStringLiteral("shop"));
+            QCOMPARE(row.app.text, AppKey::notRecorded(shop).text);
+            QVERIFY(!row.isAppRecorded);
         }
         const JournalRow& settled = kept->at(0);
         QCOMPARE(settled.taskId, TaskId(7'000'000'001));
@@ -87,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(settled.title, QStringLiteral("Summer sale"));
         QCOMPARE(settled.goesOutAt.toMSecsSinceEpoch(), qint64(1'900'000'000'123));
         QCOMPARE(settled.state, JournalState::Settled);
-        QCOMPARE(settled.seenPending, version == 2);
+        QCOMPARE(settled.seenPending, version >= 2);
         QCOMPARE(settled.result.outcome, Outcome::Cancelled);
         QVERIFY(settled.result.checked);
         QCOMPARE(settled.result.httpStatus, 200);
@@ -102,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(kept->at(2).taskId, std::numeric_limits<TaskId>::max());
 
         TaskList list(*database);
-        const auto tasks = list.load(QStringLiteral("shop"));
+        const auto tasks = list.load(AppKey::notRecorded(shop));
         QVERIFY(tasks);
         QCOMPARE(tasks->size(), 1);
         QCOMPARE(tasks->first().note, QStringLiteral("ask Ann"));
@@ -124,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(left->at(0).state, JournalState::Settled);
         QCOMPARE(left->at(0).result.outcome, Outcome::Unknown);
         QCOMPARE(left->at(1).state, JournalState::Planned);
-        const auto next = journal.begin(QStringLiteral("shop"), DeedKind::Delete, { storefiles::task(1) });
+        const auto next = journal.begin(singapore, DeedKind::Delete, { storefiles::task(1) });
         QVERIFY(next);
         QCOMPARE(*next, qint64(5));
     }
@@ -139,6 +146,102 @@ private Q_SLOTS:
         const auto again = storefiles::opened(m_path);
         QVERIFY(again);
         QCOMPARE(Journal(*again).rows(4)->size(), 3);
+    }
+
+    void theAppThatAProfileOpensFirstTakesWhatWasKeptForTheProfile_data() { versions(); }
+
+    void theAppThatAProfileOpensFirstTakesWhatWasKeptForTheProfile()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        ProfileApps apps(*database);
+        QCOMPARE(apps.appOf(shop).text, AppKey::notRecorded(shop).text); // the list is shown while the keychain is shut
+        QVERIFY(apps.adopt(shop, singapore));
+        QCOMPARE(apps.appOf(shop).text, singapore.text);
+        QVERIFY(TaskList(*database).load(AppKey::notRecorded(shop))->isEmpty());
+        const auto tasks = TaskList(*database).load(singapore);
+        QCOMPARE(tasks->size(), 1);
+        QCOMPARE(tasks->first().note, QStringLiteral("ask Ann"));
+        QCOMPARE(tasks->first().title, QStringLiteral("Summer sale"));
+        // Which app had called it pending nobody knows.
+        QCOMPARE(tasks->first().status, TaskStatus::NotRead);
+
+        Journal journal(*database);
+        QVERIFY(journal.recover());
+        const auto left = journal.leftovers(singapore);
+        QCOMPARE(left->size(), 2);
+        for (const JournalRow& row : *left)
+            QVERIFY(!row.isAppRecorded && !row.seenPending);
+
+        // Edited since, the profile is another app: nothing goes there.
+        const AppKey frankfurt { QStringLiteral("adminapiger.im.qcloud.com/1400000001") };
+        QVERIFY(apps.adopt(shop, frankfurt));
+        QCOMPARE(apps.appOf(shop).text, frankfurt.text);
+        QVERIFY(TaskList(*database).load(frankfurt)->isEmpty());
+        QVERIFY(journal.leftovers(frankfurt)->isEmpty());
+        QCOMPARE(TaskList(*database).load(singapore)->size(), 1);
+        QCOMPARE(journal.leftovers(singapore)->size(), 2);
+    }
+
+    void aTaskThatTwoProfilesOfOneAppKnewIsOneWithoutLoss()
+    {
+        QVERIFY(makeFile(3));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        const AppKey waiting = AppKey::notRecorded(QStringLiteral("second"));
+        TaskList list(*database);
+        Task typed = storefiles::task(7'000'000'001, QStringLiteral("typed title"));
+        typed.note = QStringLiteral("ask Ben");
+        Task only = storefiles::task(7'000'000'009);
+        QVERIFY(list.add(waiting, { typed, only }));
+        SettledResult later;
+        later.taskId = typed.id;
+        later.outcome = Outcome::TooLate;
+        later.code = 90105;
+        later.settledAt = QDateTime::fromMSecsSinceEpoch(1'800'000'009'000, Qt::UTC);
+        QVERIFY(list.setLastResults(waiting, { later }));
+
+        ProfileApps apps(*database);
+        QVERIFY(apps.adopt(QStringLiteral("second"), singapore));
+        QVERIFY(apps.adopt(shop, singapore));
+        const auto tasks = list.load(singapore);
+        QCOMPARE(tasks->size(), 2);
+        const Task& both = tasks->first();
+        QCOMPARE(both.title, QStringLiteral("Summer sale")); // the service's word
+        QVERIFY(both.readFromService);
+        QVERIFY(both.note.contains(QStringLiteral("ask Ann")) && both.note.contains(QStringLiteral("ask Ben")));
+        QCOMPARE(both.lastOutcome, std::optional(Outcome::TooLate)); // the later one
+        QCOMPARE(both.lastCode, 90105);
+        QCOMPARE(tasks->last().id, only.id);
+    }
+
+    void anAdoptionThatFailsWaitsWhole()
+    {
+        QVERIFY(makeFile(3));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        QVERIFY(
+            QSqlQuery(database->connection())
+                .exec(QStringLiteral("CREATE TRIGGER full BEFORE UPDATE ON runs BEGIN SELECT RAISE(FAIL, 'x'); END")));
+        ProfileApps apps(*database);
+        QVERIFY(!apps.adopt(shop, singapore));
+        QCOMPARE(TaskList(*database).load(AppKey::notRecorded(shop))->size(), 1);
+        QVERIFY(TaskList(*database).load(singapore)->isEmpty());
+        QVERIFY(QSqlQuery(database->connection()).exec(QStringLiteral("DROP TRIGGER full")));
+        QVERIFY(apps.adopt(shop, singapore));
+        QCOMPARE(TaskList(*database).load(singapore)->size(), 1);
+    }
+
+    void aFileThatLacksOneOfOurTablesIsDamaged()
+    {
+        QVERIFY(makeFile(3));
+        {
+            const auto database = storefiles::opened(m_path);
+            QVERIFY(database && QSqlQuery(database->connection()).exec(QStringLiteral("DROP TABLE profile_apps")));
+        }
+        QCOMPARE(Database::open(m_path).error(), DatabaseFault::Damaged);
     }
 
     void aDeedThatNobodyKnowsIsNeverTakenForADeletion()
@@ -160,6 +263,7 @@ private:
         QTest::addColumn<int>("version");
         QTest::newRow("made by version 1") << 1;
         QTest::newRow("made by version 2") << 2;
+        QTest::newRow("made by version 3") << 3;
     }
 
     /// A file as that version left it, without a line of today's code.
@@ -173,6 +277,8 @@ private:
             QStringList statements = version1;
             if (version >= 2)
                 statements += toVersion2;
+            if (version >= 3)
+                statements += toVersion3;
             statements += rows;
             if (version >= 2)
                 statements += QStringLiteral("UPDATE journal SET seen_pending = 1 WHERE position = 0");

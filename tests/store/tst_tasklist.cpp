@@ -15,7 +15,7 @@ private Q_SLOTS:
     void init();
     void keepsEveryFieldAcrossReopening();
     void keepsTheLargestAndSmallestNumber();
-    void keepsProfilesApart();
+    void keepsAppsApart();
     void countsDuplicatesAsMerged();
     void fillsOnlyWhatWasEmptyWhenTypedAgain();
     void keepsWhatTheServiceSaidWhenTypedAgain();
@@ -39,7 +39,7 @@ private:
     QString m_path;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<TaskList> m_list;
-    const QString m_shop = QStringLiteral("shop");
+    const AppKey m_shop { QStringLiteral("shop/1") };
 };
 
 namespace {
@@ -120,13 +120,13 @@ void TaskListTest::keepsTheLargestAndSmallestNumber()
     QCOMPARE(list().load(m_shop)->last().id, largest);
 }
 
-void TaskListTest::keepsProfilesApart()
+void TaskListTest::keepsAppsApart()
 {
     QVERIFY(list().add(m_shop, { storefiles::task(1, QStringLiteral("here")) }));
-    QVERIFY(list().add(QStringLiteral("other"), { storefiles::task(1, QStringLiteral("there")) }));
-    QVERIFY(list().remove(QStringLiteral("other"), { 1 }));
+    QVERIFY(list().add({ QStringLiteral("shop/2") }, { storefiles::task(1, QStringLiteral("there")) }));
+    QVERIFY(list().remove({ QStringLiteral("shop/2") }, { 1 }));
     QCOMPARE(stored(1).title, QStringLiteral("here"));
-    QVERIFY(list().load(QStringLiteral("other"))->isEmpty());
+    QVERIFY(list().load({ QStringLiteral("shop/2") })->isEmpty());
 }
 
 void TaskListTest::countsDuplicatesAsMerged()

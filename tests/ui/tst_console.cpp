@@ -4,6 +4,7 @@
 #include "secrets/accounts.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
+#include "store/profileapps.h"
 #include "store/tasklist.h"
 #include "support/actions.h"
 #include "ui/apps/profileswitcher.h"
@@ -65,13 +66,14 @@ struct Desk
     std::unique_ptr<Database> database = Database::inMemory();
     TaskList tasks { *database };
     Journal journal { *database };
+    ProfileApps apps { *database };
     SessionStore keychain;
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates,
+    Console console { { window, settings, clock, transport, tasks, journal, apps, accounts, gates,
         [this] { return service.account(); } } };
 };
 

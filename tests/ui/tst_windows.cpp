@@ -7,6 +7,7 @@
 #include "secrets/proxyloginstore.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
+#include "store/profileapps.h"
 #include "store/tasklist.h"
 #include "support/actions.h"
 #include "support/mnemonics.h"
@@ -71,26 +72,33 @@ struct Stage
     {
         write(QStringLiteral("cert.pem"), identity.certificate.toPem());
         write(QStringLiteral("key.pem"), identity.key.toPem());
-        const quint16 port = shop.listenTls(
+        port = shop.listenTls(
             { folder.filePath(QStringLiteral("cert.pem")), folder.filePath(QStringLiteral("key.pem")) });
         for (int i = 0; i < 24; ++i)
             shop.addTask(push(7'000'000'100 + i));
         if (past == Past::Crashed)
             crash();
-        Account account = shop.account();
-        account.profile.id = shopId;
-        account.profile.name = QStringLiteral("Shop");
-        account.profile.region = Region::OtherHost;
-        account.profile.otherHost = QStringLiteral("localhost:%1").arg(port);
+        Account account = shopAccount();
         profiles.put({ shopId, account.profile.name, clock.utcNow() });
         profiles.setLastUsed(shopId);
         keychain.save(std::move(account), &window, [](std::expected<void, StoreFault>) {});
     }
 
+    Account shopAccount() const
+    {
+        Account account = shop.account();
+        account.profile.id = shopId;
+        account.profile.name = QStringLiteral("Shop");
+        account.profile.region = Region::OtherHost;
+        account.profile.otherHost = QStringLiteral("localhost:%1").arg(port);
+        return account;
+    }
+
     void crash()
     {
         Journal before(*database);
-        const auto run = before.begin(shopId, DeedKind::Delete, { push(7'000'000'100), push(7'000'000'101) });
+        const auto run = before.begin(
+            AppKey::of(shopAccount().profile), DeedKind::Delete, { push(7'000'000'100), push(7'000'000'101) });
         QVERIFY(run && before.attempt(*run, 7'000'000'100, 1, 1, clock.utcNow()));
     }
 
@@ -157,18 +165,20 @@ struct Stage
     TlsIdentity identity = makeTlsIdentity("localhost");
     PracticeService practice { clock };
     PracticeService shop { clock };
+    quint16 port = 0;
     HttpTransport transport { HttpOptions { { identity.certificate }, QNetworkProxy(QNetworkProxy::NoProxy) } };
     QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
     std::unique_ptr<Database> database = Database::inMemory();
     TaskList tasks { *database };
     Journal journal { *database };
+    ProfileApps apps { *database };
     SessionStore keychain;
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates,
+    Console console { { window, settings, clock, transport, tasks, journal, apps, accounts, gates,
         [this] { return practice.account(); } } };
 };
 

@@ -5,9 +5,9 @@
 #include "ui/apps/accounteditor.h"
 #include "ui/apps/accountopening.h"
 #include "ui/apps/openedapp.h"
-#include "ui/apps/practiceband.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/apps/profileswitcher.h"
+#include "ui/parts/appband.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/window/commandaction.h"
@@ -26,6 +26,17 @@ QString readsApartKey(const QString& id)
 {
     return u"readsApart/"_s + id;
 }
+
+Profile outlineOf(const ProfileEntry& entry)
+{
+    Profile profile;
+    profile.id = entry.id;
+    profile.name = entry.name;
+    profile.region = entry.isPractice() ? Region::Practice : Region::Singapore;
+    profile.realUsers = entry.realUsers;
+    profile.colour = entry.colour;
+    return profile;
+}
 } // namespace
 
 AccountDesk::AccountDesk(Needs needs, QObject* parent)
@@ -34,7 +45,7 @@ AccountDesk::AccountDesk(Needs needs, QObject* parent)
     , m_commands(this)
     // Made with the parent that they keep: a widget that moves to another one is styled a second time.
     , m_switcher(new ProfileSwitcher(m_commands.ofSwitcher(), m_needs.window.centralWidget()))
-    , m_band(new PracticeBand(m_needs.window.centralWidget()))
+    , m_band(new AppBand(AppBand::Form::Window, m_needs.window.centralWidget()))
     , m_opening(new AccountOpening(
           m_needs.accounts, [this](Account account) { opened(std::move(account)); }, this))
     , m_editor(new AccountEditor(
@@ -122,16 +133,17 @@ void AccountDesk::showApps()
     m_commands.readsApart->setChecked(m_needs.settings.value(readsApartKey(m_currentId), false).toBool());
     for (const ProfileEntry& entry : std::as_const(entries)) {
         if (entry.id == m_currentId)
-            showApp(entry.name, entry.realUsers, entry.isPractice());
+            showApp(outlineOf(entry));
     }
 }
 
 // Does not wait for the account: a person must see at once whether real users can be reached.
-void AccountDesk::showApp(const QString& name, bool realUsers, bool isPractice)
+void AccountDesk::showApp(const Profile& profile)
 {
-    m_band->setVisible(isPractice);
-    m_needs.window.setSubject(isPractice ? tr("Practice") : sentences::nameWithMark(name, realUsers));
-    Q_EMIT appShown(isPractice);
+    m_band->present(profile);
+    m_needs.window.setSubject(
+        profile.isPractice() ? tr("Practice") : sentences::nameWithMark(profile.name, profile.realUsers));
+    Q_EMIT appShown(profile.isPractice());
 }
 
 void AccountDesk::choose(const QString& id)
@@ -176,7 +188,7 @@ void AccountDesk::opened(Account account)
     // While a run goes on, its account is only mended, and the window shows what the run was begun with.
     if (m_needs.opened.mayLeave()) {
         m_switcher->setOpened(profile);
-        showApp(profile.name, profile.realUsers, profile.isPractice());
+        showApp(profile);
     }
     m_needs.opened.open(std::move(account));
     showExpiry();

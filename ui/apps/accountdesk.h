@@ -1,5 +1,5 @@
-// Which app is open, and what a person does with apps: switch, create, edit, remove, test. Puts its switcher, practice
-// band and commands into the window. Owned by Console; borrows everything.
+// Which app is open, and what a person does with apps: switch, create, edit, remove, test. Puts its switcher, band
+// and commands into the window. Owned by Console; borrows everything.
 #pragma once
 
 #include "domain/clock.h"
@@ -21,9 +21,9 @@ namespace pushbrake {
 
 class AccountEditor;
 class AccountOpening;
+class AppBand;
 class Accounts;
 class OpenedApp;
-class PracticeBand;
 class ProfilesDesk;
 class ProfileSwitcher;
 class SharedGates;
@@ -74,7 +74,7 @@ private:
     void connectEditor();
     void connectList();
     void showApps();
-    void showApp(const QString& name, bool realUsers, bool isPractice);
+    void showApp(const Profile& profile);
     void choose(const QString& id);
     void closeFor(const QString& id);
     void opened(Account account);
@@ -94,7 +94,7 @@ private:
     QTimer m_minute; ///< the days left shrink while the window stays open
     AppCommands m_commands;
     ProfileSwitcher* m_switcher;
-    PracticeBand* m_band;
+    AppBand* m_band;
     AccountOpening* m_opening;
     AccountEditor* m_editor;
     ProfilesDesk* m_list;

@@ -7,6 +7,7 @@
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/window/shell.h"
+#include "ui/words/appwords.h"
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
 
@@ -26,8 +27,10 @@ ProfileDialog* AccountEditor::openDialog()
 {
     const Asking dialog = new ProfileDialog(m_needs.clock, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ProfileDialog::saveRequested, this, [this, dialog] { save(dialog); });
-    connect(dialog, &ProfileDialog::sessionOnlyRequested, this, [this, dialog] { keepForSession(dialog); });
+    connect(dialog, &ProfileDialog::saveRequested, this,
+        [this, dialog] { askIfAnotherApp(dialog, [this, dialog] { save(dialog); }); });
+    connect(dialog, &ProfileDialog::sessionOnlyRequested, this,
+        [this, dialog] { askIfAnotherApp(dialog, [this, dialog] { keepForSession(dialog); }); });
     connect(dialog, &ProfileDialog::testRequested, this, [this, dialog] { testIn(dialog); });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
@@ -36,7 +39,7 @@ ProfileDialog* AccountEditor::openDialog()
 
 void AccountEditor::create()
 {
-    openDialog();
+    openDialog()->setColour(m_needs.accounts.unusedColour());
 }
 
 void AccountEditor::edit(const Profile& profile, bool secretSaved)
@@ -52,6 +55,29 @@ void AccountEditor::editForSession(const Profile& profile, bool secretSaved)
 }
 
 // --- saving ---
+
+void AccountEditor::askIfAnotherApp(const Asking& dialog, std::function<void()> keep)
+{
+    if (!dialog->isAnotherApp()) {
+        keep();
+        return;
+    }
+    const auto number = [](const Profile& app) { return theme::leftToRight(QString::number(app.sdkAppId)); };
+    const Profile& saved = dialog->given();
+    const Profile typed = dialog->account().profile;
+    askSafely({ "newAppQuestion", tr("Make a new app?"),
+                  tr("The list, the results and unfinished cancellations belong to %1, SDKAppID %2, and stay with it.")
+                      .arg(sentences::place(saved), number(saved)),
+                  tr("What you typed is another app: %1, SDKAppID %2. It has a list of its own.")
+                      .arg(sentences::place(typed), number(typed)),
+                  { "goBackButton", tr("&Go back"), {} },
+                  { { "makeNewAppButton", tr("&Make a new app"),
+                      [this, dialog, keep = std::move(keep)] {
+                          dialog->makeNewApp(m_needs.accounts.unusedColour());
+                          keep();
+                      } } } },
+        *dialog);
+}
 
 void AccountEditor::save(const Asking& dialog)
 {

@@ -55,6 +55,8 @@ private:
     using Asking = QPointer<ProfileDialog>; ///< the dialog that asked
 
     ProfileDialog* openDialog();
+    /// `keep` at once, or when a person agreed that what was typed becomes a new app beside the one that was edited.
+    void askIfAnotherApp(const Asking& dialog, std::function<void()> keep);
     void save(const Asking& dialog);
     void keepForSession(const Asking& dialog);
     void onSaved(const std::expected<SavedAccount, StoreFault>& saved, const Asking& dialog);

@@ -2,6 +2,7 @@
 
 #include "api/accountcheck.h"
 #include "api/usersig.h"
+#include "domain/appkey.h"
 #include "secrets/accountentry.h"
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
@@ -169,9 +170,34 @@ void ProfileDialog::setAccount(const Profile& profile, bool secretSaved)
     (profile.kind == CredentialKind::SecretKey ? m_byKey : m_bySig)->setChecked(true);
     m_realUsers->setChecked(profile.realUsers);
     m_colour->setCurrentIndex(std::max(0, m_colour->findData(int(profile.colour))));
-    m_secret->setPlaceholderText(secretSaved ? tr("Leave empty to keep the saved one") : QString());
     m_touched.clear();
     m_dirty = false;
+    validate();
+}
+
+void ProfileDialog::setColour(ProfileColour colour)
+{
+    const bool wasDirty = m_dirty;
+    m_colour->setCurrentIndex(std::max(0, m_colour->findData(int(colour))));
+    m_touched.remove(m_colour);
+    m_dirty = wasDirty;
+}
+
+bool ProfileDialog::isAnotherApp() const
+{
+    const Profile typed = account().profile;
+    const bool isWhole = m_region->currentIndex() >= 0 && typed.sdkAppId != 0
+        && (typed.region != Region::OtherHost || !checkHost(typed.otherHost));
+    return m_given.sdkAppId != 0 && isWhole && AppKey::of(typed) != AppKey::of(m_given);
+}
+
+void ProfileDialog::makeNewApp(ProfileColour colour)
+{
+    if (ProfileColour(m_colour->currentData().toInt()) == m_given.colour)
+        setColour(colour);
+    m_given = {};
+    m_secretSaved = false;
+    setWindowTitle(tr("New app"));
     validate();
 }
 
@@ -179,7 +205,6 @@ void ProfileDialog::setSessionOnly()
 {
     m_sessionOnlyMode = true;
     m_secretSaved = false;
-    m_secret->setPlaceholderText({});
     setWindowTitle(tr("Use an app for this session only"));
     m_save->hide();
     m_sessionOnly->show();
@@ -255,11 +280,16 @@ bool ProfileDialog::showFaults()
     QByteArray secret = secretBytes();
     const bool bySig = kind() == CredentialKind::UserSig;
     const bool isForAnother = secret.isEmpty() && savedSignatureIsForAnother();
-    if (isForAnother)
+    const bool staysBehind = secret.isEmpty() && m_secretSaved && isAnotherApp();
+    if (isForAnother || staysBehind)
         m_touched.insert(m_secret);
+    m_secret->setPlaceholderText(savedSecretFits() ? tr("Leave empty to keep the saved one") : QString());
     const bool sound = tell(m_secretField, m_secret, secretFault(secret), [&](FieldFault fault) {
         if (isForAnother)
             return tr("The saved UserSig was made for another SDKAppID or account. Enter one for this.");
+        if (staysBehind)
+            return tr("This is another app than the saved one, and the saved secret stays with that. Enter the secret "
+                      "of this app.");
         return bySig ? fieldsentences::userSig(fault, secret) : fieldsentences::secretKey(fault, secret);
     });
     if (sound && bySig)
@@ -276,10 +306,16 @@ bool ProfileDialog::savedSignatureIsForAnother() const
             || m_identifier->text().trimmed() != m_given.identifier);
 }
 
+// Another kind needs another secret: the saved one stays only where it fits. It never follows to another app: it would
+// be sent to a host that nobody meant it for.
+bool ProfileDialog::savedSecretFits() const
+{
+    return m_secretSaved && kind() == m_given.kind && !savedSignatureIsForAnother() && !isAnotherApp();
+}
+
 std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) const
 {
-    // Another kind needs another secret: the saved one stays only where it fits.
-    if (m_secretSaved && secret.isEmpty() && kind() == m_given.kind && !savedSignatureIsForAnother())
+    if (secret.isEmpty() && savedSecretFits())
         return std::nullopt;
     auto entry = accountToEntry(account());
     if (!entry)

@@ -33,6 +33,15 @@ public:
 
     /// Edit this one; an empty secret field then keeps the saved secret, if there is one.
     void setAccount(const Profile& profile, bool secretSaved = true);
+    /// For a new app: the mark that it has unless another is chosen.
+    void setColour(ProfileColour colour);
+    /// The app that is edited.
+    const Profile& given() const { return m_given; }
+    /// What was typed is another app at the service than the one that is edited: another host or SDKAppID. Not while
+    /// the latter is not known.
+    bool isAnotherApp() const;
+    /// What was typed is to be saved beside the app that was edited, with this mark unless another was chosen.
+    void makeNewApp(ProfileColour colour);
     /// Keep what is entered until the program ends, without asking the keychain.
     void setSessionOnly();
     /// What was entered. The secret is empty when the saved one stays.
@@ -64,6 +73,7 @@ private:
     void validate();
     bool showFaults();
     bool savedSignatureIsForAnother() const;
+    bool savedSecretFits() const;
     void tell(const QString& sentence, const QString& advice, bool good);
     std::optional<FieldFault> secretFault(const QByteArray& secret) const;
     CredentialKind kind() const;

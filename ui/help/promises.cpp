@@ -80,8 +80,8 @@ Section practice()
     return { Promises::tr("What practice is"),
         { Promises::tr(
             "Practice is a small service inside Pushbrake, on your own computer, with sample pushes that are new at "
-            "each start. It needs no account and no network, and nothing you do there reaches anyone. A band at the "
-            "top of the window and words like “Practise cancelling” tell it from your real apps.") },
+            "each start. It needs no account and no network, and nothing you do there reaches anyone. An amber band "
+            "at the top of the window and words like “Practise cancelling” tell it from your real apps.") },
         {} };
 }
 

@@ -23,7 +23,7 @@ constexpr std::array<theme::Shade, 8> shades { {
     { 0xffc4420a, 0xffff8552 },
     { 0xffa8437f, 0xffe59ac4 },
     { 0xff7f6d00, 0xfff0e442 },
-    { 0xff1d8296, 0xff7fdcee },
+    { 0xff1b7e92, 0xff7fdcee },
     { 0xff5a6575, 0xffb4bcc8 },
 } };
 
@@ -65,8 +65,11 @@ QPainterPath shapeOf(ProfileColour colour)
 class MarkIcon final : public QIconEngine
 {
 public:
-    explicit MarkIcon(ProfileColour colour)
+    enum class Ground { Window, ItsColour };
+
+    MarkIcon(ProfileColour colour, Ground ground)
         : m_colour(colour)
+        , m_ground(ground)
     {
     }
 
@@ -77,7 +80,8 @@ public:
         const int side = std::min(rect.width(), rect.height());
         painter->translate(rect.x() + (rect.width() - side) / 2.0, rect.y() + (rect.height() - side) / 2.0);
         painter->scale(side, side);
-        painter->fillPath(shapeOf(m_colour), colourOf(m_colour));
+        painter->fillPath(
+            shapeOf(m_colour), m_ground == Ground::Window ? colourOf(m_colour) : theme::color(theme::Tone::OnMark));
         painter->restore();
     }
 
@@ -90,10 +94,11 @@ public:
         return pixmap;
     }
 
-    QIconEngine* clone() const override { return new MarkIcon(m_colour); }
+    QIconEngine* clone() const override { return new MarkIcon(m_colour, m_ground); }
 
 private:
     ProfileColour m_colour;
+    Ground m_ground;
 };
 
 } // namespace
@@ -103,9 +108,24 @@ QColor colourOf(ProfileColour colour)
     return theme::color(shades.at(size_t(colour)));
 }
 
+QColor groundOf(ProfileColour colour)
+{
+    const QColor base = theme::color(theme::Tone::Card);
+    const QColor full = colourOf(colour);
+    const float share = theme::isDark() ? 0.2F : 0.12F;
+    const auto mixed = [share](float a, float b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(
+        mixed(base.redF(), full.redF()), mixed(base.greenF(), full.greenF()), mixed(base.blueF(), full.blueF()));
+}
+
 QIcon icon(ProfileColour colour)
 {
-    return QIcon(new MarkIcon(colour));
+    return QIcon(new MarkIcon(colour, MarkIcon::Ground::Window));
+}
+
+QIcon iconOnItsColour(ProfileColour colour)
+{
+    return QIcon(new MarkIcon(colour, MarkIcon::Ground::ItsColour));
 }
 
 } // namespace pushbrake::profilemark

@@ -7,7 +7,7 @@ namespace pushbrake::theme {
 namespace {
 
 /// In the order of Tone. Text on each background has a contrast of at least 4.5 : 1.
-constexpr std::array<Shade, 13> shades { {
+constexpr std::array<Shade, 14> shades { {
     { 0xff1c2430, 0xffe8eaee }, // Text
     { 0xff5a6575, 0xff9aa3b2 }, // Dim
     { 0xfff5f6f8, 0xff1b1e24 }, // Window
@@ -21,6 +21,7 @@ constexpr std::array<Shade, 13> shades { {
     { 0xff6d28d9, 0xffc4a7ff }, // Violet
     { 0xfffff4d6, 0xff3a2f14 }, // Band
     { 0xff6b4700, 0xfff6d791 }, // OnBand
+    { 0xffffffff, 0xff16191e }, // OnMark
 } };
 
 constexpr Shade dangerous { 0xffb42318, 0xffc0362c };

@@ -7,7 +7,7 @@
 namespace pushbrake::theme {
 
 /// What a colour means, not how it looks.
-enum class Tone { Text, Dim, Window, Card, Line, Selection, Blue, Orange, Red, OnRed, Violet, Band, OnBand };
+enum class Tone { Text, Dim, Window, Card, Line, Selection, Blue, Orange, Red, OnRed, Violet, Band, OnBand, OnMark };
 
 /// One colour for light grounds and one for dark ones.
 struct Shade

@@ -1,10 +1,8 @@
 #include "ui/runs/cancelquestion.h"
 
-#include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
+#include "ui/parts/appband.h"
 #include "ui/parts/button.h"
-#include "ui/parts/iconlabel.h"
-#include "ui/words/appwords.h"
 #include "ui/words/badges.h"
 #include "ui/words/times.h"
 
@@ -39,7 +37,6 @@ QString forecastSentence(const Forecast& seen)
 
 namespace {
 
-constexpr int markSide = 18;
 constexpr int tasksNamed = 5;
 constexpr int countFrom = 21; ///< more than 20 pushes ask for their count
 constexpr qint64 everybodySoon = 600; ///< seconds
@@ -84,18 +81,11 @@ QString CancelQuestion::headline() const
                                   : tr("Cancel %n scheduled push(es)?", nullptr, n);
 }
 
-QString CancelQuestion::appLine() const
+QString CancelQuestion::whatItMeans() const
 {
-    if (m_profile.isPractice())
-        return tr("In practice. Nothing here reaches real users, so try everything.");
-    const QString name = theme::brief(m_profile.name);
-    const QString number = theme::leftToRight(QString::number(m_profile.sdkAppId));
-    const QString region = sentences::place(m_profile);
     return m_profile.realUsers
-        ? tr("In %1 (%2, %3), which has real users. What you cancel will not go out, and the service cannot undo it.")
-              .arg(name, region, number)
-        : tr("In %1 (%2, %3), a test app. What you cancel will not go out, and the service cannot undo it.")
-              .arg(name, region, number);
+        ? tr("This app has real users. What you cancel will not go out, and the service cannot undo it.")
+        : tr("This is a test app. What you cancel will not go out, and the service cannot undo it.");
 }
 
 QString CancelQuestion::warning() const
@@ -146,7 +136,9 @@ void CancelQuestion::buildLayout()
     QLabel* title = label(headline(), QStringLiteral("questionTitle"), this);
     title->setFont(theme::titleFont(title->font()));
     page->addWidget(title);
-    page->addLayout(buildAppRow());
+    page->addWidget(new AppBand(AppBand::Form::Dialog, m_profile, this));
+    if (!m_profile.isPractice()) // there the band says all
+        page->addWidget(label(whatItMeans(), QStringLiteral("questionApp"), this));
     page->addWidget(buildTaskCard());
     if (const QString text = warning(); !text.isEmpty()) {
         QLabel* band = label(text, QStringLiteral("questionWarning"), this);
@@ -179,22 +171,6 @@ void CancelQuestion::buildLayout()
     page->addLayout(buttons);
     m_keep->setFocus();
     setMinimumWidth(theme::unit * 150);
-}
-
-QHBoxLayout* CancelQuestion::buildAppRow()
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::buttonGap);
-    if (!m_profile.isPractice()) {
-        auto* mark = new IconLabel(markSide, this);
-        mark->setObjectName(QStringLiteral("questionMark"));
-        mark->setIcon(profilemark::icon(m_profile.colour));
-        mark->setAccessibleName(sentences::colourName(m_profile.colour));
-        mark->setToolTip(sentences::colourName(m_profile.colour));
-        row->addWidget(mark, 0, Qt::AlignTop);
-    }
-    row->addWidget(label(appLine(), QStringLiteral("questionApp"), this), 1);
-    return row;
 }
 
 QWidget* CancelQuestion::buildTaskCard()

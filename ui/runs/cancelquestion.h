@@ -12,7 +12,6 @@
 #include <QElapsedTimer>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -39,11 +38,10 @@ protected:
 private:
     void buildWidgets();
     void buildLayout();
-    QHBoxLayout* buildAppRow();
     QWidget* buildTaskCard();
     void addTaskRow(QGridLayout& grid, int row, const Task& task);
     QString headline() const;
-    QString appLine() const;
+    QString whatItMeans() const;
     QString warning() const;
     bool mustCount() const;
     void updateConfirm();

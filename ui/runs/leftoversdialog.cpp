@@ -1,6 +1,7 @@
 #include "ui/runs/leftoversdialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
@@ -19,7 +20,7 @@ namespace {
 enum Column { StateColumn, TitleColumn, IdColumn, GoesOutColumn };
 } // namespace
 
-LeftoversDialog::LeftoversDialog(const QList<JournalRow>& rows, QWidget* parent)
+LeftoversDialog::LeftoversDialog(const QList<JournalRow>& rows, const Profile& app, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("leftoversDialog"));
@@ -27,7 +28,7 @@ LeftoversDialog::LeftoversDialog(const QList<JournalRow>& rows, QWidget* parent)
     setAccessibleName(windowTitle());
     setModal(false);
     buildWidgets();
-    buildLayout();
+    buildLayout(app);
     for (const JournalRow& row : rows)
         addRow(row);
     resize(theme::withinScreen(*this, QSize(820, 420)));
@@ -56,7 +57,7 @@ void LeftoversDialog::buildWidgets()
     m_cancel = makeButton("cancelLeftoversButton", tr("&Cancel those not sent…"), this);
     m_leave = makeButton("leaveLeftoversButton", tr("Leave them &scheduled"), this);
     m_later = makeButton("laterButton", tr("&Later"), this);
-    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_unknown); });
+    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_unknown + m_ofUnknownApp); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         const QList<TaskId> tasks = m_notSent;
         close();
@@ -64,18 +65,20 @@ void LeftoversDialog::buildWidgets()
     });
     connect(m_leave, &QPushButton::clicked, this, [this] {
         m_notSent.clear();
+        m_ofUnknownApp.clear();
         Q_EMIT leaveRequested();
         m_unknown.isEmpty() ? void(close()) : present();
     });
     connect(m_later, &QPushButton::clicked, this, &QDialog::close);
 }
 
-void LeftoversDialog::buildLayout()
+void LeftoversDialog::buildLayout(const Profile& app)
 {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     page->addWidget(m_headline);
+    page->addWidget(new AppBand(AppBand::Form::Dialog, app, this));
     page->addWidget(m_explained);
     page->addWidget(m_table, 1);
     auto* buttons = new QHBoxLayout;
@@ -91,6 +94,7 @@ void LeftoversDialog::buildLayout()
 void LeftoversDialog::addRow(const JournalRow& row)
 {
     const bool notSent = row.state == JournalState::Planned;
+    m_isOfUnknownApp |= !row.isAppRecorded;
     const auto badge = sentences::outcomeBadge(notSent ? Outcome::NotSent : Outcome::Unknown, false);
     auto* item = new QTreeWidgetItem(m_table);
     item->setIcon(StateColumn, theme::icon(badge.icon, badge.tone));
@@ -101,7 +105,7 @@ void LeftoversDialog::addRow(const JournalRow& row)
         row.goesOutAt.isValid() ? sentences::localTime(row.goesOutAt, QDateTime::currentDateTimeUtc())
                                 : tr("Time not known"));
     if (notSent) {
-        m_notSent.append(row.taskId);
+        (row.isAppRecorded ? m_notSent : m_ofUnknownApp).append(row.taskId);
         return; // only what is not known changes while this dialog is open
     }
     if (!m_unknown.contains(row.taskId))
@@ -133,13 +137,19 @@ void LeftoversDialog::present()
     if (!m_notSent.isEmpty())
         sentences << tr("%n push(es) had not been sent yet and stay(s) scheduled unless you cancel them now.", nullptr,
             int(m_notSent.size()));
+    if (!m_ofUnknownApp.isEmpty())
+        sentences << tr(
+            "%n push(es) had not been sent yet and stay(s) scheduled.", nullptr, int(m_ofUnknownApp.size()));
+    if (m_isOfUnknownApp && !sentences.isEmpty())
+        sentences << tr("An earlier version of Pushbrake did not record in which app that was. Check what this app has "
+                        "of it, and cancel that from the list.");
     if (sentences.isEmpty())
         sentences << tr("Everything is known now. Nothing more to do.");
     m_explained->setText(sentences.join(QLatin1Char(' ')));
-    m_check->setVisible(!m_unknown.isEmpty());
+    m_check->setVisible(!m_unknown.isEmpty() || !m_ofUnknownApp.isEmpty());
     m_cancel->setVisible(!m_notSent.isEmpty());
-    m_leave->setVisible(!m_notSent.isEmpty());
-    const bool done = m_unknown.isEmpty() && m_notSent.isEmpty();
+    m_leave->setVisible(!m_notSent.isEmpty() || !m_ofUnknownApp.isEmpty());
+    const bool done = m_unknown.isEmpty() && m_notSent.isEmpty() && m_ofUnknownApp.isEmpty();
     m_later->setText(done ? tr("C&lose") : tr("&Later"));
     m_later->setAccessibleName(done ? tr("Close") : tr("Later"));
 }

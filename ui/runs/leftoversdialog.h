@@ -1,6 +1,8 @@
-// What an interrupted cancellation left behind in the opened app: tasks whose end is not known, and tasks that were
-// never sent. Does nothing by itself: checking, cancelling and leaving are three buttons. Non-modal. Made by RunDesk,
-// owned by the window it stands over.
+// What an interrupted cancellation left behind in the opened app, which it names: tasks whose end is not known, and
+// tasks that were never sent. Does nothing by itself: checking, cancelling and leaving are three buttons. Where an
+// earlier version did not record which app they were for, there is nothing to cancel here: looking tells what this app
+// has, and whoever wants to cancel that selects it in the list. Non-modal. Made by RunDesk, owned by the window it
+// stands over.
 #pragma once
 
 #include "store/journal.h"
@@ -15,12 +17,14 @@ class QTreeWidgetItem;
 
 namespace pushbrake {
 
+struct Profile;
+
 class LeftoversDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// Rows of one app, as Journal::recover() gives them.
-    LeftoversDialog(const QList<JournalRow>& rows, QWidget* parent = nullptr);
+    /// Rows of one app, as Journal::leftovers() gives them.
+    LeftoversDialog(const QList<JournalRow>& rows, const Profile& app, QWidget* parent = nullptr);
 
     /// A look has settled one of them.
     void settled(const SettledResult& result);
@@ -33,12 +37,14 @@ Q_SIGNALS:
 
 private:
     void buildWidgets();
-    void buildLayout();
+    void buildLayout(const Profile& app);
     void addRow(const JournalRow& row);
     void present();
 
     QList<TaskId> m_unknown;
     QList<TaskId> m_notSent;
+    QList<TaskId> m_ofUnknownApp; ///< not sent, and nobody recorded in which app
+    bool m_isOfUnknownApp = false;
     QHash<TaskId, QTreeWidgetItem*> m_items;
     QLabel* m_headline = nullptr;
     QLabel* m_explained = nullptr;

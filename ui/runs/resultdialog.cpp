@@ -1,7 +1,7 @@
 #include "ui/runs/resultdialog.h"
 
 #include "ui/look/theme.h"
-#include "ui/parts/appline.h"
+#include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/words/badges.h"
@@ -123,13 +123,13 @@ void ResultDialog::buildLayout()
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
+    page->addWidget(new AppBand(AppBand::Form::Dialog, m_app, this));
     auto* head = new QHBoxLayout;
     head->setSpacing(theme::windowMargin);
     auto* words = new QVBoxLayout;
     words->setSpacing(theme::unit);
     words->addWidget(m_word);
     words->addWidget(m_task);
-    words->addWidget(new AppLine(m_app, this));
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addLayout(words, 1);
     page->addLayout(head);

@@ -1,6 +1,7 @@
 #include "ui/runs/runbar.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 
 #include <QHBoxLayout>
@@ -27,6 +28,7 @@ int wholeSeconds(Milliseconds time)
 RunBar::RunBar(RunCommands& commands, QWidget* parent)
     : QFrame(parent)
     , m_commands(commands)
+    , m_app(new AppBand(AppBand::Form::Chip, this))
     , m_headline(theme::plainLabel({}, this))
     , m_line(theme::plainLabel({}, this))
 {
@@ -50,6 +52,8 @@ RunBar::RunBar(RunCommands& commands, QWidget* parent)
     words->addWidget(m_headline);
     words->addWidget(m_line);
     words->addWidget(m_bar);
+    row->addWidget(m_app);
+    row->addSpacing(theme::unit);
     row->addLayout(words, 1);
     row->addSpacing(2 * theme::unit);
 
@@ -73,6 +77,11 @@ QPushButton* RunBar::addButton(QAction& action)
     QPushButton* button = makeActionButton(action, this);
     layout()->addWidget(button);
     return button;
+}
+
+void RunBar::setApp(const Profile& app)
+{
+    m_app->present(app);
 }
 
 void RunBar::setPractice(bool practice)

@@ -13,6 +13,9 @@ class QPushButton;
 
 namespace pushbrake {
 
+class AppBand;
+struct Profile;
+
 class RunBar : public QFrame
 {
     Q_OBJECT
@@ -20,6 +23,7 @@ public:
     /// Borrows the commands, of which its buttons are.
     explicit RunBar(RunCommands& commands, QWidget* parent = nullptr);
 
+    void setApp(const Profile& app); ///< whose run it is, named beside it
     void setPractice(bool practice); ///< "Practising" in place of "Cancelling"
     /// Of a run that goes on; `nextTitle` is foreign text, empty when nothing waits. Shows the bar.
     void setProgress(const RunProgress& progress, const QString& nextTitle);
@@ -34,6 +38,7 @@ private:
     QString runningLine(const RunProgress& progress, const QString& nextTitle) const;
 
     RunCommands& m_commands;
+    AppBand* m_app;
     QLabel* m_headline;
     QLabel* m_line;
     QProgressBar* m_bar;

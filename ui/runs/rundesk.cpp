@@ -142,6 +142,7 @@ void RunDesk::open(AppSession* session)
     delete m_leftovers; // what is clicked there would be asked of this app
     if (!session)
         return;
+    m_bar->setApp(session->profile());
     connect(session, &AppSession::runPrepared, this, &RunDesk::watch);
     connect(session, &AppSession::settledLater, this, &RunDesk::onSettledLater);
 }
@@ -164,7 +165,10 @@ void RunDesk::askNow(const QList<Task>& tasks)
     question->setAttribute(Qt::WA_DeleteOnClose);
     const Forecast seen = forecast(tasks, m_needs.clock.utcNow(), m_session->pace(), lead);
     question->setForecast(seen);
-    connect(question, &CancelQuestion::confirmed, this, [this, tasks] { begin(tasks); });
+    connect(question, &CancelQuestion::confirmed, this, [this, tasks, app = AppKey::of(m_session->profile())] {
+        if (m_session && AppKey::of(m_session->profile()) == app) // the one that the question named
+            begin(tasks);
+    });
     connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     question->open();
 }
@@ -312,7 +316,7 @@ void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
         task.goesOutAt = row.goesOutAt;
         known.insert(row.taskId, task);
     }
-    m_leftovers = new LeftoversDialog(rows, &m_needs.window);
+    m_leftovers = new LeftoversDialog(rows, m_session->profile(), &m_needs.window);
     m_leftovers->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_leftovers, &LeftoversDialog::checkRequested, &m_needs.list, &TaskDesk::lookUp);
     connect(m_leftovers, &LeftoversDialog::leaveRequested, this, &RunDesk::leftoversDropped);

@@ -1,7 +1,7 @@
 #include "ui/runs/runsummary.h"
 
 #include "ui/look/theme.h"
-#include "ui/parts/appline.h"
+#include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
@@ -85,7 +85,7 @@ void RunSummary::buildLayout()
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     page->addWidget(m_headline);
-    page->addWidget(new AppLine(m_app, this));
+    page->addWidget(new AppBand(AppBand::Form::Dialog, m_app, this));
     page->addWidget(m_onlyProblems);
     page->addWidget(m_table, 1);
     auto* buttons = new QHBoxLayout;

@@ -151,9 +151,9 @@ void TaskDesk::copyIds()
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
-void TaskDesk::open(const QString& profileId, AppSession* session)
+void TaskDesk::open(const AppKey& app, AppSession* session)
 {
-    m_profileId = profileId;
+    m_app = app;
     m_session = session;
     m_read.clear();
     takeRefreshNoticeBack();
@@ -173,7 +173,7 @@ void TaskDesk::open(const QString& profileId, AppSession* session)
 
 void TaskDesk::reload()
 {
-    const auto loaded = m_needs.tasks.load(m_profileId);
+    const auto loaded = m_needs.tasks.load(m_app);
     if (loaded)
         m_page->model().setTasks(*loaded);
     else
@@ -271,7 +271,7 @@ void TaskDesk::takeOver(const QList<Task>& tasks)
 {
     if (tasks.isEmpty())
         return;
-    if (const auto merged = m_needs.tasks.mergeFromService(m_profileId, tasks); !merged)
+    if (const auto merged = m_needs.tasks.mergeFromService(m_app, tasks); !merged)
         tellFault(merged.error());
     // Loading the whole list for each page would take longer the longer it is, and lose what is selected.
     QList<Task> shown;
@@ -312,7 +312,7 @@ void TaskDesk::offer(const QString& text)
 
 void TaskDesk::addAll(const QList<Task>& tasks)
 {
-    const auto added = m_needs.tasks.add(m_profileId, tasks);
+    const auto added = m_needs.tasks.add(m_app, tasks);
     if (!added) {
         tellFault(added.error());
         return;
@@ -334,7 +334,7 @@ void TaskDesk::edit(TaskId id)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTask(*known);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const auto edited = m_needs.tasks.edit(m_profileId, dialog->task()); !edited)
+        if (const auto edited = m_needs.tasks.edit(m_app, dialog->task()); !edited)
             tellFault(edited.error());
         reload();
     });
@@ -352,7 +352,7 @@ void TaskDesk::askToRemove(const QList<TaskId>& tasks)
             { "keepOnListButton", tr("&Keep on the list"), {} },
             { { "removeFromListButton", tr("&Remove from the list"),
                 [this, tasks] {
-                    if (const auto removed = m_needs.tasks.remove(m_profileId, tasks); !removed)
+                    if (const auto removed = m_needs.tasks.remove(m_app, tasks); !removed)
                         tellFault(removed.error());
                     reload();
                 } } } },
@@ -362,7 +362,7 @@ void TaskDesk::askToRemove(const QList<TaskId>& tasks)
 
 void TaskDesk::noteResults(const QList<SettledResult>& results)
 {
-    if (const auto noted = m_needs.tasks.setLastResults(m_profileId, results); !noted)
+    if (const auto noted = m_needs.tasks.setLastResults(m_app, results); !noted)
         tellFault(noted.error());
     QList<Task> noted;
     QList<Task> moved;
@@ -375,7 +375,7 @@ void TaskDesk::noteResults(const QList<SettledResult>& results)
             moved.append(noted.last());
     }
     if (!moved.isEmpty()) {
-        if (const auto merged = m_needs.tasks.mergeFromService(m_profileId, moved); !merged)
+        if (const auto merged = m_needs.tasks.mergeFromService(m_app, moved); !merged)
             tellFault(merged.error());
     }
     m_page->model().putTasks(noted);

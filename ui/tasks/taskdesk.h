@@ -45,7 +45,7 @@ public:
 
     /// Shows the tasks of the opened app; `session` may be null while its account is not there, and is watched
     /// otherwise.
-    void open(const QString& profileId, AppSession* session);
+    void open(const AppKey& app, AppSession* session);
     void refresh();
     /// Offers the task IDs of a text file, as if they had been pasted.
     void pasteFile(const QString& path);
@@ -86,7 +86,7 @@ private:
     TaskPage* m_page;
     TaskCommands* m_commands;
     QList<QAction*> m_rowActions;
-    QString m_profileId;
+    AppKey m_app;
     AppSession* m_session = nullptr;
     std::optional<int> m_readSoFar; ///< by the refresh that goes on
     SteadyTime m_readingSince;

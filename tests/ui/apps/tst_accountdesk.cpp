@@ -1,5 +1,6 @@
 // What a person meets when an app is opened on a bad day: each state of the keychain with its own buttons, an imported
 // app without its secret, a signature that runs out.
+#include "domain/appkey.h"
 #include "practice/practiceservice.h"
 #include "ui/apps/accountstage.h"
 #include "ui/apps/profiledialog.h"
@@ -90,20 +91,129 @@ private Q_SLOTS:
         QVERIFY(stage.find<ProfileSwitcher>("profileSwitcher")->accessibleName().contains(QLatin1String("real users")));
     }
 
-    void titleAndPracticeBarFollowTheChoiceWhateverTheKeychainDoes()
+    void titleAndBandFollowTheChoiceWhateverTheKeychainDoes()
     {
         AccountStage stage;
         stage.keep(AccountStage::profile(QStringLiteral("a")), key);
         stage.keychain.fault = StoreFault::Locked;
         stage.window.show();
         start(stage, {});
-        QTRY_VERIFY(stage.find<QWidget>("practiceBar")->isVisible());
+        QTRY_VERIFY(stage.find<QWidget>("appBand")->isVisible());
+        QVERIFY(stage.find<QWidget>("appBand")->accessibleName().startsWith(QStringLiteral("Practice")));
         QVERIFY(stage.isPracticeShown);
         QVERIFY(stage.window.windowTitle().startsWith(QStringLiteral("Practice")));
         stage.choose(QStringLiteral("a"));
-        QVERIFY(!stage.find<QWidget>("practiceBar")->isVisible());
+        QVERIFY(stage.find<QLabel>("appName")->text().contains(QStringLiteral("Shop a")));
+        QVERIFY(stage.find<QLabel>("appWords")->text().contains(QStringLiteral("reaches real users")));
+        QVERIFY(stage.find<QWidget>("appBand")->accessibleName().contains(QStringLiteral("real users")));
         QVERIFY2(stage.window.windowTitle().contains(QStringLiteral("Shop a")), qPrintable(stage.window.windowTitle()));
         QVERIFY(!stage.isPracticeShown);
+    }
+
+    void anotherHostOrNumberIsANewAppAndTheOldOneStays_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("another SDKAppID") << QStringLiteral("number");
+        QTest::newRow("another region") << QStringLiteral("region");
+        QTest::newRow("another host") << QStringLiteral("host");
+    }
+    void anotherHostOrNumberIsANewAppAndTheOldOneStays()
+    {
+        QFETCH(QString, field);
+        AccountStage stage;
+        const Profile old = AccountStage::profile(QStringLiteral("a"));
+        stage.keep(old, key);
+        stage.window.show();
+        start(stage, old.id);
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.trigger("editAppAction");
+        auto* save = stage.find<QPushButton>("saveButton");
+        QVERIFY(save->isEnabled());
+        if (field == QLatin1String("number"))
+            stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000002"));
+        auto* region = stage.find<QComboBox>("regionCombo");
+        if (field == QLatin1String("region"))
+            region->setCurrentIndex(region->findData(int(Region::Frankfurt)));
+        if (field == QLatin1String("host")) {
+            region->setCurrentIndex(region->findData(int(Region::OtherHost)));
+            stage.find<QLineEdit>("hostEdit")->setText(QStringLiteral("push.example.com"));
+        }
+        QVERIFY(!save->isEnabled()); // the saved secret goes to no other app by itself
+        QVERIFY(stage.find<QLineEdit>("secretEdit")->placeholderText().isEmpty());
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        QVERIFY(save->isEnabled());
+
+        save->click();
+        auto* question = stage.find<QMessageBox>("newAppQuestion");
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QStringLiteral("Singapore"))
+            && question->text().contains(QStringLiteral("1400000001")));
+        QCOMPARE(question->defaultButton()->objectName(), QStringLiteral("goBackButton"));
+        QCOMPARE(question->escapeButton(), question->defaultButton());
+        question->defaultButton()->click();
+        QTest::qWait(20);
+        QCOMPARE(stage.profiles.entries().size(), 1);
+        QVERIFY(stage.find<ProfileDialog>("profileDialog")->isVisible());
+
+        save->click();
+        stage.find<QPushButton>("makeNewAppButton")->click();
+        QTRY_COMPARE(stage.profiles.entries().size(), 2);
+        QTRY_COMPARE(stage.openedProfiles.size(), 2);
+        const Profile made = stage.openedProfiles.last();
+        QVERIFY(made.id != old.id);
+        QVERIFY(AppKey::of(made) != AppKey::of(old));
+        QVERIFY(stage.profiles.entries().last().colour != stage.profiles.entries().first().colour);
+        std::optional<Profile> kept;
+        stage.accounts.load(old.id, &stage.window,
+            [&kept](const std::expected<LoadedAccount, StoreFault>& loaded) { kept = loaded->account.profile; });
+        QTRY_VERIFY(kept);
+        QVERIFY(AppKey::of(*kept) == AppKey::of(old));
+    }
+
+    void nameMarkIdentifierAndSecretStayAnEdit()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.window.show();
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.trigger("editAppAction");
+        stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Renamed"));
+        stage.find<QLineEdit>("identifierEdit")->setText(QStringLiteral("ann"));
+        stage.find<QComboBox>("colourCombo")->setCurrentIndex(4);
+        // The same place in other words is the same app.
+        auto* region = stage.find<QComboBox>("regionCombo");
+        region->setCurrentIndex(region->findData(int(Region::OtherHost)));
+        stage.find<QLineEdit>("hostEdit")->setText(QStringLiteral("AdminApiSgp.im.qcloud.com"));
+        stage.find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(stage.openedProfiles.size(), 2);
+        QVERIFY(!stage.find<QMessageBox>("newAppQuestion"));
+        QCOMPARE(stage.openedProfiles.last().id, QStringLiteral("a"));
+        QCOMPARE(stage.profiles.entries().size(), 1);
+    }
+
+    void aNewAppGetsAMarkThatNoOtherHas()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.window.show();
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        QCOMPARE(stage.profiles.entries().first().colour, ProfileColour::Blue);
+        stage.trigger("newAppAction");
+        QCOMPARE(stage.find<QComboBox>("colourCombo")->currentData().toInt(), int(ProfileColour::Orange));
+        stage.find<QPushButton>("closeButton")->click(); // and the offer is nothing that was typed
+        QTRY_VERIFY(!stage.find<ProfileDialog>("profileDialog"));
+        QString copied;
+        stage.accounts.duplicate(QStringLiteral("a"), QStringLiteral("Copy"), &stage.window,
+            [&copied](const std::expected<QString, StoreFault>& copy) { copied = copy.value_or(QString()); });
+        QTRY_VERIFY(!copied.isEmpty());
+        QCOMPARE(stage.profiles.entry(copied)->colour, ProfileColour::Orange);
+        Profile imported = AccountStage::profile({}, 1'400'000'009);
+        bool isAdded = false;
+        stage.accounts.addImported({ imported }, &stage.window, [&isAdded](const auto&) { isAdded = true; });
+        QTRY_VERIFY(isAdded);
+        QCOMPARE(stage.profiles.entries().last().colour, ProfileColour::Green);
     }
 
     void aLateAnswerOfTheKeychainTakesNobodysPlace()

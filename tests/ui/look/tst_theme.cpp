@@ -1,3 +1,4 @@
+#include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
@@ -67,6 +68,15 @@ void ThemeTest::textCanBeReadOnEveryGround()
                 qPrintable(QStringLiteral("%1 on %2").arg(int(text)).arg(int(ground))));
     }
     QVERIFY(contrast(theme::color(Tone::OnBand), theme::color(Tone::Band)) >= 4.5);
+    for (const ProfileColour colour : profileColours) {
+        const QByteArray which = colourWord(colour).toLatin1();
+        const QColor solid = profilemark::colourOf(colour);
+        QVERIFY2(contrast(theme::color(Tone::OnMark), solid) >= 4.5, which.constData());
+        QVERIFY2(contrast(theme::color(Tone::Text), profilemark::groundOf(colour)) >= 4.5, which.constData());
+        // The mark itself, and the edge of its band.
+        for (const Tone ground : { Tone::Window, Tone::Card })
+            QVERIFY2(contrast(solid, theme::color(ground)) >= 3, which.constData());
+    }
 }
 
 void ThemeTest::iconsAreThereAndFollowTheScheme()

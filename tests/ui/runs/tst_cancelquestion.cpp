@@ -128,13 +128,14 @@ private Q_SLOTS:
         test.colour = ProfileColour::Red;
         test.realUsers = false;
         CancelQuestion question({ task(1, Audience::Tag, 3600, m_clock) }, test, m_clock);
-        const auto* mark = question.findChild<QWidget*>(QStringLiteral("questionMark"));
+        const auto* mark = question.findChild<QWidget*>(QStringLiteral("appMark"));
         QVERIFY(mark);
         QCOMPARE(mark->accessibleName(), QStringLiteral("Red diamond"));
         QVERIFY(
             question.findChild<QLabel*>(QStringLiteral("questionApp"))->text().contains(QLatin1String("a test app")));
         CancelQuestion practice({ task(1, Audience::Tag, 3600, m_clock) }, shop(true), m_clock);
-        QVERIFY(!practice.findChild<QWidget*>(QStringLiteral("questionMark")));
+        QVERIFY(practice.findChild<QWidget*>(QStringLiteral("appMark"))->accessibleName().isEmpty());
+        QVERIFY(practice.findChild<QLabel*>(QStringLiteral("appWords"))->text().contains(QStringLiteral("practice")));
     }
 
     void callsNoButtonOnlyCancel()

@@ -5,8 +5,10 @@
 #include "secrets/accounts.h"
 #include "secrets/sessionstore.h"
 #include "store/database.h"
+#include "store/profileapps.h"
 #include "store/tasklist.h"
 #include "support/tlsidentity.h"
+#include "ui/apps/profileswitcher.h"
 #include "ui/console.h"
 #include "ui/runs/leftoversdialog.h"
 #include "ui/tasks/taskdesk.h"
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,9 +44,11 @@ Task pendingTask(TaskId id, const QDateTime& goesOutAt)
     return task;
 }
 
+enum class MadeBy { ThisVersion, AnEarlierOne };
+
 struct Crashed
 {
-    Crashed()
+    explicit Crashed(MadeBy madeBy = MadeBy::ThisVersion)
     {
         write(QStringLiteral("cert.pem"), identity.certificate.toPem());
         write(QStringLiteral("key.pem"), identity.key.toPem());
@@ -51,16 +56,33 @@ struct Crashed
             { folder.filePath(QStringLiteral("cert.pem")), folder.filePath(QStringLiteral("key.pem")) });
         for (const TaskId id : { stillThere, neverSent })
             service.addTask(pendingTask(id, later));
-        crashInTheMiddle();
+        crashInTheMiddle(madeBy);
+        profiles.put({ profileId, QStringLiteral("Shop"), clock.utcNow() });
+        profiles.setLastUsed(profileId);
+        save(shop());
+        console.start();
+    }
+
+    Account shop() const
+    {
         Account account = service.account();
         account.profile.id = profileId;
         account.profile.name = QStringLiteral("Shop");
         account.profile.region = Region::OtherHost;
         account.profile.otherHost = QStringLiteral("localhost:%1").arg(port);
-        profiles.put({ profileId, account.profile.name, clock.utcNow() });
-        profiles.setLastUsed(profileId);
+        return account;
+    }
+
+    /// In the keychain, as another Pushbrake or an import might have: nobody here was asked.
+    void save(Account account)
+    {
         keychain.save(std::move(account), &window, [](std::expected<void, StoreFault>) {});
-        console.start();
+    }
+
+    void choose(const QString& id)
+    {
+        Q_EMIT find<ProfileSwitcher>("profileSwitcher")->chosen(id);
+        QVERIFY(QTest::qWaitFor([this, id] { return console.session() && console.session()->profile().id == id; }));
     }
 
     void write(const QString& name, const QByteArray& bytes) const
@@ -70,16 +92,20 @@ struct Crashed
             qFatal("The certificate could not be written.");
     }
 
-    void crashInTheMiddle()
+    void crashInTheMiddle(MadeBy madeBy)
     {
         Journal before(*database);
         QList<Task> planned;
         for (const TaskId id : { stillThere, wasCancelled, neverSent })
             planned.append(pendingTask(id, later));
-        const auto run = before.begin(profileId, DeedKind::Delete, planned);
+        const auto run = before.begin(AppKey::of(shop().profile), DeedKind::Delete, planned);
         const QDateTime sent = clock.utcNow().addSecs(-60);
         if (!run || !before.attempt(*run, stillThere, 1, 1, sent) || !before.attempt(*run, wasCancelled, 1, 2, sent))
             qFatal("The journal could not be written.");
+        QSqlQuery query(database->connection());
+        if (madeBy == MadeBy::AnEarlierOne
+            && !query.exec(QStringLiteral("UPDATE runs SET app = 'profile/shop', app_recorded = 0")))
+            qFatal("The journal could not be made older.");
     }
 
     template<typename Widget> Widget* find(const char* name) const
@@ -108,13 +134,14 @@ struct Crashed
     std::unique_ptr<Database> database = Database::inMemory();
     TaskList tasks { *database };
     Journal journal { *database };
+    ProfileApps apps { *database };
     SessionStore keychain;
     SessionStore sessionOnly;
     ProfileIndex profiles { settings };
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, accounts, gates,
+    Console console { { window, settings, clock, transport, tasks, journal, apps, accounts, gates,
         [this] { return service.account(); } } };
 };
 
@@ -146,6 +173,83 @@ private Q_SLOTS:
         crashed.find<QPushButton>("leaveLeftoversButton")->click();
         QCOMPARE(crashed.resultOf(neverSent).outcome, Outcome::Withdrawn);
         QCOMPARE(crashed.resultOf(stillThere).outcome, Outcome::Unknown);
+        QCOMPARE(crashed.service.deletionsReceived(), 0);
+    }
+
+    void itIsNeverOfferedInAnotherAppThatThisProfileHasBecome_data()
+    {
+        QTest::addColumn<bool>("isOtherHost");
+        QTest::newRow("another SDKAppID") << false;
+        QTest::newRow("another host") << true;
+    }
+
+    void itIsNeverOfferedInAnotherAppThatThisProfileHasBecome()
+    {
+        QFETCH(bool, isOtherHost);
+        Crashed crashed;
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.console.list().page().model().tasks().size(), 2, 10'000);
+        Account another = crashed.shop();
+        if (isOtherHost)
+            another.profile.otherHost = QStringLiteral("127.0.0.1:%1").arg(crashed.port);
+        else
+            ++another.profile.sdkAppId;
+        crashed.save(std::move(another));
+        crashed.choose(practiceId);
+        crashed.choose(profileId);
+        QVERIFY(crashed.console.list().page().model().tasks().isEmpty()); // the old app's list is not this one's
+        QTest::qWait(200);
+        QVERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
+        QCOMPARE(crashed.resultOf(neverSent).outcome, Outcome::Unknown); // still there for the app it was for
+
+        crashed.choose(practiceId);
+        crashed.save(crashed.shop());
+        crashed.choose(profileId);
+        QTRY_VERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
+        QVERIFY(crashed.find<QPushButton>("cancelLeftoversButton")->isVisible());
+        QCOMPARE(crashed.service.deletionsReceived(), 0);
+    }
+
+    void whatNobodyAnsweredIsOfferedAgainWhenTheAppIsOpenedAgain()
+    {
+        Crashed crashed;
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        crashed.choose(practiceId);
+        QVERIFY(!crashed.find<LeftoversDialog>("leftoversDialog")); // what is clicked there would be asked of practice
+        crashed.choose(profileId);
+        QTRY_VERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
+        crashed.find<QPushButton>("leaveLeftoversButton")->click();
+        crashed.choose(practiceId);
+        crashed.choose(profileId);
+        QTRY_VERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
+        QVERIFY(!crashed.find<QPushButton>("cancelLeftoversButton")->isVisible()); // that was answered
+    }
+
+    void namesTheAppItWasFor()
+    {
+        Crashed crashed;
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QStringList said;
+        for (const QLabel* label : crashed.find<LeftoversDialog>("leftoversDialog")->findChildren<QLabel*>())
+            said << label->text();
+        const QString all = said.join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(QStringLiteral("Shop")), qPrintable(all));
+        QVERIFY2(all.contains(QString::number(crashed.shop().profile.sdkAppId)), qPrintable(all));
+    }
+
+    void whatAnEarlierVersionLeftIsForLookingAndDroppingOnly()
+    {
+        Crashed crashed { MadeBy::AnEarlierOne };
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QVERIFY(!crashed.find<QPushButton>("cancelLeftoversButton")->isVisible());
+        QVERIFY(crashed.find<QPushButton>("leaveLeftoversButton")->isVisible());
+        crashed.find<QPushButton>("checkLeftoversButton")->click();
+        // Here it is scheduled, but that a missing one was cancelled here nobody can say.
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.resultOf(stillThere).outcome, Outcome::NotSent, 10'000);
+        QTRY_VERIFY(crashed.console.list().page().model().task(neverSent)); // looked at, too
+        QCOMPARE(crashed.resultOf(wasCancelled).outcome, Outcome::Unknown);
+        crashed.find<QPushButton>("leaveLeftoversButton")->click();
+        QCOMPARE(crashed.resultOf(neverSent).outcome, Outcome::Withdrawn);
         QCOMPARE(crashed.service.deletionsReceived(), 0);
     }
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void saysInWhichAppItWas()
     {
-        QVERIFY(text("appWords").contains(QStringLiteral("Shop"))
+        QVERIFY(text("appName").contains(QStringLiteral("Shop"))
             && text("appWords").contains(QStringLiteral("real users")));
         QCOMPARE(find<QWidget>("appMark")->accessibleName(), QStringLiteral("Red diamond"));
         Profile practised = samples::shop();

@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void saysInWhichAppTheyWere()
     {
-        const QString words = find<QLabel>("appWords")->text();
+        const QString words = find<QLabel>("appName")->text() + find<QLabel>("appWords")->text();
         QVERIFY2(words.contains(QStringLiteral("Shop")) && words.contains(QStringLiteral("test")), qPrintable(words));
     }
 
