@@ -79,7 +79,7 @@ Ended ours(const Course& course, double faulty, quint32 seed)
     runstage::FailingJournal journal;
     std::mt19937 random(seed);
     CancelRun run({ client, gate, journal, clock, [&random] { return quint32(random()); } },
-        QStringLiteral("simulated"), tasks, { 0ms, false });
+        { QStringLiteral("simulated/1") }, tasks, { 0ms, false });
     Ended ended;
     if (!run.start())
         return ended;
