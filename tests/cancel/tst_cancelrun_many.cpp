@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         Stage stage(5);
         Journal killed(*stage.database);
-        const auto before = killed.begin(stage.service.account().profile.id, DeedKind::Delete, stage.tasks);
+        const auto before = killed.begin(AppKey::of(stage.service.account().profile), DeedKind::Delete, stage.tasks);
         for (const Task& task : stage.tasks)
             QVERIFY(killed.attempt(*before, task.id, 1, 1, stage.clock.utcNow()));
         stage.restart(stage.service.account());
