@@ -19,6 +19,12 @@ std::optional<Milliseconds> timeLeft(const Task& task, const QDateTime& nowUtc)
     return left > 0ms ? std::optional(left) : std::nullopt;
 }
 
+/// Nothing comes through to the service, or back from it: that says nothing of this task, and ends by itself.
+bool isOutage(const CallReport& look)
+{
+    return !look.answered() && (!look.mayHaveArrived || (look.fault == NetFault::HttpStatus && look.httpStatus >= 500));
+}
+
 Milliseconds sinceItLeft(const RunEntry& entry, const Now& now)
 {
     return std::chrono::duration_cast<Milliseconds>(now.steady - entry.leftAt);
@@ -33,7 +39,8 @@ LookMoment momentOf(const RunEntry& entry, const CallReport& look, const Now& no
     const bool isNowOrNever = left && *left <= limits::dueAtOnce && !entry.takenBack;
     LookMoment moment;
     moment.mayStillWork = sinceItLeft(entry, now) < limits::serviceGivesUp && !isNowOrNever;
-    moment.goesOn = left && *left <= limits::looksGoOnWithin && !entry.takenBack;
+    const bool goesOutSoon = left && *left <= limits::looksGoOnWithin;
+    moment.goesOn = (goesOutSoon || isOutage(look)) && !entry.takenBack;
     moment.wasInTime = wasInTime(look, entry.task.goesOutAt);
     return moment;
 }

@@ -19,7 +19,8 @@ struct LookMoment
 {
     /// The last attempt left so short a time ago that the service may still be working on it: "pending" proves nothing.
     bool mayStillWork = false;
-    /// Neither a number of looks nor one of attempts ends it: the push goes out within minutes.
+    /// Neither a number of looks nor one of attempts ends it: the push goes out within minutes, or nothing reaches the
+    /// service at present.
     bool goesOn = false;
     /// By the service's own clock the answer was given clearly before the push was due: what is gone then did not go
     /// out.

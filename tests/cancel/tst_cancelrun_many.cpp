@@ -114,9 +114,11 @@ private Q_SLOTS:
     void anUndoneTaskIsNotSentAgainAfterARateAnswer()
     {
         Stage stage(1, QStringLiteral("delete_sched_task:code-60007=1"), 30);
+        CancelRun* started = nullptr;
+        stage.watched.onDeletion
+            = [&started] { QMetaObject::invokeMethod(started, &CancelRun::undo, Qt::QueuedConnection); };
         CancelRun& run = stage.run({ 60s, false }); // due at once, so it is sent during the hold
-        QTRY_COMPARE_WITH_TIMEOUT(run.stateOf(firstId), RunState::Sending, 2'000);
-        run.undo();
+        started = &run;
         QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 5'000);
         QCOMPARE(run.progress().cancelled, 0);
         QCOMPARE(stage.service.deletionsReceived(), 1);

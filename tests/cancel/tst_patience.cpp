@@ -28,6 +28,14 @@ CallReport lookDated(const QDateTime& date)
     return report;
 }
 
+CallReport answered()
+{
+    CallReport report;
+    report.mayHaveArrived = true;
+    report.httpStatus = 200;
+    return report;
+}
+
 } // namespace
 
 class TestPatience : public QObject
@@ -89,9 +97,26 @@ private Q_SLOTS:
 
     void goesOnUntilItHasGoneOut()
     {
-        QVERIFY(momentOf(sent(9min, 1min), {}, now).goesOn);
-        QVERIFY(!momentOf(sent(11min, 1min), {}, now).goesOn);
-        QVERIFY(!momentOf(sent(-1s, 1min), {}, now).goesOn);
+        QVERIFY(momentOf(sent(9min, 1min), answered(), now).goesOn);
+        QVERIFY(!momentOf(sent(11min, 1min), answered(), now).goesOn);
+        QVERIFY(!momentOf(sent(-1s, 1min), answered(), now).goesOn);
+    }
+
+    void anOutageIsWaitedOutUnlessItWasTakenBack()
+    {
+        CallReport gateways = answered();
+        gateways.fault = NetFault::HttpStatus;
+        gateways.httpStatus = 502;
+        CallReport unsent;
+        unsent.fault = NetFault::NoNetwork;
+        CallReport lost = answered();
+        lost.fault = NetFault::Dropped;
+        QVERIFY(momentOf(sent(5h, 1min), gateways, now).goesOn);
+        QVERIFY(momentOf(sent(5h, 1min), unsent, now).goesOn);
+        QVERIFY(!momentOf(sent(5h, 1min), lost, now).goesOn);
+        RunEntry undone = sent(5h, 1min);
+        undone.takenBack = true;
+        QVERIFY(!momentOf(undone, gateways, now).goesOn);
     }
 
     void aLookIsInTimeByTheServicesOwnClockOnly()

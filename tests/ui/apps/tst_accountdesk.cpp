@@ -343,8 +343,6 @@ private Q_SLOTS:
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.desk.editCurrent();
-        stage.find<QComboBox>("regionCombo")->setCurrentIndex(2);
-        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
         stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
         stage.find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(stage.openedProfiles.size(), 2);
@@ -488,7 +486,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.app.isRunning = true;
         stage.trigger("editAppAction");
-        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000002"));
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
         stage.find<QPushButton>("saveButton")->click();
         QTRY_COMPARE(stage.openedProfiles.size(), 2); // what to make of it is for the one who knows the run
         QCOMPARE(stage.app.closed.size(), 1);

@@ -101,7 +101,7 @@ private Q_SLOTS:
             m_dialog->show();
             QVERIFY2(m_dialog->minimumSizeHint().width() <= 620,
                 qPrintable(QString::number(m_dialog->minimumSizeHint().width())));
-            QVERIFY2(m_dialog->layout()->heightForWidth(620) <= 400,
+            QVERIFY2(m_dialog->layout()->heightForWidth(620) <= 420,
                 qPrintable(QString::number(m_dialog->layout()->heightForWidth(620))));
         }
     }

@@ -47,7 +47,7 @@ struct Desk
         : service(std::move(pages))
     {
         window.add(list.room());
-        list.open(QStringLiteral("shop"), &session);
+        list.open(AppKey { QStringLiteral("shop") }, &session);
         window.show();
     }
 
@@ -122,11 +122,11 @@ private Q_SLOTS:
         noted.audience = Audience::All;
         noted.title = QStringLiteral("Typed");
         noted.note = QStringLiteral("asked by Mei");
-        QVERIFY(desk.tasks.add(QStringLiteral("shop"), { noted }));
-        desk.list.open(QStringLiteral("shop"), &desk.session);
+        QVERIFY(desk.tasks.add(AppKey { QStringLiteral("shop") }, { noted }));
+        desk.list.open(AppKey { QStringLiteral("shop") }, &desk.session);
         desk.list.page().selectTask(7);
         QVERIFY(desk.refresh());
-        const auto kept = desk.tasks.load(QStringLiteral("shop"));
+        const auto kept = desk.tasks.load(AppKey { QStringLiteral("shop") });
         QVERIFY(kept);
         QCOMPARE(kept->size(), 150);
         for (const Task& task : *kept)
@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         Desk desk(lying(448, 450));
         QVERIFY(desk.refresh());
-        desk.list.open(QStringLiteral("other"), nullptr);
+        desk.list.open(AppKey { QStringLiteral("other") }, nullptr);
         QCOMPARE(desk.notice(), QString());
         QVERIFY(!desk.counter().contains(QStringLiteral("more")));
     }
