@@ -92,7 +92,9 @@ Transport::Done HttpTransport::watched(HttpRequest request, Done done)
     return [this, url = std::move(request.url), own = request.ownConnection, then = std::move(done)](
                const HttpOutcome& outcome) mutable {
         const bool came = outcome.httpStatus != 0 && outcome.fault != NetFault::ProxyLogin;
-        if (came && m_options.proxyLogins)
+        if (m_options.proxyLogins && outcome.fault == NetFault::ProxyLogin)
+            m_options.proxyLogins->turnedAway();
+        else if (m_options.proxyLogins && came)
             m_options.proxyLogins->cameThrough();
         if (came && own)
             m_own->makeReady(url);

@@ -4,6 +4,7 @@
 #include <QNetworkProxy>
 
 #include <numeric>
+#include <utility>
 
 namespace pushbrake {
 
@@ -42,6 +43,7 @@ void ProxyLogins::answer(const QNetworkProxy& proxy, QAuthenticator& question, c
     if (toThisOne > (entry.isProven ? mostProven : mostUnproven)
         || inAll > (entry.isProven ? mostInAllProven : mostInAllUnproven)) {
         entry.isProven = false;
+        entry.isRefusalTold = true;
         Q_EMIT wanted(name, true);
         return;
     }
@@ -49,11 +51,22 @@ void ProxyLogins::answer(const QNetworkProxy& proxy, QAuthenticator& question, c
     question.setPassword(QString::fromUtf8(entry.login.password.reveal()));
 }
 
+void ProxyLogins::turnedAway()
+{
+    for (auto& [name, entry] : m_known) {
+        if (entry.answers.empty() || std::exchange(entry.isRefusalTold, true))
+            continue;
+        entry.isProven = false;
+        Q_EMIT wanted(name, true);
+    }
+}
+
 void ProxyLogins::cameThrough()
 {
     for (auto& [name, entry] : m_known) {
         entry.isProven = entry.isProven || !entry.answers.empty();
         entry.answers.clear();
+        entry.isRefusalTold = false;
     }
 }
 

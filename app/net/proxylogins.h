@@ -30,6 +30,8 @@ public:
     void answer(const QNetworkProxy& proxy, QAuthenticator& question, const void* asker = nullptr);
     /// A request came through the proxies: what was filled in for them is right.
     void cameThrough();
+    /// A request ended at a proxy that asks: what was filled in was not taken. Qt 6.8 asks no second time.
+    void turnedAway();
 
 Q_SIGNALS:
     /// A request ended at this proxy for want of a login; `refused` when it did not take the one that is known.
@@ -41,6 +43,7 @@ private:
         ProxyLogin login;
         std::map<const void*, int> answers {}; ///< to each asker, since the last request that came through
         bool isProven = false;
+        bool isRefusalTold = false; ///< since then
     };
     std::map<QString, Known> m_known;
 };
