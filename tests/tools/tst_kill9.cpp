@@ -2,6 +2,7 @@
 // the service deleted has a row, nothing was deleted twice, and what is not known is said to be not known.
 // KILL_SEED repeats the moments of an earlier run.
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,11 +24,13 @@ namespace {
 constexpr int lanes = 3;
 constexpr int roundsALane = 68;
 constexpr int batch = 8; ///< more than can be sent before the latest kill
-constexpr int latestKillMs = 600; ///< the first third of it goes into starting
+constexpr int latestKillMs = 600; ///< the first third of it goes into starting, on a quiet machine
+constexpr int startsALatestKill = 3;
 constexpr int tasksALane = 2'400; ///< over two hours: those that are used go out after half an hour and later
 constexpr int firstUsed = 700;
 constexpr int mostRefusedStarts = 20;
-constexpr int longestRunMs = 60'000;
+constexpr int pollMs = 5;
+constexpr int longestRunMs = 180'000;
 
 /// A service and a journal of its own, used by one probe after the other.
 class Lane : public QObject
@@ -64,11 +67,14 @@ private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
     QStringList probeArguments() const;
     void startRound();
+    void killSometime();
     void onEnded(QProcess::ExitStatus status);
     bool writeBatch();
 
     QDir m_folder;
     QRandomGenerator m_random;
+    QElapsedTimer m_sinceStart;
+    int m_latestKill = 0; ///< ms; 0 until it is known
     QProcess m_service;
     QProcess m_probe;
     QList<QByteArray> m_tasks;
@@ -121,10 +127,28 @@ void Lane::killRoundAfterRound()
 {
     m_probe.setStandardOutputFile(path(u"report"_s), QIODevice::Append);
     m_probe.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(&m_probe, &QProcess::started, this,
-        [this] { QTimer::singleShot(m_random.bounded(latestKillMs), Qt::PreciseTimer, &m_probe, &QProcess::kill); });
+    connect(&m_probe, &QProcess::started, this, &Lane::killSometime);
     connect(&m_probe, &QProcess::finished, this, [this](int, QProcess::ExitStatus status) { onEnded(status); });
+    m_sinceStart.start();
     startRound();
+}
+
+// The first one lives until it has sent something: how long that takes here is what the other moments go by.
+void Lane::killSometime()
+{
+    if (m_latestKill > 0) {
+        QTimer::singleShot(m_random.bounded(m_latestKill), Qt::PreciseTimer, &m_probe, &QProcess::kill);
+        return;
+    }
+    QFile log(path(u"log"_s));
+    const bool hasSent = log.open(QIODevice::ReadOnly) && log.readAll().contains("delete_sched_task");
+    if (!hasSent) {
+        QTimer::singleShot(pollMs, Qt::PreciseTimer, this, &Lane::killSometime);
+        return;
+    }
+    m_latestKill = std::max(latestKillMs, int(m_sinceStart.elapsed()) * startsALatestKill);
+    qInfo("killed within %d ms", m_latestKill);
+    m_probe.kill();
 }
 
 void Lane::onEnded(QProcess::ExitStatus status)

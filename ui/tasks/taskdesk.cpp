@@ -36,7 +36,6 @@ Task withResult(Task task, const SettledResult& result)
     task.lastCode = result.code;
     task.lastResultAt = result.settledAt;
     task.lastChecked = result.checked;
-    // The outcome tells the status as well; the next refresh will say the same.
     if (result.outcome == Outcome::Cancelled)
         task.status = TaskStatus::Gone;
     else if (result.outcome == Outcome::TooLate)
