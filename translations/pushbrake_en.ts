@@ -66,6 +66,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Practise cancelling %n push(es) without a record</source>
+        <translation>
+            <numerusform>&amp;Practise cancelling %n push without a record</numerusform>
+            <numerusform>&amp;Practise cancelling %n pushes without a record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n push(es) without a record</source>
+        <translation>
+            <numerusform>&amp;Cancel %n push without a record</numerusform>
+            <numerusform>&amp;Cancel %n pushes without a record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Practise cancelling %n push(es)</source>
         <translation>
             <numerusform>&amp;Practise cancelling %n push</numerusform>
@@ -330,7 +344,24 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::ResultWindows</name>
+    <message numerus="yes">
+        <source>No record was kept of what became of %n push(es).</source>
+        <translation>
+            <numerusform>No record was kept of what became of %n push.</numerusform>
+            <numerusform>No record was kept of what became of %n pushes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::RunSummary</name>
+    <message numerus="yes">
+        <source>No record of %n of these was kept on this computer. It is known only until Pushbrake ends.</source>
+        <translation>
+            <numerusform>No record of %n of these was kept on this computer. It is known only until Pushbrake ends.</numerusform>
+            <numerusform>No record of %n of these was kept on this computer. They are known only until Pushbrake ends.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n push(es) cancelled</source>
         <translation>

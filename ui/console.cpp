@@ -141,7 +141,8 @@ void Console::close(const QString& profileId)
 void Console::findLeftovers()
 {
     if (const auto rows = m_needs.journal.recover(); !rows)
-        m_needs.window.notices().tell(sentences::databaseProblem(rows.error()));
+        m_needs.window.standingNotice().tell(tr("What an earlier cancellation left behind cannot be read now."),
+            sentences::databaseProblem(rows.error()));
 }
 
 // Read anew at each opening, so that what nobody answered is offered again. Of practice nothing is left to settle: its

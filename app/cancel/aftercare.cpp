@@ -8,10 +8,11 @@
 
 namespace pushbrake {
 
-Aftercare::Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal, const Clock& clock)
+Aftercare::Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal, const Clock& clock, Record record)
     : m_client(client)
     , m_journal(journal)
     , m_clock(clock)
+    , m_record(record)
     , m_looks(client, gate, clock)
     , m_timetable(clock, [this](TaskId task) { look(task); })
 {
@@ -77,6 +78,7 @@ void Aftercare::settle(TaskId task, const Look& look, const std::optional<ListWo
         result.outcome = verdict.outcome;
         result.checked = verdict.checked;
         result.settledAt = now;
+        result.recorded = m_record == Record::Lasting;
         if (verdict.outcome == Outcome::Unknown) {
             result.code = look.report.code;
             result.fault = NetFault::None;

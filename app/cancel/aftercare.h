@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cancel/lookups.h"
+#include "cancel/runledger.h"
 #include "cancel/timetable.h"
 
 #include <QHash>
@@ -17,7 +18,8 @@ class Aftercare : public QObject
 {
     Q_OBJECT
 public:
-    Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal, const Clock& clock);
+    Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal, const Clock& clock,
+        Record record = Record::Lasting);
 
     /// A run is over with this task; watched is what an attempt may have left for and a later look may change.
     void watch(const SettledResult& result);
@@ -44,6 +46,7 @@ private:
     ServiceClient& m_client;
     RunJournal& m_journal;
     const Clock& m_clock;
+    const Record m_record;
     LookUps m_looks;
     Timetable m_timetable;
     QHash<TaskId, Look> m_waitForList;

@@ -3,12 +3,28 @@
 #include "api/errorcatalogue.h"
 #include "api/taskreader.h"
 #include "cancel/aftercare.h"
+#include "store/database.h"
 #include "store/journal.h"
 
 namespace pushbrake {
 
 namespace {
 constexpr Milliseconds countsAtMost { 5'000 }; ///< until the service gives up, its second, and a clock's correction
+
+/// What a run has in the place of a lasting record, and who looks after its doubtful ends.
+struct Unrecorded
+{
+    Unrecorded(ServiceClient& client, SendGate& gate, const Clock& clock)
+        : journal(*database, clock)
+        , aftercare(client, gate, journal, clock, Record::InMemory)
+    {
+    }
+
+    std::unique_ptr<Database> database = Database::inMemory();
+    Journal journal;
+    Aftercare aftercare;
+};
+
 } // namespace
 
 struct AppSession::Private
@@ -40,7 +56,9 @@ struct AppSession::Private
     SendGate& gate;
     TaskReader lister;
     Aftercare aftercare;
+    std::unique_ptr<Unrecorded> unrecorded; ///< null until a person said yes to it
     std::unique_ptr<CancelRun> run;
+    std::optional<DatabaseFault> lastFault; ///< of the run's record
     int chosenLeft = 0;
     ReadsCount reads = ReadsCount::WithDeletions;
 };
@@ -51,8 +69,13 @@ AppSession::AppSession(Account account, Needs needs, QObject* parent)
 {
     connect(&d->lister, &TaskReader::pageRead, this, &AppSession::tasksListed);
     connect(&d->lister, &TaskReader::ended, this, &AppSession::refreshed);
-    connect(&d->aftercare, &Aftercare::settledLater, this, &AppSession::settledLater);
-    connect(&d->aftercare, &Aftercare::looked, this, [this](const CallReport& report, const Task& task) {
+    listenTo(d->aftercare);
+}
+
+void AppSession::listenTo(const Aftercare& aftercare)
+{
+    connect(&aftercare, &Aftercare::settledLater, this, &AppSession::settledLater);
+    connect(&aftercare, &Aftercare::looked, this, [this](const CallReport& report, const Task& task) {
         Q_EMIT taskRead(report, task);
         if (d->chosenLeft == 0)
             Q_EMIT chosenRead();
@@ -100,6 +123,8 @@ void AppSession::readTasks(const QList<TaskId>& tasks)
                         task.status = TaskStatus::Gone;
                     Q_EMIT taskRead(report, task);
                     d->aftercare.noteLook(id, report, task);
+                    if (d->unrecorded)
+                        d->unrecorded->aftercare.noteLook(id, report, task);
                     if (--d->chosenLeft == 0)
                         Q_EMIT chosenRead();
                 });
@@ -117,15 +142,46 @@ double AppSession::pace() const
     return d->gate.pace(Command::Delete);
 }
 
-std::expected<CancelRun*, DatabaseFault> AppSession::startRun(const QList<Task>& tasks, const RunOptions& options)
+std::optional<DatabaseFault> AppSession::whyNoRecord() const
+{
+    const bool runHasNone = d->run && !d->run->isFinished()
+        && (d->run->recordKept() == Record::InMemory || d->run->progress().waitingForRecord);
+    return runHasNone ? d->lastFault.value_or(DatabaseFault::WriteFailed) : d->needs.journal.whyNoRecord();
+}
+
+RunJournal& AppSession::unrecorded()
+{
+    if (const auto why = d->needs.journal.whyNoRecord())
+        d->lastFault = why;
+    if (!d->unrecorded) {
+        d->unrecorded = std::make_unique<Unrecorded>(d->client, d->gate, d->needs.clock);
+        listenTo(d->unrecorded->aftercare);
+    }
+    return d->unrecorded->journal;
+}
+
+std::expected<void, DatabaseFault> AppSession::goOnWithoutRecord()
+{
+    return d->run->goOnWithoutRecord(unrecorded());
+}
+
+std::expected<CancelRun*, DatabaseFault> AppSession::startRun(
+    const QList<Task>& tasks, const RunOptions& options, Record record)
 {
     Q_ASSERT(!d->run || d->run->isFinished());
-    const CancelRun::Needs needs { d->client, d->gate, d->needs.journal, d->needs.clock, d->needs.random, d->reads };
+    RunJournal& journal = record == Record::InMemory ? unrecorded() : d->needs.journal;
+    const CancelRun::Needs needs { d->client, d->gate, journal, d->needs.clock, d->needs.random, d->reads, deletion,
+        record };
     auto run = std::make_unique<CancelRun>(needs, AppKey::of(profile()), tasks, options);
-    connect(run.get(), &CancelRun::settled, &d->aftercare, &Aftercare::watch);
+    connect(run.get(), &CancelRun::settled, this, [this](const SettledResult& result) {
+        (result.recorded ? d->aftercare : d->unrecorded->aftercare).watch(result);
+    });
+    connect(run.get(), &CancelRun::journalFailed, this, [this](DatabaseFault fault) { d->lastFault = fault; });
     Q_EMIT runPrepared(run.get());
-    if (const auto started = run->start(); !started)
+    if (const auto started = run->start(); !started) {
+        d->lastFault = started.error();
         return std::unexpected { started.error() };
+    }
     d->run = std::move(run);
     return d->run.get();
 }

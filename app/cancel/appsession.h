@@ -1,5 +1,6 @@
 // Everything that happens in one opened app: reading its tasks and cancelling.
-// Owns the client and the run. Owned by Console, which makes it when an app is opened.
+// Owns the client, the run, and a record in memory for a run that has no lasting one. Owned by Console, which makes it
+// when an app is opened.
 #pragma once
 
 #include "api/listreading.h"
@@ -13,6 +14,8 @@
 #include <memory>
 
 namespace pushbrake {
+
+class Aftercare;
 
 class AppSession : public QObject
 {
@@ -41,9 +44,14 @@ public:
     /// Reads these tasks one by one; each ends with taskRead(), all with chosenRead().
     void readTasks(const QList<TaskId>& tasks);
 
-    /// Begins a run; only one at a time. Nothing was sent when it fails.
+    /// Why a run, or one that goes on, has no lasting record now; nothing when it has one as far as can be told.
+    std::optional<DatabaseFault> whyNoRecord() const;
+    /// Begins a run; only one at a time. Nothing was sent when it fails. Record::InMemory only after a person's
+    /// explicit yes to just that.
     [[nodiscard]] std::expected<CancelRun*, DatabaseFault> startRun(
-        const QList<Task>& tasks, const RunOptions& options);
+        const QList<Task>& tasks, const RunOptions& options, Record record = Record::Lasting);
+    /// After the same yes: the run that goes on is recorded in memory from now on, and what waited for that goes on.
+    [[nodiscard]] std::expected<void, DatabaseFault> goOnWithoutRecord();
     /// The run that goes on or ended last; nullptr before the first.
     CancelRun* run() const;
     /// Deletions a second that can be sent at present.
@@ -67,6 +75,9 @@ Q_SIGNALS:
     void settledLater(const pushbrake::SettledResult& result);
 
 private:
+    void listenTo(const Aftercare& aftercare);
+    RunJournal& unrecorded(); ///< a journal of this process's memory
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -26,7 +26,7 @@ CancelRun::CancelRun(Needs needs, AppKey app, QList<Task> tasks, RunOptions opti
     , m_needs(std::move(needs))
     , m_options(options)
     , m_asked(std::move(tasks))
-    , m_ledger(m_needs.journal, std::move(app), m_needs.deed.kind)
+    , m_ledger(m_needs.journal, std::move(app), m_needs.deed.kind, m_needs.record)
     , m_holdAlarm(m_needs.clock.alarm([this] { endHolds(); }))
     , m_wayIn(m_needs.client, m_needs.gate, m_needs.clock, m_obstacles, m_needs.random)
     , m_looks(m_needs.client, m_needs.gate, m_needs.clock)
@@ -56,6 +56,8 @@ std::expected<void, DatabaseFault> CancelRun::start()
 
 std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
 {
+    if (m_ledger.hasOpen())
+        record(); // what was taken back may join again once that is written
     const QList<Task> joining = m_tasks.thoseThatMayJoin(tasks);
     const auto batch = m_ledger.plan(joining);
     if (!batch)
@@ -153,7 +155,9 @@ void CancelRun::takeBack(const std::function<bool(const RunEntry&)>& isMeant)
 {
     const QDateTime now = m_needs.clock.utcNow();
     QHash<qint64, QList<SettledResult>> neverTried;
+    QList<TaskId> ended;
     m_tasks.takeBack(isMeant, [&](const RunEntry& taken) {
+        ended.append(taken.task.id);
         if (taken.attempts == 0 && !taken.neverLeft)
             neverTried[taken.runId].append(resultOf(taken, Outcome::Withdrawn, false, now));
         else
@@ -162,6 +166,10 @@ void CancelRun::takeBack(const std::function<bool(const RunEntry&)>& isMeant)
     for (auto batch = neverTried.cbegin(); batch != neverTried.cend(); ++batch)
         m_ledger.withdraw(batch.key(), batch.value(), now);
     record();
+    // Without a record they are not settled, but nothing is sent for them any more.
+    ended.removeIf([this](TaskId task) { return m_tasks.stateOf(task) == RunState::Settled; });
+    if (!ended.isEmpty())
+        Q_EMIT tasksChanged(ended, RunState::Planned);
 }
 
 // --- sending ---
@@ -358,10 +366,28 @@ void CancelRun::stopForRecord(DatabaseFault fault)
         Q_EMIT journalFailed(fault);
 }
 
+std::expected<void, DatabaseFault> CancelRun::goOnWithoutRecord(RunJournal& memory)
+{
+    auto replaced = m_ledger.goOnInMemory(memory, m_tasks.unsettled());
+    if (replaced)
+        resume();
+    return replaced;
+}
+
+QList<Task> CancelRun::openTasks() const
+{
+    return m_obstacles.isStopped() ? QList<Task>() : m_tasks.open();
+}
+
+bool CancelRun::isOverButForRecord() const
+{
+    return !m_finished && m_obstacles.isStopped() && m_ledger.hasOpen() && underWay() == 0;
+}
+
 void CancelRun::finishWhenDone()
 {
     const RunCounts& counts = m_ledger.counts();
-    if (m_finished || counts.settled < counts.total || m_sending + m_looks.underWay() + m_laterLooks.count() > 0)
+    if (m_finished || counts.settled < counts.total || underWay() > 0)
         return;
     m_finished = true;
     m_registration = {};
@@ -373,22 +399,9 @@ void CancelRun::finishWhenDone()
 
 RunProgress CancelRun::progress() const
 {
-    const QDateTime now = m_needs.clock.utcNow();
-    RunProgress progress { m_ledger.counts() };
-    progress.held = !m_hold.isEmpty();
-    progress.heldTasks = m_tasks.heldTasks();
-    progress.paused = m_obstacles.isPaused();
-    progress.waitingForNetwork = m_obstacles.waitsForNetwork();
-    progress.waitingForAccount = m_obstacles.waitsForAccount();
-    progress.waitingForRecord = m_obstacles.waitsForRecord();
+    RunProgress progress
+        = progressOf(m_ledger, m_hold, m_tasks, m_obstacles, now(), m_needs.gate.pace(m_needs.deed.command));
     progress.slowedDown = m_slowedDown;
-    progress.pace = m_needs.gate.pace(m_needs.deed.command);
-    const double pace = std::max(0.1, progress.pace);
-    progress.timeLeft = Milliseconds(qint64(1000.0 * (progress.total - progress.settled) / pace));
-    progress.holdLeft = m_hold.left(m_needs.clock.steadyNow());
-    progress.nextTask = m_tasks.order().next(now, limits::lead);
-    progress.goOutFirst = m_tasks.order().forecast(now, pace, limits::lead).goOutFirst;
-    progress.dueWithinAMinute = m_tasks.order().countDue(now, now.addMSecs(limits::dueSoon.count()));
     return progress;
 }
 

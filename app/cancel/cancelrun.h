@@ -11,6 +11,7 @@
 #include "cancel/lookups.h"
 #include "cancel/obstacles.h"
 #include "cancel/runledger.h"
+#include "cancel/runprogress.h"
 #include "cancel/runtasks.h"
 #include "cancel/timetable.h"
 #include "cancel/verdict.h"
@@ -35,23 +36,6 @@ struct RunOptions
     bool checkEvery = false; ///< read each cancelled task once more
 };
 
-struct RunProgress : RunCounts
-{
-    bool held = false; ///< a hold is running; undo() takes back what it holds
-    int heldTasks = 0; ///< how many are held
-    bool paused = false; ///< by the person, or because of the record
-    bool waitingForNetwork = false;
-    bool waitingForAccount = false; ///< an answer concerned the whole run; see accountNeeded()
-    bool waitingForRecord = false; ///< a row could not be committed; resume() tries again
-    bool slowedDown = false; ///< a rate answer came: somebody else uses the limit
-    double pace = 0; ///< requests a second at present
-    Milliseconds timeLeft { 0 }; ///< estimate until the last one is settled
-    Milliseconds holdLeft { 0 }; ///< until the first of the batches that are held is let go
-    TaskId nextTask = 0; ///< 0 when none is queued
-    int goOutFirst = 0; ///< queued ones whose turn comes too late at this pace
-    int dueWithinAMinute = 0; ///< queued ones that go out within a minute
-};
-
 class CancelRun : public QObject
 {
     Q_OBJECT
@@ -66,6 +50,7 @@ public:
         std::function<quint32()> random;
         ReadsCount reads = ReadsCount::WithDeletions; ///< how they count while this run is going
         const Deed& deed = deletion; ///< what the run does to each task
+        Record record = Record::Lasting; ///< what `journal` is
     };
     CancelRun(Needs needs, AppKey app, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
 
@@ -74,6 +59,13 @@ public:
     /// Further tasks join, after a hold of their own; those that are under way here are left out. On a fault none
     /// joined. Only while takesMore().
     [[nodiscard]] std::expected<void, DatabaseFault> add(const QList<Task>& tasks);
+    /// After a person's explicit yes: `memory` has the record from now on, and the run goes on as by resume().
+    [[nodiscard]] std::expected<void, DatabaseFault> goOnWithoutRecord(RunJournal& memory);
+    Record recordKept() const { return m_ledger.record(); }
+    /// Those for which a further attempt may leave.
+    QList<Task> openTasks() const;
+    /// Stopped, and all is known; only the record of it could not be written.
+    bool isOverButForRecord() const;
     bool takesMore() const { return !m_finished && !m_obstacles.isStopped(); }
 
     RunProgress progress() const;
@@ -128,6 +120,7 @@ private:
     void record();
     void stopForRecord(DatabaseFault fault);
     void finishWhenDone();
+    int underWay() const { return m_sending + m_looks.underWay() + m_laterLooks.count(); }
 
     Needs m_needs;
     RunOptions m_options;

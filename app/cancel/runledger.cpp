@@ -4,54 +4,90 @@
 
 namespace pushbrake {
 
-RunLedger::RunLedger(RunJournal& journal, AppKey app, DeedKind deed)
-    : m_journal(journal)
+RunLedger::RunLedger(RunJournal& journal, AppKey app, DeedKind deed, Record record)
+    : m_journal(&journal)
     , m_app(std::move(app))
     , m_deed(deed)
+    , m_record(record)
 {
+}
+
+std::expected<void, DatabaseFault> RunLedger::goOnInMemory(RunJournal& memory, const QList<RunEntry>& unsettled)
+{
+    QHash<qint64, QList<Task>> batches;
+    for (const RunEntry& entry : unsettled)
+        batches[entry.runId].append(entry.task);
+    QHash<qint64, qint64> numbers;
+    for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch) {
+        const auto begun = memory.begin(m_app, m_deed, batch.value());
+        if (!begun)
+            return std::unexpected { begun.error() };
+        numbers.insert(batch.key(), *begun);
+    }
+    for (const RunEntry& entry : unsettled) {
+        if (entry.attempts == 0)
+            continue;
+        const qint64 number = numbers.value(entry.runId);
+        if (const auto left = memory.attempt(number, entry.task.id, entry.attempts, entry.requestNumber, entry.sentAt);
+            !left)
+            return left;
+    }
+    // The tasks came with their attempts as they are now; what was to take some of them back has no row there.
+    std::erase_if(m_open, [](const Entry& open) { return open.kind == Entry::Kind::Undone; });
+    m_numbers = numbers;
+    m_journal = &memory;
+    m_record = Record::InMemory;
+    return {};
 }
 
 std::expected<qint64, DatabaseFault> RunLedger::plan(const QList<Task>& tasks)
 {
-    auto batch = m_journal.begin(m_app, m_deed, tasks);
-    if (batch)
-        m_counts.total += int(tasks.size());
-    return batch;
+    const auto begun = m_journal->begin(m_app, m_deed, tasks);
+    if (!begun)
+        return begun;
+    m_counts.total += int(tasks.size());
+    m_numbers.insert(++m_lastBatch, *begun);
+    return m_lastBatch;
 }
 
 std::expected<void, DatabaseFault> RunLedger::attempt(
     qint64 batch, TaskId task, int number, quint32 random, const QDateTime& at)
 {
-    return m_journal.attempt(batch, task, number, random, at);
+    return m_journal->attempt(m_numbers.value(batch), task, number, random, at);
 }
 
 void RunLedger::undoAttempt(qint64 batch, TaskId task)
 {
-    m_open.push_back({ [this, batch, task] { return m_journal.attemptUndone(batch, task); }, {} });
+    m_open.push_back({ Entry::Kind::Undone,
+        [this, batch, task] { return m_journal->attemptUndone(m_numbers.value(batch), task); }, {} });
 }
 
 void RunLedger::settle(qint64 batch, const SettledResult& result)
 {
-    m_open.push_back({ [this, batch, result] { return m_journal.settle(batch, result); }, { result } });
+    m_open.push_back({ Entry::Kind::Outcome,
+        [this, batch, result] { return m_journal->settle(m_numbers.value(batch), result); }, { result } });
 }
 
 void RunLedger::withdraw(qint64 batch, const QList<SettledResult>& results, const QDateTime& at)
 {
-    m_open.push_back({ [this, batch, at] { return m_journal.withdrawPlanned(batch, at); }, results, true });
+    m_open.push_back({ Entry::Kind::Withdrawal,
+        [this, batch, at] { return m_journal->withdrawPlanned(m_numbers.value(batch), at); }, results });
 }
 
 RunLedger::Committed RunLedger::commit()
 {
     Committed committed;
     while (!m_open.empty()) {
-        const Entry& first = m_open.front();
+        Entry& first = m_open.front();
         if (const auto written = first.write(); !written) {
             committed.fault = written.error();
             break;
         }
-        (first.isWithdrawal ? committed.withdrawn : committed.settled) += first.results;
-        for (const SettledResult& result : first.results)
+        for (SettledResult& result : first.results) {
+            result.recorded = m_record == Record::Lasting;
             count(result);
+        }
+        (first.kind == Entry::Kind::Withdrawal ? committed.withdrawn : committed.settled) += first.results;
         m_open.pop_front();
     }
     return committed;

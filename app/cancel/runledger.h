@@ -1,14 +1,16 @@
 // What a run has recorded of its tasks and may therefore show: journal, outcomes and counts in one place. An outcome
 // that could not be committed waits here, in its order, and neither results() nor counts() know of it until it is.
-// Borrows the journal. Owned by CancelRun.
+// Borrows the journal, for which one of this process's memory may be put in. Owned by CancelRun.
 #pragma once
 
+#include "cancel/runplan.h"
 #include "domain/appkey.h"
 #include "domain/deedkind.h"
 #include "domain/outcome.h"
 #include "domain/task.h"
 #include "store/storefault.h"
 
+#include <QHash>
 #include <QList>
 
 #include <deque>
@@ -32,12 +34,20 @@ struct RunCounts
     int withdrawn = 0;
 };
 
+/// Where a run is recorded: in a file, or after a person's explicit yes in this process's memory only.
+enum class Record { Lasting, InMemory };
+
 class RunLedger
 {
 public:
-    RunLedger(RunJournal& journal, AppKey app, DeedKind deed);
+    RunLedger(RunJournal& journal, AppKey app, DeedKind deed, Record record = Record::Lasting);
 
-    /// Commits the plan of a batch that joins and gives its number. On a fault none of it joined.
+    /// From now on `memory` has the record, of what is open here as well. `unsettled`: all tasks of the run whose
+    /// outcome is not committed. On a fault nothing has changed.
+    [[nodiscard]] std::expected<void, DatabaseFault> goOnInMemory(RunJournal& memory, const QList<RunEntry>& unsettled);
+    Record record() const { return m_record; }
+
+    /// Commits the plan of a batch that joins and gives the ledger's number of it. On a fault none of it joined.
     [[nodiscard]] std::expected<qint64, DatabaseFault> plan(const QList<Task>& tasks);
     /// Commits that an attempt is about to leave. Only a success lets the request go.
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
@@ -66,15 +76,19 @@ public:
 private:
     struct Entry
     {
+        enum class Kind { Undone, Outcome, Withdrawal };
+        Kind kind;
         std::function<std::expected<void, DatabaseFault>()> write;
         QList<SettledResult> results;
-        bool isWithdrawal = false;
     };
     void count(const SettledResult& result);
 
-    RunJournal& m_journal;
+    RunJournal* m_journal;
     AppKey m_app;
     DeedKind m_deed;
+    Record m_record;
+    qint64 m_lastBatch = 0;
+    QHash<qint64, qint64> m_numbers; ///< of the batches in the journal
     std::deque<Entry> m_open;
     QList<SettledResult> m_results;
     RunCounts m_counts;

@@ -9,13 +9,13 @@
 namespace pushbrake {
 
 /// planned -> held -> queued -> sending -> settled | checking -> settled or queued again; withdrawn from the first
-/// three.
+/// three, which makes it planned once more until that is committed.
 enum class RunState { Planned, Held, Queued, Sending, Checking, Settled };
 
 struct RunEntry
 {
     Task task;
-    qint64 runId = 0; ///< of the journal: each batch that joins a run has its own
+    qint64 runId = 0; ///< of the ledger: each batch that joins a run has its own
     RunState state = RunState::Planned;
     int attempts = 0; ///< requests that may have left
     int rateTries = 0; ///< answers with a rate code

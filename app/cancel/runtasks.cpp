@@ -19,6 +19,27 @@ QList<Task> RunTasks::thoseThatMayJoin(const QList<Task>& tasks) const
     return joining;
 }
 
+QList<Task> RunTasks::open() const
+{
+    QList<Task> open;
+    for (const RunEntry& entry : unsettled()) {
+        if (!entry.isOver && !entry.takenBack)
+            open.append(entry.task);
+    }
+    return open;
+}
+
+QList<RunEntry> RunTasks::unsettled() const
+{
+    QList<RunEntry> found;
+    for (const TaskId id : m_planned) {
+        const auto known = m_entries.constFind(id);
+        if (known != m_entries.constEnd() && known->state != RunState::Settled)
+            found.append(*known);
+    }
+    return found;
+}
+
 RunTasks::Joined RunTasks::join(const QList<Task>& tasks, qint64 batch, bool isHeld, const QDateTime& nowUtc)
 {
     Joined joined;
@@ -68,6 +89,7 @@ void RunTasks::takeBack(
         taken.isOver = true;
         m_held -= taken.state == RunState::Held;
         m_order.remove(id);
+        taken.state = RunState::Planned;
         end(taken);
     }
 }

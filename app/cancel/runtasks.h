@@ -32,6 +32,10 @@ public:
     void takeBack(const std::function<bool(const RunEntry&)>& isMeant, const std::function<void(const RunEntry&)>& end);
     void queueAgain(TaskId task);
 
+    /// Those whose outcome is not committed, in the order given.
+    QList<RunEntry> unsettled() const;
+    /// Those of them that go on to be sent or looked at.
+    QList<Task> open() const;
     /// Only of a task that joined.
     RunEntry& entry(TaskId task) { return m_entries[task]; }
     /// Planned for a task that never joined.

@@ -53,6 +53,7 @@ struct SettledResult
     int attempts = 0; ///< deletions that may have left; 0 when none did
     QDateTime sentAt; ///< UTC of the last attempt; invalid when none
     QDateTime settledAt; ///< UTC
+    bool recorded = true; ///< false: known to this process only, and lost when it ends
 };
 
 } // namespace pushbrake

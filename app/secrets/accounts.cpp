@@ -160,7 +160,7 @@ void Accounts::saveWithSecret(Account account, Saved done)
         }
         // What was kept for the session would hide what the keychain has now.
         m_sessionOnly.remove(kept->profile.id, this,
-            [this, kept, done](std::expected<void, StoreFault>) { done(noted(std::move(*kept))); });
+            [this, kept, done](std::expected<void, StoreFault>) { done(noted(std::move(*kept), Kept::InKeychain)); });
     });
 }
 
@@ -176,19 +176,21 @@ void Accounts::keepForSession(Account account, QObject* context, Saved done)
     auto kept = std::make_shared<Account>(account.duplicate());
     m_sessionOnly.save(std::move(account), this, [this, kept, done](std::expected<void, StoreFault> saved) {
         if (saved)
-            done(noted(std::move(*kept)));
+            done(noted(std::move(*kept), Kept::ForSession));
         else
             done(std::unexpected { saved.error() });
     });
 }
 
 // Writes into the index what was kept.
-SavedAccount Accounts::noted(Account account)
+SavedAccount Accounts::noted(Account account, Kept where)
 {
     const Profile& profile = account.profile;
-    const bool isNew = !m_index.entry(profile.id);
-    m_index.put({ profile.id, profile.name, m_clock.utcNow(), profile.colour, profile.realUsers });
-    return { std::move(account), isNew };
+    const auto known = m_index.entry(profile.id);
+    const bool wasNeverInKeychain = !known || known->neverInKeychain;
+    m_index.put({ profile.id, profile.name, m_clock.utcNow(), profile.colour, profile.realUsers,
+        where == Kept::ForSession && wasNeverInKeychain });
+    return { std::move(account), !known };
 }
 
 void Accounts::remove(const QString& id, QObject* context, Finished done)
@@ -219,14 +221,15 @@ void Accounts::duplicate(const QString& id, const QString& name, QObject* contex
         copy.profile.id = newId();
         copy.profile.name = name;
         copy.profile.colour = unusedColour();
+        const Kept where = original->isSessionOnly ? Kept::ForSession : Kept::InKeychain;
         AccountStore& store = original->isSessionOnly ? m_sessionOnly : m_keychain;
         const Profile kept = copy.profile;
-        store.save(std::move(copy), this, [this, id, kept, done](std::expected<void, StoreFault> saved) {
+        store.save(std::move(copy), this, [this, id, kept, where, done](std::expected<void, StoreFault> saved) {
             if (!saved) {
                 done(std::unexpected { saved.error() });
                 return;
             }
-            noted({ kept, {} });
+            noted({ kept, {} }, where);
             placeBehind(kept.id, id);
             done(kept.id);
         });
@@ -260,7 +263,7 @@ void Accounts::addImported(const QList<Profile>& profiles, QObject* context, Add
                 done(std::unexpected { NotAdded { first.name, saved.error() } });
                 return;
             }
-            noted({ first, {} });
+            noted({ first, {} }, Kept::InKeychain);
             addImported(rest, this, done);
         });
 }

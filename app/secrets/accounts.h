@@ -98,7 +98,8 @@ private:
     void loadNext(QStringList ids, std::optional<StoreFault> keychainFault, QObject* context, const LoadedOne& read);
     void loadUnless(std::optional<StoreFault> keychainFault, const QString& id, Loaded done);
     void saveWithSecret(Account account, Saved done);
-    SavedAccount noted(Account account);
+    enum class Kept { InKeychain, ForSession };
+    SavedAccount noted(Account account, Kept where);
     void placeBehind(const QString& copy, const QString& original);
 
     AccountStore& m_keychain;

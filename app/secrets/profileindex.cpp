@@ -25,7 +25,8 @@ QList<ProfileEntry> ProfileIndex::entries() const
             { m_settings.value(QStringLiteral("id")).toString(), m_settings.value(QStringLiteral("name")).toString(),
                 m_settings.value(QStringLiteral("savedAt")).toDateTime().toUTC(),
                 colourFromWord(m_settings.value(QStringLiteral("colour")).toString()).value_or(ProfileColour::Blue),
-                m_settings.value(QStringLiteral("mark")).toString() != testMark });
+                m_settings.value(QStringLiteral("mark")).toString() != testMark,
+                m_settings.value(QStringLiteral("neverInKeychain"), false).toBool() });
     }
     m_settings.endArray();
     return entries;
@@ -42,6 +43,8 @@ static void writeAll(QSettings& settings, const QList<ProfileEntry>& entries)
         settings.setValue(QStringLiteral("savedAt"), entries[i].savedAt);
         settings.setValue(QStringLiteral("colour"), colourWord(entries[i].colour));
         settings.setValue(QStringLiteral("mark"), entries[i].realUsers ? QStringLiteral("real") : testMark);
+        if (entries[i].neverInKeychain)
+            settings.setValue(QStringLiteral("neverInKeychain"), true);
     }
     settings.endArray();
 }

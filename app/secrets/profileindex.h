@@ -1,6 +1,6 @@
-// The list of profiles that the window can show without the keychain: id, name, colour, mark and when it was saved,
-// nothing else.
-// Kept in the settings file. Owned by Program; changed through Accounts.
+// The list of profiles that the window can show without the keychain: id, name, colour, mark, when it was saved and
+// whether it ever was in the keychain, nothing else. Kept in the settings file. Owned by Program; changed through
+// Accounts.
 #pragma once
 
 #include "domain/profile.h"
@@ -20,6 +20,7 @@ struct ProfileEntry
     QDateTime savedAt; ///< UTC
     ProfileColour colour = ProfileColour::Blue;
     bool realUsers = true; ///< also where the settings do not say: the careful reading
+    bool neverInKeychain = false; ///< each time it was used, its account was kept for that session only
     bool isPractice() const { return id == practiceId; }
     bool operator==(const ProfileEntry&) const = default;
 };

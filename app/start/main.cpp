@@ -12,8 +12,8 @@ namespace {
 // The first one hangs, or is on another display: a person has to find it.
 void tellThatItIsOpen()
 {
-    auto* message = new QMessageBox(QMessageBox::Information, QString(),
-        pushbrake::sentences::databaseProblem(pushbrake::DatabaseFault::InUse), QMessageBox::Close);
+    auto* message
+        = new QMessageBox(QMessageBox::Information, QString(), pushbrake::sentences::alreadyOpen(), QMessageBox::Close);
     message->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(message, &QDialog::finished, qApp, [] { QCoreApplication::exit(1); });
     message->open();

@@ -49,7 +49,7 @@ Opened openAfresh(const QString& damaged)
     const QString aside = Database::keepAside(damaged);
     if (auto fresh = Database::open(damaged); !aside.isEmpty() && fresh)
         return { std::move(fresh).value(), DatabaseFault::Damaged, aside };
-    return { Database::inMemory(), DatabaseFault::Damaged, {} };
+    return { Database::inPlaceOfFile(DatabaseFault::Damaged), DatabaseFault::Damaged, {} };
 }
 
 // A database that cannot be used never keeps the window shut, and is never overwritten.
@@ -62,7 +62,7 @@ Opened openDatabase(const QString& folder)
     const DatabaseFault fault = database.error();
     if (fault == DatabaseFault::InUse)
         return { nullptr, fault, {} };
-    return fault == DatabaseFault::Damaged ? openAfresh(path) : Opened { Database::inMemory(), fault, {} };
+    return fault == DatabaseFault::Damaged ? openAfresh(path) : Opened { Database::inPlaceOfFile(fault), fault, {} };
 }
 } // namespace
 
@@ -117,8 +117,10 @@ struct Program::Parts
 
     void tellOfDatabase()
     {
-        if (opened.fault)
-            window->notices().tell(sentences::databaseProblem(*opened.fault), opened.keptAside);
+        if (const auto why = opened.database->whyNoFile())
+            window->standingNotice().tell(sentences::noRecordNow(*why), sentences::whatWorksWithoutRecord());
+        else if (!opened.keptAside.isEmpty())
+            window->standingNotice().tell(sentences::databaseSetAside(), opened.keptAside);
     }
 
     // A second start raises the window of the first; a system's window manager may only let it blink.

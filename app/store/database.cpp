@@ -107,6 +107,13 @@ std::unique_ptr<Database> Database::inMemory()
     return database;
 }
 
+std::unique_ptr<Database> Database::inPlaceOfFile(DatabaseFault why)
+{
+    auto database = inMemory();
+    database->m_whyNoFile = why;
+    return database;
+}
+
 QString Database::engineVersion()
 {
     const auto memory = inMemory();
@@ -168,6 +175,15 @@ bool Database::isWritable()
     rollback();
     // On a full disk the known tasks can still be read; each write will say by itself that it failed.
     return isWritten || m_lastFault == DatabaseFault::Full;
+}
+
+std::optional<DatabaseFault> Database::whyNothingLasts()
+{
+    if (m_whyNoFile)
+        return m_whyNoFile;
+    const bool isWritten = begin() && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
+    rollback();
+    return isWritten ? std::nullopt : std::optional(m_lastFault);
 }
 
 bool Database::migrateFrom(int version)

@@ -9,6 +9,7 @@
 
 #include <expected>
 #include <memory>
+#include <optional>
 
 class QLockFile;
 
@@ -24,8 +25,11 @@ public:
     static QString keepAside(const QString& path);
     /// "3.40.1": of the library that Qt uses here.
     static QString engineVersion();
-    /// A database of this process's memory, for a session whose folder cannot be written.
+    /// A database of this process's memory.
     static std::unique_ptr<Database> inMemory();
+    /// One in the place of a file that cannot be used: the list lives in it until the program ends, but nothing that is
+    /// in it is a record.
+    static std::unique_ptr<Database> inPlaceOfFile(DatabaseFault why);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -33,6 +37,10 @@ public:
     QSqlDatabase& connection() { return m_connection; }
     /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
     template<typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
+    /// Why nothing lasts that is written here; nothing for a file that takes a write now. Writes nothing.
+    std::optional<DatabaseFault> whyNothingLasts();
+    /// Why this one takes the place of a file; nothing for one that does not.
+    std::optional<DatabaseFault> whyNoFile() const { return m_whyNoFile; }
     /// What the last failed statement means.
     DatabaseFault lastFault() const { return m_lastFault; }
     void noteFault(const class QSqlError& error);
@@ -51,6 +59,7 @@ private:
     QSqlDatabase m_connection;
     QString m_connectionName;
     std::unique_ptr<QLockFile> m_lock;
+    std::optional<DatabaseFault> m_whyNoFile;
     DatabaseFault m_lastFault = DatabaseFault::WriteFailed;
 };
 

@@ -100,8 +100,15 @@ Journal::Journal(Database& database, const Clock& clock)
 {
 }
 
+std::optional<DatabaseFault> Journal::whyNoRecord() const
+{
+    return m_database.whyNothingLasts();
+}
+
 std::expected<qint64, DatabaseFault> Journal::begin(const AppKey& app, DeedKind deed, const QList<Task>& tasks)
 {
+    if (const auto why = m_database.whyNoFile())
+        return std::unexpected { *why };
     qint64 runId = 0;
     const bool isCommitted = m_database.transaction([&] {
         Statement run(m_database, QStringLiteral("INSERT INTO runs (app, started_ms, task_count) VALUES (?, ?, 0)"));

@@ -16,6 +16,7 @@
 
 #include <expected>
 #include <initializer_list>
+#include <optional>
 
 namespace pushbrake {
 
@@ -53,6 +54,8 @@ class RunJournal
 public:
     virtual ~RunJournal() = default;
 
+    /// Why nothing can be recorded now, as far as can be told before it is tried; nothing when it can.
+    virtual std::optional<DatabaseFault> whyNoRecord() const = 0;
     /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
     [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(
         const AppKey& app, DeedKind deed, const QList<Task>& tasks)
@@ -83,6 +86,8 @@ public:
     explicit Journal(Database& database);
     Journal(Database& database, const Clock& clock);
 
+    std::optional<DatabaseFault> whyNoRecord() const override;
+    /// Refuses, with the reason, in a database that only takes the place of a file.
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
         const AppKey& app, DeedKind deed, const QList<Task>& tasks) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(

@@ -18,6 +18,10 @@ public:
     {
     }
 
+    std::optional<DatabaseFault> whyNoRecord() const override
+    {
+        return isKnownToFail ? std::optional(DatabaseFault::Full) : std::nullopt;
+    }
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
         const AppKey& app, DeedKind deed, const QList<Task>& tasks) override
     {
@@ -61,6 +65,7 @@ public:
     }
 
     int attemptsCommitted = 0;
+    bool isKnownToFail = false;
     bool failBegin = false;
     bool failAttempts = false;
     bool failOutcomes = false;

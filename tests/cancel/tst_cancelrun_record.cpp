@@ -166,6 +166,111 @@ private Q_SLOTS:
             elapsed.elapsed() < 3'500, qPrintable(QString::number(elapsed.elapsed()))); // alone it takes two seconds
     }
 
+    void nothingIsSentWithoutARecordUntilThatIsSaidInSoManyWords()
+    {
+        Stage stage(3);
+        stage.failing->failBegin = true;
+        const auto refused = stage.session->startRun(stage.tasks, { 0ms, false });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error(), DatabaseFault::Full);
+        QTest::qWait(200);
+        QCOMPARE(stage.service.deletionsReceived(), 0);
+        const auto run = stage.session->startRun(stage.tasks, { 0ms, false }, Record::InMemory);
+        QVERIFY(run);
+        QCOMPARE((*run)->progress().record, Record::InMemory);
+        QCOMPARE(*stage.session->whyNoRecord(), DatabaseFault::Full);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 5'000);
+        QCOMPARE((*run)->progress().cancelled, 3);
+        QCOMPARE(stage.service.deletionsReceived(), 3);
+        for (const SettledResult& result : (*run)->results())
+            QVERIFY(!result.recorded);
+        QVERIFY(stage.journal->rows(1)->isEmpty());
+        stage.verifyTruth();
+    }
+
+    void whatJoinsARunWithoutARecordHasNoneEither()
+    {
+        Stage stage(4);
+        const QList<Task> later = stage.tasks.mid(2);
+        stage.tasks.resize(2);
+        const auto run = stage.session->startRun(stage.tasks, { 0ms, false }, Record::InMemory);
+        QVERIFY(run && (*run)->add(later));
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 5'000);
+        QCOMPARE((*run)->progress().cancelled, 4);
+        for (const SettledResult& result : (*run)->results())
+            QVERIFY(!result.recorded);
+        QVERIFY(stage.journal->rows(1)->isEmpty());
+    }
+
+    // Each of them is somewhere else when the record fails: sent and answered, sent and lost, waiting.
+    void aRunWhoseRecordFailsGoesOnWithoutOneAndSendsNothingTwice_data()
+    {
+        QTest::addColumn<QString>("faults");
+        QTest::newRow("answers") << QString();
+        QTest::newRow("answers that are lost after the deed") << QStringLiteral("delete_sched_task:drop-after=0.5");
+    }
+    void aRunWhoseRecordFailsGoesOnWithoutOneAndSendsNothingTwice()
+    {
+        QFETCH(QString, faults);
+        Stage stage(9, faults);
+        int sent = 0;
+        stage.watched.onDeletion = [&] {
+            if (++sent == 3)
+                stage.failing->failAttempts = stage.failing->failOutcomes = true;
+        };
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().waitingForRecord, 5'000);
+        QCOMPARE(*stage.session->whyNoRecord(), DatabaseFault::Full);
+        QTest::qWait(300);
+        const int before = stage.service.deletionsReceived();
+        QCOMPARE(before, 3);
+        const qsizetype recorded = run.results().size();
+        QVERIFY(run.openTasks().size() >= 6);
+        QVERIFY(stage.session->goOnWithoutRecord());
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 20'000);
+        QCOMPARE(run.progress().cancelled, 9);
+        QCOMPARE(stage.applied(), 9);
+        QCOMPARE(stage.service.deletionsReceived(), 9);
+        for (qsizetype i = 0; i < run.results().size(); ++i)
+            QCOMPARE(run.results().at(i).recorded, i < recorded);
+        stage.verifyTruth();
+    }
+
+    void whatNeverLeftIsSentOnceMoreWithoutARecordToo()
+    {
+        Stage stage(2);
+        stage.watched.deletionsNeverLeave = true;
+        CancelRun& run = stage.run();
+        stage.failing->failOutcomes = true;
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().waitingForRecord, 5'000);
+        stage.watched.deletionsNeverLeave = false;
+        QVERIFY(stage.session->goOnWithoutRecord());
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 10'000);
+        QCOMPARE(run.progress().cancelled, 2);
+        QCOMPARE(stage.service.deletionsReceived(), 2);
+    }
+
+    void aStoppedRunWhoseRecordFailedCanBeEndedAndItsRestCancelledAnew()
+    {
+        Stage stage(8);
+        stage.watched.onDeletion = [&] { stage.failing->failAttempts = stage.failing->failOutcomes = true; };
+        CancelRun& run = stage.run();
+        QTRY_VERIFY_WITH_TIMEOUT(run.progress().waitingForRecord, 5'000);
+        run.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isOverButForRecord(), 5'000);
+        QVERIFY(run.openTasks().isEmpty());
+        QVERIFY(stage.session->goOnWithoutRecord());
+        QVERIFY(run.isFinished());
+        QCOMPARE(run.progress().cancelled, 1);
+        QCOMPARE(run.progress().withdrawn, 7);
+        const auto anew = stage.session->startRun(stage.tasks.mid(1), { 0ms, false }, Record::InMemory);
+        QVERIFY(anew);
+        QTRY_VERIFY_WITH_TIMEOUT((*anew)->isFinished(), 10'000);
+        QCOMPARE((*anew)->progress().cancelled, 7);
+        QCOMPARE(stage.service.deletionsReceived(), 8);
+        stage.verifyTruth();
+    }
+
     void anAppThatIsLeftInTheMiddleOfARefreshLosesNoSlot()
     {
         Stage stage(3);

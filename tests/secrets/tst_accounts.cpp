@@ -266,6 +266,23 @@ private Q_SLOTS:
         QCOMPARE(stage.in(stage.sessionOnly, QStringLiteral("a")), QByteArray("typed"));
     }
 
+    void remembersWhichAppNeverWasInTheKeychain()
+    {
+        Stage stage;
+        Saved first;
+        stage.accounts.keepForSession({ shop(), Secret(QByteArray("typed")) }, &stage.context, first.taker());
+        QVERIFY(first.wait());
+        QVERIFY(stage.index.entry(QStringLiteral("a"))->neverInKeychain);
+        Saved kept;
+        stage.accounts.save({ shop(), Secret(QByteArray("typed")) }, &stage.context, kept.taker());
+        QVERIFY(kept.wait());
+        QVERIFY(!stage.index.entry(QStringLiteral("a"))->neverInKeychain);
+        Saved again; // the keychain has one, whether it can be read now or not
+        stage.accounts.keepForSession({ shop(), Secret(QByteArray("typed")) }, &stage.context, again.taker());
+        QVERIFY(again.wait());
+        QVERIFY(!stage.index.entry(QStringLiteral("a"))->neverInKeychain);
+    }
+
     void removesFromEverywhereOrFromNowhere()
     {
         Stage stage;

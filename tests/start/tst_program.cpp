@@ -1,4 +1,6 @@
-// The program as a whole meets a database file that is damaged where only a look through all pages finds it.
+// The program as a whole meets a database file that is damaged where only a look through all pages finds it, and files
+// and folders that keep no record: then it looks, and sends nothing before a yes to just that.
+#include "cancel/appsession.h"
 #include "start/program.h"
 #include "store/datafolder.h"
 #include "store/storefiles.h"
@@ -8,9 +10,13 @@
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
 
+#include <QDialog>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace pushbrake;
@@ -23,6 +29,8 @@ private Q_SLOTS:
     void startsAfreshBesideAFileThatIsDamagedDeepInside_data();
     void startsAfreshBesideAFileThatIsDamagedDeepInside();
     void showsTheListOfASoundFile();
+    void looksButSendsNothingWithoutARecordBeforeAYes_data();
+    void looksButSendsNothingWithoutARecordBeforeAYes();
 
 private:
     static constexpr int taskCount = 2'000;
@@ -66,8 +74,8 @@ void ProgramTest::startsAfreshBesideAFileThatIsDamagedDeepInside()
     Program program(made);
     QVERIFY(program.canStart());
     program.start();
-    const auto* notice = program.window().findChild<QLabel*>(QStringLiteral("noticeText"));
-    QVERIFY(notice->isVisible());
+    const auto* notice = program.window().findChild<QLabel*>(QStringLiteral("standingText"));
+    QVERIFY(notice && notice->isVisible());
     QVERIFY2(notice->text().contains(QStringLiteral("damaged")), qPrintable(notice->text()));
     QCOMPARE(program.console().list().page().model().rowCount(), 0);
     const QStringList aside = QDir(made.dataFolder).entryList({ QStringLiteral("*.damaged-*") });
@@ -82,6 +90,83 @@ void ProgramTest::showsTheListOfASoundFile()
     program.start();
     QCOMPARE(program.console().list().page().model().rowCount(), taskCount);
     QVERIFY(program.window().findChild<QLabel*>(QStringLiteral("noticeText"))->text().isEmpty());
+    QVERIFY(!program.window().findChild<QLabel*>(QStringLiteral("standingText")));
+}
+
+void ProgramTest::looksButSendsNothingWithoutARecordBeforeAYes_data()
+{
+    QTest::addColumn<QString>("hardship");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("a folder that cannot be made") << "no folder"
+                                                  << "folder";
+    QTest::newRow("a database of a newer version") << "newer"
+                                                   << "newer Pushbrake";
+    QTest::newRow("a folder in its place") << "folder in its place"
+                                           << "cannot be opened";
+    QTest::newRow("a file that is moved while the program runs") << "moved"
+                                                                 << "not where it was";
+    QTest::newRow("a file that is replaced while the program runs") << "replaced"
+                                                                    << "not where it was";
+}
+
+void ProgramTest::looksButSendsNothingWithoutARecordBeforeAYes()
+{
+    QFETCH(QString, hardship);
+    QFETCH(QString, reason);
+    const QTemporaryDir folder;
+    Program::Places made { folder.filePath(QStringLiteral("data")), folder.filePath(QStringLiteral("settings.ini")) };
+    const QString path = databasePath(made.dataFolder);
+    if (hardship == QLatin1String("no folder")) {
+        storefiles::write(made.dataFolder, "a file where the folder should be");
+    } else if (hardship == QLatin1String("newer")) {
+        const auto database = storefiles::opened(path);
+        QVERIFY(QSqlQuery(database->connection()).exec(QStringLiteral("PRAGMA user_version = 999")));
+    } else if (hardship == QLatin1String("folder in its place")) {
+        QVERIFY(QDir().mkpath(path));
+    }
+    Program program(made);
+    QVERIFY(program.canStart());
+    program.start();
+    Shell& window = program.window();
+    TaskPage& page = program.console().list().page();
+    QTRY_COMPARE_WITH_TIMEOUT(page.model().tasks().size(), 12, 10'000); // looking works, and took a refresh
+    const bool isKnownAtTheStart = !QFileInfo(path).isFile() || hardship == QLatin1String("newer");
+    if (isKnownAtTheStart) {
+        QTRY_VERIFY_WITH_TIMEOUT(!program.console().session()->isRefreshing(), 10'000);
+        const auto* notice = window.findChild<QLabel*>(QStringLiteral("standingText"));
+        QVERIFY(notice && notice->isVisible());
+        QVERIFY2(notice->text().contains(reason), qPrintable(notice->text()));
+    } else {
+        QVERIFY(QFile::rename(path, path + QStringLiteral(".moved")));
+        if (hardship == QLatin1String("replaced"))
+            QVERIFY(QFile::copy(path + QStringLiteral(".moved"), path));
+    }
+
+    for (const Task& task : page.model().tasks()) {
+        if (task.status == TaskStatus::Pending && QDateTime::currentDateTimeUtc().secsTo(task.goesOutAt) > 1800)
+            page.selectTask(task.id);
+    }
+    QCOMPARE(page.cancellableSelection().size(), 1);
+    window.findChild<QPushButton*>(QStringLiteral("cancelButton"))->click();
+    auto* question = window.findChild<QDialog*>(QStringLiteral("cancelQuestion"));
+    QVERIFY(question && question->isVisible());
+    const auto* said = question->findChild<QLabel*>(QStringLiteral("questionRecord"));
+    QVERIFY(said);
+    QVERIFY2(said->text().contains(reason), qPrintable(said->text()));
+    auto* yes = question->findChild<QPushButton*>(QStringLiteral("confirmButton"));
+    QVERIFY2(yes->text().endsWith(QStringLiteral("without a record")), qPrintable(yes->text()));
+    QVERIFY(question->findChild<QPushButton*>(QStringLiteral("keepButton"))->isDefault());
+    QVERIFY(!program.console().session()->run()); // nothing was begun
+    QTest::qWait(450);
+    yes->click();
+    CancelRun* run = program.console().session()->run();
+    QVERIFY(run);
+    run->skipHold();
+    QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 10'000);
+    QCOMPARE(run->progress().cancelled, 1);
+    QVERIFY(!run->results().first().recorded);
+    const auto* mark = window.findChild<QLabel*>(QStringLiteral("resultNoRecord"));
+    QVERIFY(mark && mark->isVisible());
 }
 
 QTEST_MAIN(ProgramTest)

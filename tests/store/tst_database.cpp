@@ -2,6 +2,7 @@
 #include "storefiles.h"
 
 #include "store/datafolder.h"
+#include "store/journal.h"
 #include "store/tasklist.h"
 
 #include <QDir>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void keepsNothingAsideThatIsInUse();
     void commitsAllOrNothing();
     void worksInMemory();
+    void refusesToRecordInTheStandInForAFile();
+    void tellsWhenAFileTakesNothingMore();
     void opensTenThousandTasksFast();
 
 private:
@@ -321,6 +324,41 @@ void DatabaseTest::worksInMemory()
     QVERIFY(list.add({ QStringLiteral("p") }, { storefiles::task(1) }));
     QCOMPARE(list.load({ QStringLiteral("p") })->size(), 1);
     QVERIFY(TaskList(*Database::inMemory()).load({ QStringLiteral("p") })->isEmpty());
+}
+
+void DatabaseTest::refusesToRecordInTheStandInForAFile()
+{
+    for (const DatabaseFault why : { DatabaseFault::NoFolder, DatabaseFault::ReadOnly, DatabaseFault::TooNew }) {
+        const auto database = Database::inPlaceOfFile(why);
+        QVERIFY(TaskList(*database).add({ QStringLiteral("p") }, { storefiles::task(1) }));
+        Journal journal(*database);
+        QCOMPARE(*journal.whyNoRecord(), why);
+        const auto refused = journal.begin({ QStringLiteral("p") }, DeedKind::Delete, { storefiles::task(1) });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error(), why);
+        QVERIFY(journal.rows(1)->isEmpty());
+    }
+}
+
+// The file itself is there at first; whoever writes into one that was moved or deleted writes nowhere.
+void DatabaseTest::tellsWhenAFileTakesNothingMore()
+{
+    const auto database = storefiles::opened(m_path);
+    Journal journal(*database);
+    QVERIFY(!journal.whyNoRecord());
+    const QByteArray before = storefiles::bytesOf(m_path);
+    QVERIFY(!journal.whyNoRecord());
+    QCOMPARE(storefiles::bytesOf(m_path), before);
+    const QString elsewhere = m_path + QStringLiteral(".moved");
+    QVERIFY(QFile::rename(m_path, elsewhere));
+    QVERIFY(journal.whyNoRecord());
+    QVERIFY(!journal.begin({ QStringLiteral("p") }, DeedKind::Delete, { storefiles::task(1) }));
+    storefiles::write(m_path, before); // another one in its place is not ours
+    QVERIFY(journal.whyNoRecord());
+    QVERIFY(!journal.begin({ QStringLiteral("p") }, DeedKind::Delete, { storefiles::task(1) }));
+    QVERIFY(QFile::remove(m_path) && QFile::rename(elsewhere, m_path));
+    QVERIFY(!journal.whyNoRecord());
+    QVERIFY(journal.begin({ QStringLiteral("p") }, DeedKind::Delete, { storefiles::task(1) }));
 }
 
 void DatabaseTest::opensTenThousandTasksFast()

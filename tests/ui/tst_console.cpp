@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -185,6 +186,75 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!desk.window.isVisible(), 12'000);
     }
 
+    // The plan of a joining or first batch cannot be written, then neither can what a run is about to do.
+    void aRecordThatFailsAtTheStartIsAskedAbout()
+    {
+        Desk desk;
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        selectLater(desk);
+        find<QPushButton>(desk.window, "cancelButton")->click();
+        QVERIFY(!find<QLabel>(desk.window, "questionRecord"));
+        takeNothingMore(desk, true);
+        QTest::qWait(450);
+        find<QPushButton>(desk.window, "confirmButton")->click();
+        QVERIFY(!desk.console.session()->run());
+        QTRY_VERIFY(find<QLabel>(desk.window, "questionRecord"));
+        QTRY_COMPARE(desk.window.findChildren<QDialog*>(QStringLiteral("cancelQuestion")).size(), 1);
+        QTest::qWait(450);
+        find<QPushButton>(desk.window, "confirmButton")->click();
+        CancelRun* run = desk.console.session()->run();
+        QVERIFY(run);
+        QCOMPARE(run->recordKept(), Record::InMemory);
+        run->skipHold();
+        QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 10'000);
+        QVERIFY(run->progress().cancelled > 0);
+        QCOMPARE(run->progress().cancelled, run->progress().total);
+        // What could not be written is on the screen all the same.
+        const Task* shown = desk.console.list().page().model().task(run->results().first().taskId);
+        QVERIFY(shown && shown->lastOutcome == Outcome::Cancelled);
+        QVERIFY(find<QLabel>(desk.window, "runLine")->text().contains(QStringLiteral("no record was kept")));
+    }
+
+    void aRunWhoseRecordFailsCanBeStoppedAndItsRestCancelledByTheSameQuestion()
+    {
+        Desk desk;
+        const auto started = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*started)->progress().cancelled > 0, 5'000);
+        takeNothingMore(desk, true);
+        CancelRun* run = *started;
+        QTRY_VERIFY_WITH_TIMEOUT(run->progress().waitingForRecord, 5'000);
+        find<QPushButton>(desk.window, "stopButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(run->isOverButForRecord(), 5'000);
+        const qsizetype before = desk.service.deletionsReceived();
+        selectLater(desk);
+        QTRY_VERIFY(find<QPushButton>(desk.window, "cancelButton")->isEnabled());
+        find<QPushButton>(desk.window, "cancelButton")->click();
+        QVERIFY(find<QLabel>(desk.window, "questionRecord"));
+        QTest::qWait(450);
+        QCOMPARE(desk.service.deletionsReceived(), before);
+        find<QPushButton>(desk.window, "confirmButton")->click();
+        CancelRun* anew = desk.console.session()->run();
+        QCOMPARE(anew->recordKept(), Record::InMemory);
+        anew->skipHold();
+        QTRY_VERIFY_WITH_TIMEOUT(anew->isFinished(), 20'000);
+        QVERIFY(anew->progress().cancelled > 0);
+        for (const auto& entry : desk.service.log()) // nobody is asked twice for what was done
+            QVERIFY(entry.command != QLatin1String("delete_sched_task") || entry.applied);
+    }
+
+    void aFailingRefreshOfTheListIsNotHiddenByItsSuccess()
+    {
+        Desk desk;
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        QTRY_VERIFY(!desk.console.session()->isRefreshing());
+        takeNothingMore(desk, true);
+        desk.service.addSampleTasks();
+        desk.console.list().refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(desk.window, "noticeText")->isVisibleTo(&desk.window), 10'000);
+        QTest::qWait(100);
+        QVERIFY(find<QLabel>(desk.window, "noticeText")->isVisibleTo(&desk.window));
+    }
+
     void aFileThatIsHandedOverIsOfferedAsIfItHadBeenPasted()
     {
         Desk desk;
@@ -247,6 +317,18 @@ private Q_SLOTS:
     }
 
 private:
+    static void takeNothingMore(Desk& desk, bool on)
+    {
+        QSqlQuery(desk.database->connection()).exec(QStringLiteral("PRAGMA query_only = %1").arg(int(on)));
+    }
+
+    static void selectLater(Desk& desk)
+    {
+        TaskPage& page = desk.console.list().page();
+        page.selectAll();
+        QVERIFY(!page.cancellableSelection().isEmpty());
+    }
+
     // Every practice push that goes out late enough, without a hold.
     static std::expected<CancelRun*, DatabaseFault> startRun(Desk& desk)
     {

@@ -4,6 +4,7 @@
 #include "support/mnemonics.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runguard.h"
+#include "ui/tasks/pastedialog.h"
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -167,6 +169,34 @@ private Q_SLOTS:
         m_w->page().model().putTasks({ done });
         QTest::keyClick(m_w->table, Qt::Key_Return);
         QCOMPARE(shown.size(), 1);
+    }
+
+    void whatCannotBeWrittenStaysInItsDialog()
+    {
+        const AppKey app = AppKey::notRecorded(QStringLiteral("a"));
+        QVERIFY(m_w->tasks.add(app, samples::four(m_w->clock)));
+        m_w->list.open(app, nullptr);
+        QSqlQuery(m_w->database->connection()).exec(QStringLiteral("PRAGMA query_only = ON"));
+        m_w->page().selectTask(7000000002);
+        QTest::keyClick(m_w->table, Qt::Key_Return);
+        auto* editor = m_w->find<QDialog>("taskDialog");
+        auto* note = editor->findChild<QLineEdit*>(QStringLiteral("noteEdit"));
+        QTest::keyClicks(note, QStringLiteral("typed with care"));
+        editor->findChild<QPushButton*>(QStringLiteral("saveButton"))->click();
+        QVERIFY(editor->isVisible());
+        QVERIFY(note->text().contains(QStringLiteral("typed with care")));
+        QVERIFY(editor->findChild<QLabel*>(QStringLiteral("taskProblem"))->isVisible());
+        delete editor;
+        actionOf(m_w->window, "pasteAction")->trigger();
+        auto* paste = m_w->find<PasteDialog>("pasteDialog");
+        paste->setText(QStringLiteral("7000000077"));
+        paste->accept();
+        QVERIFY(paste->isVisible());
+        QVERIFY(paste->findChild<QLabel*>(QStringLiteral("pasteProblem"))->isVisible());
+        QCOMPARE(paste->tasks().size(), 1);
+        QSqlQuery(m_w->database->connection()).exec(QStringLiteral("PRAGMA query_only = OFF"));
+        paste->accept();
+        QVERIFY(!paste->isVisible());
     }
 
     void anEmptyListSaysWhatToDo()

@@ -110,6 +110,13 @@ void AccountOpening::showFault(StoreFault fault)
     switch (fault) {
     case StoreFault::Locked: showState(tr("The keychain is locked"), sentence, { m_unlock, m_sessionOnly }); return;
     case StoreFault::Missing:
+        if (const auto known = m_accounts.entry(m_id); known && known->neverInKeychain) {
+            showState(tr("The account is to be entered again"),
+                tr("This app was used for one session only, so its account was forgotten when Pushbrake ended. Its "
+                   "list and its results are still here."),
+                { m_enterAgain, m_sessionOnly, m_remove });
+            return;
+        }
         showState(tr("The account is not in the keychain"), sentence, { m_enterAgain, m_sessionOnly, m_remove });
         return;
     case StoreFault::Damaged:

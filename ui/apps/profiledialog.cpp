@@ -9,6 +9,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
+#include "ui/parts/growtofit.h"
 #include "ui/parts/secretedit.h"
 #include "ui/words/appwords.h"
 #include "ui/words/fieldsentences.h"
@@ -50,6 +51,7 @@ ProfileDialog::ProfileDialog(const Clock& clock, QWidget* parent)
     buildButtons();
     buildLayout();
     wire();
+    new GrowToFit(*this);
     validate();
     m_dirty = false;
 }
@@ -334,6 +336,8 @@ std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) c
 void ProfileDialog::setSaving(bool saving)
 {
     m_saving = saving;
+    if (saving)
+        m_pressed = focusWidget();
     for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
         part->setEnabled(!saving || part == m_message);
     if (saving) {
@@ -341,7 +345,9 @@ void ProfileDialog::setSaving(bool saving)
         return;
     }
     validate();
-    m_close->setFocus();
+    // Where the keyboard was: the same key tries again.
+    if (m_pressed)
+        m_pressed->setFocus();
 }
 
 void ProfileDialog::showProblem(const QString& text)

@@ -7,6 +7,7 @@
 #include "domain/profile.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <QSet>
 
 #include <optional>
@@ -106,6 +107,7 @@ private:
     QLabel* m_message;
     QPushButton* m_test;
     QPushButton* m_sessionOnly;
+    QPointer<QWidget> m_pressed; ///< had the keyboard when saving began
     QPushButton* m_close;
     QPushButton* m_save;
 };

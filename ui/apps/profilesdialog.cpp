@@ -187,7 +187,8 @@ QString ProfilesDialog::stateWords(const ProfileRow& row, const QDateTime& now) 
     if (row.fault) {
         switch (*row.fault) {
         case StoreFault::Locked: return tr("keychain locked");
-        case StoreFault::Missing: return tr("not in the keychain");
+        case StoreFault::Missing:
+            return row.entry.neverInKeychain ? tr("account to be entered again") : tr("not in the keychain");
         case StoreFault::Refused: return tr("keychain refused access");
         case StoreFault::Damaged: return tr("cannot be read");
         default: return tr("keychain not available");

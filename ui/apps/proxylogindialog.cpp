@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/formfield.h"
+#include "ui/parts/growtofit.h"
 #include "ui/parts/secretedit.h"
 
 #include <QHBoxLayout>
@@ -63,6 +64,7 @@ void ProxyLoginDialog::buildLayout(const QString& said)
     buttons->addWidget(m_later);
     buttons->addWidget(m_use);
     page->addLayout(buttons);
+    new GrowToFit(*this);
 }
 
 ProxyLogin ProxyLoginDialog::login() const

@@ -53,8 +53,9 @@ Section crash()
     return { Promises::tr("After a crash or a power cut"),
         { Promises::tr(
               "Before a request leaves, a record of it is written to this computer's disk, and a result is written "
-              "there before you see it. When the record cannot be written, nothing is sent. When its file cannot be "
-              "opened at all, Pushbrake says so at the start; then the record lasts only until Pushbrake ends."),
+              "there before you see it. When the record cannot be written, Pushbrake says so and asks: nothing is sent "
+              "before you say yes to cancelling without a record. Then the results are known only until Pushbrake "
+              "ends, and they say so."),
             Promises::tr("After an interruption no cancellation starts or goes on by itself. When you open the app "
                          "again, Pushbrake lists what was not sent and what was sent without an answer, and you "
                          "choose: look at the service, cancel, or leave it scheduled. Practice begins anew each time, "
@@ -68,7 +69,8 @@ Section secrets()
         { Promises::tr("An app's secret key or UserSig, and the login of a proxy, are kept in this computer's "
                        "keychain. They are not in the settings, not in the list or the record, not in what you export, "
                        "and not in what you copy for support. When the keychain cannot be used, you can use an account "
-                       "for this session only: then it is forgotten when Pushbrake ends."),
+                       "for this session only: then it is forgotten when Pushbrake ends. The app's name, its list and "
+                       "its results stay until you remove the app."),
             Promises::tr("A secret key never leaves this computer. Pushbrake makes signatures from it that are good "
                          "for an hour, and sends these. A UserSig is such a signature itself and is sent as it is. "
                          "Both go to the service over an encrypted connection only.") },

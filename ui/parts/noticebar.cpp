@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
-NoticeBar::NoticeBar(QWidget* parent)
+NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     : QFrame(parent)
     , m_icon(new IconLabel(18, this))
     , m_text(theme::plainLabel({}, this))
@@ -22,16 +22,17 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_unfold(makeButton("noticeUnfold", tr("Detai&ls"), this))
     , m_close(new QToolButton(this))
 {
-    setObjectName(u"noticeBar"_s);
+    setObjectName(name + u"Bar"_s);
     setAccessibleName(tr("Notice"));
     setProperty("band", true);
-    m_icon->setObjectName(u"noticeIcon"_s);
+    m_icon->setObjectName(name + u"Icon"_s);
     m_icon->setIcon(u"triangle-alert"_s, theme::Tone::OnBand);
-    m_text->setObjectName(u"noticeText"_s);
-    m_details->setObjectName(u"noticeDetails"_s);
+    m_text->setObjectName(name + u"Text"_s);
+    m_details->setObjectName(name + u"Details"_s);
+    m_unfold->setObjectName(name + u"Unfold"_s);
     m_unfold->setAccessibleName(tr("Details of the notice"));
     m_unfold->setCheckable(true);
-    m_close->setObjectName(u"noticeClose"_s);
+    m_close->setObjectName(name + u"Close"_s);
     m_close->setAccessibleName(tr("Close the notice"));
     m_close->setToolTip(tr("Close the notice"));
     m_close->setAutoRaise(true);

@@ -18,7 +18,8 @@ class NoticeBar : public QFrame, public Notices
 {
     Q_OBJECT
 public:
-    explicit NoticeBar(QWidget* parent = nullptr);
+    /// Its parts are called `name`Bar, `name`Text and so on.
+    explicit NoticeBar(QWidget* parent = nullptr, const QString& name = QStringLiteral("notice"));
 
     int tell(const QString& text, const QString& details = {}) override;
     void takeBack(int notice) override;

@@ -4,6 +4,7 @@
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 #include "ui/words/badges.h"
+#include "ui/words/problems.h"
 #include "ui/words/times.h"
 
 #include <QFrame>
@@ -57,11 +58,13 @@ void dim(QLabel* text)
 
 } // namespace
 
-CancelQuestion::CancelQuestion(const QList<Task>& tasks, const Profile& profile, const Clock& clock, QWidget* parent)
+CancelQuestion::CancelQuestion(const QList<Task>& tasks, const Profile& profile, const Clock& clock,
+    std::optional<DatabaseFault> noRecord, QWidget* parent)
     : QDialog(parent)
     , m_tasks(tasks)
     , m_profile(profile)
     , m_clock(clock)
+    , m_noRecord(noRecord)
 {
     std::stable_sort(m_tasks.begin(), m_tasks.end(), [](const Task& a, const Task& b) {
         return a.goesOutAt.isValid() && (!b.goesOutAt.isValid() || a.goesOutAt < b.goesOutAt);
@@ -69,6 +72,7 @@ CancelQuestion::CancelQuestion(const QList<Task>& tasks, const Profile& profile,
     setObjectName(QStringLiteral("cancelQuestion"));
     setWindowTitle(headline());
     setAccessibleName(headline());
+    setAccessibleDescription(recordLine());
     buildWidgets();
     buildLayout();
     updateConfirm();
@@ -98,6 +102,24 @@ QString CancelQuestion::warning() const
                                : tr("%n of them go(es) to everybody.", nullptr, int(everybody));
 }
 
+QString CancelQuestion::recordLine() const
+{
+    return m_noRecord ? sentences::noRecordNow(*m_noRecord) + QLatin1Char('\n')
+            + tr("If you go on, the results are known only until Pushbrake ends, and after a crash nothing tells what "
+                 "was sent.")
+                      : QString();
+}
+
+QString CancelQuestion::confirmWord() const
+{
+    const int n = int(m_tasks.size());
+    if (m_noRecord)
+        return m_profile.isPractice() ? tr("&Practise cancelling %n push(es) without a record", nullptr, n)
+                                      : tr("&Cancel %n push(es) without a record", nullptr, n);
+    return m_profile.isPractice() ? tr("&Practise cancelling %n push(es)", nullptr, n)
+                                  : tr("&Cancel %n push(es)", nullptr, n);
+}
+
 bool CancelQuestion::mustCount() const
 {
     const QDateTime now = m_clock.utcNow();
@@ -109,11 +131,7 @@ bool CancelQuestion::mustCount() const
 
 void CancelQuestion::buildWidgets()
 {
-    const int n = int(m_tasks.size());
-    m_confirm = makeButton("confirmButton",
-        m_profile.isPractice() ? tr("&Practise cancelling %n push(es)", nullptr, n)
-                               : tr("&Cancel %n push(es)", nullptr, n),
-        this);
+    m_confirm = makeButton("confirmButton", confirmWord(), this);
     theme::makeDangerous(*m_confirm);
     m_keep = makeButton("keepButton", tr("&Keep scheduled"), this);
     m_keep->setDefault(true);
@@ -140,16 +158,8 @@ void CancelQuestion::buildLayout()
     if (!m_profile.isPractice()) // there the band says all
         page->addWidget(label(whatItMeans(), QStringLiteral("questionApp"), this));
     page->addWidget(buildTaskCard());
-    if (const QString text = warning(); !text.isEmpty()) {
-        QLabel* band = label(text, QStringLiteral("questionWarning"), this);
-        QPalette palette = band->palette();
-        palette.setColor(QPalette::Window, theme::color(theme::Tone::Band));
-        palette.setColor(QPalette::WindowText, theme::color(theme::Tone::OnBand));
-        band->setPalette(palette);
-        band->setAutoFillBackground(true);
-        band->setMargin(theme::bandGap);
-        page->addWidget(band);
-    }
+    addBand(*page, warning(), QStringLiteral("questionWarning"));
+    addBand(*page, recordLine(), QStringLiteral("questionRecord"));
     m_forecast = label({}, QStringLiteral("questionForecast"), this);
     m_forecast->hide();
     page->addWidget(m_forecast);
@@ -171,6 +181,20 @@ void CancelQuestion::buildLayout()
     page->addLayout(buttons);
     m_keep->setFocus();
     setMinimumWidth(theme::unit * 150);
+}
+
+void CancelQuestion::addBand(QVBoxLayout& page, const QString& text, const QString& name)
+{
+    if (text.isEmpty())
+        return;
+    QLabel* band = label(text, name, this);
+    QPalette palette = band->palette();
+    palette.setColor(QPalette::Window, theme::color(theme::Tone::Band));
+    palette.setColor(QPalette::WindowText, theme::color(theme::Tone::OnBand));
+    band->setPalette(palette);
+    band->setAutoFillBackground(true);
+    band->setMargin(theme::bandGap);
+    page.addWidget(band);
 }
 
 QWidget* CancelQuestion::buildTaskCard()

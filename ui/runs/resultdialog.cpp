@@ -61,6 +61,9 @@ QString supportText(const ResultEntry& entry, const Profile& app)
         QStringLiteral("sent: %1, settled: %2").arg(utcStamp(result.sentAt), utcStamp(result.settledAt)),
         QStringLiteral("goes out: %1").arg(utcStamp(entry.task.goesOutAt)),
     };
+    if (!result.recorded)
+        lines.append(
+            QStringLiteral("No record of this was kept on this computer. It is known only until Pushbrake ends."));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -94,6 +97,9 @@ void ResultDialog::buildWidgets()
     m_happened = makeLabel(QStringLiteral("resultHappened"), this);
     m_next = makeLabel(QStringLiteral("resultNext"), this);
     m_next->setFont(theme::strongFont(m_next->font()));
+    m_noRecord = makeLabel(QStringLiteral("resultNoRecord"), this);
+    m_noRecord->setText(sentences::noRecordKept());
+    theme::setTone(*m_noRecord, theme::Tone::Orange);
     m_position = makeLabel(QStringLiteral("resultPosition"), this);
     m_position->setWordWrap(false);
     m_details = new QFrame(this);
@@ -135,6 +141,7 @@ void ResultDialog::buildLayout()
     page->addLayout(head);
     page->addWidget(m_happened);
     page->addWidget(m_next);
+    page->addWidget(m_noRecord);
 
     auto* form = new QFormLayout(m_details);
     addDetail(*form, QStringLiteral("detailCode"), tr("Code"), m_code);
@@ -212,6 +219,7 @@ void ResultDialog::present()
                             sentences::audienceWords(entry.task.audience)));
     m_happened->setText(sentences::whatHappened(entry.result));
     m_next->setText(sentences::whatNext(entry.result));
+    m_noRecord->setVisible(!entry.result.recorded);
     presentDetails(entry);
     const bool batch = m_results.size() > 1;
     for (QWidget* walker :

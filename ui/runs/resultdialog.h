@@ -66,6 +66,7 @@ private:
     QLabel* m_task = nullptr;
     QLabel* m_happened = nullptr;
     QLabel* m_next = nullptr;
+    QLabel* m_noRecord = nullptr;
     QFrame* m_details = nullptr;
     QLabel* m_code = nullptr;
     QLabel* m_service = nullptr;

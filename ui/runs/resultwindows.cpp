@@ -1,5 +1,11 @@
 #include "ui/runs/resultwindows.h"
 
+#include "ui/parts/safequestion.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+
 #include <algorithm>
 
 namespace pushbrake {
@@ -42,6 +48,8 @@ void ResultWindows::add(const QList<SettledResult>& results, const CancelRun* ru
     QList<ResultEntry> added;
     for (const SettledResult& result : results)
         added.append({ m_asked.value(result.taskId), result });
+    for (const ResultEntry& entry : std::as_const(added))
+        keepUnrecorded(entry);
     if (m_summary)
         m_summary->addResults(added);
     if (m_result && added.size() == 1)
@@ -58,10 +66,23 @@ void ResultWindows::addLater(const SettledResult& result)
     if (!m_asked.contains(result.taskId))
         return;
     const ResultEntry entry { m_asked.value(result.taskId), result };
+    keepUnrecorded(entry);
     if (m_summary)
         m_summary->addResult(entry);
     if (m_result)
         m_result->update(entry);
+}
+
+void ResultWindows::keepUnrecorded(const ResultEntry& entry)
+{
+    if (!entry.result.recorded && m_app && !m_app->isPractice())
+        m_unrecorded.insert(QStringLiteral("%1/%2/%3").arg(m_app->host()).arg(m_app->sdkAppId).arg(entry.result.taskId),
+            supportText(entry, *m_app));
+}
+
+QString ResultWindows::unrecordedText() const
+{
+    return QStringList(m_unrecorded.values()).join(QStringLiteral("\n\n"));
 }
 
 QList<ResultEntry> ResultWindows::entries(const CancelRun* run) const
@@ -105,6 +126,30 @@ bool ResultWindows::showResult(TaskId task, const CancelRun* run)
     m_result->show();
     m_result->raise();
     return true;
+}
+
+bool ResultWindows::mayBeLost()
+{
+    if (unrecorded() <= m_warnedOf)
+        return true;
+    const auto knows = [this] { m_warnedOf = unrecorded(); };
+    askSafely({ "lostResultsQuestion", tr("Close and lose results?"),
+                  tr("No record was kept of what became of %n push(es).", nullptr, unrecorded()),
+                  tr("It is known only until Pushbrake ends. Copy it first, for example into a mail."),
+                  { "keepOpenButton", tr("&Keep open"), {} },
+                  { { "copyResultsButton", tr("&Copy results"),
+                        [this, knows] {
+                            QGuiApplication::clipboard()->setText(unrecordedText());
+                            knows();
+                        } },
+                      { "loseResultsButton", tr("C&lose and lose them"),
+                          [this, knows] {
+                              knows();
+                              m_window.close();
+                          } } },
+                  QMessageBox::Warning },
+        m_window);
+    return false;
 }
 
 } // namespace pushbrake

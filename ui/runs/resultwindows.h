@@ -1,5 +1,6 @@
 // The windows that show what became of a run's pushes: the summary of a batch and the result of one. Knows the results
-// of the run that was shown last, and what a later look found out. Owned by RunDesk; the windows belong to `parent`.
+// of the run that was shown last, what a later look found out, and everything of which there is no record. Owned by
+// RunDesk; the windows belong to `parent`.
 #pragma once
 
 #include "cancel/cancelrun.h"
@@ -8,6 +9,7 @@
 #include "ui/runs/runsummary.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QPointer>
 
@@ -32,6 +34,10 @@ public:
     void remember(const QList<Task>& tasks);
     QString titleOf(TaskId task) const { return m_asked.value(task).title; }
 
+    /// Whether the program may end without a further word: asks when results of real apps have no record, in any app
+    /// since the start, and closes the window when they may be lost.
+    bool mayBeLost();
+
     /// Results that came in just now. Opens the window for them: one push its result, a batch its summary.
     void add(const QList<SettledResult>& results, const CancelRun* run);
     /// A look has settled one whose run has ended.
@@ -46,6 +52,9 @@ Q_SIGNALS:
 
 private:
     void close();
+    int unrecorded() const { return int(m_unrecorded.size()); }
+    QString unrecordedText() const;
+    void keepUnrecorded(const ResultEntry& entry);
     QList<ResultEntry> entries(const CancelRun* run) const;
 
     QWidget& m_window;
@@ -54,6 +63,8 @@ private:
     std::optional<Profile> m_app;
     QHash<TaskId, Task> m_asked;
     QHash<TaskId, SettledResult> m_later; ///< found out by a look after their run had ended
+    QMap<QString, QString> m_unrecorded; ///< by app and task, as support may need it
+    int m_warnedOf = 0; ///< of them, as many as a person knows will be lost
     QPointer<RunSummary> m_summary;
     QPointer<ResultDialog> m_result;
 };

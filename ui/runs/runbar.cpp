@@ -60,6 +60,7 @@ RunBar::RunBar(RunCommands& commands, QWidget* parent)
     m_undo = addButton(*commands.undo);
     m_startNow = addButton(*commands.startNow);
     m_mend = addButton(*commands.mendAccount);
+    m_withoutRecord = addButton(*commands.withoutRecord);
     m_pause = addButton(*commands.pause);
     m_resume = addButton(*commands.resume);
     m_stop = addButton(*commands.stop);
@@ -92,11 +93,14 @@ void RunBar::setPractice(bool practice)
 void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 {
     enter(progress.held                  ? RunStage::Hold
+            : progress.waitingForRecord  ? RunStage::Record
             : progress.waitingForAccount ? RunStage::Account
             : progress.paused            ? RunStage::Paused
                                          : RunStage::Running);
     const int waiting = progress.total - progress.settled;
     m_commands.setUnsettled(waiting);
+    if (m_stage == RunStage::Record)
+        m_commands.setStopped(progress.stopped);
     m_bar->setRange(0, std::max(1, progress.total));
     m_bar->setValue(progress.settled);
     m_headline->setText(headline(progress));
@@ -119,6 +123,8 @@ QString RunBar::headline(const RunProgress& progress) const
         return tr("Paused at %1 of %2").arg(done, all);
     if (m_stage == RunStage::Account)
         return tr("Waiting for the account at %1 of %2").arg(done, all);
+    if (m_stage == RunStage::Record)
+        return tr("Waiting for the record at %1 of %2").arg(done, all);
     return m_practice ? tr("Practising %1 of %2").arg(done, all) : tr("Cancelling %1 of %2").arg(done, all);
 }
 
@@ -128,9 +134,15 @@ QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitl
         return tr("%n push(es) will be cancelled. Undo takes it all back.", nullptr, progress.heldTasks);
     if (m_stage == RunStage::Account)
         return tr("The service does not accept the account. Nothing more is sent until it is mended.");
+    if (m_stage == RunStage::Record)
+        return progress.stopped
+            ? tr("Nothing more is sent. What became of the last ones is shown when it can be recorded.")
+            : tr("The record of it cannot be written. Nothing more is sent until it can, and the times go on.");
     if (m_stage == RunStage::Paused)
         return tr("%n push(es) not settled yet. Their times go on.", nullptr, progress.total - progress.settled);
     QStringList parts;
+    if (progress.record == Record::InMemory)
+        parts << tr("without a record");
     if (progress.waitingForNetwork)
         parts << tr("waiting for the network, goes on by itself");
     if (progress.waitingForNetwork && progress.dueWithinAMinute > 0)
@@ -164,6 +176,8 @@ void RunBar::setFinished(const RunProgress& progress)
         parts << tr("%n not known yet", nullptr, progress.unknown);
     if (progress.withdrawn > 0)
         parts << tr("%n kept scheduled", nullptr, progress.withdrawn);
+    if (progress.record == Record::InMemory)
+        parts << tr("no record was kept");
     m_headline->setText(m_practice ? tr("Practice finished") : tr("Finished"));
     m_line->setText(parts.join(u" · "_s));
     m_line->setVisible(!parts.isEmpty());
@@ -180,13 +194,15 @@ void RunBar::enter(RunStage stage)
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_stage = stage;
     m_commands.setStage(stage);
-    m_bar->setVisible(stage == RunStage::Running || stage == RunStage::Paused || stage == RunStage::Account);
+    const bool waits = stage == RunStage::Paused || stage == RunStage::Account || stage == RunStage::Record;
+    m_bar->setVisible(stage == RunStage::Running || waits);
     m_undo->setVisible(stage == RunStage::Hold);
     m_startNow->setVisible(stage == RunStage::Hold);
     m_mend->setVisible(stage == RunStage::Account);
     m_pause->setVisible(stage == RunStage::Running);
-    m_resume->setVisible(stage == RunStage::Paused || stage == RunStage::Account);
-    m_stop->setVisible(stage == RunStage::Running || stage == RunStage::Paused || stage == RunStage::Account);
+    m_withoutRecord->setVisible(stage == RunStage::Record);
+    m_resume->setVisible(waits);
+    m_stop->setVisible(stage == RunStage::Running || waits);
     m_results->setVisible(stage == RunStage::Finished);
     m_dismiss->setVisible(stage == RunStage::Finished);
     setVisible(stage != RunStage::None);

@@ -47,6 +47,7 @@ private:
     QPushButton* m_pause;
     QPushButton* m_resume;
     QPushButton* m_mend;
+    QPushButton* m_withoutRecord;
     QPushButton* m_stop;
     QPushButton* m_results;
     QPushButton* m_dismiss;

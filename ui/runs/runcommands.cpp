@@ -17,6 +17,7 @@ RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     , resume(new CommandAction("resumeAction", tr("C&ontinue"), u"play"_s, this))
     , stop(new CommandAction("stopAction", tr("&Stop"), u"square"_s, this))
     , mendAccount(new CommandAction("mendAccountAction", tr("Edit the accou&nt…"), u"key-round"_s, this))
+    , withoutRecord(new CommandAction("withoutRecordAction", tr("&Go on without a record…"), u"triangle-alert"_s, this))
     , results(new CommandAction("resultsAction", tr("Show resu&lts"), u"list-checks"_s, this))
     , showResult(new CommandAction("showResultAction", tr("Show the resul&t"), u"info"_s, this))
     , hold(m_holdMenu->menuAction())
@@ -31,6 +32,7 @@ RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     pause->setTip(tr("What was sent finishes; nothing more is sent until you continue."));
     resume->setTip(tr("Goes on with what is left."));
     mendAccount->setTip(tr("Opens the account, then the run can go on."));
+    withoutRecord->setTip(tr("What becomes of the pushes is then known only until Pushbrake ends."));
     results->setTip(tr("A row for each push, with what to do next."));
     results->setKeys(QKeySequence(Qt::CTRL | Qt::Key_R));
     checkEvery->setCheckable(true);
@@ -85,7 +87,8 @@ void RunCommands::setLeftOut(int count)
 
 void RunCommands::setStage(RunStage stage)
 {
-    const bool isRunning = stage == RunStage::Running || stage == RunStage::Paused || stage == RunStage::Account;
+    const bool waits = stage == RunStage::Paused || stage == RunStage::Account || stage == RunStage::Record;
+    const bool isRunning = stage == RunStage::Running || waits;
     const auto only = [](CommandAction* action, bool possible, const QString& whyNot) {
         action->setWhyNot(possible ? QString() : whyNot);
     };
@@ -93,11 +96,18 @@ void RunCommands::setStage(RunStage stage)
     only(undo, stage == RunStage::Hold, isRunning ? tr("It has been sent already. Stop keeps the rest.") : nothing);
     only(startNow, stage == RunStage::Hold, isRunning ? tr("It has started already.") : nothing);
     only(pause, stage == RunStage::Running, nothing);
-    only(resume, stage == RunStage::Paused || stage == RunStage::Account,
-        stage == RunStage::Running ? tr("It is going on already.") : nothing);
+    only(resume, waits, stage == RunStage::Running ? tr("It is going on already.") : nothing);
     only(stop, isRunning, stage == RunStage::Hold ? tr("Nothing was sent yet; Undo takes it back.") : nothing);
     only(mendAccount, stage == RunStage::Account, tr("Nothing waits for the account."));
+    only(withoutRecord, stage == RunStage::Record, tr("Nothing waits for a record."));
     only(results, stage != RunStage::None, tr("Nothing was cancelled since the app was opened."));
+}
+
+void RunCommands::setStopped(bool stopped)
+{
+    withoutRecord->setText(stopped ? tr("Show results without a &record") : tr("&Go on without a record…"));
+    if (stopped)
+        stop->setWhyNot(tr("It has been stopped already."));
 }
 
 void RunCommands::setUnsettled(int count)

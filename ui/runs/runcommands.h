@@ -14,7 +14,7 @@ class QMenu;
 namespace pushbrake {
 
 /// What the run bar stands for; what can be done follows from it.
-enum class RunStage { None, Hold, Running, Paused, Account, Finished };
+enum class RunStage { None, Hold, Running, Paused, Account, Record, Finished };
 
 class RunCommands : public QObject
 {
@@ -33,6 +33,8 @@ public:
     void setStage(RunStage stage);
     /// How many would stay scheduled if it were stopped now.
     void setUnsettled(int count);
+    /// In RunStage::Record: whether anything is left to be sent.
+    void setStopped(bool stopped);
 
     CommandAction* const cancel;
     CommandAction* const undo;
@@ -41,6 +43,7 @@ public:
     CommandAction* const resume;
     CommandAction* const stop;
     CommandAction* const mendAccount;
+    CommandAction* const withoutRecord;
     CommandAction* const results;
     CommandAction* const showResult; ///< of the row that is selected
     QAction* const hold; ///< opens the choice of how long Undo has

@@ -24,8 +24,6 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr Milliseconds lead = 300ms;
-/// More than these are put on the screen bit by bit: a click and the first request never wait for ten thousand rows.
-constexpr qsizetype atOnce = 250;
 constexpr auto afterSending = 10ms; // the gate grants the first request in the very next turn of the event loop
 } // namespace
 
@@ -37,11 +35,11 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     , m_commands(new RunCommands(m_options, this))
     , m_results(new ResultWindows(needs.window, needs.clock, needs.settings, this))
     , m_bar(new RunBar(*m_commands, needs.window.centralWidget()))
+    , m_toNote(new ResultQueue(this))
 {
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &RunDesk::showProgress);
-    m_notePause.setSingleShot(true);
-    connect(&m_notePause, &QTimer::timeout, this, &RunDesk::noteSome);
+    connect(m_toNote, &ResultQueue::ready, this, &RunDesk::note);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &RunDesk::updateCommands);
     connect(&needs.list.page(), &TaskPage::selectionMoved, this, &RunDesk::updateCommands);
@@ -70,6 +68,7 @@ void RunDesk::connectCommands()
     connect(m_commands->results, &QAction::triggered, this, [this] { m_results->showSummary(run()); });
     connect(m_results, &ResultWindows::checkAgainRequested, this, [this](TaskId id) { m_needs.list.lookUp({ id }); });
     connect(m_commands->mendAccount, &QAction::triggered, this, &RunDesk::mendAccountRequested);
+    connect(m_commands->withoutRecord, &QAction::triggered, this, &RunDesk::askWithoutRecord);
     connect(m_commands->showResult, &QAction::triggered, this,
         [this] { showResult(m_needs.list.page().selectedTasks().value(0).id); });
 }
@@ -83,7 +82,7 @@ Room RunDesk::room() const
     room.commands = {
         { MenuPlace::First, { can.cancel }, false },
         { MenuPlace::First, { can.startNow, can.undo, can.pause, can.resume, can.stop }, false },
-        { MenuPlace::First, { can.results, can.mendAccount }, false },
+        { MenuPlace::First, { can.results, can.mendAccount, can.withoutRecord }, false },
         { MenuPlace::First, { can.hold, can.checkEvery }, true },
         { MenuPlace::Edit, { can.showResult }, false },
     };
@@ -157,25 +156,72 @@ void RunDesk::ask(const QList<Task>& tasks)
     m_needs.guard.beforeRun([this, tasks] { askNow(tasks); });
 }
 
+bool RunDesk::mayAsk() const
+{
+    return m_session && (!isRunning() || run()->takesMore() || run()->isOverButForRecord());
+}
+
 void RunDesk::askNow(const QList<Task>& tasks)
 {
-    if (!m_session || tasks.isEmpty() || (isRunning() && !run()->takesMore()))
+    if (!mayAsk())
         return;
-    auto* question = new CancelQuestion(tasks, m_session->profile(), m_needs.clock, &m_needs.window);
+    // Nothing of it is left to be sent, so trying its record once more costs nothing.
+    if (isRunning() && run()->isOverButForRecord())
+        run()->resume();
+    openQuestion(tasks, m_session->whyNoRecord());
+}
+
+void RunDesk::openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault> noRecord)
+{
+    if (!mayAsk())
+        return;
+    QList<Task> all = tasks;
+    // A yes to go without a record is one for everything that goes on by it.
+    if (noRecord && isRunning() && run()->recordKept() == Record::Lasting) {
+        for (const Task& open : run()->openTasks()) {
+            if (std::none_of(all.cbegin(), all.cend(), [&open](const Task& task) { return task.id == open.id; }))
+                all.append(open);
+        }
+    }
+    if (all.isEmpty())
+        return;
+    auto* question = new CancelQuestion(all, m_session->profile(), m_needs.clock, noRecord, &m_needs.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    const Forecast seen = forecast(tasks, m_needs.clock.utcNow(), m_session->pace(), lead);
+    const Forecast seen = forecast(all, m_needs.clock.utcNow(), m_session->pace(), lead);
     question->setForecast(seen);
-    connect(question, &CancelQuestion::confirmed, this, [this, tasks, app = AppKey::of(m_session->profile())] {
-        if (m_session && AppKey::of(m_session->profile()) == app) // the one that the question named
-            begin(tasks);
-    });
+    connect(
+        question, &CancelQuestion::confirmed, this, [this, tasks, noRecord, app = AppKey::of(m_session->profile())] {
+            if (m_session && AppKey::of(m_session->profile()) == app) // the one that the question named
+                begin(tasks, noRecord ? Record::InMemory : Record::Lasting);
+        });
     connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     question->open();
 }
 
-void RunDesk::begin(const QList<Task>& tasks)
+void RunDesk::askWithoutRecord()
 {
-    if (!m_session || (isRunning() && !run()->takesMore()))
+    if (!isRunning())
+        return;
+    if (run()->openTasks().isEmpty())
+        goOnWithoutRecord(); // nothing is sent by it
+    else
+        ask({});
+}
+
+bool RunDesk::goOnWithoutRecord()
+{
+    const auto gone = m_session->goOnWithoutRecord();
+    if (!gone)
+        m_notices.tell(sentences::databaseProblem(gone.error()));
+    return gone.has_value();
+}
+
+void RunDesk::begin(const QList<Task>& tasks, Record record)
+{
+    if (!mayAsk())
+        return;
+    const bool mustChange = record == Record::InMemory && isRunning() && run()->recordKept() == Record::Lasting;
+    if ((mustChange && !goOnWithoutRecord()) || tasks.isEmpty())
         return;
     if (isRunning()) {
         join(tasks);
@@ -183,10 +229,10 @@ void RunDesk::begin(const QList<Task>& tasks)
     }
     m_results->begin();
     m_results->remember(tasks);
-    if (const auto started = m_session->startRun(tasks, m_options.read()); !started) {
+    if (const auto started = m_session->startRun(tasks, m_options.read(), record); !started) {
         m_bar->clear();
         m_needs.list.page().model().clearRunStates();
-        tellNotRecorded(started.error());
+        askAgain(tasks, started.error());
         return;
     }
     m_tick.start();
@@ -195,16 +241,18 @@ void RunDesk::begin(const QList<Task>& tasks)
 
 void RunDesk::join(const QList<Task>& tasks)
 {
+    if (!run()->takesMore())
+        return;
     m_results->remember(tasks);
     if (const auto joined = run()->add(tasks); !joined)
-        tellNotRecorded(joined.error());
+        askAgain(tasks, joined.error());
     showProgress();
 }
 
-void RunDesk::tellNotRecorded(DatabaseFault fault)
+// Nothing was sent. The question that was answered is closed first.
+void RunDesk::askAgain(const QList<Task>& tasks, DatabaseFault fault)
 {
-    m_notices.tell(
-        tr("Nothing was sent, because the record of it could not be written."), sentences::databaseProblem(fault));
+    QTimer::singleShot(0, this, [this, tasks, fault] { openQuestion(tasks, fault); });
 }
 
 void RunDesk::watch(CancelRun* run)
@@ -212,8 +260,8 @@ void RunDesk::watch(CancelRun* run)
     m_needs.list.page().model().clearRunStates();
     connect(run, &CancelRun::tasksChanged, this,
         [this, run](const QList<TaskId>& tasks, RunState state) { onTasksChanged(*run, tasks, state); });
-    connect(run, &CancelRun::settled, this, [this](const SettledResult& result) { onSettled({ result }); });
-    connect(run, &CancelRun::withdrawn, this, &RunDesk::onSettled);
+    connect(run, &CancelRun::settled, this, [this](const SettledResult& result) { m_toNote->add({ result }); });
+    connect(run, &CancelRun::withdrawn, m_toNote, &ResultQueue::add);
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
     connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
     connect(run, &CancelRun::accountNeeded, this, [this](const SettledResult& answer) {
@@ -227,7 +275,7 @@ void RunDesk::watch(CancelRun* run)
 
 void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state)
 {
-    if (tasks.size() <= atOnce) {
+    if (tasks.size() <= ResultQueue::atOnce) {
         m_needs.list.page().model().setRunStates(tasks, state);
         return;
     }
@@ -239,30 +287,6 @@ void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunStat
         for (auto group = now.cbegin(); group != now.cend(); ++group)
             m_needs.list.page().model().setRunStates(group.value(), group.key());
     });
-}
-
-void RunDesk::onSettled(const QList<SettledResult>& results)
-{
-    if (results.size() <= atOnce && m_toNote.isEmpty()) {
-        note(results);
-        return;
-    }
-    m_toNote += results;
-    m_notePause.start(0);
-}
-
-void RunDesk::noteSome()
-{
-    note(m_toNote.mid(0, atOnce));
-    m_toNote.remove(0, std::min(atOnce, m_toNote.size()));
-    if (!m_toNote.isEmpty())
-        m_notePause.start(0);
-}
-
-void RunDesk::noteAll()
-{
-    while (!m_toNote.isEmpty())
-        noteSome();
 }
 
 void RunDesk::note(const QList<SettledResult>& results)
@@ -286,7 +310,7 @@ void RunDesk::showProgress()
 {
     if (!isRunning())
         return;
-    setEnding(!run()->takesMore());
+    setEnding(!run()->takesMore() && !run()->isOverButForRecord());
     const RunProgress progress = run()->progress();
     m_bar->setProgress(progress, m_results->titleOf(progress.nextTask));
 }
@@ -354,9 +378,9 @@ void RunDesk::endRun(std::function<void()> ended)
 
 bool RunDesk::mayClose()
 {
-    noteAll();
+    m_toNote->giveAll();
     if (!isRunning() || m_isLeft)
-        return true;
+        return m_results->mayBeLost();
     askSafely({ "closeQuestion", tr("Close while cancelling?"), tr("Pushbrake is still cancelling."),
                   tr("What was not sent yet stays scheduled and goes out. What was sent already is finished first."),
                   { "goOnButton", tr("&Go on cancelling"), {} },

@@ -5,6 +5,7 @@
 #include "cancel/appsession.h"
 #include "domain/task.h"
 #include "store/journal.h"
+#include "ui/runs/resultqueue.h"
 #include "ui/runs/resultwindows.h"
 #include "ui/runs/runcommands.h"
 #include "ui/runs/runsettings.h"
@@ -53,7 +54,7 @@ public:
     void setUnavailable(const QString& whyNot);
     bool isRunning() const;
     /// Puts the rest of a long list of results where it belongs; before another app is opened.
-    void noteAll();
+    void noteAll() { m_toNote->giveAll(); }
     /// Asks before the window closes during a run; true when it may close at once.
     bool mayClose();
     /// Stops a run and calls `ended` once, when the last answer is in or after ten seconds.
@@ -72,13 +73,15 @@ private:
     void setEnding(bool ending);
     void ask(const QList<Task>& tasks);
     void askNow(const QList<Task>& tasks);
-    void begin(const QList<Task>& tasks);
+    void openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault> noRecord);
+    void askWithoutRecord();
+    bool mayAsk() const;
+    void begin(const QList<Task>& tasks, Record record);
+    bool goOnWithoutRecord();
     void watch(CancelRun* run);
     void join(const QList<Task>& tasks);
-    void tellNotRecorded(DatabaseFault fault);
+    void askAgain(const QList<Task>& tasks, DatabaseFault fault);
     void onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state);
-    void onSettled(const QList<SettledResult>& results);
-    void noteSome();
     void note(const QList<SettledResult>& results);
     void onFinished();
     void showProgress();
@@ -92,14 +95,13 @@ private:
     RunCommands* m_commands;
     ResultWindows* m_results;
     RunBar* m_bar;
+    ResultQueue* m_toNote;
     AppSession* m_session = nullptr;
     bool m_isPractice = false;
     bool m_isLeft = false; ///< a person closes the window, and what was sent has had its time
     bool m_isEnding = false; ///< stopped, and waits for its last answers
     QString m_unavailable;
     QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for
-    QList<SettledResult> m_toNote; ///< settled, recorded, and not on the screen yet
-    QTimer m_notePause;
     QTimer m_tick; ///< the hold's countdown and the time left
     QPointer<LeftoversDialog> m_leftovers;
 };

@@ -57,6 +57,9 @@ void RunSummary::buildWidgets()
     m_headline = theme::selectableLabel({}, this);
     m_headline->setObjectName(QStringLiteral("summaryHeadline"));
     m_headline->setFont(theme::titleFont(m_headline->font()));
+    m_noRecord = theme::selectableLabel({}, this);
+    m_noRecord->setObjectName(QStringLiteral("summaryNoRecord"));
+    theme::setTone(*m_noRecord, theme::Tone::Orange);
     m_onlyProblems = new QCheckBox(this);
     m_onlyProblems->setObjectName(QStringLiteral("onlyProblemsBox"));
     m_table = new QTreeWidget(this);
@@ -86,6 +89,7 @@ void RunSummary::buildLayout()
     page->setSpacing(theme::bandGap);
     page->addWidget(m_headline);
     page->addWidget(new AppBand(AppBand::Form::Dialog, m_app, this));
+    page->addWidget(m_noRecord);
     page->addWidget(m_onlyProblems);
     page->addWidget(m_table, 1);
     auto* buttons = new QHBoxLayout;
@@ -151,6 +155,12 @@ void RunSummary::present()
     if (kept > 0)
         parts.append(tr("%n kept scheduled", nullptr, kept));
     m_headline->setText(parts.join(QStringLiteral(" · ")));
+    const int unrecorded = count([](const ResultEntry& e) { return !e.result.recorded; });
+    m_noRecord->setText(unrecorded == int(m_results.size())
+            ? sentences::noRecordKept()
+            : tr("No record of %n of these was kept on this computer. It is known only until Pushbrake ends.", nullptr,
+                unrecorded));
+    m_noRecord->setVisible(unrecorded > 0);
     m_onlyProblems->setText(tr("&Show only the %n that need(s) you", nullptr, problems));
     m_onlyProblems->setVisible(problems > 0);
     m_nextProblem->setVisible(problems > 0);

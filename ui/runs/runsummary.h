@@ -47,6 +47,7 @@ private:
     QHash<TaskId, QTreeWidgetItem*> m_items;
     QHash<TaskId, qsizetype> m_places; ///< in m_results
     QLabel* m_headline = nullptr;
+    QLabel* m_noRecord = nullptr;
     QCheckBox* m_onlyProblems = nullptr;
     QTreeWidget* m_table = nullptr;
     QPushButton* m_nextProblem = nullptr;

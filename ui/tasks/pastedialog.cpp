@@ -4,6 +4,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
+#include "ui/parts/growtofit.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
 
@@ -38,6 +39,7 @@ PasteDialog::PasteDialog(QWidget* parent)
     connect(&m_pause, &QTimer::timeout, this, [this] { read(); });
     buildWidgets();
     buildLayout();
+    new GrowToFit(*this);
     read();
 }
 
@@ -59,6 +61,10 @@ void PasteDialog::buildWidgets()
         m_audience->addItem(sentences::audienceWords(audience), int(audience));
     m_summary = theme::selectableLabel({}, this);
     m_summary->setObjectName(QStringLiteral("pasteSummary"));
+    m_problem = theme::selectableLabel({}, this);
+    m_problem->setObjectName(QStringLiteral("pasteProblem"));
+    theme::setTone(*m_problem, theme::Tone::Red);
+    m_problem->hide();
     m_refused = new QListWidget(this);
     m_refused->setObjectName(QStringLiteral("refusedList"));
     m_refused->setAccessibleName(tr("What could not be used"));
@@ -82,6 +88,7 @@ void PasteDialog::buildLayout()
     page->addWidget(new FormField(tr("Who &gets them"), m_audience, this));
     page->addWidget(m_summary);
     page->addWidget(m_refused);
+    page->addWidget(m_problem);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch();
@@ -142,10 +149,26 @@ void PasteDialog::accept()
 {
     m_pause.stop();
     read();
-    if (m_pasted.found.isEmpty())
+    m_problem->hide();
+    if (!m_pasted.found.isEmpty())
+        Q_EMIT addRequested(tasks());
+}
+
+void PasteDialog::showProblem(const QString& sentence)
+{
+    m_problem->setText(tr("Nothing was added. %1").arg(sentence));
+    m_problem->show();
+    setAccessibleDescription(m_problem->text());
+    m_text->setFocus();
+}
+
+void PasteDialog::noteAdded(const QString& problem)
+{
+    if (!problem.isEmpty()) {
+        showProblem(problem);
         return;
+    }
     const int added = int(m_pasted.found.size());
-    Q_EMIT addRequested(tasks());
     if (m_pasted.refused.isEmpty()) {
         QDialog::accept();
         return;

@@ -26,14 +26,18 @@ public:
     QList<Task> tasks() const;
 
 Q_SIGNALS:
-    /// The task IDs that were understood. The dialog stays open with those that were not.
+    /// The task IDs that were understood. Answered by noteAdded().
     void addRequested(const QList<pushbrake::Task>& tasks);
 
 public Q_SLOTS:
     void accept() override;
+    /// They are on the list: the dialog stays open with what was not understood. With a `problem` they are not, and
+    /// everything that was typed stays.
+    void noteAdded(const QString& problem);
     void reject() override;
 
 private:
+    void showProblem(const QString& sentence);
     void buildWidgets();
     void buildLayout();
     void read(int justAdded = 0);
@@ -43,6 +47,7 @@ private:
     QPlainTextEdit* m_text;
     QComboBox* m_audience;
     QLabel* m_summary;
+    QLabel* m_problem;
     QListWidget* m_refused;
     QPushButton* m_close;
     QPushButton* m_add;

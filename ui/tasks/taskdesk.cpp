@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -29,6 +30,11 @@ namespace pushbrake {
 
 namespace {
 constexpr Milliseconds secondClick { 600 };
+
+QString problemOf(const std::optional<DatabaseFault>& fault)
+{
+    return fault ? sentences::databaseProblem(*fault) : QString();
+}
 
 Task withResult(Task task, const SettledResult& result)
 {
@@ -286,7 +292,8 @@ void TaskDesk::addByHand()
 {
     auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { addAll({ dialog->task() }); });
+    connect(dialog, &TaskDialog::saveRequested, this,
+        [this, dialog](const Task& task) { dialog->noteSaved(problemOf(addAll({ task }))); });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
 }
@@ -304,24 +311,24 @@ void TaskDesk::offer(const QString& text)
     auto* dialog = new PasteDialog(&m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setText(text);
-    connect(dialog, &PasteDialog::addRequested, this, &TaskDesk::addAll);
+    connect(dialog, &PasteDialog::addRequested, this,
+        [this, dialog](const QList<Task>& tasks) { dialog->noteAdded(problemOf(addAll(tasks))); });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
 }
 
-void TaskDesk::addAll(const QList<Task>& tasks)
+std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
 {
     const auto added = m_needs.tasks.add(m_app, tasks);
-    if (!added) {
-        tellFault(added.error());
-        return;
-    }
+    if (!added)
+        return added.error();
     reload();
     const QString known
         = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
     m_notices.tell(tr("%n tasks added.", nullptr, added->added), known);
     // What the service says of a task wins over what was typed, so it is asked at once.
     lookUp(idsOf(tasks));
+    return std::nullopt;
 }
 
 void TaskDesk::edit(TaskId id)
@@ -332,10 +339,11 @@ void TaskDesk::edit(TaskId id)
     auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTask(*known);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const auto edited = m_needs.tasks.edit(m_app, dialog->task()); !edited)
-            tellFault(edited.error());
-        reload();
+    connect(dialog, &TaskDialog::saveRequested, this, [this, dialog](const Task& task) {
+        const auto edited = m_needs.tasks.edit(m_app, task);
+        if (edited)
+            reload();
+        dialog->noteSaved(edited ? QString() : sentences::databaseProblem(edited.error()));
     });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
@@ -353,7 +361,8 @@ void TaskDesk::askToRemove(const QList<TaskId>& tasks)
                 [this, tasks] {
                     if (const auto removed = m_needs.tasks.remove(m_app, tasks); !removed)
                         tellFault(removed.error());
-                    reload();
+                    else
+                        reload();
                 } } } },
         m_needs.window);
     connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
@@ -361,7 +370,10 @@ void TaskDesk::askToRemove(const QList<TaskId>& tasks)
 
 void TaskDesk::noteResults(const QList<SettledResult>& results)
 {
-    if (const auto noted = m_needs.tasks.setLastResults(m_app, results); !noted)
+    // Whoever said yes to no record knows it already.
+    const bool mustBeKept
+        = std::any_of(results.begin(), results.end(), [](const SettledResult& result) { return result.recorded; });
+    if (const auto noted = m_needs.tasks.setLastResults(m_app, results); !noted && mustBeKept)
         tellFault(noted.error());
     QList<Task> noted;
     QList<Task> moved;
@@ -374,7 +386,7 @@ void TaskDesk::noteResults(const QList<SettledResult>& results)
             moved.append(noted.last());
     }
     if (!moved.isEmpty()) {
-        if (const auto merged = m_needs.tasks.mergeFromService(m_app, moved); !merged)
+        if (const auto merged = m_needs.tasks.mergeFromService(m_app, moved); !merged && mustBeKept)
             tellFault(merged.error());
     }
     m_page->model().putTasks(noted);

@@ -71,7 +71,8 @@ private:
     void offer(const QString& text);
     void edit(TaskId task);
     void askToRemove(const QList<TaskId>& tasks);
-    void addAll(const QList<Task>& tasks);
+    /// Why they could not be added; nothing when they were.
+    std::optional<DatabaseFault> addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
     bool tellClockIsWrong();
     void tellOfRefresh(const QString& text, const QString& details = {});

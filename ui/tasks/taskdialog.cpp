@@ -5,6 +5,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
+#include "ui/parts/growtofit.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
 #include "ui/words/times.h"
@@ -38,6 +39,7 @@ TaskDialog::TaskDialog(const Clock& clock, QWidget* parent)
     buildZones();
     buildLayout();
     wire();
+    new GrowToFit(*this);
     validate();
 }
 
@@ -72,6 +74,10 @@ void TaskDialog::buildWidgets()
     m_zone->setObjectName(QStringLiteral("zoneCombo"));
     m_zone->setAccessibleName(tr("Time zone"));
     m_zone->setMinimumHeight(theme::controlHeight);
+    m_problem = theme::selectableLabel({}, this);
+    m_problem->setObjectName(QStringLiteral("taskProblem"));
+    theme::setTone(*m_problem, theme::Tone::Red);
+    m_problem->hide();
     m_save = makeButton("saveButton", tr("&Add to the list"), this);
     m_save->setDefault(true);
     m_close = makeButton("closeButton", tr("C&lose"), this);
@@ -108,6 +114,7 @@ void TaskDialog::buildLayout()
     page->addWidget(m_timeKnown);
     page->addWidget(m_timeField);
     page->addWidget(new FormField(tr("&Note for yourself"), m_note, this));
+    page->addWidget(m_problem);
     page->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
@@ -126,7 +133,10 @@ void TaskDialog::wire()
         connect(combo, &QComboBox::activated, this, &TaskDialog::onEdited);
     connect(m_timeKnown, &QCheckBox::toggled, this, &TaskDialog::onEdited);
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &TaskDialog::onEdited);
-    connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_problem->hide();
+        Q_EMIT saveRequested(task());
+    });
     connect(m_close, &QPushButton::clicked, this, &TaskDialog::reject);
 }
 
@@ -210,6 +220,18 @@ void TaskDialog::validate()
     const bool audienceKnown = m_audience->currentIndex() >= 0 || m_given.id != 0;
     const bool timeFits = !m_timeKnown->isChecked() || m_given.readFromService || timeExists();
     m_save->setEnabled(id.has_value() && audienceKnown && timeFits);
+}
+
+void TaskDialog::noteSaved(const QString& problem)
+{
+    if (problem.isEmpty()) {
+        accept();
+        return;
+    }
+    m_problem->setText(tr("This was not kept. %1").arg(problem));
+    m_problem->show();
+    setAccessibleDescription(m_problem->text());
+    m_save->setFocus();
 }
 
 void TaskDialog::reject()

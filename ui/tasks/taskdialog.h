@@ -30,8 +30,14 @@ public:
     /// What was entered; other fields are those of setTask().
     Task task() const;
 
+Q_SIGNALS:
+    /// What was entered is to be kept. Answered by noteSaved().
+    void saveRequested(const pushbrake::Task& task);
+
 public Q_SLOTS:
     void reject() override;
+    /// Closes when it was kept; a `problem` stands beside what was entered, and all of that stays.
+    void noteSaved(const QString& problem);
 
 private:
     void buildWidgets();
@@ -54,6 +60,7 @@ private:
     QDateTimeEdit* m_time;
     QComboBox* m_zone;
     QLineEdit* m_note;
+    QLabel* m_problem;
     FormField* m_idField;
     FormField* m_timeField;
     QPushButton* m_close;

@@ -58,6 +58,8 @@ struct Shell::Private
     QToolButton* more = nullptr;
     QMenu* moreMenu = nullptr;
     QVBoxLayout* bands = nullptr;
+    QVBoxLayout* noticeBars = nullptr;
+    NoticeBar* standing = nullptr; ///< made when there is something to say: a start has nothing, mostly
     NoticeBar* notices = nullptr;
     QStackedWidget* pages = nullptr;
     QVBoxLayout* footers = nullptr;
@@ -79,7 +81,9 @@ Shell::Private::Private(Shell& window, QSettings& kept)
     column->setSpacing(theme::bandGap);
     column->addLayout(makeHeader());
     column->addLayout(bands = new QVBoxLayout);
-    column->addWidget(notices = new NoticeBar(centre));
+    column->addLayout(noticeBars = new QVBoxLayout);
+    noticeBars->setSpacing(theme::bandGap);
+    noticeBars->addWidget(notices = new NoticeBar(centre));
     column->addWidget(pages = new QStackedWidget(centre), 1);
     column->addLayout(footers = new QVBoxLayout);
     pages->setObjectName(u"pages"_s);
@@ -260,6 +264,8 @@ void Shell::Private::orderKeyboard()
     };
     appendAll(*header);
     appendAll(*bands);
+    if (standing)
+        append(standing);
     append(notices);
     append(pages);
     appendAll(*footers);
@@ -278,6 +284,16 @@ QList<std::pair<QString, QList<QAction*>>> Shell::commands() const
 Notices& Shell::notices() const
 {
     return *d->notices;
+}
+
+Notices& Shell::standingNotice()
+{
+    if (!d->standing) {
+        d->standing = new NoticeBar(d->centre, u"standing"_s);
+        d->noticeBars->insertWidget(0, d->standing);
+        d->orderKeyboard();
+    }
+    return *d->standing;
 }
 
 void Shell::setSubject(const QString& what)

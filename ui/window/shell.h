@@ -39,6 +39,8 @@ public:
     QList<std::pair<QString, QList<QAction*>>> commands() const;
 
     Notices& notices() const;
+    /// What holds until the program ends: no other notice takes its place, only a person closes it.
+    Notices& standingNotice();
     /// "`what` – Pushbrake", also what a screen reader says of the window.
     void setSubject(const QString& what);
     void setCloseGuard(CloseGuard* guard);

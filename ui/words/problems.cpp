@@ -75,24 +75,64 @@ QString storeProblem(StoreFault fault)
 QString databaseProblem(DatabaseFault fault)
 {
     switch (fault) {
-    case DatabaseFault::NoFolder:
-        return Problems::tr(
-            "The folder for Pushbrake's data cannot be made, so this list is kept for this session only.");
+    case DatabaseFault::NoFolder: return Problems::tr("The folder for Pushbrake's data cannot be made.");
     case DatabaseFault::CannotOpen:
         return Problems::tr(
-            "The list on this computer cannot be opened, so what you add is kept for this session only.");
+            "The list on this computer cannot be opened. Check that its folder is there and can be written.");
     case DatabaseFault::ReadOnly:
-        return Problems::tr("The list on this computer cannot be written: its file is read-only.");
+        return Problems::tr("The list on this computer cannot be written: its file is read-only, or not where it was.");
     case DatabaseFault::Full: return Problems::tr("The disk is full. Make room, then try again.");
     case DatabaseFault::Damaged:
-        return Problems::tr("The list on this computer was damaged. It was set aside, and a new one was begun.");
+        return Problems::tr(
+            "The list on this computer is damaged. Start Pushbrake anew: it then sets the file aside and begins a new "
+            "one.");
     case DatabaseFault::TooNew:
         return Problems::tr(
             "The list on this computer was written by a newer Pushbrake. It was left as it is; use that version.");
-    case DatabaseFault::InUse: return Problems::tr("Pushbrake is open already. Use the window that is there.");
+    case DatabaseFault::InUse:
+        return Problems::tr("Another program is using the list on this computer. Close that, then try again.");
     case DatabaseFault::WriteFailed: break;
     }
-    return Problems::tr("Writing to the list on this computer failed. Nothing more is sent until it works again.");
+    return Problems::tr(
+        "Writing to the list on this computer failed. Try again; if it fails again, restart Pushbrake.");
+}
+
+QString noRecordNow(DatabaseFault fault)
+{
+    switch (fault) {
+    case DatabaseFault::NoFolder:
+        return Problems::tr("This computer cannot keep a record now: the folder for Pushbrake's data cannot be made.");
+    case DatabaseFault::CannotOpen:
+        return Problems::tr("This computer cannot keep a record now: its file cannot be opened.");
+    case DatabaseFault::ReadOnly:
+        return Problems::tr(
+            "This computer cannot keep a record now: its file may not be written, or is not where it was.");
+    case DatabaseFault::Full: return Problems::tr("This computer cannot keep a record now: the disk is full.");
+    case DatabaseFault::Damaged: return Problems::tr("This computer cannot keep a record now: its file is damaged.");
+    case DatabaseFault::TooNew:
+        return Problems::tr(
+            "This computer cannot keep a record now: its file was written by a newer Pushbrake. Use that version.");
+    case DatabaseFault::InUse:
+        return Problems::tr("This computer cannot keep a record now: another program is using its file.");
+    case DatabaseFault::WriteFailed: break;
+    }
+    return Problems::tr("This computer cannot keep a record now: writing to its file fails.");
+}
+
+QString whatWorksWithoutRecord()
+{
+    return Problems::tr("You can look at everything, but the list lasts only until Pushbrake ends, and nothing is "
+                        "cancelled before you say that it may be done without a record.");
+}
+
+QString databaseSetAside()
+{
+    return Problems::tr("The list on this computer was damaged. It was set aside, and a new one was begun.");
+}
+
+QString alreadyOpen()
+{
+    return Problems::tr("Pushbrake is open already. Use the window that is there.");
 }
 
 QString profileFileProblem(const ProfileFileFault& fault)

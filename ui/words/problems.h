@@ -13,7 +13,15 @@ namespace pushbrake::sentences {
 
 QString taskIdProblem(TaskIdFault fault);
 QString storeProblem(StoreFault fault);
+/// While the program runs: a read or a write of the list failed.
 QString databaseProblem(DatabaseFault fault);
+/// Why a cancellation would have no record, in one sentence that says so.
+QString noRecordNow(DatabaseFault fault);
+/// At the start, under noRecordNow().
+QString whatWorksWithoutRecord();
+QString databaseSetAside();
+/// Another Pushbrake has the list.
+QString alreadyOpen();
 QString profileFileProblem(const ProfileFileFault& fault);
 
 } // namespace pushbrake::sentences

@@ -333,6 +333,11 @@ QString whatNext(const SettledResult& result)
     return advice(result.fault, result.code);
 }
 
+QString noRecordKept()
+{
+    return Results::tr("No record of this was kept on this computer. It is known only until Pushbrake ends.");
+}
+
 QString lastResult(const Task& task)
 {
     if (!task.lastOutcome)

@@ -12,6 +12,8 @@ namespace pushbrake::sentences {
 
 QString whatHappened(const SettledResult& result);
 QString whatNext(const SettledResult& result);
+/// Of a result that is not recorded.
+QString noRecordKept();
 /// Short form for the list's "Last result" column.
 QString lastResult(const Task& task);
 

@@ -333,6 +333,17 @@ private Q_SLOTS:
         QCOMPARE(stage.profiles.entries().size(), 1);
     }
 
+    void anAppOfAnEarlierSessionSaysWhyItsAccountIsGone()
+    {
+        AccountStage stage;
+        stage.profiles.put(
+            { QStringLiteral("a"), QStringLiteral("Shop"), stage.clock.utcNow(), ProfileColour::Blue, true, true });
+        start(stage, QStringLiteral("a"));
+        QTRY_VERIFY(stage.find<QLabel>("emptySentence")->text().contains(QStringLiteral("used for one session only")));
+        press(stage, QStringLiteral("Enter the account again…"));
+        QVERIFY(stage.find<QPushButton>("saveButton"));
+    }
+
     void forgetsTheSessionsCopyOnceTheKeychainHasIt()
     {
         AccountStage stage;

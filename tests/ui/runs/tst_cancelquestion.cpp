@@ -2,6 +2,7 @@
 #include "support/fakeclock.h"
 #include "ui/runs/cancelquestion.h"
 #include "ui/uisamples.h"
+#include "ui/words/language.h"
 
 #include <QLabel>
 #include <QLayout>
@@ -136,6 +137,24 @@ private Q_SLOTS:
         CancelQuestion practice({ task(1, Audience::Tag, 3600, m_clock) }, shop(true), m_clock);
         QVERIFY(practice.findChild<QWidget*>(QStringLiteral("appMark"))->accessibleName().isEmpty());
         QVERIFY(practice.findChild<QLabel*>(QStringLiteral("appWords"))->text().contains(QStringLiteral("practice")));
+    }
+
+    void saysThatThereIsNoRecordAndKeepsByDefault()
+    {
+        installLanguage(*qApp);
+        QList<Task> tasks;
+        for (TaskId id = 1; id <= 3; ++id)
+            tasks.append(task(id, Audience::Tag, 3600, m_clock));
+        CancelQuestion question(tasks, shop(), m_clock, DatabaseFault::Full);
+        question.open();
+        const auto* said = question.findChild<QLabel*>(QStringLiteral("questionRecord"));
+        QVERIFY(said && said->isVisible());
+        QVERIFY(said->text().startsWith(QLatin1String("This computer cannot keep a record now: the disk is full.")));
+        QCOMPARE(question.accessibleDescription(), said->text());
+        QCOMPARE(confirmButton(question)->text(), QStringLiteral("&Cancel 3 pushes without a record"));
+        QVERIFY(question.findChild<QPushButton*>(QStringLiteral("keepButton"))->isDefault());
+        CancelQuestion usual(tasks, shop(), m_clock);
+        QVERIFY(!usual.findChild<QLabel*>(QStringLiteral("questionRecord")));
     }
 
     void callsNoButtonOnlyCancel()

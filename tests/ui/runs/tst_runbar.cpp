@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aRunOffersPauseAndStopAndSaysWhatIsNext();
     void aPausedRunOffersContinue();
     void anAccountProblemOffersToMendIt();
+    void aRecordThatFailsOffersToGoOnWithoutOne();
     void theEndOffersTheResults();
     void foreignTitlesStayPlainText();
     void endlessTitlesDoNotWidenTheWindow();
@@ -108,6 +109,22 @@ void RunBarTest::anAccountProblemOffersToMendIt()
     const QSignalSpy mended(stage.commands.mendAccount, &QAction::triggered);
     bar.findChild<QPushButton*>(QStringLiteral("mendAccountButton"))->click();
     QCOMPARE(mended.size(), 1);
+}
+
+void RunBarTest::aRecordThatFailsOffersToGoOnWithoutOne()
+{
+    Bar b;
+    RunProgress waits = twelveOfForty();
+    waits.paused = waits.waitingForRecord = true;
+    b.bar.setProgress(waits, {});
+    QCOMPARE(shown(b.bar),
+        QStringList(
+            { QStringLiteral("withoutRecordButton"), QStringLiteral("resumeButton"), QStringLiteral("stopButton") }));
+    QVERIFY(b.bar.findChild<QLabel*>(QStringLiteral("runHeadline"))->text().contains(QStringLiteral("record")));
+    waits.stopped = true;
+    b.bar.setProgress(waits, {});
+    QVERIFY(!b.commands.stop->whyNot().isEmpty());
+    QVERIFY(b.commands.withoutRecord->whyNot().isEmpty());
 }
 
 void RunBarTest::theEndOffersTheResults()

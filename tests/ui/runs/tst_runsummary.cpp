@@ -51,6 +51,22 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("summaryHeadline")->text().startsWith(u'3'));
     }
 
+    void saysOfHowManyThereIsNoRecord()
+    {
+        QVERIFY(find<QLabel>("summaryNoRecord")->isHidden());
+        ResultEntry lost = entry(1, Outcome::Cancelled);
+        lost.result.recorded = false;
+        m_summary->addResult(lost);
+        QVERIFY(!find<QLabel>("summaryNoRecord")->isHidden());
+        QVERIFY(find<QLabel>("summaryNoRecord")->text().contains(u'1'));
+        RunSummary all(samples::shop(false), m_settings);
+        all.addResult(lost);
+        QCOMPARE(all.findChild<QLabel*>(QStringLiteral("summaryNoRecord"))->text(),
+            QStringLiteral("No record of this was kept on this computer. It is known only until Pushbrake ends."));
+        QVERIFY(supportText(lost, samples::shop()).contains(QStringLiteral("No record of this was kept")));
+        QVERIFY(!supportText(entry(1, Outcome::Cancelled), samples::shop()).contains(QStringLiteral("No record")));
+    }
+
     void saysInWhichAppTheyWere()
     {
         const QString words = find<QLabel>("appName")->text() + find<QLabel>("appWords")->text();

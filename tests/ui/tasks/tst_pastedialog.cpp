@@ -40,6 +40,7 @@ private Q_SLOTS:
     {
         type(QStringLiteral("7000000001\nnonsense\n7000000002"));
         QSignalSpy added(m_dialog.get(), &PasteDialog::addRequested);
+        connect(m_dialog.get(), &PasteDialog::addRequested, m_dialog.get(), [this] { m_dialog->noteAdded({}); });
         m_dialog->open();
         m_dialog->accept();
         QCOMPARE(added.count(), 1);
@@ -56,9 +57,25 @@ private Q_SLOTS:
     void closesWhenEverythingWasAdded()
     {
         type(QStringLiteral("7000000001"));
+        connect(m_dialog.get(), &PasteDialog::addRequested, m_dialog.get(), [this] { m_dialog->noteAdded({}); });
         m_dialog->open();
         m_dialog->accept();
         QVERIFY(!m_dialog->isVisible());
+    }
+
+    void whatCouldNotBeWrittenStaysWithTheReason()
+    {
+        const QString typed = QStringLiteral("7000000001\nnonsense");
+        type(typed);
+        connect(m_dialog.get(), &PasteDialog::addRequested, m_dialog.get(),
+            [this] { m_dialog->noteAdded(QStringLiteral("The disk is full.")); });
+        m_dialog->open();
+        m_dialog->accept();
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(find<QPlainTextEdit>("pasteEdit")->toPlainText(), typed);
+        QVERIFY(find<QLabel>("pasteProblem")->isVisible());
+        QVERIFY(find<QLabel>("pasteProblem")->text().contains(QStringLiteral("The disk is full.")));
+        QVERIFY(find<QPushButton>("addButton")->isEnabled()); // for the next try
     }
 
     void addsNothingFromNothing()

@@ -57,6 +57,11 @@ void sayAllProblems()
         sentences::storeProblem(StoreFault(fault));
     for (int fault = 0; fault <= int(DatabaseFault::WriteFailed); ++fault)
         sentences::databaseProblem(DatabaseFault(fault));
+    for (int fault = 0; fault <= int(DatabaseFault::WriteFailed); ++fault)
+        sentences::noRecordNow(DatabaseFault(fault));
+    sentences::whatWorksWithoutRecord();
+    sentences::databaseSetAside();
+    sentences::alreadyOpen();
     for (int kind = 0; kind <= int(ProfileFileFault::Kind::Repeated); ++kind)
         sentences::profileFileProblem({ ProfileFileFault::Kind(kind), 1 });
 }

@@ -1,0 +1,24 @@
+// Keeps the words of a form whole: a message that wraps to another line makes the dialog taller, never a field lower.
+// Owned by the dialog that it watches; it never makes it smaller, so that no button moves away under the pointer.
+#pragma once
+
+#include <QObject>
+
+class QDialog;
+
+namespace pushbrake {
+
+class GrowToFit : public QObject
+{
+    Q_OBJECT
+public:
+    explicit GrowToFit(QDialog& dialog);
+    bool eventFilter(QObject* dialog, QEvent* event) override;
+
+private:
+    void grow();
+
+    QDialog& m_dialog;
+};
+
+} // namespace pushbrake
