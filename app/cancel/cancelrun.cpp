@@ -9,18 +9,6 @@ namespace pushbrake {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-QList<TaskId> idsOf(const QList<SettledResult>& results)
-{
-    QList<TaskId> ids;
-    for (const SettledResult& result : results)
-        ids.append(result.taskId);
-    return ids;
-}
-
-} // namespace
-
 CancelRun::CancelRun(Needs needs, AppKey app, QList<Task> tasks, RunOptions options, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
@@ -353,7 +341,7 @@ void CancelRun::record()
         Q_EMIT settled(result);
     }
     if (!committed.withdrawn.isEmpty()) {
-        Q_EMIT tasksChanged(idsOf(committed.withdrawn), RunState::Settled);
+        Q_EMIT tasksChanged(committed.withdrawnTasks(), RunState::Settled);
         Q_EMIT withdrawn(committed.withdrawn);
     }
     if (committed.fault)

@@ -74,6 +74,14 @@ void RunLedger::withdraw(qint64 batch, const QList<SettledResult>& results, cons
         [this, batch, at] { return m_journal->withdrawPlanned(m_numbers.value(batch), at); }, results });
 }
 
+QList<TaskId> RunLedger::Committed::withdrawnTasks() const
+{
+    QList<TaskId> tasks;
+    for (const SettledResult& result : withdrawn)
+        tasks.append(result.taskId);
+    return tasks;
+}
+
 RunLedger::Committed RunLedger::commit()
 {
     Committed committed;

@@ -63,6 +63,7 @@ public:
     {
         QList<SettledResult> settled;
         QList<SettledResult> withdrawn;
+        QList<TaskId> withdrawnTasks() const;
         std::optional<DatabaseFault> fault; ///< of the first that failed; it and what follows stay open
     };
     /// Writes what is open, in order. What it gives may be shown.

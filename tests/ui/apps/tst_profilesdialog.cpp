@@ -239,6 +239,7 @@ private Q_SLOTS:
         QTRY_VERIFY(allRead(*to.find<QTreeWidget>("profilesList")));
         QTRY_VERIFY(!to.find<ImportQuestion>("importQuestion"));
         apps->importFrom(path); // what is here already is not offered twice
+        QTRY_VERIFY(to.find<ImportQuestion>("importQuestion"));
         QVERIFY(!to.find<QListWidget>("importAdded"));
         QVERIFY(!to.find<QPushButton>("importAddButton")->isVisibleTo(to.find<ImportQuestion>("importQuestion")));
     }
