@@ -1,5 +1,6 @@
 #include "api/serviceclient.h"
 
+#include "api/errorcatalogue.h"
 #include "api/limits.h"
 #include "api/usersig.h"
 
@@ -26,6 +27,8 @@ void endSlot(SendGate::Slot& slot, const CallReport& report)
 {
     if (!report.mayHaveArrived)
         slot.unsent();
+    else if (report.answered() && codeMeaning(report.code) == CodeMeaning::RateLimited)
+        slot.refused();
     else if (report.httpStatus != 0)
         slot.answered();
     else

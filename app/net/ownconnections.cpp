@@ -55,8 +55,8 @@ void OwnConnections::makeReady(const QUrl& url)
             network.connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
         else
             network.connectToHost(url.host(), quint16(url.port(80)));
-        // Precise: a coarse one may come too soon, and nothing would drop it later.
-        QTimer::singleShot(longestReady, Qt::PreciseTimer, this, &OwnConnections::dropOld);
+        // A little later: one that comes too soon would drop nothing, and nothing else would.
+        QTimer::singleShot(longestReady + 100ms, Qt::PreciseTimer, this, &OwnConnections::dropOld);
     }
 }
 

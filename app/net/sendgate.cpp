@@ -195,6 +195,14 @@ void SendGate::Slot::answered()
     end([](RateLimiter& limiter, RateLimiter::Ticket ticket, SteadyTime now) { limiter.answered(ticket, now); });
 }
 
+void SendGate::Slot::refused()
+{
+    end([](RateLimiter& limiter, RateLimiter::Ticket ticket, SteadyTime now) {
+        limiter.answered(ticket, now);
+        limiter.refused(now, Milliseconds(0)); // its own window; whoever asked may wait longer
+    });
+}
+
 void SendGate::Slot::unsent()
 {
     end([](RateLimiter& limiter, RateLimiter::Ticket ticket, SteadyTime) { limiter.unsent(ticket); });

@@ -55,7 +55,7 @@ public:
     /// Borrows the clock. `callsASecond` lowers the service's own limit (1..5); revoke stays at 1.
     explicit SendGate(const Clock& clock, int callsASecond = 5, QObject* parent = nullptr);
 
-    /// Permission for one request. It ends by one of the three, and as abandoned when it is dropped without a word, so
+    /// Permission for one request. It ends by one of the four, and as abandoned when it is dropped without a word, so
     /// that it cannot be lost.
     class Slot
     {
@@ -65,6 +65,7 @@ public:
         ~Slot();
 
         void answered(); ///< an answer, good or bad, was read
+        void refused(); ///< answered with a rate code: what it was counted as has one slot less for a while
         void unsent(); ///< the request certainly never left: the slot is free at once
         void abandoned(); ///< no answer came before the deadline or the abort
 

@@ -134,6 +134,27 @@ private Q_SLOTS:
         QVERIFY(isGranted(Command::Delete));
     }
 
+    void aReadThatIsRefusedForTheRateHoldsTheDeletionsBackThatItSharedWith()
+    {
+        const auto run = m_gate->registerRun(ReadsCount::WithDeletions);
+        const double before = m_gate->pace(Command::Delete);
+        m_gate->acquire(Command::Get, Urgency::Check, this, [](SendGate::Slot slot) { slot.refused(); });
+        letPass(0ms);
+        QVERIFY(!isGranted(Command::Delete));
+        QVERIFY(m_gate->pace(Command::Delete) < before);
+        letPass(1010ms);
+        QCOMPARE(grantedNow(Command::Delete, 6), 4);
+        QVERIFY(isGranted(Command::Revoke)); // counted by itself
+    }
+
+    void aReadThatIsRefusedWhileNoRunIsGoingHoldsOnlyReadsOfItsKindBack()
+    {
+        m_gate->acquire(Command::Get, Urgency::Watched, this, [](SendGate::Slot slot) { slot.refused(); });
+        letPass(0ms);
+        QVERIFY(!isGranted(Command::Get));
+        QCOMPARE(grantedNow(Command::Delete, 6), 5);
+    }
+
     // --- who goes first ---
 
     void theMoreUrgentGoFirstInWhateverOrderTheyCame()
