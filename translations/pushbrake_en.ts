@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message numerus="yes">
+        <source>Left out: %n selected push(es) went out or is (are) no longer at the service.</source>
+        <translation>
+            <numerusform>Left out: %n selected push went out or is no longer at the service.</numerusform>
+            <numerusform>Left out: %n selected pushes went out or are no longer at the service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n selected push(es) is (are) being cancelled already.</source>
+        <translation>
+            <numerusform>Left out: %n selected push is being cancelled already.</numerusform>
+            <numerusform>Left out: %n selected pushes are being cancelled already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: of %n selected push(es) it is not known who gets it. Edit it to say so.</source>
+        <translation>
+            <numerusform>Left out: of %n selected push it is not known who gets it. Edit it to say so.</numerusform>
+            <numerusform>Left out: of %n selected pushes it is not known who gets them. Edit them to say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::CancelQuestion</name>
     <message numerus="yes">
         <source>about %n second(s)</source>
@@ -35,13 +59,6 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At this pace %1 can still be stopped and %n go(es) out first. It takes %2.</source>
-        <translation>
-            <numerusform>At this pace %1 can still be stopped and %n goes out first. It takes %2.</numerusform>
-            <numerusform>At this pace %1 can still be stopped and %n go out first. It takes %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,10 +111,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>The time of %n push(es) has come. It is asked for all the same, but may be too late.</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>The time of %n push has come. It is asked for all the same, but may be too late.</numerusform>
+            <numerusform>The time of %n pushes has come. They are asked for all the same, but may be too late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At this pace %1 can still be stopped and %n go(es) out first.</source>
+        <translation>
+            <numerusform>At this pace %1 can still be stopped and %n goes out first.</numerusform>
+            <numerusform>At this pace %1 can still be stopped and %n go out first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When %n push(es) go(es) out is not known, nor whether there is time to stop it.</source>
+        <translation>
+            <numerusform>When %n push goes out is not known, nor whether there is time to stop it.</numerusform>
+            <numerusform>When %n pushes go out is not known, nor whether there is time to stop them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling starts after %n second(s). Until then Undo keeps everything scheduled.</source>
+        <translation>
+            <numerusform>Cancelling starts after %n second. Until then Undo keeps everything scheduled.</numerusform>
+            <numerusform>Cancelling starts after %n seconds. Until then Undo keeps everything scheduled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo.</source>
+        <translation>
+            <numerusform>%n push goes out within a minute and is cancelled at once, without Undo.</numerusform>
+            <numerusform>%n pushes go out within a minute and are cancelled at once, without Undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo. The others wait %1 s, and Undo keeps them scheduled.</source>
+        <translation>
+            <numerusform>%n push goes out within a minute and is cancelled at once, without Undo. The others wait %1 s, and Undo keeps them scheduled.</numerusform>
+            <numerusform>%n pushes go out within a minute and are cancelled at once, without Undo. The others wait %1 s, and Undo keeps them scheduled.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,13 +280,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n push(es) will be cancelled. Undo takes it all back.</source>
-        <translation>
-            <numerusform>%n push will be cancelled. Undo takes it all back.</numerusform>
-            <numerusform>%n pushes will be cancelled. Undo takes it all back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n push(es) not settled yet. Their times go on.</source>
         <translation>
             <numerusform>%n push not settled yet. Their times go on.</numerusform>
@@ -302,6 +347,27 @@
         <translation>
             <numerusform>%n kept scheduled</numerusform>
             <numerusform>%n kept scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) will be cancelled. Undo keeps all of them scheduled.</source>
+        <translation>
+            <numerusform>%n push will be cancelled. Undo keeps it scheduled.</numerusform>
+            <numerusform>%n pushes will be cancelled. Undo keeps all of them scheduled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo keeps the %n that wait(s). It does not reach the %1 that could not wait: they are done.</source>
+        <translation>
+            <numerusform>Undo keeps the %n that waits. It does not reach the %1 that could not wait: done already.</numerusform>
+            <numerusform>Undo keeps the %n that wait. It does not reach the %1 that could not wait: done already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo keeps the %n that wait(s). It does not reach the %1 that could not wait: they are being cancelled.</source>
+        <translation>
+            <numerusform>Undo keeps the %n that waits. It does not reach the %1 that could not wait: being cancelled.</numerusform>
+            <numerusform>Undo keeps the %n that wait. It does not reach the %1 that could not wait: being cancelled.</numerusform>
         </translation>
     </message>
 </context>

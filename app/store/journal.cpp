@@ -88,6 +88,16 @@ std::expected<QList<JournalRow>, DatabaseFault> allRows(
 
 } // namespace
 
+Task JournalRow::task() const
+{
+    Task planned;
+    planned.id = taskId;
+    planned.audience = audience;
+    planned.title = title;
+    planned.goesOutAt = goesOutAt;
+    return planned;
+}
+
 Journal::Journal(Database& database)
     : Journal(database, computersClock)
 {

@@ -39,6 +39,8 @@ struct JournalRow
     bool seenPending = false; ///< the service itself had called it pending before the run
     JournalState state = JournalState::Planned;
     SettledResult result; ///< of a settled row; outcome Unknown for others
+
+    Task task() const; ///< as it was when it was planned
 };
 
 /// An attempt that left in an earlier process: the service may count it still.

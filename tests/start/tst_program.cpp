@@ -165,8 +165,8 @@ void ProgramTest::looksButSendsNothingWithoutARecordBeforeAYes()
     QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), 10'000);
     QCOMPARE(run->progress().cancelled, 1);
     QVERIFY(!run->results().first().recorded);
-    const auto* mark = window.findChild<QLabel*>(QStringLiteral("resultNoRecord"));
-    QVERIFY(mark && mark->isVisible());
+    QTRY_VERIFY(window.findChild<QLabel*>(QStringLiteral("resultNoRecord")));
+    QVERIFY(window.findChild<QLabel*>(QStringLiteral("resultNoRecord"))->isVisible());
 }
 
 QTEST_MAIN(ProgramTest)

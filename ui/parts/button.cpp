@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,24 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 namespace {
+
+// Enter presses the button that has the keyboard. Qt does so only with buttons that want to become a dialog's default
+// on their way, and in a window without a default not at all.
+class EnterButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (!isEnter)
+            QPushButton::keyPressEvent(event);
+        else if (!event->isAutoRepeat())
+            click();
+    }
+};
 
 // QWidget's own following of an action is for tool buttons; the words of a push button take more room and have a
 // mnemonic.
@@ -27,7 +46,7 @@ void follow(QPushButton& button, const QAction& action)
 
 QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, const QString& icon)
 {
-    auto* button = new QPushButton(parent);
+    QPushButton* button = new EnterButton(parent);
     button->setObjectName(QLatin1StringView(name));
     setButtonText(*button, text);
     if (!icon.isEmpty())

@@ -1,5 +1,5 @@
-// The one way in which buttons are made: named, said aloud without their ampersand, high enough to hit, and never the
-// default of a dialog by chance.
+// The one way in which buttons are made: named, said aloud without their ampersand, high enough to hit, pressed by
+// Enter when they have the keyboard, and never the default of a dialog by chance.
 #pragma once
 
 #include <QString>

@@ -1,8 +1,11 @@
 #include "ui/runs/cancelquestion.h"
 
+#include "api/limits.h"
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
+#include "ui/parts/growtofit.h"
+#include "ui/runs/askedtasks.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
 #include "ui/words/times.h"
@@ -10,9 +13,11 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,25 +25,8 @@
 namespace pushbrake {
 
 namespace {
-// Empty when all can be stopped and it takes hardly any time.
-QString forecastSentence(const Forecast& seen)
-{
-    const qint64 seconds = seen.duration.count() / 1000;
-    const QString took = seconds < 90 ? CancelQuestion::tr("about %n second(s)", nullptr, int(seconds))
-                                      : CancelQuestion::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
-    if (seen.goOutFirst > 0)
-        return CancelQuestion::tr(
-            "At this pace %1 can still be stopped and %n go(es) out first. It takes %2.", nullptr, seen.goOutFirst)
-            .arg(seen.canBeStopped)
-            .arg(took);
-    return seconds < 5 ? QString()
-                       : CancelQuestion::tr("At this pace all of them can still be stopped. It takes %1.").arg(took);
-}
-} // namespace
 
-namespace {
-
-constexpr int tasksNamed = 5;
+constexpr int fewTasks = 5; ///< more have a table, which scrolls
 constexpr int countFrom = 21; ///< more than 20 pushes ask for their count
 constexpr qint64 everybodySoon = 600; ///< seconds
 constexpr int hasty = 400; ///< ms in which a second click or a key meant for something else is not an answer
@@ -48,6 +36,43 @@ QLabel* label(const QString& text, const QString& name, QWidget* parent)
     QLabel* made = theme::selectableLabel(text, parent);
     made->setObjectName(name);
     return made;
+}
+
+QString spanWords(Milliseconds span)
+{
+    const qint64 seconds = span.count() / 1000;
+    return seconds < 90 ? CancelQuestion::tr("about %n second(s)", nullptr, int(seconds))
+                        : CancelQuestion::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
+}
+
+// Empty when all can be stopped and it takes hardly any time.
+QStringList forecastSentences(const Outlook& seen)
+{
+    QStringList said;
+    if (seen.timeHasCome > 0)
+        said << CancelQuestion::tr(
+            "The time of %n push(es) has come. It is asked for all the same, but may be too late.", nullptr,
+            seen.timeHasCome);
+    if (seen.goOutFirst > 0)
+        said << CancelQuestion::tr(
+            "At this pace %1 can still be stopped and %n go(es) out first.", nullptr, seen.goOutFirst)
+                    .arg(seen.canBeStopped);
+    if (seen.timeUnknown > 0)
+        said << CancelQuestion::tr("When %n push(es) go(es) out is not known, nor whether there is time to stop it.",
+            nullptr, seen.timeUnknown);
+    if (seen.duration >= std::chrono::seconds(5)) {
+        const bool allInTime = seen.goOutFirst == 0 && seen.timeHasCome == 0 && seen.timeUnknown == 0;
+        said << (allInTime ? CancelQuestion::tr("All of them can still be stopped. It takes %1.")
+                           : CancelQuestion::tr("It takes %1."))
+                    .arg(spanWords(seen.duration));
+    }
+    return said;
+}
+
+void showIfAny(QLabel& text, const QStringList& sentences)
+{
+    text.setText(sentences.join(QLatin1Char('\n')));
+    text.setVisible(!sentences.isEmpty());
 }
 
 void dim(QLabel* text)
@@ -76,6 +101,9 @@ CancelQuestion::CancelQuestion(const QList<Task>& tasks, const Profile& profile,
     buildWidgets();
     buildLayout();
     updateConfirm();
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &CancelQuestion::tick);
+    m_tick.start();
 }
 
 QString CancelQuestion::headline() const
@@ -157,9 +185,16 @@ void CancelQuestion::buildLayout()
     page->addWidget(new AppBand(AppBand::Form::Dialog, m_profile, this));
     if (!m_profile.isPractice()) // there the band says all
         page->addWidget(label(whatItMeans(), QStringLiteral("questionApp"), this));
-    page->addWidget(buildTaskCard());
+    page->addWidget(buildTasks(), 1);
+    m_leftOut = label({}, QStringLiteral("questionLeftOut"), this);
+    theme::setTone(*m_leftOut, theme::Tone::Dim);
+    m_leftOut->hide();
+    page->addWidget(m_leftOut);
     addBand(*page, warning(), QStringLiteral("questionWarning"));
     addBand(*page, recordLine(), QStringLiteral("questionRecord"));
+    m_undo = label({}, QStringLiteral("questionUndo"), this);
+    m_undo->hide();
+    page->addWidget(m_undo);
     m_forecast = label({}, QStringLiteral("questionForecast"), this);
     m_forecast->hide();
     page->addWidget(m_forecast);
@@ -177,8 +212,10 @@ void CancelQuestion::buildLayout()
     buttons->addStretch();
     buttons->addWidget(m_keep);
     buttons->addWidget(m_confirm);
-    page->addStretch();
+    if (!m_table)
+        page->addStretch();
     page->addLayout(buttons);
+    new GrowToFit(*this);
     m_keep->setFocus();
     setMinimumWidth(theme::unit * 150);
 }
@@ -197,6 +234,28 @@ void CancelQuestion::addBand(QVBoxLayout& page, const QString& text, const QStri
     page.addWidget(band);
 }
 
+QWidget* CancelQuestion::buildTasks()
+{
+    return m_tasks.size() <= fewTasks ? buildTaskCard() : buildTaskTable();
+}
+
+QWidget* CancelQuestion::buildTaskTable()
+{
+    m_table = new AskedTasks(m_tasks, m_clock, this);
+    auto* view = new QTreeView(this);
+    view->setObjectName(QStringLiteral("questionTable"));
+    view->setAccessibleName(tr("The pushes that will be cancelled"));
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setSelectionMode(QAbstractItemView::NoSelection);
+    view->setModel(m_table);
+    view->header()->setStretchLastSection(false);
+    view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    view->header()->setSectionResizeMode(AskedTasks::Push, QHeaderView::Stretch);
+    view->setMinimumHeight(theme::unit * 44);
+    return view;
+}
+
 QWidget* CancelQuestion::buildTaskCard()
 {
     auto* card = new QFrame(this);
@@ -210,14 +269,8 @@ QWidget* CancelQuestion::buildTaskCard()
     grid->setContentsMargins(theme::unit * 4, theme::bandGap, theme::unit * 4, theme::bandGap);
     grid->setHorizontalSpacing(theme::windowMargin);
     grid->setColumnStretch(0, 1);
-    const int named = std::min<int>(tasksNamed, int(m_tasks.size()));
-    for (int i = 0; i < named; ++i)
+    for (int i = 0; i < int(m_tasks.size()); ++i)
         addTaskRow(*grid, 2 * i, m_tasks[i]);
-    if (const int more = int(m_tasks.size()) - named; more > 0) {
-        QLabel* rest = label(tr("and %n more", nullptr, more), QStringLiteral("questionMore"), card);
-        dim(rest);
-        grid->addWidget(rest, 2 * named, 0, 1, 4);
-    }
     return card;
 }
 
@@ -232,11 +285,9 @@ void CancelQuestion::addTaskRow(QGridLayout& grid, int row, const Task& task)
     dim(id);
     QLabel* utc = label(theme::leftToRight(sentences::utcTime(task.goesOutAt, now)), QStringLiteral("taskUtc"), parent);
     dim(utc);
-    QLabel* left = label(sentences::timeLeft(task.goesOutAt, now), QStringLiteral("taskTimeLeft"), parent);
-    if (task.goesOutAt.isValid() && now.secsTo(task.goesOutAt) <= everybodySoon) {
-        theme::setTone(*left, theme::Tone::Orange);
-        left->setFont(theme::strongFont(left->font()));
-    }
+    QLabel* left = label({}, QStringLiteral("taskTimeLeft"), parent);
+    tickRow(*left, task);
+    m_timesLeft.append(left);
     QLabel* audience = label(sentences::audienceWords(task.audience), QStringLiteral("taskAudience"), parent);
     QLabel* local = label(sentences::localTime(task.goesOutAt, now), QStringLiteral("taskTime"), parent);
     for (QLabel* single : { audience, local, utc, left })
@@ -249,11 +300,59 @@ void CancelQuestion::addTaskRow(QGridLayout& grid, int row, const Task& task)
     grid.addWidget(left, row, 3);
 }
 
-void CancelQuestion::setForecast(const Forecast& seen)
+void CancelQuestion::tickRow(QLabel& left, const Task& task)
 {
-    const QString sentence = forecastSentence(seen);
-    m_forecast->setText(sentence);
-    m_forecast->setVisible(!sentence.isEmpty());
+    const QDateTime now = m_clock.utcNow();
+    left.setText(sentences::timeLeft(task.goesOutAt, now));
+    if (!task.goesOutAt.isValid() || now.secsTo(task.goesOutAt) > everybodySoon)
+        return;
+    theme::setTone(left, theme::Tone::Orange);
+    left.setFont(theme::strongFont(font()));
+}
+
+// While a question stands here, time goes by and what it says must stay true.
+void CancelQuestion::tick()
+{
+    for (qsizetype i = 0; i < m_timesLeft.size(); ++i)
+        tickRow(*m_timesLeft[i], m_tasks[i]);
+    if (m_table)
+        m_table->tick();
+    if (m_pace <= 0)
+        return;
+    const Outlook seen = outlookOf(m_tasks, m_clock.utcNow(), m_pace, limits::lead, m_hold);
+    const QString undo = whatComesFirst(seen);
+    showIfAny(*m_undo, undo.isEmpty() ? QStringList() : QStringList { undo });
+    showIfAny(*m_forecast, forecastSentences(seen));
+}
+
+QString CancelQuestion::whatComesFirst(const Outlook& seen) const
+{
+    const int seconds = int(m_hold.count() / 1000);
+    const int atOnce = seen.atOnce + seen.timeHasCome;
+    if (seconds == 0)
+        return tr("Cancelling starts at once and cannot be undone.");
+    if (atOnce == 0)
+        return tr(
+            "Cancelling starts after %n second(s). Until then Undo keeps everything scheduled.", nullptr, seconds);
+    if (seen.held == 0)
+        return tr(
+            "%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo.", nullptr, atOnce);
+    return tr("%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo. The others wait "
+              "%1 s, and Undo keeps them scheduled.",
+        nullptr, atOnce)
+        .arg(seconds);
+}
+
+void CancelQuestion::setPace(double pace, Milliseconds hold)
+{
+    m_pace = pace;
+    m_hold = hold;
+    tick();
+}
+
+void CancelQuestion::setLeftOut(const QStringList& sentences)
+{
+    showIfAny(*m_leftOut, sentences);
 }
 
 void CancelQuestion::showEvent(QShowEvent* event)

@@ -3,7 +3,7 @@
 // RunDesk, owned by the window it stands over.
 #pragma once
 
-#include "cancel/forecast.h"
+#include "cancel/outlook.h"
 #include "domain/clock.h"
 #include "domain/profile.h"
 #include "domain/task.h"
@@ -11,6 +11,7 @@
 
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <optional>
 
@@ -21,6 +22,8 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace pushbrake {
+
+class AskedTasks;
 
 class CancelQuestion : public QDialog
 {
@@ -35,8 +38,11 @@ public:
     CancelQuestion(const QList<Task>& tasks, const Profile& profile, const Clock& clock,
         std::optional<DatabaseFault> noRecord, QWidget* parent = nullptr);
 
-    /// A further line: how long it takes and how many go out before they can be stopped.
-    void setForecast(const Forecast& seen);
+    /// What a yes would do, reckoned anew each second: how many go at once, how many can be taken back for how long,
+    /// how long it takes, and what has gone out while the question stood here. `pace`: requests a second, more than 0.
+    void setPace(double pace, Milliseconds hold);
+    /// Whole sentences: which of the selected it is not about, and why.
+    void setLeftOut(const QStringList& sentences);
 
 Q_SIGNALS:
     void confirmed(); ///< once at most
@@ -47,8 +53,13 @@ protected:
 private:
     void buildWidgets();
     void buildLayout();
+    QWidget* buildTasks();
     QWidget* buildTaskCard();
+    QWidget* buildTaskTable();
     void addTaskRow(QGridLayout& grid, int row, const Task& task);
+    void tick();
+    void tickRow(QLabel& left, const Task& task);
+    QString whatComesFirst(const Outlook& seen) const;
     QString headline() const;
     QString whatItMeans() const;
     QString warning() const;
@@ -63,6 +74,13 @@ private:
     Profile m_profile;
     const Clock& m_clock;
     const std::optional<DatabaseFault> m_noRecord;
+    double m_pace = 0; ///< 0: not told
+    Milliseconds m_hold { 0 };
+    QTimer m_tick;
+    AskedTasks* m_table = nullptr; ///< null while there are few
+    QList<QLabel*> m_timesLeft; ///< of the first tasks
+    QLabel* m_leftOut = nullptr;
+    QLabel* m_undo = nullptr;
     QLabel* m_forecast = nullptr;
     QLineEdit* m_count = nullptr; ///< null when no count has to be typed
     QPushButton* m_confirm = nullptr;

@@ -2,8 +2,8 @@
 
 #include "ui/parts/safequestion.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -29,6 +29,7 @@ void ResultWindows::begin()
 {
     m_asked.clear();
     close();
+    m_wasOpened = false;
 }
 
 void ResultWindows::close()
@@ -43,7 +44,7 @@ void ResultWindows::remember(const QList<Task>& tasks)
         m_asked.insert(task.id, task);
 }
 
-void ResultWindows::add(const QList<SettledResult>& results, const CancelRun* run)
+void ResultWindows::add(const QList<SettledResult>& results)
 {
     QList<ResultEntry> added;
     for (const SettledResult& result : results)
@@ -54,10 +55,27 @@ void ResultWindows::add(const QList<SettledResult>& results, const CancelRun* ru
         m_summary->addResults(added);
     if (m_result && added.size() == 1)
         m_result->update(added.first());
+}
+
+void ResultWindows::runEnded(const CancelRun* run)
+{
+    if (m_wasOpened || run->results().isEmpty())
+        return;
     if (m_asked.size() == 1)
-        showResult(results.first().taskId, run);
-    else if (!m_summary)
+        showResult(run->results().first().taskId, run);
+    else
         showSummary(run);
+}
+
+void ResultWindows::present(QDialog& dialog)
+{
+    m_wasOpened = true;
+    const QWidget* focused = QApplication::focusWidget();
+    const bool isTyping = QApplication::activeModalWidget()
+        || (focused && focused->testAttribute(Qt::WA_InputMethodEnabled) && !dialog.isAncestorOf(focused));
+    dialog.setAttribute(Qt::WA_ShowWithoutActivating, isTyping);
+    dialog.show();
+    dialog.raise();
 }
 
 void ResultWindows::addLater(const SettledResult& result)
@@ -106,8 +124,7 @@ void ResultWindows::showSummary(const CancelRun* run)
         // `run` can be held here: it outlives the summary of it.
         connect(m_summary, &RunSummary::resultRequested, this, [this, run](TaskId task) { showResult(task, run); });
     }
-    m_summary->show();
-    m_summary->raise();
+    present(*m_summary);
 }
 
 bool ResultWindows::showResult(TaskId task, const CancelRun* run)
@@ -123,8 +140,7 @@ bool ResultWindows::showResult(TaskId task, const CancelRun* run)
         connect(m_result, &ResultDialog::checkAgainRequested, this, &ResultWindows::checkAgainRequested);
     }
     m_result->setResults(all, int(found - all.begin()));
-    m_result->show();
-    m_result->raise();
+    present(*m_result);
     return true;
 }
 

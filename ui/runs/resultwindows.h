@@ -38,8 +38,12 @@ public:
     /// since the start, and closes the window when they may be lost.
     bool mayBeLost();
 
-    /// Results that came in just now. Opens the window for them: one push its result, a batch its summary.
-    void add(const QList<SettledResult>& results, const CancelRun* run);
+    /// Results that came in just now, for the windows that are open. Opens none: while something runs the keyboard is
+    /// where Stop is.
+    void add(const QList<SettledResult>& results);
+    /// The run is over: opens the window for it, one push its result, a batch its summary, unless a person had it open
+    /// before. Takes the keyboard from nobody who types.
+    void runEnded(const CancelRun* run);
     /// A look has settled one whose run has ended.
     void addLater(const SettledResult& result);
 
@@ -52,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void close();
+    void present(QDialog& dialog);
     int unrecorded() const { return int(m_unrecorded.size()); }
     QString unrecordedText() const;
     void keepUnrecorded(const ResultEntry& entry);
@@ -65,6 +70,7 @@ private:
     QHash<TaskId, SettledResult> m_later; ///< found out by a look after their run had ended
     QMap<QString, QString> m_unrecorded; ///< by app and task, as support may need it
     int m_warnedOf = 0; ///< of them, as many as a person knows will be lost
+    bool m_wasOpened = false; ///< of this run
     QPointer<RunSummary> m_summary;
     QPointer<ResultDialog> m_result;
 };

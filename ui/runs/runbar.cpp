@@ -4,6 +4,7 @@
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace pushbrake {
 namespace {
@@ -70,6 +72,9 @@ RunBar::RunBar(RunCommands& commands, QWidget* parent)
     m_dismiss->setAccessibleDescription(m_dismiss->toolTip());
     row->addWidget(m_dismiss);
     connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    m_dismiss->installEventFilter(this);
+    m_justChanged.setSingleShot(true);
+    m_justChanged.setInterval(700ms);
     clear();
 }
 
@@ -77,6 +82,7 @@ QPushButton* RunBar::addButton(QAction& action)
 {
     QPushButton* button = makeActionButton(action, this);
     layout()->addWidget(button);
+    button->installEventFilter(this);
     return button;
 }
 
@@ -130,8 +136,19 @@ QString RunBar::headline(const RunProgress& progress) const
 
 QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitle) const
 {
-    if (m_stage == RunStage::Hold)
-        return tr("%n push(es) will be cancelled. Undo takes it all back.", nullptr, progress.heldTasks);
+    if (m_stage == RunStage::Hold) {
+        const int asked = progress.total - progress.heldTasks;
+        if (asked == 0)
+            return tr("%n push(es) will be cancelled. Undo keeps all of them scheduled.", nullptr, progress.heldTasks);
+        return asked == progress.settled
+            ? tr("Undo keeps the %n that wait(s). It does not reach the %1 that could not wait: they are done.",
+                nullptr, progress.heldTasks)
+                  .arg(asked)
+            : tr("Undo keeps the %n that wait(s). It does not reach the %1 that could not wait: they are being "
+                 "cancelled.",
+                nullptr, progress.heldTasks)
+                  .arg(asked);
+    }
     if (m_stage == RunStage::Account)
         return tr("The service does not accept the account. Nothing more is sent until it is mended.");
     if (m_stage == RunStage::Record)
@@ -191,7 +208,10 @@ void RunBar::clear()
 
 void RunBar::enter(RunStage stage)
 {
-    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    const QWidget* focused = window()->focusWidget();
+    const bool hadKeyboard = isAncestorOf(focused);
+    if (m_stage != stage && isVisible())
+        m_justChanged.start();
     m_stage = stage;
     m_commands.setStage(stage);
     const bool waits = stage == RunStage::Paused || stage == RunStage::Account || stage == RunStage::Record;
@@ -206,12 +226,28 @@ void RunBar::enter(RunStage stage)
     m_results->setVisible(stage == RunStage::Finished);
     m_dismiss->setVisible(stage == RunStage::Finished);
     setVisible(stage != RunStage::None);
-    if (!hadFocus || (window()->focusWidget() && window()->focusWidget()->isVisible()))
-        return;
-    for (QPushButton* button : { m_pause, m_resume, m_results, m_undo }) {
-        if (button->isVisible())
-            return button->setFocus();
+    // Qt gives it to whatever comes next, which after Pause was Stop.
+    if (hadKeyboard && focused->isHidden())
+        takeKeyboard();
+}
+
+bool RunBar::takeKeyboard()
+{
+    for (QPushButton* button : { m_undo, m_pause, m_resume, m_results }) {
+        if (button->isVisible()) {
+            button->setFocus();
+            return true;
+        }
     }
+    return false;
+}
+
+// A click that was meant for the button that stood here a moment ago is nobody's: a double click on Start now must not
+// stop the run, nor one on Stop hide what came of it.
+bool RunBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    return (isPress && m_justChanged.isActive()) || QFrame::eventFilter(watched, event);
 }
 
 } // namespace pushbrake

@@ -6,6 +6,7 @@
 #include "ui/runs/runcommands.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QProgressBar;
@@ -30,6 +31,11 @@ public:
     /// The run is over: counts and "Show results".
     void setFinished(const RunProgress& progress);
     void clear(); ///< hides it
+    /// Gives the keyboard to the careful button of what goes on: Undo, Pause, Continue. False when nothing goes on.
+    bool takeKeyboard();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void enter(RunStage stage);
@@ -51,6 +57,7 @@ private:
     QPushButton* m_stop;
     QPushButton* m_results;
     QPushButton* m_dismiss;
+    QTimer m_justChanged; ///< since the buttons changed, as long as a double click lasts and a hand needs to stop
     RunStage m_stage = RunStage::None;
     bool m_practice = false;
 };

@@ -26,10 +26,13 @@ RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     , m_settings(settings)
 {
     cancel->setKeys(QKeySequence::Delete);
-    undo->setTip(tr("Takes everything back: nothing is sent."));
+    undo->setTip(tr("Keeps everything scheduled that still waits."));
     undo->setKeys(QKeySequence::Undo);
     startNow->setTip(tr("Does not wait any longer."));
     pause->setTip(tr("What was sent finishes; nothing more is sent until you continue."));
+    pause->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    resume->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    stop->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     resume->setTip(tr("Goes on with what is left."));
     mendAccount->setTip(tr("Opens the account, then the run can go on."));
     withoutRecord->setTip(tr("What becomes of the pushes is then known only until Pushbrake ends."));

@@ -1,12 +1,13 @@
 #include "ui/runs/rundesk.h"
 
-#include "cancel/sendorder.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/runs/cancelquestion.h"
+#include "ui/runs/leftout.h"
 #include "ui/runs/leftoversdialog.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runguard.h"
+#include "ui/runs/runkeys.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
@@ -23,7 +24,6 @@ namespace pushbrake {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr Milliseconds lead = 300ms;
 constexpr auto afterSending = 10ms; // the gate grants the first request in the very next turn of the event loop
 } // namespace
 
@@ -45,6 +45,7 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     connect(&needs.list.page(), &TaskPage::selectionMoved, this, &RunDesk::updateCommands);
     connect(&needs.list, &TaskDesk::resultRequested, this, &RunDesk::showResult);
     needs.list.addRowActions({ m_commands->showResult, m_commands->cancel });
+    new RunKeys({ m_commands->undo, m_commands->pause, m_commands->resume, m_commands->stop }, this);
     connectCommands();
     updateCommands();
 }
@@ -187,14 +188,17 @@ void RunDesk::openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault
         return;
     auto* question = new CancelQuestion(all, m_session->profile(), m_needs.clock, noRecord, &m_needs.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    const Forecast seen = forecast(all, m_needs.clock.utcNow(), m_session->pace(), lead);
-    question->setForecast(seen);
+    question->setPace(m_session->pace(), m_options.read().hold);
+    question->setLeftOut(leftOutSentences(m_needs.list.page(), all));
     connect(
         question, &CancelQuestion::confirmed, this, [this, tasks, noRecord, app = AppKey::of(m_session->profile())] {
             if (m_session && AppKey::of(m_session->profile()) == app) // the one that the question named
                 begin(tasks, noRecord ? Record::InMemory : Record::Lasting);
         });
-    connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
+    connect(question, &QDialog::finished, this, [this] {
+        if (!m_bar->takeKeyboard())
+            m_needs.window.focusPage();
+    });
     question->open();
 }
 
@@ -292,7 +296,7 @@ void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunStat
 void RunDesk::note(const QList<SettledResult>& results)
 {
     m_needs.list.noteResults(results);
-    m_results->add(results, run());
+    m_results->add(results);
 }
 
 void RunDesk::onFinished()
@@ -300,8 +304,10 @@ void RunDesk::onFinished()
     m_tick.stop();
     setEnding(false);
     QTimer::singleShot(afterSending, this, [this] {
-        if (!isRunning())
-            m_needs.list.page().model().clearRunStates();
+        if (isRunning())
+            return;
+        m_needs.list.page().model().clearRunStates();
+        m_results->runEnded(run());
     });
     m_bar->setFinished(run()->progress());
 }
@@ -332,14 +338,8 @@ void RunDesk::onSettledLater(const SettledResult& result)
 void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
 {
     QHash<TaskId, Task> known;
-    for (const JournalRow& row : rows) {
-        Task task;
-        task.id = row.taskId;
-        task.audience = row.audience;
-        task.title = row.title;
-        task.goesOutAt = row.goesOutAt;
-        known.insert(row.taskId, task);
-    }
+    for (const JournalRow& row : rows)
+        known.insert(row.taskId, row.task());
     m_leftovers = new LeftoversDialog(rows, m_session->profile(), &m_needs.window);
     m_leftovers->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_leftovers, &LeftoversDialog::checkRequested, &m_needs.list, &TaskDesk::lookUp);

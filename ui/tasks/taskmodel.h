@@ -39,6 +39,7 @@ public:
     const QList<Task>& tasks() const { return m_tasks; }
     int rowOf(TaskId id) const; ///< -1 when it is not there
     std::optional<RunState> runState(TaskId task) const;
+    bool isUnderWay(TaskId task) const; ///< in a run that has not settled it
     /// Cancellable by what is known of it, and not already under way in a run.
     bool mayCancel(int row) const;
     bool precedes(int leftRow, int rightRow, int column) const;
@@ -56,7 +57,6 @@ private:
     QString secondLine(const Task& task, int column) const;
     QString iconName(const Task& task, int column) const;
     int tone(const Task& task, int column) const;
-    bool isUnderWay(TaskId task) const;
     void rowChanged(int row);
     void rowsChanged(const QList<int>& rows);
     void renumberFrom(int row);

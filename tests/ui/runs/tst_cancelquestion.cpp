@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace pushbrake;
 
@@ -88,17 +89,64 @@ private Q_SLOTS:
         QVERIFY(confirmButton(question)->isEnabled());
     }
 
-    void namesTheSoonestFirstAndAtMostFive()
+    void listsAllOfThemSoonestFirst()
     {
         QList<Task> tasks;
         for (TaskId id = 1; id <= 8; ++id)
             tasks.append(task(id, Audience::Tag, 10'000 - int(id) * 100, m_clock));
         CancelQuestion question(tasks, shop(), m_clock);
-        const auto titles = question.findChildren<QLabel*>(QStringLiteral("taskTitle"));
-        QCOMPARE(titles.size(), 5);
-        QVERIFY(titles.first()->text().contains(QLatin1String("<b>Push 8</b>")));
+        const auto* table = question.findChild<QTreeView*>(QStringLiteral("questionTable"));
+        QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), 8);
+        QVERIFY(table->model()->index(0, 0).data().toString().contains(QLatin1String("<b>Push 8</b>")));
+        QVERIFY(table->model()->index(7, 0).data().toString().contains(QLatin1String("<b>Push 1</b>")));
+        tasks.resize(2);
+        CancelQuestion few(tasks, shop(), m_clock);
+        const auto titles = few.findChildren<QLabel*>(QStringLiteral("taskTitle"));
+        QCOMPARE(titles.size(), 2);
+        QVERIFY(titles.first()->text().contains(QLatin1String("<b>Push 2</b>")));
         QCOMPARE(titles.first()->textFormat(), Qt::PlainText);
-        QVERIFY(question.findChild<QLabel*>(QStringLiteral("questionMore")));
+    }
+
+    void staysTrueWhileTimeGoesBy()
+    {
+        installLanguage(*qApp);
+        CancelQuestion question(
+            { task(1, Audience::Tag, 3, m_clock), task(2, Audience::Tag, 7200, m_clock) }, shop(), m_clock);
+        question.setPace(5, std::chrono::seconds(10));
+        const auto text
+            = [&question](const char* name) { return question.findChild<QLabel*>(QString::fromLatin1(name))->text(); };
+        const QString before = text("taskTimeLeft");
+        QVERIFY2(text("questionUndo").startsWith(QLatin1String("1 push goes out within a minute")),
+            qPrintable(text("questionUndo")));
+        QVERIFY(!text("questionForecast").contains(QLatin1String("has come")));
+        m_clock.utc = m_clock.utc.addSecs(22);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            text("questionForecast").contains(QLatin1String("The time of 1 push has come")), 3'000);
+        QVERIFY(text("taskTimeLeft") != before);
+    }
+
+    void saysWhatIsLeftOutAndWhatCannotBeUndone()
+    {
+        CancelQuestion question({ task(2, Audience::Tag, 7200, m_clock) }, shop(), m_clock);
+        question.setPace(5, std::chrono::seconds(0));
+        question.setLeftOut({ QStringLiteral("One is left out.") });
+        question.open();
+        QVERIFY(question.findChild<QLabel*>(QStringLiteral("questionLeftOut"))->isVisible());
+        QVERIFY(question.findChild<QLabel*>(QStringLiteral("questionUndo"))
+                    ->text()
+                    .contains(QLatin1String("cannot be undone")));
+    }
+
+    void enterPressesTheButtonThatHasTheKeyboard()
+    {
+        CancelQuestion question({ task(1, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
+        QSignalSpy confirmed(&question, &CancelQuestion::confirmed);
+        question.open();
+        QTest::qWait(500);
+        confirmButton(question)->setFocus();
+        QTest::keyClick(confirmButton(question), Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 1);
     }
 
     void readsDifferentlyInPractice()

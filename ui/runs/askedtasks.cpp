@@ -1,0 +1,83 @@
+#include "ui/runs/askedtasks.h"
+
+#include "ui/look/theme.h"
+#include "ui/words/badges.h"
+#include "ui/words/times.h"
+
+#include <utility>
+
+namespace pushbrake {
+
+namespace {
+constexpr qint64 soon = 600; ///< seconds
+} // namespace
+
+AskedTasks::AskedTasks(QList<Task> soonestFirst, const Clock& clock, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_tasks(std::move(soonestFirst))
+    , m_clock(clock)
+{
+}
+
+int AskedTasks::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_tasks.size());
+}
+
+int AskedTasks::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString AskedTasks::text(const Task& task, int column) const
+{
+    const QDateTime now = m_clock.utcNow();
+    switch (column) {
+    case Push: return task.title.isEmpty() ? tr("Push without a title") : theme::brief(task.title, 80);
+    case TaskIdColumn: return theme::leftToRight(QString::number(task.id));
+    case WhoGetsIt: return sentences::audienceWords(task.audience);
+    case GoesOut: return sentences::localTime(task.goesOutAt, now);
+    case TimeLeft: return sentences::timeLeft(task.goesOutAt, now);
+    default: return {};
+    }
+}
+
+QVariant AskedTasks::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Task& task = m_tasks.at(index.row());
+    if (role == Qt::DisplayRole)
+        return text(task, index.column());
+    if (role == Qt::ToolTipRole && index.column() == Push)
+        return theme::breakable(task.title);
+    if (role == Qt::ToolTipRole && index.column() == GoesOut)
+        return theme::leftToRight(sentences::utcTime(task.goesOutAt, m_clock.utcNow()));
+    const bool isSoon = task.goesOutAt.isValid() && m_clock.utcNow().secsTo(task.goesOutAt) <= soon;
+    if (role == Qt::ForegroundRole && index.column() == TimeLeft && isSoon)
+        return theme::color(theme::Tone::Orange);
+    return {};
+}
+
+QVariant AskedTasks::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Push: return tr("Push");
+    case TaskIdColumn: return tr("Task ID");
+    case WhoGetsIt: return tr("Who gets it");
+    case GoesOut: return tr("Goes out");
+    case TimeLeft: return tr("Time left");
+    default: return {};
+    }
+}
+
+void AskedTasks::tick()
+{
+    if (!m_tasks.isEmpty())
+        Q_EMIT dataChanged(
+            index(0, TimeLeft), index(rowCount() - 1, TimeLeft), { Qt::DisplayRole, Qt::ForegroundRole });
+}
+
+} // namespace pushbrake

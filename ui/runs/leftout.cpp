@@ -1,0 +1,49 @@
+#include "ui/runs/leftout.h"
+
+#include "ui/tasks/taskmodel.h"
+#include "ui/tasks/taskpage.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pushbrake {
+
+namespace {
+struct LeftOut
+{
+    Q_DECLARE_TR_FUNCTIONS(LeftOut)
+};
+} // namespace
+
+QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
+{
+    const QList<Task> selected = page.selectedTasks();
+    const bool isAboutThem = std::any_of(
+        selected.begin(), selected.end(), [first = asked.first().id](const Task& task) { return task.id == first; });
+    if (!isAboutThem)
+        return {};
+    int underWay = 0;
+    int withoutAudience = 0;
+    int notScheduled = 0;
+    for (const Task& task : selected) {
+        if (page.model().isUnderWay(task.id))
+            ++underWay;
+        else if (task.status != TaskStatus::Pending && task.status != TaskStatus::NotRead)
+            ++notScheduled;
+        else if (!task.audience)
+            ++withoutAudience;
+    }
+    QStringList said;
+    if (notScheduled > 0)
+        said << LeftOut::tr(
+            "Left out: %n selected push(es) went out or is (are) no longer at the service.", nullptr, notScheduled);
+    if (underWay > 0)
+        said << LeftOut::tr("Left out: %n selected push(es) is (are) being cancelled already.", nullptr, underWay);
+    if (withoutAudience > 0)
+        said << LeftOut::tr("Left out: of %n selected push(es) it is not known who gets it. Edit it to say so.",
+            nullptr, withoutAudience);
+    return said;
+}
+
+} // namespace pushbrake
