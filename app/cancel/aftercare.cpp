@@ -56,7 +56,7 @@ void Aftercare::onLook(TaskId task, const CallReport& report, const Task& read)
 
 void Aftercare::noteLook(TaskId task, const CallReport& report, const Task& read)
 {
-    settle(task, { report, read }, std::nullopt);
+    settle(task, { report, read, m_clock.utcNow() }, std::nullopt);
 }
 
 void Aftercare::settle(TaskId task, const Look& look, const std::optional<ListWord>& word)
@@ -66,7 +66,7 @@ void Aftercare::settle(TaskId task, const Look& look, const std::optional<ListWo
         return;
     const QDateTime now = m_clock.utcNow();
     for (const JournalRow& row : *rows) {
-        const Verdict verdict = judgeLater(row, look.report, look.read, word, m_client.getAnswers(), now);
+        const Verdict verdict = judgeLater(row, look.report, look.read, look.readAt, word, m_client.getAnswers(), now);
         if (verdict.step == Step::AskList && !m_waitForList.contains(task)) {
             m_waitForList.insert(task, look);
             m_looks.askList(task, row.goesOutAt, Urgency::Watched);

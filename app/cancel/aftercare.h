@@ -37,6 +37,7 @@ private:
     {
         CallReport report;
         Task read;
+        QDateTime readAt; ///< by the service's time
     };
     void look(TaskId task);
     void onLook(TaskId task, const CallReport& report, const Task& read);

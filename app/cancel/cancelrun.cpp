@@ -149,7 +149,7 @@ void CancelRun::takeBack(const std::function<bool(const RunEntry&)>& isMeant)
         if (taken.attempts == 0 && !taken.neverLeft)
             neverTried[taken.runId].append(resultOf(taken, Outcome::Withdrawn, false, now));
         else
-            m_ledger.settle(taken.runId, resultOf(taken, givenBack(taken), false, now));
+            m_ledger.settle(taken.runId, givenBack(taken, now));
     });
     for (auto batch = neverTried.cbegin(); batch != neverTried.cend(); ++batch)
         m_ledger.withdraw(batch.key(), batch.value(), now);
@@ -234,7 +234,8 @@ void CancelRun::onAnswer(TaskId task, const CallReport& report)
 void CancelRun::putBack(TaskId task, bool isSeenScheduled)
 {
     if (m_obstacles.isStopped() || entry(task).takenBack) {
-        settle(task, isSeenScheduled ? Outcome::NotSent : givenBack(entry(task)), isSeenScheduled);
+        const SettledResult back = givenBack(entry(task), m_needs.clock.utcNow());
+        settle(task, isSeenScheduled ? Outcome::NotSent : back.outcome, isSeenScheduled || back.checked);
         return;
     }
     m_tasks.queueAgain(task);
@@ -258,6 +259,8 @@ void CancelRun::onLook(TaskId task, const CallReport& report, const Task& read)
     RunEntry& looked = entry(task);
     if (report.ok() && read.goesOutAt.isValid())
         looked.task.goesOutAt = read.goesOutAt; // the service's word; what was typed may be wrong
+    if (report.ok() && read.status == TaskStatus::Pending)
+        looked.seenPendingAt = m_needs.clock.utcNow();
     m_wayIn.noteAnswer(report);
     carryOut(task, judgeCheck(m_needs.deed, looked, report, read, momentOf(looked, report, now())));
     Q_EMIT progressed();
@@ -266,7 +269,9 @@ void CancelRun::onLook(TaskId task, const CallReport& report, const Task& read)
 
 void CancelRun::onList(TaskId task, const ListWord& word)
 {
-    carryOut(task, judgeList(entry(task), word, m_needs.client.getAnswers(), momentOf(entry(task), {}, now())));
+    CallReport answer;
+    answer.serverDate = word.serverDate;
+    carryOut(task, judgeList(entry(task), word, m_needs.client.getAnswers(), momentOf(entry(task), answer, now())));
     Q_EMIT progressed();
     finishWhenDone();
 }
@@ -280,7 +285,7 @@ void CancelRun::carryOut(TaskId task, const Verdict& verdict)
     case Step::Check: look(task); return;
     case Step::CheckLater: m_laterLooks.put(task, untilNextLook(entry(task), now(), shareOf(m_needs.random()))); return;
     case Step::CheckForProof: m_laterLooks.put(task, untilProof(entry(task), now())); return;
-    case Step::AskList: m_looks.askList(task, entry(task).task.goesOutAt, Urgency::Check); return;
+    case Step::AskList: m_looks.askList(task, entry(task).task.goesOutAt, turnOfLook(entry(task), now().utc)); return;
     case Step::RenewSignature:
         m_needs.client.renewSignature();
         putBack(task);

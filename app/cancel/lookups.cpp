@@ -41,10 +41,11 @@ void LookUps::askList(TaskId task, const QDateTime& goesOutAt, Turn turn)
                 word->row = row;
         }
     });
-    connect(
-        reader, &TaskReader::ended, this, [this, reader, task, word](const CallReport&, const ListReading& reading) {
+    connect(reader, &TaskReader::ended, this,
+        [this, reader, task, word](const CallReport& lastPage, const ListReading& reading) {
             reader->deleteLater();
             word->isWhole = reading.isWhole();
+            word->serverDate = lastPage.serverDate;
             --m_underWay;
             Q_EMIT listed(task, *word);
         });

@@ -41,15 +41,17 @@ LookMoment momentOf(const RunEntry& entry, const CallReport& look, const Now& no
     moment.mayStillWork = sinceItLeft(entry, now) < limits::serviceGivesUp && !isNowOrNever;
     const bool goesOutSoon = left && *left <= limits::looksGoOnWithin;
     moment.goesOn = (goesOutSoon || isOutage(look)) && !entry.takenBack;
-    moment.wasInTime = wasInTime(look, entry.task.goesOutAt);
+    moment.wasInTime = wasInTime(look.serverDate, now.utc, entry.task.goesOutAt);
     return moment;
 }
 
-bool wasInTime(const CallReport& look, const QDateTime& goesOutAt)
+bool wasInTime(const QDateTime& serverDate, const QDateTime& readAt, const QDateTime& goesOutAt)
 {
+    if (!serverDate.isValid() || !goesOutAt.isValid())
+        return false;
     // The Date of an answer is a whole second: it was given before the next one.
-    return look.serverDate.isValid() && goesOutAt.isValid()
-        && look.serverDate.addSecs(1).msecsTo(goesOutAt) >= limits::clearlyBefore.count();
+    const QDateTime latest = std::max(serverDate.addSecs(1), readAt);
+    return latest.msecsTo(goesOutAt) >= limits::clearlyBefore.count();
 }
 
 Milliseconds untilNextLook(const RunEntry& entry, const Now& now, double share)

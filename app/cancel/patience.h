@@ -28,8 +28,9 @@ struct LookMoment
 };
 
 LookMoment momentOf(const RunEntry& entry, const CallReport& look, const Now& now);
-/// Whether `look` was answered clearly before `goesOutAt` by the service's own clock.
-bool wasInTime(const CallReport& look, const QDateTime& goesOutAt);
+/// Whether the service answered clearly before `goesOutAt`, by the answer's own Date and by what is known of the
+/// service's time from all its answers: a single header may lie. `readAt`: the service's time when the answer was read.
+bool wasInTime(const QDateTime& serverDate, const QDateTime& readAt, const QDateTime& goesOutAt);
 
 /// After a look that found nothing out. `share`: 0..1, drawn for each wait.
 Milliseconds untilNextLook(const RunEntry& entry, const Now& now, double share);

@@ -17,14 +17,6 @@ TaskId soonestOf(const QList<Task>& tasks)
     return std::min_element(tasks.begin(), tasks.end(), goesOutBefore)->id;
 }
 
-Outcome givenBack(const RunEntry& entry)
-{
-    if (entry.neverLeft)
-        return Outcome::NotSent;
-    const bool refused = entry.attempts > 0 && entry.lastAnswer.answered() && entry.lastAnswer.code != 0;
-    return refused ? Outcome::Rejected : Outcome::Withdrawn;
-}
-
 SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked, const QDateTime& now)
 {
     SettledResult result;
@@ -40,6 +32,16 @@ SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked, con
     result.sentAt = entry.attempts > 0 ? entry.sentAt : QDateTime();
     result.settledAt = now;
     return result;
+}
+
+SettledResult givenBack(const RunEntry& entry, const QDateTime& now)
+{
+    if (entry.mayHaveApplied)
+        return resultOf(entry, Outcome::NotSent, true, entry.seenPendingAt.isValid() ? entry.seenPendingAt : now);
+    if (entry.neverLeft)
+        return resultOf(entry, Outcome::NotSent, false, now);
+    const bool refused = entry.attempts > 0 && entry.lastAnswer.answered() && entry.lastAnswer.code != 0;
+    return resultOf(entry, refused ? Outcome::Rejected : Outcome::Withdrawn, false, now);
 }
 
 } // namespace pushbrake

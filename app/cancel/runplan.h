@@ -22,6 +22,7 @@ struct RunEntry
     int accountTries = 0; ///< answers that doubted the account or the signature
     int checks = 0; ///< reads that settled nothing, since the last attempt
     bool seenPending = false; ///< the service itself called it pending at least once
+    QDateTime seenPendingAt; ///< UTC of the last look that said so
     bool mayHaveApplied = false; ///< an attempt's effect is not disproved
     bool saidDone = false; ///< the service answered 0; a check only confirms it
     bool neverLeft = false; ///< the last try certainly did not leave
@@ -37,8 +38,9 @@ struct RunEntry
 bool isDueWithin(const Task& task, Milliseconds time, const QDateTime& nowUtc);
 /// Of at least one task: the one that goes out first, where times are known.
 TaskId soonestOf(const QList<Task>& tasks);
-/// How a task ends that is taken out of the queue: every attempt of it is known to have had no effect.
-Outcome givenBack(const RunEntry& entry);
+/// How a task ends that is taken out of the queue. A look has shown it scheduled since each attempt that may have
+/// arrived; what is still on its way in the network may come after that, so such a one is watched (see Aftercare).
+SettledResult givenBack(const RunEntry& entry, const QDateTime& now);
 /// Everything that is told of a task which ends like this at `now`.
 SettledResult resultOf(const RunEntry& entry, Outcome outcome, bool checked, const QDateTime& now);
 

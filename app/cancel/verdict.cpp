@@ -152,10 +152,10 @@ Verdict judgeList(RunEntry& entry, const ListWord& word, bool getAnswers, const 
         return judgeStatus(entry, word.row->status, moment);
     if (!word.isWhole)
         return checkFailed(entry, moment);
-    return { Step::Settle, getAnswers ? Outcome::Cancelled : Outcome::Unknown, true };
+    return { Step::Settle, getAnswers && moment.wasInTime ? Outcome::Cancelled : Outcome::Unknown, true };
 }
 
-Verdict judgeLater(const JournalRow& row, const CallReport& report, const Task& read,
+Verdict judgeLater(const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& readAt,
     const std::optional<ListWord>& word, bool getAnswers, const QDateTime& now)
 {
     constexpr Verdict provesNothing { Step::CheckLater };
@@ -171,16 +171,20 @@ Verdict judgeLater(const JournalRow& row, const CallReport& report, const Task& 
         if (row.result.sentAt.msecsTo(now) < limits::serviceGivesUp.count())
             return provesNothing;
         return { Step::Settle, Outcome::NotSent, true };
-    case Proof::Gone:
-        if (!row.seenPending)
+    case Proof::Gone: {
+        // "Still scheduled" was said after a look that saw it pending.
+        const bool wasStillScheduled = row.result.outcome == Outcome::NotSent && row.result.checked;
+        if (!row.seenPending && !wasStillScheduled)
             return provesNothing;
-        if (!wasInTime(report, row.goesOutAt))
+        if (!wasInTime(report.serverDate, readAt, row.goesOutAt))
             return { Step::Settle, Outcome::Unknown, true };
         if (!word)
             return { Step::AskList };
         if (!word->isWhole)
             return provesNothing;
-        return { Step::Settle, getAnswers ? Outcome::Cancelled : Outcome::Unknown, true };
+        const bool isProof = getAnswers && wasInTime(word->serverDate, now, row.goesOutAt);
+        return { Step::Settle, isProof ? Outcome::Cancelled : Outcome::Unknown, true };
+    }
     case Proof::Nothing:
     case Proof::Unread: break;
     }

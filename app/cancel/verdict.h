@@ -52,14 +52,15 @@ struct ListWord
 {
     bool isWhole = false; ///< false: the list, or its part around the task's time, could not be read to its end
     std::optional<Task> row; ///< nothing when it does not show the task
+    QDateTime serverDate; ///< of its last page; a list that was answered after the push went out proves nothing
 };
-/// Of the list, after a look that found the task gone in time. `getAnswers`: get_sched_task has answered for a task of
-/// this app since the account was opened.
+/// Of the list, after a look that found the task gone in time; `moment` is that of the list's own answer. `getAnswers`:
+/// get_sched_task has answered for a task of this app since the account was opened.
 Verdict judgeList(RunEntry& entry, const ListWord& word, bool getAnswers, const LookMoment& moment);
 
 /// Of a look at a task long after a deed at it ended without certainty (see RunJournal::openRows): what is known from
-/// now on. AskList means that `word` is needed too.
-Verdict judgeLater(const JournalRow& row, const CallReport& report, const Task& read,
+/// now on. AskList means that `word` is needed too. `readAt`: the service's time when the look's answer was read.
+Verdict judgeLater(const JournalRow& row, const CallReport& report, const Task& read, const QDateTime& readAt,
     const std::optional<ListWord>& word, bool getAnswers, const QDateTime& now);
 
 } // namespace pushbrake

@@ -21,13 +21,6 @@ RunEntry sent(Milliseconds untilDue, Milliseconds ago)
     return entry;
 }
 
-CallReport lookDated(const QDateTime& date)
-{
-    CallReport report;
-    report.serverDate = date;
-    return report;
-}
-
 CallReport answered()
 {
     CallReport report;
@@ -122,11 +115,19 @@ private Q_SLOTS:
     void aLookIsInTimeByTheServicesOwnClockOnly()
     {
         const QDateTime due = now.utc.addSecs(20);
-        QVERIFY(wasInTime(lookDated(due.addSecs(-6)), due)); // its second ends five before
-        QVERIFY(!wasInTime(lookDated(due.addSecs(-5)), due));
-        QVERIFY(!wasInTime(lookDated(due.addSecs(1)), due));
-        QVERIFY(!wasInTime(lookDated({}), due));
-        QVERIFY(!wasInTime(lookDated(now.utc), {}));
+        QVERIFY(wasInTime(due.addSecs(-6), now.utc, due)); // its second ends five before
+        QVERIFY(!wasInTime(due.addSecs(-5), now.utc, due));
+        QVERIFY(!wasInTime(due.addSecs(1), now.utc, due));
+        QVERIFY(!wasInTime({}, now.utc, due));
+        QVERIFY(!wasInTime(now.utc, now.utc, {}));
+    }
+
+    void oneDateThatLiesDoesNotPutALookInTime()
+    {
+        const QDateTime due = now.utc.addSecs(20);
+        QVERIFY(!wasInTime(due.addSecs(-3600), due.addSecs(1), due));
+        QVERIFY(!wasInTime(due.addSecs(-3600), due.addSecs(-4), due));
+        QVERIFY(wasInTime(due.addSecs(-3600), due.addSecs(-5), due));
     }
 
     void whatGoesOutFirstIsNeededFirstAndWhatIsTooLateLast()

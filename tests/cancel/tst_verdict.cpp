@@ -58,7 +58,7 @@ LookMoment hurried()
     return { false, true, true };
 }
 
-const ListWord notListed { true, {} };
+const ListWord notListed { true, {}, {} };
 
 ListWord listedAs(TaskStatus status)
 {
@@ -166,6 +166,12 @@ private Q_SLOTS:
         QCOMPARE(judgeList(entry, {}, true, late()).step, Step::CheckLater);
     }
 
+    void aListThatWasAnsweredWhenThePushWasDueProvesNothing()
+    {
+        RunEntry entry = sentOnce();
+        QCOMPARE(judgeList(entry, notListed, true, late(false)), (Verdict { Step::Settle, Outcome::Unknown, true }));
+    }
+
     void aLookLongAfterwardsNeedsTheSameProof()
     {
         JournalRow row;
@@ -175,17 +181,27 @@ private Q_SLOTS:
         row.result.sentAt = now.addSecs(-60);
         CallReport gone = answer(90104);
         gone.serverDate = now;
-        QCOMPARE(judgeLater(row, gone, {}, {}, true, now).step, Step::AskList);
-        QCOMPARE(judgeLater(row, gone, {}, notListed, true, now), (Verdict { Step::Settle, Outcome::Cancelled, true }));
-        QCOMPARE(judgeLater(row, gone, {}, notListed, false, now), (Verdict { Step::Settle, Outcome::Unknown, true }));
-        QCOMPARE(judgeLater(row, gone, {}, listedAs(TaskStatus::Pending), true, now),
+        ListWord inTime = notListed;
+        inTime.serverDate = now;
+        const Verdict cancelled { Step::Settle, Outcome::Cancelled, true };
+        const Verdict mayHaveGoneOut { Step::Settle, Outcome::Unknown, true };
+        QCOMPARE(judgeLater(row, gone, {}, now, {}, true, now).step, Step::AskList);
+        QCOMPARE(judgeLater(row, gone, {}, now, inTime, true, now), cancelled);
+        QCOMPARE(judgeLater(row, gone, {}, now, inTime, false, now), mayHaveGoneOut);
+        QCOMPARE(judgeLater(row, gone, {}, now, notListed, true, now), mayHaveGoneOut);
+        QCOMPARE(judgeLater(row, gone, {}, now, inTime, true, row.goesOutAt), mayHaveGoneOut); // the list came late
+        QCOMPARE(judgeLater(row, gone, {}, now, listedAs(TaskStatus::Pending), true, now),
             (Verdict { Step::Settle, Outcome::NotSent, true }));
+        QCOMPARE(judgeLater(row, gone, {}, row.goesOutAt, {}, true, row.goesOutAt), mayHaveGoneOut); // a Date that lies
         gone.serverDate = row.goesOutAt.addSecs(-3); // not clearly before: the last second of a Date, and its margin
-        QCOMPARE(judgeLater(row, gone, {}, {}, true, now), (Verdict { Step::Settle, Outcome::Unknown, true }));
+        QCOMPARE(judgeLater(row, gone, {}, now, {}, true, now), mayHaveGoneOut);
         gone.serverDate = {};
-        QCOMPARE(judgeLater(row, gone, {}, {}, true, now), (Verdict { Step::Settle, Outcome::Unknown, true }));
+        QCOMPARE(judgeLater(row, gone, {}, now, {}, true, now), mayHaveGoneOut);
         row.seenPending = false;
-        QVERIFY(judgeLater(row, gone, {}, {}, true, now).step != Step::Settle);
+        QVERIFY(judgeLater(row, gone, {}, now, {}, true, now).step != Step::Settle);
+        row.result.outcome = Outcome::NotSent; // "still scheduled" was a look's word
+        row.result.checked = true;
+        QCOMPARE(judgeLater(row, gone, {}, now, {}, true, now), mayHaveGoneOut);
     }
 
     // --- a push that goes out soon ---
