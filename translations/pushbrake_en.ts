@@ -44,6 +44,13 @@
             <numerusform>Left out: of %n selected pushes it is not known who gets them. Edit them to say so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: the time of %n selected push(es) has come, and the service is asked about it.</source>
+        <translation>
+            <numerusform>Left out: the time of %n selected push has come, and the service is asked about it.</numerusform>
+            <numerusform>Left out: the time of %n selected pushes has come, and the service is asked about them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pushbrake::CancelQuestion</name>

@@ -24,6 +24,7 @@ QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
     if (!isAboutThem)
         return {};
     int underWay = 0;
+    int timeHasCome = 0;
     int withoutAudience = 0;
     int notScheduled = 0;
     for (const Task& task : selected) {
@@ -31,6 +32,8 @@ QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
             ++underWay;
         else if (task.status != TaskStatus::Pending && task.status != TaskStatus::NotRead)
             ++notScheduled;
+        else if (page.model().hasTimeCome(task))
+            ++timeHasCome;
         else if (!task.audience)
             ++withoutAudience;
     }
@@ -38,6 +41,9 @@ QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
     if (notScheduled > 0)
         said << LeftOut::tr(
             "Left out: %n selected push(es) went out or is (are) no longer at the service.", nullptr, notScheduled);
+    if (timeHasCome > 0)
+        said << LeftOut::tr("Left out: the time of %n selected push(es) has come, and the service is asked about it.",
+            nullptr, timeHasCome);
     if (underWay > 0)
         said << LeftOut::tr("Left out: %n selected push(es) is (are) being cancelled already.", nullptr, underWay);
     if (withoutAudience > 0)

@@ -5,8 +5,10 @@
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
+#include "ui/tasks/duewatch.h"
 #include "ui/tasks/idfile.h"
 #include "ui/tasks/listexport.h"
+#include "ui/tasks/mergedtask.h"
 #include "ui/tasks/pastedialog.h"
 #include "ui/tasks/refreshnotice.h"
 #include "ui/tasks/taskcommands.h"
@@ -36,19 +38,6 @@ QString problemOf(const std::optional<DatabaseFault>& fault)
     return fault ? sentences::databaseProblem(*fault) : QString();
 }
 
-Task withResult(Task task, const SettledResult& result)
-{
-    task.lastOutcome = result.outcome;
-    task.lastCode = result.code;
-    task.lastResultAt = result.settledAt;
-    task.lastChecked = result.checked;
-    if (result.outcome == Outcome::Cancelled)
-        task.status = TaskStatus::Gone;
-    else if (result.outcome == Outcome::TooLate)
-        task.status = TaskStatus::Dispatching;
-    return task;
-}
-
 QList<TaskId> idsOf(const QList<Task>& tasks)
 {
     QList<TaskId> ids;
@@ -71,6 +60,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(m_page, &TaskPage::taskOpened, this, &TaskDesk::openRow);
     connect(m_page, &TaskPage::menuRequested, this, &TaskDesk::showRowMenu);
     connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
+    connect(new DueWatch(m_page->model(), needs.clock, this), &DueWatch::looksRequested, this, &TaskDesk::lookByItself);
     updateCommands();
 }
 
@@ -161,6 +151,7 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
     m_app = app;
     m_session = session;
     m_read.clear();
+    m_page->model().forgetAsked();
     takeRefreshNoticeBack();
     m_page->setIncomplete(false);
     setReading({});
@@ -248,9 +239,18 @@ void TaskDesk::lookUp(const QList<TaskId>& tasks)
     }
 }
 
+void TaskDesk::lookByItself(const QList<TaskId>& tasks)
+{
+    if (!m_session)
+        return;
+    m_askedByItself.unite(QSet<TaskId>(tasks.begin(), tasks.end()));
+    m_session->readTasks(tasks);
+}
+
 void TaskDesk::onTaskRead(const CallReport& report, const Task& task)
 {
     if (report.ok()) {
+        m_askedByItself.remove(task.id);
         m_read.append(task);
         return;
     }
@@ -261,7 +261,9 @@ void TaskDesk::onTaskRead(const CallReport& report, const Task& task)
         m_read.append(gone);
         return;
     }
-    m_lastProblem = report;
+    // What the list asks for by itself is not answered by a notice.
+    if (!m_askedByItself.remove(task.id))
+        m_lastProblem = report;
 }
 
 void TaskDesk::onChosenRead()
@@ -285,6 +287,7 @@ void TaskDesk::takeOver(const QList<Task>& tasks)
         if (known || task.status != TaskStatus::Gone) // gone, and taken off the list meanwhile
             shown.append(withServicesWord(known ? *known : task, task));
     }
+    m_page->model().noteAsked(idsOf(shown));
     m_page->model().putTasks(shown);
 }
 

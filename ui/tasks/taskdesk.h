@@ -11,6 +11,7 @@
 #include "ui/window/room.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -78,6 +79,7 @@ private:
     void tellOfRefresh(const QString& text, const QString& details = {});
     void takeRefreshNoticeBack();
     void onRefreshed(const CallReport& report, const ListReading& reading);
+    void lookByItself(const QList<TaskId>& tasks);
     void onTaskRead(const CallReport& report, const Task& task);
     void onChosenRead();
     void tellFault(DatabaseFault fault);
@@ -93,6 +95,7 @@ private:
     SteadyTime m_readingSince;
     std::optional<int> m_refreshNotice;
     QList<Task> m_read; ///< chosen tasks that were read, until all are
+    QSet<TaskId> m_askedByItself; ///< nobody waits for these
     CallReport m_lastProblem;
 };
 

@@ -5,6 +5,8 @@
 #include "ui/words/results.h"
 #include "ui/words/times.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -20,6 +22,8 @@ qint64 dueKey(const Task& task)
 {
     return task.goesOutAt.isValid() ? task.goesOutAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
 }
+
+constexpr qint64 beingChecked = 120; ///< seconds after its time; see DueWatch
 
 bool hasEnded(RunState state)
 {
@@ -171,7 +175,66 @@ bool TaskModel::isUnderWay(TaskId task) const
 
 bool TaskModel::mayCancel(int row) const
 {
-    return isCancellable(m_tasks.at(row)) && !isUnderWay(m_tasks.at(row).id);
+    const Task& task = m_tasks.at(row);
+    return isCancellable(task) && !isUnderWay(task.id) && !hasTimeCome(task);
+}
+
+bool TaskModel::hasTimeCome(const Task& task) const
+{
+    const bool mayGoOut = task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;
+    if (!mayGoOut || !task.goesOutAt.isValid() || task.goesOutAt > utcNow())
+        return false;
+    const QDateTime asked = m_askedAt.value(task.id);
+    return !asked.isValid() || asked < task.goesOutAt;
+}
+
+void TaskModel::noteAsked(const QList<TaskId>& tasks)
+{
+    const QDateTime now = utcNow();
+    QList<TaskId> over;
+    for (const TaskId task : tasks) {
+        m_askedAt.insert(task, now);
+        if (const int row = rowOf(task); row >= 0 && m_tasks.at(row).goesOutAt <= now)
+            over.append(task);
+    }
+    timesCame(over);
+}
+
+void TaskModel::timesCame(const QList<TaskId>& tasks)
+{
+    QList<int> rows;
+    for (const TaskId task : tasks) {
+        if (const int row = rowOf(task); row >= 0)
+            rows.append(row);
+    }
+    if (!rows.isEmpty())
+        rowsChanged(rows);
+}
+
+sentences::Badge TaskModel::badgeOf(const Task& task) const
+{
+    if (isUnderWay(task.id))
+        return sentences::runStateBadge(*runState(task.id));
+    const bool isOver = task.goesOutAt.isValid() && task.goesOutAt <= utcNow();
+    const bool isDone = task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn
+        && *task.lastOutcome != Outcome::NotSent
+        && !(*task.lastOutcome == Outcome::Cancelled && task.status == TaskStatus::Pending);
+    if (!isOver || isDone || (task.status != TaskStatus::Pending && task.status != TaskStatus::NotRead))
+        return sentences::statusBadge(task);
+    return sentences::dueBadge(hasTimeCome(task) ? task.goesOutAt.secsTo(utcNow()) < beingChecked
+                ? sentences::DueWord::BeingChecked
+                : sentences::DueWord::NotChecked
+                                                 : sentences::DueWord::StillScheduled);
+}
+
+QString TaskModel::tip(const Task& task, int column) const
+{
+    if (column != Status)
+        return {};
+    const QDateTime asked = m_askedAt.value(task.id);
+    return asked.isValid()
+        ? tr("As of %1, when the service was last asked.").arg(QLocale().toString(asked.toLocalTime(), u"HH:mm:ss"_s))
+        : tr("The service was not asked for this push since the app was opened.");
 }
 
 bool TaskModel::precedes(int leftRow, int rightRow, int column) const
@@ -225,6 +288,7 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const
     case SecondLine: return secondLine(task, column);
     case IconName: return iconName(task, column);
     case Tone: return tone(task, column);
+    case Qt::ToolTipRole: return tip(task, column);
     case Strong: return column == Push || column == Status || (column == TimeLeft && isDueSoon(task, utcNow()));
     case SortKey: return column == Id ? QVariant(task.id) : QVariant(firstLine(task, column));
     case Qt::AccessibleTextRole: {
@@ -246,9 +310,7 @@ QString TaskModel::firstLine(const Task& task, int column) const
     case Utc:
         return task.goesOutAt.isValid() ? theme::leftToRight(sentences::utcTime(task.goesOutAt, utcNow())) : QString();
     case TimeLeft: return task.goesOutAt.isValid() ? sentences::timeLeft(task.goesOutAt, utcNow()) : QString();
-    case Status:
-        return isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id)).word
-                                   : sentences::statusBadge(task).word;
+    case Status: return badgeOf(task).word;
     case LastResult: return sentences::lastResult(task);
     case Note: return task.note.isEmpty() ? QString() : theme::isolated(task.note);
     default: return {};
@@ -268,14 +330,13 @@ QString TaskModel::iconName(const Task& task, int column) const
         return sentences::audienceIcon(task.audience);
     if (column != Status)
         return {};
-    return isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id)).icon : sentences::statusBadge(task).icon;
+    return badgeOf(task).icon;
 }
 
 int TaskModel::tone(const Task& task, int column) const
 {
     if (column == Status)
-        return int(isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id)).tone
-                                       : sentences::statusBadge(task).tone);
+        return int(badgeOf(task).tone);
     if (column == TimeLeft && isDueSoon(task, utcNow()))
         return int(isDueWithin(60, task, utcNow()) ? theme::Tone::Red : theme::Tone::Orange);
     const bool quiet = column == LastResult || column == Note || column == Utc

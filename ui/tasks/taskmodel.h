@@ -5,6 +5,7 @@
 #include "cancel/runplan.h"
 #include "domain/clock.h"
 #include "domain/task.h"
+#include "ui/words/badges.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -40,6 +41,13 @@ public:
     int rowOf(TaskId id) const; ///< -1 when it is not there
     std::optional<RunState> runState(TaskId task) const;
     bool isUnderWay(TaskId task) const; ///< in a run that has not settled it
+    /// Its time is over and the service has not been asked since: it is not known whether it went out.
+    bool hasTimeCome(const Task& task) const;
+    /// The service was asked for these just now, and what it said is put in.
+    void noteAsked(const QList<TaskId>& tasks);
+    void forgetAsked() { m_askedAt.clear(); } ///< another app is opened
+    /// Their rows read differently from now on: see DueWatch.
+    void timesCame(const QList<TaskId>& tasks);
     /// Cancellable by what is known of it, and not already under way in a run.
     bool mayCancel(int row) const;
     bool precedes(int leftRow, int rightRow, int column) const;
@@ -57,6 +65,8 @@ private:
     QString secondLine(const Task& task, int column) const;
     QString iconName(const Task& task, int column) const;
     int tone(const Task& task, int column) const;
+    sentences::Badge badgeOf(const Task& task) const;
+    QString tip(const Task& task, int column) const;
     void rowChanged(int row);
     void rowsChanged(const QList<int>& rows);
     void renumberFrom(int row);
@@ -65,6 +75,7 @@ private:
     QList<Task> m_tasks;
     QHash<TaskId, int> m_rows;
     QHash<TaskId, RunState> m_runStates;
+    QHash<TaskId, QDateTime> m_askedAt; ///< UTC; since the app was opened
 };
 
 } // namespace pushbrake

@@ -178,7 +178,8 @@ void TaskPage::updateCounter()
         parts << tr("%n selected", nullptr, int(selected.size()));
     QDateTime soonest;
     for (const Task& task : selected) {
-        if (isCancellable(task) && task.goesOutAt.isValid() && (!soonest.isValid() || task.goesOutAt < soonest))
+        if (isCancellable(task) && task.goesOutAt > m_clock.utcNow()
+            && (!soonest.isValid() || task.goesOutAt < soonest))
             soonest = task.goesOutAt;
     }
     if (soonest.isValid())

@@ -53,6 +53,19 @@ Badge statusBadge(const Task& task)
     return { Badges::tr("Not checked yet"), QStringLiteral("circle-question-mark"), Tone::Dim };
 }
 
+Badge dueBadge(DueWord word)
+{
+    using theme::Tone;
+    switch (word) {
+    case DueWord::BeingChecked:
+        return { Badges::tr("Time has come, being checked…"), QStringLiteral("clock-alert"), Tone::Orange };
+    case DueWord::NotChecked:
+        return { Badges::tr("Time has come, not checked"), QStringLiteral("clock-alert"), Tone::Violet };
+    case DueWord::StillScheduled: break;
+    }
+    return { Badges::tr("Due, still scheduled"), QStringLiteral("clock-alert"), Tone::Orange };
+}
+
 Badge runStateBadge(RunState state)
 {
     using theme::Tone;

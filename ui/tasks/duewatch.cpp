@@ -1,0 +1,80 @@
+#include "ui/tasks/duewatch.h"
+
+#include "ui/tasks/taskmodel.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pushbrake {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// After its time. The service takes a moment to begin, and one that is late is late for minutes.
+constexpr std::array<Milliseconds, 5> lookedAt { 2s, 10s, 30s, 60s, 110s };
+constexpr Milliseconds longestSleep = 60s; // the computer may have slept meanwhile, or its clock been set
+} // namespace
+
+DueWatch::DueWatch(TaskModel& model, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_clock(clock)
+{
+    m_soon.setSingleShot(true);
+    m_wake.setSingleShot(true);
+    m_wake.setTimerType(Qt::PreciseTimer);
+    connect(&m_soon, &QTimer::timeout, this, &DueWatch::scan);
+    connect(&m_wake, &QTimer::timeout, this, &DueWatch::scan);
+    const auto soon = [this] { m_soon.start(0); };
+    connect(&model, &QAbstractItemModel::modelReset, this, soon);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&model, &QAbstractItemModel::dataChanged, this, soon);
+}
+
+void DueWatch::planLook(Due& due, const QDateTime& goesOutAt) const
+{
+    due.nextLook
+        = due.looks < int(lookedAt.size()) ? goesOutAt.addMSecs(lookedAt[size_t(due.looks)].count()) : QDateTime();
+}
+
+void DueWatch::scan()
+{
+    const QDateTime now = m_clock.utcNow();
+    QDateTime wake = now.addMSecs(longestSleep.count());
+    QList<TaskId> came;
+    QList<TaskId> look;
+    QHash<TaskId, Due> still;
+    for (const Task& task : m_model.tasks()) {
+        const bool mayGoOut = task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;
+        if (!mayGoOut || !task.goesOutAt.isValid())
+            continue;
+        if (task.goesOutAt > now) {
+            wake = std::min(wake, task.goesOutAt);
+            continue;
+        }
+        Due due = m_due.value(task.id);
+        if (!m_due.contains(task.id)) {
+            came.append(task.id);
+            planLook(due, task.goesOutAt);
+        }
+        // What passed while nobody looked is read once at most.
+        while (due.nextLook.isValid() && due.nextLook <= now) {
+            const bool isOld = task.goesOutAt.addMSecs(lookedAt.back().count()) < now;
+            if (!isOld && !look.contains(task.id))
+                look.append(task.id);
+            ++due.looks;
+            planLook(due, task.goesOutAt);
+        }
+        if (due.nextLook.isValid())
+            wake = std::min(wake, due.nextLook);
+        still.insert(task.id, due);
+    }
+    m_due = std::move(still);
+    m_wake.start(int(std::max<qint64>(1, now.msecsTo(wake))));
+    if (!came.isEmpty())
+        m_model.timesCame(came);
+    if (!look.isEmpty())
+        Q_EMIT looksRequested(look);
+}
+
+} // namespace pushbrake
