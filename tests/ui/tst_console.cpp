@@ -255,6 +255,25 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>(desk.window, "noticeText")->isVisibleTo(&desk.window));
     }
 
+    void whatTheServiceNoLongerListsIsLookedAtAndCalledGone()
+    {
+        Desk desk;
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        QTRY_VERIFY(!desk.console.session()->isRefreshing());
+        Task vanished;
+        vanished.id = 7'999'999'999;
+        vanished.audience = Audience::Tag;
+        vanished.goesOutAt = desk.clock.utcNow().addSecs(7'200);
+        vanished.status = TaskStatus::Pending;
+        vanished.readFromService = true;
+        desk.console.list().page().model().putTasks({ vanished });
+        desk.console.list().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.console.list().page().model().task(vanished.id)->status, TaskStatus::Gone, 10'000);
+        for (const Task& task : desk.console.list().page().model().tasks())
+            QCOMPARE(task.status == TaskStatus::Gone, task.id == vanished.id);
+    }
+
     void aFileThatIsHandedOverIsOfferedAsIfItHadBeenPasted()
     {
         Desk desk;

@@ -32,6 +32,7 @@ namespace pushbrake {
 
 namespace {
 constexpr Milliseconds secondClick { 600 };
+constexpr qsizetype mostMissed = 500; ///< looked at after a refresh; the next one sees to the rest
 
 QString problemOf(const std::optional<DatabaseFault>& fault)
 {
@@ -182,6 +183,7 @@ void TaskDesk::refresh()
         return;
     takeRefreshNoticeBack();
     m_readingSince = m_needs.clock.steadyNow();
+    m_refreshBegan = m_needs.clock.utcNow();
     setReading(0);
     m_session->refresh();
 }
@@ -199,6 +201,9 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
 {
     m_page->setIncomplete(!reading.isWhole());
     setReading({});
+    // A list can be cut: what it does not show is called gone only after a look at it.
+    if (reading.isWhole())
+        lookByItself(m_page->model().notSeenSince(m_refreshBegan).mid(0, mostMissed));
     if (const RefreshNotice notice = refreshNotice(report, reading); !notice.text.isEmpty())
         tellOfRefresh(notice.text, notice.details);
     else if (!tellClockIsWrong() && reading.tasks == 0 && m_page->model().tasks().isEmpty())

@@ -93,6 +93,7 @@ private:
     AppSession* m_session = nullptr;
     std::optional<int> m_readSoFar; ///< by the refresh that goes on
     SteadyTime m_readingSince;
+    QDateTime m_refreshBegan; ///< UTC
     std::optional<int> m_refreshNotice;
     QList<Task> m_read; ///< chosen tasks that were read, until all are
     QSet<TaskId> m_askedByItself; ///< nobody waits for these

@@ -200,6 +200,22 @@ void TaskModel::noteAsked(const QList<TaskId>& tasks)
     timesCame(over);
 }
 
+QList<TaskId> TaskModel::notSeenSince(const QDateTime& utc) const
+{
+    QList<std::pair<QDateTime, TaskId>> missed;
+    for (const Task& task : m_tasks) {
+        const bool isScheduled = task.readFromService && task.status == TaskStatus::Pending && !isUnderWay(task.id);
+        const QDateTime asked = m_askedAt.value(task.id);
+        if (isScheduled && (!asked.isValid() || asked < utc))
+            missed.append({ task.goesOutAt, task.id });
+    }
+    std::sort(missed.begin(), missed.end());
+    QList<TaskId> ids;
+    for (const auto& [due, id] : std::as_const(missed))
+        ids.append(id);
+    return ids;
+}
+
 void TaskModel::timesCame(const QList<TaskId>& tasks)
 {
     QList<int> rows;

@@ -45,6 +45,8 @@ public:
     bool hasTimeCome(const Task& task) const;
     /// The service was asked for these just now, and what it said is put in.
     void noteAsked(const QList<TaskId>& tasks);
+    /// Scheduled by the service's earlier word, and not in anything that it was asked since: the soonest first.
+    QList<TaskId> notSeenSince(const QDateTime& utc) const;
     void forgetAsked() { m_askedAt.clear(); } ///< another app is opened
     /// Their rows read differently from now on: see DueWatch.
     void timesCame(const QList<TaskId>& tasks);
