@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
+#include "ui/words/results.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -94,7 +95,7 @@ void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 {
     enter(progress.held                  ? RunStage::Hold
             : progress.waitingForRecord  ? RunStage::Record
-            : progress.waitingForAccount ? RunStage::Account
+            : progress.waitingForAccount ? (m_obstacle == NetFault::None ? RunStage::Account : RunStage::Connection)
             : progress.paused            ? RunStage::Paused
                                          : RunStage::Running);
     const int waiting = progress.total - progress.settled;
@@ -123,28 +124,38 @@ QString RunBar::headline(const RunProgress& progress) const
         return tr("Paused at %1 of %2").arg(done, all);
     if (m_stage == RunStage::Account)
         return tr("Waiting for the account at %1 of %2").arg(done, all);
+    if (m_stage == RunStage::Connection)
+        return tr("Waiting for the connection at %1 of %2").arg(done, all);
     if (m_stage == RunStage::Record)
         return tr("Waiting for the record at %1 of %2").arg(done, all);
     return m_practice ? tr("Practising %1 of %2").arg(done, all) : tr("Cancelling %1 of %2").arg(done, all);
+}
+
+QString RunBar::waitingLine(const RunProgress& progress) const
+{
+    if (m_stage == RunStage::Account)
+        return tr("The service does not accept the account. Nothing more is asked until you fix it.");
+    if (m_stage == RunStage::Connection)
+        return tr("%1 Nothing more is asked until you fix it and continue.").arg(sentences::faultSentence(m_obstacle));
+    if (m_stage == RunStage::Record)
+        return progress.stopped
+            ? tr("Nothing more is asked. The last results are shown when they can be recorded.")
+            : tr("The record cannot be written. Nothing more is asked until it can. The countdowns keep running.");
+    return tr(
+        "%n push(es) not settled yet. Their countdowns keep running.", nullptr, progress.total - progress.settled);
 }
 
 QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitle) const
 {
     if (m_stage == RunStage::Hold)
         return tr("%n push(es) will be cancelled. Undo takes it all back.", nullptr, progress.heldTasks);
-    if (m_stage == RunStage::Account)
-        return tr("The service does not accept the account. Nothing more is sent until it is mended.");
-    if (m_stage == RunStage::Record)
-        return progress.stopped
-            ? tr("Nothing more is sent. What became of the last ones is shown when it can be recorded.")
-            : tr("The record of it cannot be written. Nothing more is sent until it can, and the times go on.");
-    if (m_stage == RunStage::Paused)
-        return tr("%n push(es) not settled yet. Their times go on.", nullptr, progress.total - progress.settled);
+    if (waitsForPerson(m_stage))
+        return waitingLine(progress);
     QStringList parts;
     if (progress.record == Record::InMemory)
         parts << tr("without a record");
     if (progress.waitingForNetwork)
-        parts << tr("waiting for the network, goes on by itself");
+        parts << tr("waiting for the network, continues automatically");
     if (progress.waitingForNetwork && progress.dueWithinAMinute > 0)
         parts << tr("%n go(es) out within a minute", nullptr, progress.dueWithinAMinute);
     else if (progress.goOutFirst > 0)
@@ -171,7 +182,7 @@ void RunBar::setFinished(const RunProgress& progress)
     if (progress.rejected > 0)
         parts << tr("%n not cancelled", nullptr, progress.rejected);
     if (progress.notSent > 0)
-        parts << tr("%n not sent", nullptr, progress.notSent);
+        parts << tr("%n not cancelled and still scheduled", nullptr, progress.notSent);
     if (progress.unknown > 0)
         parts << tr("%n not known yet", nullptr, progress.unknown);
     if (progress.withdrawn > 0)
@@ -194,7 +205,7 @@ void RunBar::enter(RunStage stage)
     const bool hadFocus = isAncestorOf(window()->focusWidget());
     m_stage = stage;
     m_commands.setStage(stage);
-    const bool waits = stage == RunStage::Paused || stage == RunStage::Account || stage == RunStage::Record;
+    const bool waits = waitsForPerson(stage);
     m_bar->setVisible(stage == RunStage::Running || waits);
     m_undo->setVisible(stage == RunStage::Hold);
     m_startNow->setVisible(stage == RunStage::Hold);

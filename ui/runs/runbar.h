@@ -24,6 +24,8 @@ public:
     explicit RunBar(RunCommands& commands, QWidget* parent = nullptr);
 
     void setApp(const Profile& app); ///< whose run it is, named beside it
+    /// Of the answer for which the run waits: whether it is the account that is to be mended, or what.
+    void setObstacle(NetFault fault) { m_obstacle = fault; }
     void setPractice(bool practice); ///< "Practising" in place of "Cancelling"
     /// Of a run that goes on; `nextTitle` is foreign text, empty when nothing waits. Shows the bar.
     void setProgress(const RunProgress& progress, const QString& nextTitle);
@@ -35,6 +37,7 @@ private:
     void enter(RunStage stage);
     QPushButton* addButton(QAction& action);
     QString headline(const RunProgress& progress) const;
+    QString waitingLine(const RunProgress& progress) const;
     QString runningLine(const RunProgress& progress, const QString& nextTitle) const;
 
     RunCommands& m_commands;
@@ -52,6 +55,7 @@ private:
     QPushButton* m_results;
     QPushButton* m_dismiss;
     RunStage m_stage = RunStage::None;
+    NetFault m_obstacle = NetFault::None;
     bool m_practice = false;
 };
 

@@ -105,11 +105,11 @@ QString RunDesk::whyNot(qsizetype selected, qsizetype cancellable) const
     if (!m_unavailable.isEmpty())
         return m_unavailable;
     if (m_isEnding)
-        return tr("The last cancellation is waiting for its answers.");
+        return tr("The last cancellation is still waiting for answers.");
     if (selected == 0)
         return tr("Select the pushes to cancel first.");
     return cancellable == 0
-        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no audience.")
+        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no known audience.")
         : QString();
 }
 
@@ -212,7 +212,7 @@ bool RunDesk::goOnWithoutRecord()
 {
     const auto gone = m_session->goOnWithoutRecord();
     if (!gone)
-        m_notices.tell(sentences::databaseProblem(gone.error()));
+        m_notices.tell(NoticeKind::Severe, sentences::databaseProblem(gone.error()));
     return gone.has_value();
 }
 
@@ -265,12 +265,27 @@ void RunDesk::watch(CancelRun* run)
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
     connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
     connect(run, &CancelRun::accountNeeded, this, [this](const SettledResult& answer) {
-        m_notices.tell(sentences::whatHappened(answer), sentences::whatNext(answer));
+        m_bar->setObstacle(answer.fault);
+        tellOfObstacle(NoticeKind::Warning, sentences::whatHappened(answer),
+            sentences::whatNext(answer, m_session->profile().kind));
+        showProgress();
     });
     connect(run, &CancelRun::journalFailed, this, [this](DatabaseFault fault) {
-        m_notices.tell(tr("Sending has stopped, because the record of it could not be written."),
+        tellOfObstacle(NoticeKind::Severe, tr("Cancelling has stopped: the record of it could not be written."),
             sentences::databaseProblem(fault));
     });
+}
+
+void RunDesk::tellOfObstacle(NoticeKind kind, const QString& text, const QString& details)
+{
+    m_obstacleNotice = m_notices.tell(kind, text, details);
+}
+
+// It would stand in front of what is told next.
+void RunDesk::takeObstacleNoticeBack()
+{
+    if (const auto notice = std::exchange(m_obstacleNotice, std::nullopt))
+        m_notices.takeBack(*notice);
 }
 
 void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state)
@@ -299,6 +314,7 @@ void RunDesk::onFinished()
 {
     m_tick.stop();
     setEnding(false);
+    takeObstacleNoticeBack();
     QTimer::singleShot(afterSending, this, [this] {
         if (!isRunning())
             m_needs.list.page().model().clearRunStates();
@@ -312,13 +328,15 @@ void RunDesk::showProgress()
         return;
     setEnding(!run()->takesMore() && !run()->isOverButForRecord());
     const RunProgress progress = run()->progress();
+    if (!progress.waitingForAccount && !progress.waitingForRecord)
+        takeObstacleNoticeBack();
     m_bar->setProgress(progress, m_results->titleOf(progress.nextTask));
 }
 
 void RunDesk::showResult(TaskId task)
 {
     if (!m_results->showResult(task, run()))
-        m_notices.tell(tr("There is no result for this task since the program was started."));
+        m_notices.tell(NoticeKind::Information, tr("Pushbrake has had no result for this push since it was started."));
 }
 
 void RunDesk::onSettledLater(const SettledResult& result)
@@ -382,8 +400,8 @@ bool RunDesk::mayClose()
     if (!isRunning() || m_isLeft)
         return m_results->mayBeLost();
     askSafely({ "closeQuestion", tr("Close while cancelling?"), tr("Pushbrake is still cancelling."),
-                  tr("What was not sent yet stays scheduled and goes out. What was sent already is finished first."),
-                  { "goOnButton", tr("&Go on cancelling"), {} },
+                  tr("What the service was not asked to cancel yet will go out. What it was asked is finished first."),
+                  { "goOnButton", tr("&Keep cancelling"), {} },
                   { { "stopAndCloseButton", tr("&Stop and close"),
                       [this] {
                           // A run whose record cannot be written never finishes; the window closes all the same.

@@ -3,6 +3,7 @@
 
 #include "api/listreading.h"
 #include "api/serviceclient.h"
+#include "domain/profile.h"
 
 #include <QString>
 
@@ -14,6 +15,7 @@ struct RefreshNotice
     QString details; ///< what to do about it
 };
 
-RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading);
+/// `kind`: what the app signs in with.
+RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading, CredentialKind kind);
 
 } // namespace pushbrake

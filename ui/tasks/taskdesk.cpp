@@ -208,15 +208,15 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
 {
     m_page->setIncomplete(!reading.isWhole());
     setReading({});
-    if (const RefreshNotice notice = refreshNotice(report, reading); !notice.text.isEmpty())
-        tellOfRefresh(notice.text, notice.details);
+    if (const RefreshNotice notice = refreshNotice(report, reading, m_session->profile().kind); !notice.text.isEmpty())
+        tellOfRefresh(NoticeKind::Warning, notice.text, notice.details);
     else if (!tellClockIsWrong() && reading.tasks == 0 && m_page->model().tasks().isEmpty())
-        tellOfRefresh(tr("The service has no scheduled pushes for this app."));
+        tellOfRefresh(NoticeKind::Information, tr("The service has no scheduled pushes for this app."));
 }
 
-void TaskDesk::tellOfRefresh(const QString& text, const QString& details)
+void TaskDesk::tellOfRefresh(NoticeKind kind, const QString& text, const QString& details)
 {
-    m_refreshNotice = m_notices.tell(text, details);
+    m_refreshNotice = m_notices.tell(kind, text, details);
 }
 
 // Only what a refresh said itself: others tell of things that a refresh does not mend.
@@ -233,10 +233,12 @@ bool TaskDesk::tellClockIsWrong()
     if (!difference || std::chrono::abs(*difference) <= worthTelling)
         return false;
     const QString howMuch = sentences::roughSpan(std::abs(difference->count()) / 1000);
-    tellOfRefresh(difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
-                                          : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
-        tr("Pushbrake goes by the service's clock: order, times left and forecast are right. Set this computer's clock "
-           "all the same, since its trust in certificates depends on it."));
+    tellOfRefresh(NoticeKind::Warning,
+        difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
+                                : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
+        tr("Pushbrake goes by the service's clock, so order, times left and forecast are right. Set this computer's "
+           "clock "
+           "all the same: secure connections depend on it."));
     return true;
 }
 
@@ -269,7 +271,8 @@ void TaskDesk::onChosenRead()
     takeOver(m_read);
     m_read.clear();
     if (m_lastProblem.fault != NetFault::None || m_lastProblem.code != 0)
-        m_notices.tell(sentences::callProblem(m_lastProblem), sentences::callAdvice(m_lastProblem));
+        m_notices.tell(NoticeKind::Warning, sentences::callProblem(m_lastProblem),
+            sentences::callAdvice(m_lastProblem, m_session->profile().kind));
 }
 
 void TaskDesk::takeOver(const QList<Task>& tasks)
@@ -303,7 +306,7 @@ void TaskDesk::pasteFile(const QString& path)
     if (const auto text = readIdFile(path))
         offer(*text);
     else
-        m_notices.tell(text.error().what, text.error().next);
+        m_notices.tell(NoticeKind::Warning, text.error().what, text.error().next);
 }
 
 void TaskDesk::offer(const QString& text)
@@ -324,8 +327,11 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
         return added.error();
     reload();
     const QString known
-        = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
-    m_notices.tell(tr("%n tasks added.", nullptr, added->added), known);
+        = added->merged > 0 ? tr("%n push(es) were listed already.", nullptr, added->merged) : QString();
+    if (added->added > 0)
+        m_notices.tell(NoticeKind::Good, tr("%n push(es) added to the list.", nullptr, added->added), known);
+    else
+        m_notices.tell(NoticeKind::Information, known);
     // What the service says of a task wins over what was typed, so it is asked at once.
     lookUp(idsOf(tasks));
     return std::nullopt;
@@ -353,9 +359,8 @@ void TaskDesk::askToRemove(const QList<TaskId>& tasks)
 {
     QMessageBox* question = askSafely(
         { "removeQuestion", tr("Remove from the list?"),
-            tr("Remove %n tasks from this list?", nullptr, int(tasks.size())),
-            tr("This cancels nothing: what is scheduled stays scheduled and goes out. A refresh brings it back to the "
-               "list."),
+            tr("Remove %n push(es) from this list?", nullptr, int(tasks.size())),
+            tr("This cancels nothing. What is scheduled goes out, and a refresh brings it back to the list."),
             { "keepOnListButton", tr("&Keep on the list"), {} },
             { { "removeFromListButton", tr("&Remove from the list"),
                 [this, tasks] {
@@ -394,7 +399,7 @@ void TaskDesk::noteResults(const QList<SettledResult>& results)
 
 void TaskDesk::tellFault(DatabaseFault fault)
 {
-    m_notices.tell(sentences::databaseProblem(fault));
+    m_notices.tell(NoticeKind::Severe, sentences::databaseProblem(fault));
 }
 
 } // namespace pushbrake
