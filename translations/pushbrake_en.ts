@@ -425,10 +425,10 @@
 <context>
     <name>pushbrake::TaskDesk</name>
     <message numerus="yes">
-        <source>%n more push(es) were listed already.</source>
+        <source>%n push(es) were listed already.</source>
         <translation>
-            <numerusform>%n more push was listed already.</numerusform>
-            <numerusform>%n more pushes were listed already.</numerusform>
+            <numerusform>%n push were listed already.</numerusform>
+            <numerusform>%n pushes were listed already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -290,9 +290,7 @@ bool ProfileDialog::showFaults()
         if (isForAnother)
             return tr("The saved UserSig was made for another SDKAppID or account. Enter one for this account.");
         if (staysBehind)
-            return tr(
-                "This is another app than the saved one. Enter its own secret: the saved one stays with the other "
-                "app.");
+            return tr("The saved secret belongs to another app. Enter the secret of this one.");
         return bySig ? fieldsentences::userSig(fault, secret) : fieldsentences::secretKey(fault, secret);
     });
     if (sound && bySig)

@@ -93,11 +93,12 @@ void RunBar::setPractice(bool practice)
 
 void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 {
-    enter(progress.held                  ? RunStage::Hold
-            : progress.waitingForRecord  ? RunStage::Record
-            : progress.waitingForAccount ? (m_obstacle == NetFault::None ? RunStage::Account : RunStage::Connection)
-            : progress.paused            ? RunStage::Paused
-                                         : RunStage::Running);
+    enter(progress.held                 ? RunStage::Hold
+            : progress.waitingForRecord ? RunStage::Record
+            : progress.waitingForAccount
+            ? (m_obstacle.fault == NetFault::None ? RunStage::Account : RunStage::Connection)
+            : progress.paused ? RunStage::Paused
+                              : RunStage::Running);
     const int waiting = progress.total - progress.settled;
     m_commands.setUnsettled(waiting);
     if (m_stage == RunStage::Record)
@@ -122,10 +123,8 @@ QString RunBar::headline(const RunProgress& progress) const
     const QString all = here.toString(progress.total);
     if (m_stage == RunStage::Paused)
         return tr("Paused at %1 of %2").arg(done, all);
-    if (m_stage == RunStage::Account)
-        return tr("Waiting for the account at %1 of %2").arg(done, all);
-    if (m_stage == RunStage::Connection)
-        return tr("Waiting for the connection at %1 of %2").arg(done, all);
+    if (m_stage == RunStage::Account || m_stage == RunStage::Connection)
+        return tr("Waiting for you at %1 of %2").arg(done, all);
     if (m_stage == RunStage::Record)
         return tr("Waiting for the record at %1 of %2").arg(done, all);
     return m_practice ? tr("Practising %1 of %2").arg(done, all) : tr("Cancelling %1 of %2").arg(done, all);
@@ -133,10 +132,8 @@ QString RunBar::headline(const RunProgress& progress) const
 
 QString RunBar::waitingLine(const RunProgress& progress) const
 {
-    if (m_stage == RunStage::Account)
-        return tr("The service does not accept the account. Nothing more is asked until you fix it.");
-    if (m_stage == RunStage::Connection)
-        return tr("%1 Nothing more is asked until you fix it and continue.").arg(sentences::faultSentence(m_obstacle));
+    if (m_stage == RunStage::Account || m_stage == RunStage::Connection)
+        return tr("%1 Nothing more is asked until you fix it and continue.").arg(sentences::whatHappened(m_obstacle));
     if (m_stage == RunStage::Record)
         return progress.stopped
             ? tr("Nothing more is asked. The last results are shown when they can be recorded.")

@@ -24,8 +24,8 @@ public:
     explicit RunBar(RunCommands& commands, QWidget* parent = nullptr);
 
     void setApp(const Profile& app); ///< whose run it is, named beside it
-    /// Of the answer for which the run waits: whether it is the account that is to be mended, or what.
-    void setObstacle(NetFault fault) { m_obstacle = fault; }
+    /// The answer that stopped the run: what is said then, and whether the account is offered for mending.
+    void setObstacle(const SettledResult& answer) { m_obstacle = answer; }
     void setPractice(bool practice); ///< "Practising" in place of "Cancelling"
     /// Of a run that goes on; `nextTitle` is foreign text, empty when nothing waits. Shows the bar.
     void setProgress(const RunProgress& progress, const QString& nextTitle);
@@ -55,7 +55,7 @@ private:
     QPushButton* m_results;
     QPushButton* m_dismiss;
     RunStage m_stage = RunStage::None;
-    NetFault m_obstacle = NetFault::None;
+    SettledResult m_obstacle;
     bool m_practice = false;
 };
 

@@ -49,7 +49,7 @@ RunCommands::~RunCommands() = default;
 
 void RunCommands::addHoldChoices()
 {
-    m_holdMenu->setTitle(tr("Dela&y before cancelling"));
+    m_holdMenu->setTitle(tr("Delay be&fore cancelling"));
     m_holdMenu->setObjectName(u"holdMenu"_s);
     hold->setObjectName(u"holdAction"_s);
     auto* choices = new QActionGroup(m_holdMenu.get());

@@ -5,6 +5,7 @@
 #include "ui/parts/safequestion.h"
 #include "ui/runs/cancelquestion.h"
 #include "ui/runs/leftoversdialog.h"
+#include "ui/runs/obstaclenotice.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runguard.h"
 #include "ui/tasks/taskdesk.h"
@@ -35,6 +36,7 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     , m_commands(new RunCommands(m_options, this))
     , m_results(new ResultWindows(needs.window, needs.clock, needs.settings, this))
     , m_bar(new RunBar(*m_commands, needs.window.centralWidget()))
+    , m_obstacle(new ObstacleNotice(m_notices, this))
     , m_toNote(new ResultQueue(this))
 {
     m_tick.setInterval(250ms);
@@ -105,7 +107,7 @@ QString RunDesk::whyNot(qsizetype selected, qsizetype cancellable) const
     if (!m_unavailable.isEmpty())
         return m_unavailable;
     if (m_isEnding)
-        return tr("The last cancellation is still waiting for answers.");
+        return tr("The last cancellation is waiting for its answers.");
     if (selected == 0)
         return tr("Select the pushes to cancel first.");
     return cancellable == 0
@@ -264,28 +266,8 @@ void RunDesk::watch(CancelRun* run)
     connect(run, &CancelRun::withdrawn, m_toNote, &ResultQueue::add);
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
     connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
-    connect(run, &CancelRun::accountNeeded, this, [this](const SettledResult& answer) {
-        m_bar->setObstacle(answer.fault);
-        tellOfObstacle(NoticeKind::Warning, sentences::whatHappened(answer),
-            sentences::whatNext(answer, m_session->profile().kind));
-        showProgress();
-    });
-    connect(run, &CancelRun::journalFailed, this, [this](DatabaseFault fault) {
-        tellOfObstacle(NoticeKind::Severe, tr("Cancelling has stopped: the record of it could not be written."),
-            sentences::databaseProblem(fault));
-    });
-}
-
-void RunDesk::tellOfObstacle(NoticeKind kind, const QString& text, const QString& details)
-{
-    m_obstacleNotice = m_notices.tell(kind, text, details);
-}
-
-// It would stand in front of what is told next.
-void RunDesk::takeObstacleNoticeBack()
-{
-    if (const auto notice = std::exchange(m_obstacleNotice, std::nullopt))
-        m_notices.takeBack(*notice);
+    connect(run, &CancelRun::accountNeeded, m_bar, &RunBar::setObstacle);
+    m_obstacle->watch(*run, *m_session);
 }
 
 void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state)
@@ -314,7 +296,6 @@ void RunDesk::onFinished()
 {
     m_tick.stop();
     setEnding(false);
-    takeObstacleNoticeBack();
     QTimer::singleShot(afterSending, this, [this] {
         if (!isRunning())
             m_needs.list.page().model().clearRunStates();
@@ -328,8 +309,6 @@ void RunDesk::showProgress()
         return;
     setEnding(!run()->takesMore() && !run()->isOverButForRecord());
     const RunProgress progress = run()->progress();
-    if (!progress.waitingForAccount && !progress.waitingForRecord)
-        takeObstacleNoticeBack();
     m_bar->setProgress(progress, m_results->titleOf(progress.nextTask));
 }
 

@@ -23,7 +23,7 @@ namespace pushbrake {
 
 class LeftoversDialog;
 class Notices;
-enum class NoticeKind;
+class ObstacleNotice;
 class RunBar;
 class RunGuard;
 class Shell;
@@ -85,8 +85,6 @@ private:
     void onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state);
     void note(const QList<SettledResult>& results);
     void onFinished();
-    void tellOfObstacle(NoticeKind kind, const QString& text, const QString& details);
-    void takeObstacleNoticeBack();
     void showProgress();
     void showResult(TaskId task);
     void onSettledLater(const SettledResult& result);
@@ -98,6 +96,7 @@ private:
     RunCommands* m_commands;
     ResultWindows* m_results;
     RunBar* m_bar;
+    ObstacleNotice* m_obstacle;
     ResultQueue* m_toNote;
     AppSession* m_session = nullptr;
     bool m_isPractice = false;
@@ -106,7 +105,6 @@ private:
     QString m_unavailable;
     QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for
     QTimer m_tick; ///< the hold's countdown and the time left
-    std::optional<int> m_obstacleNotice; ///< of what this run waits for
     QPointer<LeftoversDialog> m_leftovers;
 };
 

@@ -1,10 +1,12 @@
 #include "ui/tasks/refreshnotice.h"
 
 #include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace pushbrake {
@@ -82,6 +84,16 @@ RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading
             RefreshWords::tr("%Ln row(s) of the service's list cannot be shown: their task ID cannot be used.", nullptr,
                 countable(reading.unusableRows)));
     return notice;
+}
+
+RefreshNotice clockNotice(std::chrono::milliseconds behind)
+{
+    const QString howMuch = sentences::roughSpan(std::abs(behind.count()) / 1000);
+    return { behind.count() > 0
+            ? RefreshWords::tr("This computer's clock is behind the service's by %1.").arg(howMuch)
+            : RefreshWords::tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
+        RefreshWords::tr("Pushbrake goes by the service's clock, so order, times left and forecast are right. Set this "
+                         "computer's clock all the same: secure connections depend on it.") };
 }
 
 } // namespace pushbrake

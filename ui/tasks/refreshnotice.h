@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace pushbrake {
 
 struct RefreshNotice
@@ -17,5 +19,7 @@ struct RefreshNotice
 
 /// `kind`: what the app signs in with.
 RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading, CredentialKind kind);
+/// This computer's clock is wrong by so much: behind the service's, or ahead of it when negative.
+RefreshNotice clockNotice(std::chrono::milliseconds behind);
 
 } // namespace pushbrake

@@ -15,7 +15,6 @@
 #include "ui/window/shell.h"
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
-#include "ui/words/times.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,7 +22,6 @@
 #include <QMessageBox>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace pushbrake {
@@ -47,6 +45,11 @@ Task withResult(Task task, const SettledResult& result)
     else if (result.outcome == Outcome::TooLate)
         task.status = TaskStatus::Dispatching;
     return task;
+}
+
+CredentialKind credentialOf(const AppSession* session)
+{
+    return session ? session->profile().kind : CredentialKind::SecretKey;
 }
 
 QList<TaskId> idsOf(const QList<Task>& tasks)
@@ -208,7 +211,7 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
 {
     m_page->setIncomplete(!reading.isWhole());
     setReading({});
-    if (const RefreshNotice notice = refreshNotice(report, reading, m_session->profile().kind); !notice.text.isEmpty())
+    if (const RefreshNotice notice = refreshNotice(report, reading, credentialOf(m_session)); !notice.text.isEmpty())
         tellOfRefresh(NoticeKind::Warning, notice.text, notice.details);
     else if (!tellClockIsWrong() && reading.tasks == 0 && m_page->model().tasks().isEmpty())
         tellOfRefresh(NoticeKind::Information, tr("The service has no scheduled pushes for this app."));
@@ -232,13 +235,8 @@ bool TaskDesk::tellClockIsWrong()
     const auto difference = m_needs.clock.difference();
     if (!difference || std::chrono::abs(*difference) <= worthTelling)
         return false;
-    const QString howMuch = sentences::roughSpan(std::abs(difference->count()) / 1000);
-    tellOfRefresh(NoticeKind::Warning,
-        difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
-                                : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
-        tr("Pushbrake goes by the service's clock, so order, times left and forecast are right. Set this computer's "
-           "clock "
-           "all the same: secure connections depend on it."));
+    const RefreshNotice notice = clockNotice(*difference);
+    tellOfRefresh(NoticeKind::Warning, notice.text, notice.details);
     return true;
 }
 
@@ -272,7 +270,7 @@ void TaskDesk::onChosenRead()
     m_read.clear();
     if (m_lastProblem.fault != NetFault::None || m_lastProblem.code != 0)
         m_notices.tell(NoticeKind::Warning, sentences::callProblem(m_lastProblem),
-            sentences::callAdvice(m_lastProblem, m_session->profile().kind));
+            sentences::callAdvice(m_lastProblem, credentialOf(m_session)));
 }
 
 void TaskDesk::takeOver(const QList<Task>& tasks)
@@ -328,10 +326,8 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
     reload();
     const QString known
         = added->merged > 0 ? tr("%n push(es) were listed already.", nullptr, added->merged) : QString();
-    if (added->added > 0)
-        m_notices.tell(NoticeKind::Good, tr("%n push(es) added to the list.", nullptr, added->added), known);
-    else
-        m_notices.tell(NoticeKind::Information, known);
+    m_notices.tell(added->added > 0 ? NoticeKind::Good : NoticeKind::Information,
+        tr("%n push(es) added to the list.", nullptr, added->added), known);
     // What the service says of a task wins over what was typed, so it is asked at once.
     lookUp(idsOf(tasks));
     return std::nullopt;

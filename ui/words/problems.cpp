@@ -79,7 +79,7 @@ QString databaseProblem(DatabaseFault fault)
         return Problems::tr(
             "The list on this computer cannot be opened. Check that its folder is there and can be written.");
     case DatabaseFault::ReadOnly:
-        return Problems::tr("The list on this computer cannot be written: its file is read-only or was moved.");
+        return Problems::tr("The list on this computer cannot be written: its file is read-only, moved or replaced.");
     case DatabaseFault::Full: return Problems::tr("The disk is full. Make room, then try again.");
     case DatabaseFault::Damaged:
         return Problems::tr(
@@ -104,7 +104,7 @@ QString noRecordNow(DatabaseFault fault)
     case DatabaseFault::CannotOpen:
         return Problems::tr("This computer cannot keep a record now: its file cannot be opened.");
     case DatabaseFault::ReadOnly:
-        return Problems::tr("This computer cannot keep a record now: its file is read-only or was moved.");
+        return Problems::tr("This computer cannot keep a record now: its file is read-only, moved or replaced.");
     case DatabaseFault::Full: return Problems::tr("This computer cannot keep a record now: the disk is full.");
     case DatabaseFault::Damaged: return Problems::tr("This computer cannot keep a record now: its file is damaged.");
     case DatabaseFault::TooNew:

@@ -345,11 +345,6 @@ QString whatNext(const SettledResult& result, CredentialKind kind)
     return next.isEmpty() ? Results::tr("Check the push again in a moment.") : next;
 }
 
-QString faultSentence(NetFault fault)
-{
-    return problem(fault, 0, 0);
-}
-
 QString noRecordKept()
 {
     return Results::tr("No record of this was kept on this computer. It is known only until Pushbrake ends.");

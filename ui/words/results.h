@@ -14,8 +14,6 @@ namespace pushbrake::sentences {
 QString whatHappened(const SettledResult& result);
 /// `kind`: what the app signs in with; nobody who gave a key can paste a better UserSig.
 QString whatNext(const SettledResult& result, CredentialKind kind);
-/// What went wrong on the way to the service; not of NetFault::None.
-QString faultSentence(NetFault fault);
 /// Of a result that is not recorded.
 QString noRecordKept();
 /// Short form for the list's "Last result" column.

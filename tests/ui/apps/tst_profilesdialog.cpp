@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(list->topLevelItem(1)->foreground(stateColumn).color(), theme::color(theme::Tone::Orange));
         QCOMPARE(list->topLevelItem(2)->text(stateColumn), QStringLiteral("expired"));
         QCOMPARE(list->topLevelItem(2)->foreground(stateColumn).color(), theme::color(theme::Tone::Red));
-        QCOMPARE(list->topLevelItem(3)->text(stateColumn), QStringLiteral("secret still to be entered"));
+        QCOMPARE(list->topLevelItem(3)->text(stateColumn), QStringLiteral("enter the secret"));
     }
 
     void asksALockedKeychainOnceAndSaysSoInEveryRow()

@@ -106,7 +106,12 @@ void RunBarTest::anAccountProblemOffersToMendIt()
     RunBar& bar = stage.bar;
     RunProgress progress = twelveOfForty();
     progress.waitingForAccount = true;
+    SettledResult refused;
+    refused.outcome = Outcome::Rejected;
+    refused.code = 70009;
+    bar.setObstacle(refused);
     bar.setProgress(progress, {});
+    QVERIFY(bar.findChild<QLabel*>(QStringLiteral("runLine"))->text().contains(sentences::whatHappened(refused)));
     QVERIFY(shown(bar).contains(QStringLiteral("mendAccountButton")));
     const QSignalSpy mended(stage.commands.mendAccount, &QAction::triggered);
     bar.findChild<QPushButton*>(QStringLiteral("mendAccountButton"))->click();
@@ -119,7 +124,10 @@ void RunBarTest::aFaultOnTheWayIsNotToldAsOneOfTheAccount()
         Bar stage;
         RunProgress progress = twelveOfForty();
         progress.waitingForAccount = true;
-        stage.bar.setObstacle(fault);
+        SettledResult answer;
+        answer.outcome = Outcome::Rejected;
+        answer.fault = fault;
+        stage.bar.setObstacle(answer);
         stage.bar.setProgress(progress, {});
         QCOMPARE(shown(stage.bar), QStringList({ QStringLiteral("resumeButton"), QStringLiteral("stopButton") }));
         QCOMPARE(stage.bar.findChild<QPushButton*>(QStringLiteral("resumeButton"))->text().remove(u'&'),
@@ -127,7 +135,7 @@ void RunBarTest::aFaultOnTheWayIsNotToldAsOneOfTheAccount()
         const QString said = stage.bar.findChild<QLabel*>(QStringLiteral("runHeadline"))->text()
             + stage.bar.findChild<QLabel*>(QStringLiteral("runLine"))->text();
         QVERIFY2(!said.contains(QStringLiteral("account")), qPrintable(said));
-        QVERIFY2(said.contains(sentences::faultSentence(fault)), qPrintable(said));
+        QVERIFY2(said.contains(sentences::whatHappened(answer)), qPrintable(said));
     }
 }
 

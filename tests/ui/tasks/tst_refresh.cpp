@@ -11,6 +11,7 @@
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
 #include "ui/words/language.h"
+#include "ui/words/problems.h"
 
 #include <QLabel>
 #include <QPushButton>
