@@ -427,7 +427,7 @@
     <message numerus="yes">
         <source>%n push(es) were listed already.</source>
         <translation>
-            <numerusform>%n push were listed already.</numerusform>
+            <numerusform>%n push was listed already.</numerusform>
             <numerusform>%n pushes were listed already.</numerusform>
         </translation>
     </message>

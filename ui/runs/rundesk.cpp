@@ -267,6 +267,7 @@ void RunDesk::watch(CancelRun* run)
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
     connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
     connect(run, &CancelRun::accountNeeded, m_bar, &RunBar::setObstacle);
+    connect(run, &CancelRun::accountNeeded, this, &RunDesk::showProgress); // with what stands in the way
     m_obstacle->watch(*run, *m_session);
 }
 

@@ -212,14 +212,14 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
     m_page->setIncomplete(!reading.isWhole());
     setReading({});
     if (const RefreshNotice notice = refreshNotice(report, reading, credentialOf(m_session)); !notice.text.isEmpty())
-        tellOfRefresh(NoticeKind::Warning, notice.text, notice.details);
+        tellOfRefresh(NoticeKind::Warning, notice);
     else if (!tellClockIsWrong() && reading.tasks == 0 && m_page->model().tasks().isEmpty())
-        tellOfRefresh(NoticeKind::Information, tr("The service has no scheduled pushes for this app."));
+        tellOfRefresh(NoticeKind::Information, { tr("The service has no scheduled pushes for this app."), {} });
 }
 
-void TaskDesk::tellOfRefresh(NoticeKind kind, const QString& text, const QString& details)
+void TaskDesk::tellOfRefresh(NoticeKind kind, const RefreshNotice& notice)
 {
-    m_refreshNotice = m_notices.tell(kind, text, details);
+    m_refreshNotice = m_notices.tell(kind, notice.text, notice.details);
 }
 
 // Only what a refresh said itself: others tell of things that a refresh does not mend.
@@ -235,8 +235,7 @@ bool TaskDesk::tellClockIsWrong()
     const auto difference = m_needs.clock.difference();
     if (!difference || std::chrono::abs(*difference) <= worthTelling)
         return false;
-    const RefreshNotice notice = clockNotice(*difference);
-    tellOfRefresh(NoticeKind::Warning, notice.text, notice.details);
+    tellOfRefresh(NoticeKind::Warning, clockNotice(*difference));
     return true;
 }
 

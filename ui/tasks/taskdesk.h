@@ -21,6 +21,7 @@ namespace pushbrake {
 class AppSession;
 class Notices;
 enum class NoticeKind;
+struct RefreshNotice;
 class Shell;
 class TaskCommands;
 class TaskPage;
@@ -76,7 +77,7 @@ private:
     std::optional<DatabaseFault> addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
     bool tellClockIsWrong();
-    void tellOfRefresh(NoticeKind kind, const QString& text, const QString& details = {});
+    void tellOfRefresh(NoticeKind kind, const RefreshNotice& notice);
     void takeRefreshNoticeBack();
     void onRefreshed(const CallReport& report, const ListReading& reading);
     void onTaskRead(const CallReport& report, const Task& task);
