@@ -14,10 +14,10 @@
 <context>
     <name>FieldSentences</name>
     <message numerus="yes">
-        <source>Good until %1: %n days left.</source>
+        <source>Valid until %1: %n days left.</source>
         <translation>
-            <numerusform>Good until %1: %n day left.</numerusform>
-            <numerusform>Good until %1: %n days left.</numerusform>
+            <numerusform>Valid until %1: %n day left.</numerusform>
+            <numerusform>Valid until %1: %n days left.</numerusform>
         </translation>
     </message>
 </context>
@@ -163,34 +163,34 @@
 <context>
     <name>pushbrake::LeftoversDialog</name>
     <message numerus="yes">
-        <source>%n push(es) had been sent for cancelling, and no answer came: a look at the service tells what became of them.</source>
+        <source>The service was asked to cancel %n push(es), and no answer came. A look at the service tells what became of them.</source>
         <translation>
-            <numerusform>%n push had been sent for cancelling, and no answer came: a look at the service tells what became of it.</numerusform>
-            <numerusform>%n pushes had been sent for cancelling, and no answer came: a look at the service tells what became of them.</numerusform>
+            <numerusform>The service was asked to cancel %n push, and no answer came. A look at the service tells what became of it.</numerusform>
+            <numerusform>The service was asked to cancel %n pushes, and no answer came. A look at the service tells what became of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n push(es) had not been sent yet and stay(s) scheduled unless you cancel them now.</source>
+        <source>%n push(es) not cancelled: the service was not asked yet. They will go out unless you cancel them now.</source>
         <translation>
-            <numerusform>%n push had not been sent yet and stays scheduled unless you cancel it now.</numerusform>
-            <numerusform>%n pushes had not been sent yet and stay scheduled unless you cancel them now.</numerusform>
+            <numerusform>%n push is not cancelled: the service was not asked yet. It will go out unless you cancel it now.</numerusform>
+            <numerusform>%n pushes are not cancelled: the service was not asked yet. They will go out unless you cancel them now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n push(es) had not been sent yet and stay(s) scheduled.</source>
+        <source>%n push(es) not cancelled: the service was not asked yet.</source>
         <translation>
-            <numerusform>%n push had not been sent yet and stays scheduled.</numerusform>
-            <numerusform>%n pushes had not been sent yet and stay scheduled.</numerusform>
+            <numerusform>%n push is not cancelled: the service was not asked yet.</numerusform>
+            <numerusform>%n pushes are not cancelled: the service was not asked yet.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ListExport</name>
     <message numerus="yes">
-        <source>%n task(s) written to %1.</source>
+        <source>%n push(es) written to %1.</source>
         <translation>
-            <numerusform>%n task written to %1.</numerusform>
-            <numerusform>%n tasks written to %1.</numerusform>
+            <numerusform>%n push written to %1.</numerusform>
+            <numerusform>%n pushes written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -232,10 +232,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Add %n task(s)</source>
+        <source>&amp;Add %n push(es)</source>
         <translation>
-            <numerusform>&amp;Add %n task</numerusform>
-            <numerusform>&amp;Add %n tasks</numerusform>
+            <numerusform>&amp;Add %n push</numerusform>
+            <numerusform>&amp;Add %n pushes</numerusform>
         </translation>
     </message>
 </context>
@@ -256,24 +256,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service's list does not come to an end: reading was stopped after %Ln push(es).</source>
+        <source>The service&apos;s list does not end: reading was stopped after %Ln push(es).</source>
         <translation>
-            <numerusform>The service's list does not come to an end: reading was stopped after %Ln push.</numerusform>
-            <numerusform>The service's list does not come to an end: reading was stopped after %Ln pushes.</numerusform>
+            <numerusform>The service&apos;s list does not end: reading was stopped after %Ln push.</numerusform>
+            <numerusform>The service&apos;s list does not end: reading was stopped after %Ln pushes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service says there are %Ln push(es), and showed %L1 of them. Refresh again to see the rest.</source>
+        <source>The service says there are %Ln push(es), but showed %L1 of them. Refresh again to see the rest.</source>
         <translation>
-            <numerusform>The service says there is %Ln push, and showed %L1 of them. Refresh again to see the rest.</numerusform>
-            <numerusform>The service says there are %Ln pushes, and showed %L1 of them. Refresh again to see the rest.</numerusform>
+            <numerusform>The service says there is %Ln push, but showed %L1 of them. Refresh again to see the rest.</numerusform>
+            <numerusform>The service says there are %Ln pushes, but showed %L1 of them. Refresh again to see the rest.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) of the service's list have no task ID that can be used, and are not shown.</source>
+        <source>%Ln row(s) of the service&apos;s list cannot be shown: their task ID cannot be used.</source>
         <translation>
-            <numerusform>%Ln row of the service's list has no task ID that can be used, and is not shown.</numerusform>
-            <numerusform>%Ln rows of the service's list have no task ID that can be used, and are not shown.</numerusform>
+            <numerusform>%Ln row of the service&apos;s list cannot be shown: its task ID cannot be used.</numerusform>
+            <numerusform>%Ln rows of the service&apos;s list cannot be shown: their task IDs cannot be used.</numerusform>
         </translation>
     </message>
 </context>
@@ -287,10 +287,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n push(es) not settled yet. Their times go on.</source>
+        <source>%n push(es) not settled yet. Their countdowns keep running.</source>
         <translation>
-            <numerusform>%n push not settled yet. Their times go on.</numerusform>
-            <numerusform>%n pushes not settled yet. Their times go on.</numerusform>
+            <numerusform>%n push not settled yet. Its countdown keeps running.</numerusform>
+            <numerusform>%n pushes not settled yet. Their countdowns keep running.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -336,10 +336,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%n not cancelled and still scheduled</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not cancelled and still scheduled</numerusform>
+            <numerusform>%n not cancelled and still scheduled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -409,32 +409,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Stops here: up to %n push(es) not sent yet will stay scheduled.</source>
+        <source>Stops here. Up to %n push(es) will stay scheduled and go out.</source>
         <translation>
-            <numerusform>Stops here: up to %n push not sent yet will stay scheduled.</numerusform>
-            <numerusform>Stops here: up to %n pushes not sent yet will stay scheduled.</numerusform>
+            <numerusform>Stops here. %n push may stay scheduled and go out.</numerusform>
+            <numerusform>Stops here. Up to %n pushes will stay scheduled and go out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pushbrake::ResultWindows</name>
     <message numerus="yes">
-        <source>No record was kept of what became of %n push(es).</source>
+        <source>The results of %n push(es) have no record.</source>
         <translation>
-            <numerusform>No record was kept of what became of %n push.</numerusform>
-            <numerusform>No record was kept of what became of %n pushes.</numerusform>
+            <numerusform>The result of %n push has no record.</numerusform>
+            <numerusform>The results of %n pushes have no record.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pushbrake::RunSummary</name>
-    <message numerus="yes">
-        <source>No record of %n of these was kept on this computer. It is known only until Pushbrake ends.</source>
-        <translation>
-            <numerusform>No record of %n of these was kept on this computer. It is known only until Pushbrake ends.</numerusform>
-            <numerusform>No record of %n of these was kept on this computer. They are known only until Pushbrake ends.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n push(es) cancelled</source>
         <translation>
@@ -457,6 +450,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not cancelled and still scheduled</source>
+        <translation>
+            <numerusform>%n not cancelled and still scheduled</numerusform>
+            <numerusform>%n not cancelled and still scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not known yet</source>
         <translation>
             <numerusform>%n not known yet</numerusform>
@@ -471,61 +471,75 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Show only the %n that need(s) you</source>
+        <source>No record of %n of these was kept on this computer. It is known only until Pushbrake ends.</source>
         <translation>
-            <numerusform>&amp;Show only the %n that needs you</numerusform>
-            <numerusform>&amp;Show only the %n that need you</numerusform>
+            <numerusform>No record of %n of these was kept on this computer. It is known only until Pushbrake ends.</numerusform>
+            <numerusform>No record of %n of these was kept on this computer. They are known only until Pushbrake ends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show only the %n that need(s) attention</source>
+        <translation>
+            <numerusform>&amp;Show only the %n that needs attention</numerusform>
+            <numerusform>&amp;Show only the %n that need attention</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pushbrake::TaskCommands</name>
     <message numerus="yes">
-        <source>C&amp;opy %n ID(s)</source>
+        <source>C&amp;opy %n task ID(s)</source>
         <translation>
-            <numerusform>C&amp;opy %n ID</numerusform>
-            <numerusform>C&amp;opy %n IDs</numerusform>
+            <numerusform>C&amp;opy %n task ID</numerusform>
+            <numerusform>C&amp;opy %n task IDs</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pushbrake::TaskDesk</name>
     <message numerus="yes">
-        <source>%n of them were on the list already.</source>
+        <source>%n push(es) were listed already.</source>
         <translation>
-            <numerusform>%n of them was on the list already.</numerusform>
-            <numerusform>%n of them were on the list already.</numerusform>
+            <numerusform>%n push was listed already.</numerusform>
+            <numerusform>%n pushes were listed already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tasks added.</source>
+        <source>%n push(es) added to the list.</source>
         <translation>
-            <numerusform>%n task added.</numerusform>
-            <numerusform>%n tasks added.</numerusform>
+            <numerusform>%n push added to the list.</numerusform>
+            <numerusform>%n pushes added to the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n tasks from this list?</source>
+        <source>Remove %n push(es) from this list?</source>
         <translation>
-            <numerusform>Remove this task from this list?</numerusform>
-            <numerusform>Remove %n tasks from this list?</numerusform>
+            <numerusform>Remove %n push from this list?</numerusform>
+            <numerusform>Remove %n pushes from this list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) checked at %1. Scheduled: %2.</source>
+        <translation>
+            <numerusform>%n push checked at %1. Scheduled: %2.</numerusform>
+            <numerusform>%n pushes checked at %1. Scheduled: %2.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pushbrake::TaskPage</name>
     <message numerus="yes">
-        <source>%1 of %n task(s) shown</source>
+        <source>%1 of %n push(es) shown</source>
         <translation>
-            <numerusform>%1 of %n task shown</numerusform>
-            <numerusform>%1 of %n tasks shown</numerusform>
+            <numerusform>%1 of %n push shown</numerusform>
+            <numerusform>%1 of %n pushes shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%n push(es)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%n push</numerusform>
+            <numerusform>%n pushes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -538,27 +552,6 @@
 </context>
 <context>
     <name>Times</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>in %n s</source>
         <translation>
@@ -613,6 +606,27 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -106,7 +106,7 @@ void Console::open(Account account)
             [] { return QRandomGenerator::system()->generate(); }, m_needs.gates });
     const AppKey app = AppKey::of(profile);
     if (const auto adopted = m_needs.apps.adopt(profile.id, app); !adopted)
-        m_needs.window.notices().tell(sentences::databaseProblem(adopted.error()));
+        m_needs.window.notices().tell(NoticeKind::Severe, sentences::databaseProblem(adopted.error()));
     m_list->open(app, session.get());
     m_runs->open(session.get());
     m_session = std::move(session);
@@ -121,7 +121,8 @@ void Console::mend(Account account)
     const Profile& running = m_session->profile();
     const Profile& given = account.profile;
     if (given.id != running.id || AppKey::of(given) != AppKey::of(running)) {
-        m_needs.window.notices().tell(tr("Pushes are being cancelled. What you saved is used once that has ended."));
+        m_needs.window.notices().tell(
+            NoticeKind::Information, tr("Pushes are being cancelled. What you saved is used when that has ended."));
         return;
     }
     m_session->replaceAccount(std::move(account));
@@ -141,7 +142,8 @@ void Console::close(const QString& profileId)
 void Console::findLeftovers()
 {
     if (const auto rows = m_needs.journal.recover(); !rows)
-        m_needs.window.standingNotice().tell(tr("What an earlier cancellation left behind cannot be read now."),
+        m_needs.window.standingNotice().tell(NoticeKind::Severe,
+            tr("It cannot be read now whether an earlier cancellation was interrupted."),
             sentences::databaseProblem(rows.error()));
 }
 
@@ -155,7 +157,7 @@ void Console::offerLeftovers(const Profile& profile)
     }
     const auto rows = m_needs.journal.leftovers(AppKey::of(profile));
     if (!rows)
-        m_needs.window.notices().tell(sentences::databaseProblem(rows.error()));
+        m_needs.window.notices().tell(NoticeKind::Severe, sentences::databaseProblem(rows.error()));
     else if (!rows->isEmpty())
         m_runs->offerLeftovers(*rows);
 }
@@ -163,7 +165,7 @@ void Console::offerLeftovers(const Profile& profile)
 void Console::dropPlanned(const Profile& profile)
 {
     if (const auto dropped = m_needs.journal.dropPlanned(m_needs.clock.utcNow(), AppKey::of(profile)); !dropped)
-        m_needs.window.notices().tell(sentences::databaseProblem(dropped.error()));
+        m_needs.window.notices().tell(NoticeKind::Severe, sentences::databaseProblem(dropped.error()));
 }
 
 } // namespace pushbrake

@@ -112,15 +112,16 @@ struct Program::Parts
         for (const Task& task : *known)
             ids.append(task.id);
         if (const auto removed = tasks->remove(app, ids); !removed)
-            window->notices().tell(sentences::databaseProblem(removed.error()));
+            window->notices().tell(NoticeKind::Severe, sentences::databaseProblem(removed.error()));
     }
 
     void tellOfDatabase()
     {
         if (const auto why = opened.database->whyNoFile())
-            window->standingNotice().tell(sentences::noRecordNow(*why), sentences::whatWorksWithoutRecord());
+            window->standingNotice().tell(
+                NoticeKind::Severe, sentences::noRecordNow(*why), sentences::whatWorksWithoutRecord());
         else if (!opened.keptAside.isEmpty())
-            window->standingNotice().tell(sentences::databaseSetAside(), opened.keptAside);
+            window->standingNotice().tell(NoticeKind::Severe, sentences::databaseSetAside(), opened.keptAside);
     }
 
     // A second start raises the window of the first; a system's window manager may only let it blink.

@@ -104,9 +104,9 @@ void ProgramTest::looksButSendsNothingWithoutARecordBeforeAYes_data()
     QTest::newRow("a folder in its place") << "folder in its place"
                                            << "cannot be opened";
     QTest::newRow("a file that is moved while the program runs") << "moved"
-                                                                 << "not where it was";
+                                                                 << "moved or replaced";
     QTest::newRow("a file that is replaced while the program runs") << "replaced"
-                                                                    << "not where it was";
+                                                                    << "moved or replaced";
 }
 
 void ProgramTest::looksButSendsNothingWithoutARecordBeforeAYes()

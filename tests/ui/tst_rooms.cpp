@@ -115,9 +115,9 @@ private Q_SLOTS:
         installLanguage(*qApp);
         m_w->table->selectAll();
         QVERIFY2(m_w->red->text().contains(QStringLiteral("3 pushes")), qPrintable(m_w->red->text()));
-        QCOMPARE(m_w->list.commands().copyIds->text(), QStringLiteral("C&opy 4 IDs"));
+        QCOMPARE(m_w->list.commands().copyIds->text(), QStringLiteral("C&opy 4 task IDs"));
         const auto* counter = m_w->find<QLabel>("counter");
-        QVERIFY2(counter->text().startsWith(QStringLiteral("4 tasks ")), qPrintable(counter->text()));
+        QVERIFY2(counter->text().startsWith(QStringLiteral("4 pushes ")), qPrintable(counter->text()));
         m_w->page().selectTask(7000000001);
         QVERIFY2(m_w->red->text().contains(QStringLiteral("1 push…")), qPrintable(m_w->red->text()));
     }

@@ -231,7 +231,7 @@ private Q_SLOTS:
         stage.find<QLineEdit>("searchBox")->setText(QStringLiteral("no such push"));
         look("nothing found");
         stage.find<QLineEdit>("searchBox")->clear();
-        stage.window.notices().tell(QStringLiteral("Something."), QStringLiteral("More of it."));
+        stage.window.notices().tell(NoticeKind::Warning, QStringLiteral("Something."), QStringLiteral("More of it."));
         look("with a notice");
         stage.page().model().setTasks({});
         look("empty");

@@ -150,7 +150,8 @@ void AccountDesk::choose(const QString& id)
 {
     if (!m_needs.opened.mayLeave()) {
         showApps();
-        m_needs.window.notices().tell(tr("Pushes are being cancelled in this app. Stop that first, then switch."));
+        m_needs.window.notices().tell(
+            NoticeKind::Information, tr("Pushes are being cancelled in this app. Stop that first, then switch."));
         return;
     }
     m_currentId = id;
@@ -222,7 +223,7 @@ std::pair<Profile, bool> AccountDesk::current() const
 void AccountDesk::editCurrent()
 {
     if (m_currentId == practiceId) {
-        m_needs.window.notices().tell(m_commands.edit->whyNot());
+        m_needs.window.notices().tell(NoticeKind::Information, m_commands.edit->whyNot());
         return;
     }
     const auto [profile, secretSaved] = current();
@@ -255,7 +256,8 @@ void AccountDesk::askToRemove(const QString& id, QWidget& over)
     if (id == practiceId)
         return;
     if (id == m_currentId && !m_needs.opened.mayLeave()) {
-        m_needs.window.notices().tell(tr("Pushes are being cancelled in this app. Stop that first, then remove it."));
+        m_needs.window.notices().tell(
+            NoticeKind::Information, tr("Pushes are being cancelled in this app. Stop that first, then remove it."));
         return;
     }
     m_editor->askToRemove(id, over);
@@ -278,7 +280,8 @@ std::optional<QString> AccountDesk::whyNotNow() const
         return std::nullopt;
     switch (sentences::signatureTimeLeft(m_expiresAt, m_needs.clock.utcNow()).expiry) {
     case sentences::Expiry::Over:
-        return tr("The UserSig of this app has expired. The service would refuse every push; enter a new one first.");
+        return tr(
+            "The UserSig of this app has expired, so the service would refuse every request. Enter a new one first.");
     case sentences::Expiry::WithinTheHour:
         return tr("The UserSig of this app expires within the hour, perhaps in the middle of cancelling. Enter a new "
                   "one first.");
@@ -293,12 +296,12 @@ void AccountDesk::beforeRun(std::function<void()> go)
         go();
         return;
     }
-    SafeQuestion question { "expiryQuestion", tr("Mend the account first?"), *why, {},
+    SafeQuestion question { "expiryQuestion", tr("Enter a new UserSig first?"), *why, {},
         { "notNowButton", tr("&Not now"), {} }, {}, QMessageBox::Warning };
     question.others.push_back({ "mendButton", tr("&Enter a new UserSig…"), [this] { editCurrent(); }, true });
     // A UserSig that is about to expire may still do for an urgent push; an expired one never does.
     if (m_needs.clock.utcNow() <= m_expiresAt)
-        question.others.push_back({ "goOnButton", tr("&Go on with this one"), std::move(go) });
+        question.others.push_back({ "goOnButton", tr("&Continue with this one"), std::move(go) });
     askSafely(std::move(question), m_needs.window);
 }
 

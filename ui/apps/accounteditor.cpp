@@ -66,7 +66,7 @@ void AccountEditor::askIfAnotherApp(const Asking& dialog, std::function<void()> 
     const Profile& saved = dialog->given();
     const Profile typed = dialog->account().profile;
     askSafely({ "newAppQuestion", tr("Make a new app?"),
-                  tr("The list, the results and unfinished cancellations belong to %1, SDKAppID %2, and stay with it.")
+                  tr("The list, the results and unfinished cancellations stay with %1, SDKAppID %2.")
                       .arg(sentences::place(saved), number(saved)),
                   tr("What you typed is another app: %1, SDKAppID %2. It has a list of its own.")
                       .arg(sentences::place(typed), number(typed)),
@@ -90,7 +90,7 @@ void AccountEditor::keepForSession(const Asking& dialog)
 {
     Account account = dialog->account();
     if (account.secret.isEmpty()) {
-        dialog->showProblem(tr("Enter the secret too: the saved one cannot be read from the keychain now."));
+        dialog->showProblem(tr("Enter the secret too. The saved one cannot be read from the keychain now."));
         return;
     }
     m_needs.accounts.keepForSession(std::move(account), this,
@@ -118,9 +118,11 @@ void AccountEditor::onSaved(const std::expected<SavedAccount, StoreFault>& kept,
 
 void AccountEditor::testIn(const Asking& dialog)
 {
-    tryAccount(dialog->account(), dialog, [this, dialog, test = ++m_test](const CallReport& report) {
+    Account account = dialog->account();
+    const CredentialKind kind = account.profile.kind;
+    tryAccount(std::move(account), dialog, [this, dialog, kind, test = ++m_test](const CallReport& report) {
         if (test == m_test)
-            dialog->testEnded(sentences::callProblem(report), sentences::callAdvice(report), report.ok());
+            dialog->testEnded(sentences::callProblem(report), sentences::callAdvice(report, kind), report.ok());
     });
 }
 
@@ -128,11 +130,13 @@ void AccountEditor::test(const QString& id)
 {
     m_needs.accounts.load(id, this, [this](std::expected<LoadedAccount, StoreFault> loaded) {
         if (!loaded) {
-            m_needs.window.notices().tell(sentences::storeProblem(loaded.error()));
+            m_needs.window.notices().tell(NoticeKind::Warning, sentences::storeProblem(loaded.error()));
             return;
         }
-        tryAccount(std::move(loaded->account), this, [this](const CallReport& report) {
-            m_needs.window.notices().tell(sentences::callProblem(report), sentences::callAdvice(report));
+        const CredentialKind kind = loaded->account.profile.kind;
+        tryAccount(std::move(loaded->account), this, [this, kind](const CallReport& report) {
+            m_needs.window.notices().tell(report.ok() ? NoticeKind::Good : NoticeKind::Warning,
+                sentences::callProblem(report), sentences::callAdvice(report, kind));
         });
     });
 }
@@ -154,8 +158,8 @@ void AccountEditor::askToRemove(const QString& id, QWidget& over)
     const QString name = m_needs.accounts.outline(id).name;
     askSafely({ "removeProfileQuestion", tr("Remove this app?"),
                   tr("Remove %1 and its account from Pushbrake?").arg(theme::isolated(name)),
-                  tr("The account is deleted from the computer's keychain. Nothing changes at the "
-                     "service: what is scheduled goes out."),
+                  tr("The account is deleted from the computer's keychain. Nothing changes at the service: what is "
+                     "scheduled goes out."),
                   { "keepProfileButton", tr("&Keep"), {} },
                   { { "removeProfileButton", tr("&Remove this app"), [this, id] { remove(id); } } } },
         over);
@@ -170,7 +174,7 @@ void AccountEditor::remove(const QString& id)
         }
         const QString sentence = tr("The account was not removed.");
         const QString reason = sentences::storeProblem(gone.error());
-        m_needs.window.notices().tell(sentence, reason);
+        m_needs.window.notices().tell(NoticeKind::Warning, sentence, reason);
         Q_EMIT removalFailed(sentence + QLatin1Char(' ') + reason);
     });
 }

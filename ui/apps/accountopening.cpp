@@ -99,8 +99,8 @@ void AccountOpening::onLoaded(Account account)
         return;
     }
     m_secretless = account.profile;
-    showState(tr("The secret is still to be entered"),
-        tr("This app was imported, and such a file has no secrets. Enter its secret key or UserSig."),
+    showState(tr("Enter the secret of this app"),
+        tr("This app was imported without its secret. Enter its secret key or UserSig."),
         { m_enterSecret, m_sessionOnly, m_remove });
 }
 
@@ -111,7 +111,7 @@ void AccountOpening::showFault(StoreFault fault)
     case StoreFault::Locked: showState(tr("The keychain is locked"), sentence, { m_unlock, m_sessionOnly }); return;
     case StoreFault::Missing:
         if (const auto known = m_accounts.entry(m_id); known && known->neverInKeychain) {
-            showState(tr("The account is to be entered again"),
+            showState(tr("Enter the account again"),
                 tr("This app was used for one session only, so its account was forgotten when Pushbrake ended. Its "
                    "list and its results are still here."),
                 { m_enterAgain, m_sessionOnly, m_remove });
@@ -132,7 +132,7 @@ void AccountOpening::showFault(StoreFault fault)
 void AccountOpening::showState(const QString& title, const QString& sentence, const QList<QAction*>& actions)
 {
     Q_EMIT stateShown({ u"key-round"_s, title, sentence, actions });
-    Q_EMIT availabilityChanged(tr("The account cannot be used at the moment."));
+    Q_EMIT availabilityChanged(tr("The account cannot be used now."));
 }
 
 // The system shows a question of its own, which may take a person a while; meanwhile the window stays as usable as
@@ -140,7 +140,8 @@ void AccountOpening::showState(const QString& title, const QString& sentence, co
 void AccountOpening::unlock()
 {
     showState(tr("Unlock the keychain"),
-        tr("Enter the password of the keychain in the window that the system shows. Pushbrake goes on by itself then."),
+        tr("Enter the password of the keychain in the window that the system shows. Pushbrake then continues "
+           "automatically."),
         { m_tryAgain, m_sessionOnly });
     m_unlocking = m_id;
     m_accounts.unlock(this, [this](bool) {

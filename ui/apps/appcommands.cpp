@@ -13,11 +13,11 @@ AppCommands::AppCommands(QObject* owner)
     , edit(new CommandAction("editAppAction", tr("&Edit this app…"), u"pencil"_s, owner))
     , test(new CommandAction("testConnectionAction", tr("&Test the connection"), u"shield-check"_s, owner))
     , remove(new CommandAction("removeAppAction", tr("&Remove this app…"), u"trash-2"_s, owner))
-    , readsApart(new CommandAction("readsApartAction", tr("Looking &up has a limit of its own in this app"), {}, owner))
+    , readsApart(new CommandAction("readsApartAction", tr("Look-&ups have their own rate limit"), {}, owner))
 {
     readsApart->setCheckable(true);
-    readsApart->setTip(tr("Choose this only when the service counts reading and cancelling apart: then a run need "
-                          "not share its five calls a second."));
+    readsApart->setTip(tr("Choose this only if the service counts look-ups and cancellations apart. Then cancelling "
+                          "does not share its five requests a second."));
     follow({}, {});
 }
 

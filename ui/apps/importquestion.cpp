@@ -47,8 +47,7 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     QLabel* title = theme::selectableLabel(
-        added.isEmpty() ? tr("Every app in this file stands in your list already.") : tr("These apps will be added:"),
-        this);
+        added.isEmpty() ? tr("Every app in this file is already listed.") : tr("These apps will be added:"), this);
     title->setFont(theme::strongFont(title->font()));
     page->addWidget(title);
     if (!added.isEmpty()) {
@@ -57,7 +56,7 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
             theme::selectableLabel(tr("The file has no secrets. Each app asks for its own when you open it."), this));
     }
     if (!here.isEmpty()) {
-        const QString said = tr("These are in your list already and stay as they are:");
+        const QString said = tr("These are already listed and stay as they are:");
         page->addWidget(theme::selectableLabel(said, this));
         page->addWidget(listOf(here, u"importHere"_s, said, this));
     }

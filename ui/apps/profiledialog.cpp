@@ -70,10 +70,10 @@ void ProfileDialog::buildWidgets()
     m_sdkAppId = lineEdit(QStringLiteral("sdkAppIdEdit"), this);
     m_identifier = lineEdit(QStringLiteral("identifierEdit"), this);
     m_identifier->setText(QStringLiteral("administrator"));
-    m_byKey = new QRadioButton(tr("Secret &key: Pushbrake signs by itself"), this);
+    m_byKey = new QRadioButton(tr("Secret &key: Pushbrake makes the UserSig"), this);
     m_byKey->setObjectName(QStringLiteral("secretKeyRadio"));
     m_byKey->setChecked(true);
-    m_bySig = new QRadioButton(tr("Ready &UserSig: somebody gave you one"), this);
+    m_bySig = new QRadioButton(tr("&UserSig: use one you were given"), this);
     m_bySig->setObjectName(QStringLiteral("userSigRadio"));
     m_secret = new SecretEdit(this);
     m_secret->setObjectName(QStringLiteral("secretEdit"));
@@ -113,7 +113,7 @@ void ProfileDialog::buildLayout()
     m_identifierField = new FormField(tr("Ad&ministrator account"), m_identifier, this);
     m_secretField = new FormField(tr("Se&cret"), m_secret, this);
 
-    auto* colourField = new FormField(tr("C&olour of its mark"), m_colour, this);
+    auto* colourField = new FormField(tr("Marker c&olour"), m_colour, this);
 
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
@@ -288,10 +288,9 @@ bool ProfileDialog::showFaults()
     m_secret->setPlaceholderText(savedSecretFits() ? tr("Leave empty to keep the saved one") : QString());
     const bool sound = tell(m_secretField, m_secret, secretFault(secret), [&](FieldFault fault) {
         if (isForAnother)
-            return tr("The saved UserSig was made for another SDKAppID or account. Enter one for this.");
+            return tr("The saved UserSig was made for another SDKAppID or account. Enter one for this account.");
         if (staysBehind)
-            return tr("This is another app than the saved one, and the saved secret stays with that. Enter the secret "
-                      "of this app.");
+            return tr("The saved secret belongs to another app. Enter the secret of this one.");
         return bySig ? fieldsentences::userSig(fault, secret) : fieldsentences::secretKey(fault, secret);
     });
     if (sound && bySig)

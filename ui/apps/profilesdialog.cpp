@@ -85,7 +85,7 @@ void ProfilesDialog::buildList()
     m_list->setObjectName(u"profilesList"_s);
     m_list->setAccessibleName(tr("Apps"));
     m_list->setHeaderLabels(
-        { tr("App"), tr("Users"), tr("Region or host"), tr("SDKAppID"), tr("Credential"), tr("Good for") });
+        { tr("App"), tr("Users"), tr("Region or host"), tr("SDKAppID"), tr("Signs in with"), tr("Valid for") });
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
@@ -177,7 +177,7 @@ void ProfilesDialog::fill(QTreeWidgetItem& item, const ProfileRow& row, const QD
     item.setForeground(StateColumn, theme::color(stateTone(row, now)));
     const QString tip = row.fault ? sentences::storeProblem(*row.fault)
         : row.expiresAt.isValid()
-        ? tr("Good until %1.").arg(QLocale().toString(row.expiresAt.toLocalTime(), QLocale::ShortFormat))
+        ? tr("Valid until %1.").arg(QLocale().toString(row.expiresAt.toLocalTime(), QLocale::ShortFormat))
         : QString();
     item.setToolTip(StateColumn, tip);
 }
@@ -188,7 +188,7 @@ QString ProfilesDialog::stateWords(const ProfileRow& row, const QDateTime& now) 
         switch (*row.fault) {
         case StoreFault::Locked: return tr("keychain locked");
         case StoreFault::Missing:
-            return row.entry.neverInKeychain ? tr("account to be entered again") : tr("not in the keychain");
+            return row.entry.neverInKeychain ? tr("enter the account again") : tr("not in the keychain");
         case StoreFault::Refused: return tr("keychain refused access");
         case StoreFault::Damaged: return tr("cannot be read");
         default: return tr("keychain not available");
@@ -197,8 +197,8 @@ QString ProfilesDialog::stateWords(const ProfileRow& row, const QDateTime& now) 
     if (!row.profile)
         return tr("being read…");
     if (row.secretMissing)
-        return tr("secret still to be entered");
-    const QString good = row.profile->kind == CredentialKind::SecretKey ? tr("signs by itself")
+        return tr("enter the secret");
+    const QString good = row.profile->kind == CredentialKind::SecretKey ? tr("renewed automatically")
         : row.expiresAt.isValid()                                       ? sentences::expiryWords(row.expiresAt, now)
                                                                         : tr("UserSig cannot be read");
     return row.sessionOnly ? tr("%1, for this session only").arg(good) : good;

@@ -50,8 +50,8 @@ void ProxyDesk::take(const QString& proxy, ProxyLogin login)
     m_use(proxy, { login.user, login.password.duplicate() });
     m_store.save(proxy, std::move(login), this, [this](std::expected<void, StoreFault> saved) {
         if (!saved)
-            m_notices.tell(
-                tr("The login of the proxy is kept for this session only."), sentences::storeProblem(saved.error()));
+            m_notices.tell(NoticeKind::Warning, tr("The login of the proxy is kept for this session only."),
+                sentences::storeProblem(saved.error()));
     });
     m_dialog = nullptr;
     Q_EMIT ready();

@@ -35,8 +35,8 @@ ProxyLoginDialog::ProxyLoginDialog(const QString& proxy, bool refused, QWidget* 
     m_use->setEnabled(false);
     const QString name = theme::leftToRight(proxy);
     buildLayout(refused
-            ? tr("The proxy %1 did not take this name and password. Nothing was sent.").arg(name)
-            : tr("The proxy %1 of your network asks for a name and a password. Nothing was sent.").arg(name));
+            ? tr("The proxy %1 refused this name and password. The service was not asked.").arg(name)
+            : tr("The proxy %1 of your network asks for a name and a password. The service was not asked.").arg(name));
     connect(m_user, &QLineEdit::textChanged, this,
         [this](const QString& text) { m_use->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);

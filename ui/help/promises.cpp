@@ -13,10 +13,10 @@ struct Promises
 
 Section twice()
 {
-    return { Promises::tr("Nothing is sent twice on a guess"),
+    return { Promises::tr("Nothing is asked twice on a guess"),
         { Promises::tr(
-              "A request to cancel leaves this computer at most once. When the connection breaks before the answer, it "
-              "is not sent again behind your back: Pushbrake looks at the push at the service first."),
+              "A request to cancel leaves this computer at most once. When the connection breaks before the answer, "
+              "Pushbrake does not ask again behind your back: it looks at the push at the service first."),
             Promises::tr(
                 "Another request for the same push follows only when the first one never left, when the service "
                 "refused it, or when the look shows the push still scheduled. Before that look counts, the service is "
@@ -43,8 +43,8 @@ Section takingBack()
     return { Promises::tr("A moment to take it back"),
         { Promises::tr("Between your yes and the first request there are 5 seconds in which Undo takes everything "
                        "back; you can choose another time, or none. A push that goes out within a minute does not "
-                       "wait: its request is sent as soon as it can be. While requests are being sent, Stop keeps "
-                       "everything scheduled that was not sent yet.") },
+                       "wait: the service is asked as soon as it can be. After that, Stop keeps everything scheduled "
+                       "that the service was not asked for yet.") },
         {} };
 }
 
@@ -53,13 +53,13 @@ Section crash()
     return { Promises::tr("After a crash or a power cut"),
         { Promises::tr(
               "Before a request leaves, a record of it is written to this computer's disk, and a result is written "
-              "there before you see it. When the record cannot be written, Pushbrake says so and asks: nothing is sent "
-              "before you say yes to cancelling without a record. Then the results are known only until Pushbrake "
-              "ends, and they say so."),
-            Promises::tr("After an interruption no cancellation starts or goes on by itself. When you open the app "
-                         "again, Pushbrake lists what was not sent and what was sent without an answer, and you "
-                         "choose: look at the service, cancel, or leave it scheduled. Practice begins anew each time, "
-                         "so nothing of it is listed.") },
+              "there before you see it. When the record cannot be written, Pushbrake says so and asks you: nothing is "
+              "cancelled before you say yes to doing it without a record. Then the results are known only until "
+              "Pushbrake ends, and they say so."),
+            Promises::tr("After an interruption no cancellation starts or continues automatically. When you open the "
+                         "app again, Pushbrake lists what was not asked for and what was asked for without an answer. "
+                         "You choose: look at the service, cancel, or leave it scheduled. Practice starts afresh each "
+                         "time, so nothing of it is listed.") },
         {} };
 }
 
@@ -71,8 +71,8 @@ Section secrets()
                        "and not in what you copy for support. When the keychain cannot be used, you can use an account "
                        "for this session only: then it is forgotten when Pushbrake ends. The app's name, its list and "
                        "its results stay until you remove the app."),
-            Promises::tr("A secret key never leaves this computer. Pushbrake makes signatures from it that are good "
-                         "for an hour, and sends these. A UserSig is such a signature itself and is sent as it is. "
+            Promises::tr("A secret key never leaves this computer. Pushbrake makes a UserSig from it that is valid "
+                         "for an hour, and uses that. A UserSig that you were given is used as it is. "
                          "Both go to the service over an encrypted connection only.") },
         {} };
 }
@@ -131,18 +131,23 @@ QList<Meaning> meanings()
             Promises::tr("The push has gone out or is going out now: the service said so in its answer, or a look "
                          "showed it. You can recall it in the Chat console for 24 hours.") },
         { Outcome::Rejected,
-            Promises::tr("The service refused and changed nothing, and its answer says why. If the push is scheduled "
-                         "there, it goes out.") },
+            Promises::tr(
+                "The service refused and changed nothing. Its answer says why. If the push is scheduled there, "
+                "it goes out.") },
         { Outcome::Unknown,
-            Promises::tr("A request was sent, but no answer came that is certain, and looking at the push has not "
-                         "settled it. This is neither a success nor a failure. Pushbrake goes on looking for a minute; "
+            Promises::tr("The service was asked, but no answer came that is certain, and a look at the push has not "
+                         "settled it. This is neither a success nor a failure. Pushbrake looks for another minute; "
                          "then press “Check again”.") },
         { Outcome::NotSent,
             Promises::tr(
-                "No request left this computer, or a look showed the push still scheduled afterwards. Pushbrake looks "
-                "again for a minute, since a request can be late, and corrects the word if it must.") },
+                "The push is not cancelled: it is still scheduled and will go out. The service could not be asked, or "
+                "a "
+                "look afterwards showed the push still scheduled. Then Pushbrake looks again for a minute, since a "
+                "request can be late, and corrects the word if it must.") },
         { Outcome::Withdrawn,
-            Promises::tr("You took it back before it was sent, or chose to leave it. The push stays scheduled.") },
+            Promises::tr("You took it back before the service was asked, or chose to leave it. The push stays "
+                         "scheduled and goes "
+                         "out.") },
     };
 }
 

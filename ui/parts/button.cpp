@@ -3,8 +3,12 @@
 #include "ui/look/theme.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +64,24 @@ void setButtonText(QPushButton& button, const QString& text)
 {
     button.setText(text);
     button.setAccessibleName(QString(text).remove(u'&'));
+}
+
+void sayCopied(QPushButton& button)
+{
+    constexpr auto readable = std::chrono::seconds(2);
+    constexpr auto saysSo = "copied";
+    if (button.property(saysSo).toBool())
+        return;
+    const QString usual = button.text();
+    const int least = button.minimumWidth();
+    button.setProperty(saysSo, true);
+    button.setMinimumWidth(button.width());
+    setButtonText(button, QCoreApplication::translate("Button", "Copied"));
+    QTimer::singleShot(readable, &button, [&button, usual, least] {
+        setButtonText(button, usual);
+        button.setMinimumWidth(least);
+        button.setProperty(saysSo, false);
+    });
 }
 
 QPushButton* makeActionButton(QAction& action, QWidget* parent)

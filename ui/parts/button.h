@@ -14,6 +14,8 @@ namespace pushbrake {
 QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, const QString& icon = {});
 /// Changes what stands on a button and what is said of it.
 void setButtonText(QPushButton& button, const QString& text);
+/// Of a button that has just copied something: says so for two seconds, as wide as it was.
+void sayCopied(QPushButton& button);
 /// A button for an action: its words, icon, tip and state follow the action, and a click triggers it. Its name is the
 /// action's with "Button" for "Action".
 QPushButton* makeActionButton(QAction& action, QWidget* parent);

@@ -7,12 +7,36 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
+
+namespace {
+
+struct Look
+{
+    QString word; ///< for who cannot see the icon
+    QString icon;
+    theme::Tone tone;
+};
+
+Look lookOf(NoticeKind kind)
+{
+    using theme::Tone;
+    switch (kind) {
+    case NoticeKind::Good: return { NoticeBar::tr("Done"), u"circle-check"_s, Tone::Blue };
+    case NoticeKind::Information: return { NoticeBar::tr("Notice"), u"info"_s, Tone::Blue };
+    case NoticeKind::Warning: return { NoticeBar::tr("Warning"), u"triangle-alert"_s, Tone::OnBand };
+    case NoticeKind::Severe: break;
+    }
+    return { NoticeBar::tr("Severe warning"), u"circle-x"_s, Tone::OnBand };
+}
+
+} // namespace
 
 NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     : QFrame(parent)
@@ -23,10 +47,7 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     , m_close(new QToolButton(this))
 {
     setObjectName(name + u"Bar"_s);
-    setAccessibleName(tr("Notice"));
-    setProperty("band", true);
     m_icon->setObjectName(name + u"Icon"_s);
-    m_icon->setIcon(u"triangle-alert"_s, theme::Tone::OnBand);
     m_text->setObjectName(name + u"Text"_s);
     m_details->setObjectName(name + u"Details"_s);
     m_unfold->setObjectName(name + u"Unfold"_s);
@@ -36,7 +57,6 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     m_close->setAccessibleName(tr("Close the notice"));
     m_close->setToolTip(tr("Close the notice"));
     m_close->setAutoRaise(true);
-    m_close->setIcon(theme::icon(u"x"_s, theme::Tone::OnBand));
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(3 * theme::unit, theme::unit, theme::unit, theme::unit);
@@ -49,28 +69,66 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     row->addWidget(m_unfold);
     row->addWidget(m_close);
     connect(m_unfold, &QPushButton::toggled, m_details, &QWidget::setVisible);
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, [this] { takeBack(m_shown); });
+    dress(NoticeKind::Information);
     hide();
 }
 
-int NoticeBar::tell(const QString& text, const QString& details)
+int NoticeBar::tell(NoticeKind kind, const QString& text, const QString& details)
 {
-    for (QLabel* label : { m_text, m_details })
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
-    m_text->setText(theme::breakable(text));
-    m_details->setText(details);
-    m_unfold->setChecked(false);
-    m_details->hide();
-    m_unfold->setVisible(!details.isEmpty());
-    setAccessibleDescription(text);
-    show();
-    return ++m_told;
+    const int number = m_queue.add(kind, text, details);
+    present();
+    return number;
 }
 
 void NoticeBar::takeBack(int notice)
 {
-    if (notice == m_told)
+    m_queue.remove(notice);
+    present();
+}
+
+void NoticeBar::clear()
+{
+    m_queue.clear();
+    present();
+}
+
+void NoticeBar::present()
+{
+    const NoticeText* notice = m_queue.first();
+    if (!notice) {
+        m_shown = 0;
         hide();
+        return;
+    }
+    if (notice->number == m_shown)
+        return; // it may be unfolded
+    m_shown = notice->number;
+    for (QLabel* label : { m_text, m_details })
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
+    dress(notice->kind);
+    m_text->setText(theme::breakable(notice->text));
+    m_details->setText(notice->details);
+    m_unfold->setChecked(false);
+    m_details->hide();
+    m_unfold->setVisible(!notice->details.isEmpty());
+    setAccessibleDescription(notice->text);
+    show();
+}
+
+// A band is for what is wrong; what is well, or good to know, stands on a card.
+void NoticeBar::dress(NoticeKind kind)
+{
+    const bool isWrong = kind >= NoticeKind::Warning;
+    setProperty("band", isWrong);
+    setProperty("card", !isWrong);
+    setPalette({});
+    style()->polish(this);
+    const Look look = lookOf(kind);
+    setAccessibleName(look.word);
+    m_icon->setIcon(look.icon, look.tone);
+    m_close->setIcon(theme::icon(u"x"_s, isWrong ? theme::Tone::OnBand : theme::Tone::Text));
+    update();
 }
 
 } // namespace pushbrake

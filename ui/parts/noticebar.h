@@ -1,8 +1,8 @@
-// One line above the page that says what went wrong or what was done, with details to unfold. Stays until it is closed
-// or replaced. Owned by Shell.
+// One line above the page that says what went wrong or what was done, with details to unfold: the weightiest of what
+// nobody has closed. Owned by Shell.
 #pragma once
 
-#include "ui/parts/notices.h"
+#include "ui/parts/noticequeue.h"
 
 #include <QFrame>
 
@@ -21,17 +21,21 @@ public:
     /// Its parts are called `name`Bar, `name`Text and so on.
     explicit NoticeBar(QWidget* parent = nullptr, const QString& name = QStringLiteral("notice"));
 
-    int tell(const QString& text, const QString& details = {}) override;
+    int tell(NoticeKind kind, const QString& text, const QString& details = {}) override;
     void takeBack(int notice) override;
-    void clear() override { hide(); }
+    void clear() override;
 
 private:
+    void present();
+    void dress(NoticeKind kind);
+
+    NoticeQueue m_queue;
     IconLabel* m_icon;
     QLabel* m_text;
     QLabel* m_details;
     QPushButton* m_unfold;
     QToolButton* m_close;
-    int m_told = 0; ///< the number of the notice that is shown
+    int m_shown = 0; ///< the number of the notice that is shown; 0: none
 };
 
 } // namespace pushbrake

@@ -6,16 +6,21 @@
 
 namespace pushbrake {
 
+/// What a notice is, and how much it weighs: the later, the more. Severe is what is in danger on this computer,
+/// whatever the app; a warning is what went wrong or is wrong.
+enum class NoticeKind { Good, Information, Warning, Severe };
+
 class Notices
 {
 public:
     virtual ~Notices() = default;
 
-    /// Shows `text` until it is closed or replaced; `details` say what to do about it. Returns this notice's number.
-    virtual int tell(const QString& text, const QString& details = {}) = 0;
-    /// That notice no longer matters. What was told since by somebody else stays.
+    /// Shows `text` until it is closed; `details` say what to do about it. Never in the place of a notice that weighs
+    /// more: then it waits behind that. Returns this notice's number.
+    virtual int tell(NoticeKind kind, const QString& text, const QString& details = {}) = 0;
+    /// That notice no longer matters, shown or waiting. What others told stays.
     virtual void takeBack(int notice) = 0;
-    /// Whatever was told no longer matters.
+    /// Whatever was told no longer matters, but for what is severe.
     virtual void clear() = 0;
 };
 

@@ -116,8 +116,8 @@ QString CancelQuestion::headline() const
 QString CancelQuestion::whatItMeans() const
 {
     return m_profile.realUsers
-        ? tr("This app has real users. What you cancel will not go out, and the service cannot undo it.")
-        : tr("This is a test app. What you cancel will not go out, and the service cannot undo it.");
+        ? tr("This app has real users. What you cancel does not go out. The service cannot undo that.")
+        : tr("This is a test app. What you cancel does not go out. The service cannot undo that.");
 }
 
 QString CancelQuestion::warning() const
@@ -133,8 +133,8 @@ QString CancelQuestion::warning() const
 QString CancelQuestion::recordLine() const
 {
     return m_noRecord ? sentences::noRecordNow(*m_noRecord) + QLatin1Char('\n')
-            + tr("If you go on, the results are known only until Pushbrake ends, and after a crash nothing tells what "
-                 "was sent.")
+            + tr("If you go on, the results are known only until Pushbrake ends. After a crash nothing tells what was "
+                 "asked.")
                       : QString();
 }
 
@@ -200,8 +200,7 @@ void CancelQuestion::buildLayout()
     page->addWidget(m_forecast);
     if (m_count) {
         auto* row = new QHBoxLayout;
-        QLabel* ask = label(
-            tr("&Type how many they are, to show that you have read this:"), QStringLiteral("countLabel"), this);
+        QLabel* ask = label(tr("&Type how many pushes you are cancelling:"), QStringLiteral("countLabel"), this);
         ask->setBuddy(m_count);
         row->addWidget(ask);
         row->addWidget(m_count);

@@ -50,11 +50,11 @@ void LeftoversDialog::buildWidgets()
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
-    m_table->header()->resizeSection(StateColumn, 170);
+    m_table->header()->resizeSection(StateColumn, 200);
     m_table->header()->resizeSection(TitleColumn, 270);
     m_table->header()->resizeSection(IdColumn, 140);
     m_check = makeButton("checkLeftoversButton", tr("Chec&k those not known"), this);
-    m_cancel = makeButton("cancelLeftoversButton", tr("&Cancel those not sent…"), this);
+    m_cancel = makeButton("cancelLeftoversButton", tr("&Cancel those not asked yet…"), this);
     m_leave = makeButton("leaveLeftoversButton", tr("Leave them &scheduled"), this);
     m_later = makeButton("laterButton", tr("&Later"), this);
     connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_unknown + m_ofUnknownApp); });
@@ -131,20 +131,22 @@ void LeftoversDialog::present()
 {
     QStringList sentences;
     if (!m_unknown.isEmpty())
-        sentences << tr("%n push(es) had been sent for cancelling, and no answer came: a look at the service tells "
+        sentences << tr("The service was asked to cancel %n push(es), and no answer came. A look at the service tells "
                         "what became of them.",
             nullptr, int(m_unknown.size()));
     if (!m_notSent.isEmpty())
-        sentences << tr("%n push(es) had not been sent yet and stay(s) scheduled unless you cancel them now.", nullptr,
-            int(m_notSent.size()));
+        sentences << tr("%n push(es) not cancelled: the service was not asked yet. They will go out unless you cancel "
+                        "them now.",
+            nullptr, int(m_notSent.size()));
     if (!m_ofUnknownApp.isEmpty())
         sentences << tr(
-            "%n push(es) had not been sent yet and stay(s) scheduled.", nullptr, int(m_ofUnknownApp.size()));
+            "%n push(es) not cancelled: the service was not asked yet.", nullptr, int(m_ofUnknownApp.size()));
     if (m_isOfUnknownApp && !sentences.isEmpty())
-        sentences << tr("An earlier version of Pushbrake did not record in which app that was. Check what this app has "
-                        "of it, and cancel that from the list.");
+        sentences << tr(
+            "An earlier version of Pushbrake did not record in which app that was. Check which of them this app "
+            "has, and cancel those from the list.");
     if (sentences.isEmpty())
-        sentences << tr("Everything is known now. Nothing more to do.");
+        sentences << tr("Everything is known now. There is nothing more to do.");
     m_explained->setText(sentences.join(QLatin1Char(' ')));
     m_check->setVisible(!m_unknown.isEmpty() || !m_ofUnknownApp.isEmpty());
     m_cancel->setVisible(!m_notSent.isEmpty());

@@ -58,7 +58,7 @@ QString supportText(const ResultEntry& entry, const Profile& app)
         QStringLiteral("network fault: %1, HTTP status: %2").arg(int(result.fault)).arg(result.httpStatus),
         QStringLiteral("service says: %1").arg(theme::isolated(result.serviceText.simplified())),
         QStringLiteral("attempts: %1, request number: %2").arg(result.attempts).arg(result.requestNumber),
-        QStringLiteral("sent: %1, settled: %2").arg(utcStamp(result.sentAt), utcStamp(result.settledAt)),
+        QStringLiteral("asked: %1, settled: %2").arg(utcStamp(result.sentAt), utcStamp(result.settledAt)),
         QStringLiteral("goes out: %1").arg(utcStamp(entry.task.goesOutAt)),
     };
     if (!result.recorded)
@@ -145,7 +145,7 @@ void ResultDialog::buildLayout()
 
     auto* form = new QFormLayout(m_details);
     addDetail(*form, QStringLiteral("detailCode"), tr("Code"), m_code);
-    addDetail(*form, QStringLiteral("detailService"), tr("Service says"), m_service);
+    addDetail(*form, QStringLiteral("detailService"), tr("The service says"), m_service);
     addDetail(*form, QStringLiteral("detailWhen"), tr("When"), m_when);
     addDetail(*form, QStringLiteral("detailAttempt"), tr("Attempts"), m_attempt);
     addDetail(*form, QStringLiteral("detailRequest"), tr("Request number"), m_request);
@@ -211,14 +211,14 @@ void ResultDialog::present()
     setWindowTitle(badge.word);
     m_icon->setIcon(badge.icon, badge.tone);
     m_icon->setAccessibleName(badge.word);
-    m_word->setText(badge.word);
+    m_word->setText(sentences::outcomeHeadline(entry.result.outcome, entry.result.checked));
     theme::setTone(*m_word, badge.tone);
     const QString title = entry.task.title.isEmpty() ? tr("Push without a title") : theme::brief(entry.task.title);
     m_task->setText(tr("%1 · %2 · %3", "title, task ID, audience")
                         .arg(title, theme::leftToRight(QString::number(entry.result.taskId)),
                             sentences::audienceWords(entry.task.audience)));
     m_happened->setText(sentences::whatHappened(entry.result));
-    m_next->setText(sentences::whatNext(entry.result));
+    m_next->setText(sentences::whatNext(entry.result, m_app.kind));
     m_noRecord->setVisible(!entry.result.recorded);
     presentDetails(entry);
     const bool batch = m_results.size() > 1;
@@ -243,8 +243,8 @@ void ResultDialog::presentDetails(const ResultEntry& entry)
     const QDateTime at = result.sentAt.isValid() ? result.sentAt : result.settledAt;
     m_when->setText(tr("%1, %2").arg(sentences::localTime(at, m_clock.utcNow()), theme::leftToRight(utcStamp(at))));
     m_attempt->setText(QString::number(result.attempts));
-    m_request->setText(
-        result.attempts > 0 ? theme::leftToRight(QString::number(result.requestNumber)) : tr("None was sent"));
+    m_request->setText(result.attempts > 0 ? theme::leftToRight(QString::number(result.requestNumber))
+                                           : tr("None, the service was not asked"));
 }
 
 void ResultDialog::toggleDetails()
@@ -255,8 +255,10 @@ void ResultDialog::toggleDetails()
 
 void ResultDialog::copy()
 {
-    if (!m_results.isEmpty())
-        QGuiApplication::clipboard()->setText(supportText(m_results.at(m_current), m_app));
+    if (m_results.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(supportText(m_results.at(m_current), m_app));
+    sayCopied(*m_copy);
 }
 
 } // namespace pushbrake

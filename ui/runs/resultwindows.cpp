@@ -150,8 +150,8 @@ bool ResultWindows::mayBeLost()
         return true;
     const auto knows = [this] { m_warnedOf = unrecorded(); };
     askSafely({ "lostResultsQuestion", tr("Close and lose results?"),
-                  tr("No record was kept of what became of %n push(es).", nullptr, unrecorded()),
-                  tr("It is known only until Pushbrake ends. Copy it first, for example into a mail."),
+                  tr("The results of %n push(es) have no record.", nullptr, unrecorded()),
+                  tr("They are known only until Pushbrake ends. Copy them first, for example into a mail."),
                   { "keepOpenButton", tr("&Keep open"), {} },
                   { { "copyResultsButton", tr("&Copy results"),
                         [this, knows] {

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
+#include "ui/words/results.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -98,11 +99,12 @@ void RunBar::setPractice(bool practice)
 
 void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 {
-    enter(progress.held                  ? RunStage::Hold
-            : progress.waitingForRecord  ? RunStage::Record
-            : progress.waitingForAccount ? RunStage::Account
-            : progress.paused            ? RunStage::Paused
-                                         : RunStage::Running);
+    enter(progress.held                 ? RunStage::Hold
+            : progress.waitingForRecord ? RunStage::Record
+            : progress.waitingForAccount
+            ? (m_obstacle.fault == NetFault::None ? RunStage::Account : RunStage::Connection)
+            : progress.paused ? RunStage::Paused
+                              : RunStage::Running);
     const int waiting = progress.total - progress.settled;
     m_commands.setUnsettled(waiting);
     if (m_stage == RunStage::Record)
@@ -127,11 +129,23 @@ QString RunBar::headline(const RunProgress& progress) const
     const QString all = here.toString(progress.total);
     if (m_stage == RunStage::Paused)
         return tr("Paused at %1 of %2").arg(done, all);
-    if (m_stage == RunStage::Account)
-        return tr("Waiting for the account at %1 of %2").arg(done, all);
+    if (m_stage == RunStage::Account || m_stage == RunStage::Connection)
+        return tr("Waiting for you at %1 of %2").arg(done, all);
     if (m_stage == RunStage::Record)
         return tr("Waiting for the record at %1 of %2").arg(done, all);
     return m_practice ? tr("Practising %1 of %2").arg(done, all) : tr("Cancelling %1 of %2").arg(done, all);
+}
+
+QString RunBar::waitingLine(const RunProgress& progress) const
+{
+    if (m_stage == RunStage::Account || m_stage == RunStage::Connection)
+        return tr("%1 Nothing more is asked until you fix it and continue.").arg(sentences::whatHappened(m_obstacle));
+    if (m_stage == RunStage::Record)
+        return progress.stopped
+            ? tr("Nothing more is asked. The last results are shown when they can be recorded.")
+            : tr("The record cannot be written. Nothing more is asked until it can. The countdowns keep running.");
+    return tr(
+        "%n push(es) not settled yet. Their countdowns keep running.", nullptr, progress.total - progress.settled);
 }
 
 QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitle) const
@@ -149,19 +163,13 @@ QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitl
                 nullptr, progress.heldTasks)
                   .arg(asked);
     }
-    if (m_stage == RunStage::Account)
-        return tr("The service does not accept the account. Nothing more is sent until it is mended.");
-    if (m_stage == RunStage::Record)
-        return progress.stopped
-            ? tr("Nothing more is sent. What became of the last ones is shown when it can be recorded.")
-            : tr("The record of it cannot be written. Nothing more is sent until it can, and the times go on.");
-    if (m_stage == RunStage::Paused)
-        return tr("%n push(es) not settled yet. Their times go on.", nullptr, progress.total - progress.settled);
+    if (waitsForPerson(m_stage))
+        return waitingLine(progress);
     QStringList parts;
     if (progress.record == Record::InMemory)
         parts << tr("without a record");
     if (progress.waitingForNetwork)
-        parts << tr("waiting for the network, goes on by itself");
+        parts << tr("waiting for the network, continues automatically");
     if (progress.waitingForNetwork && progress.dueWithinAMinute > 0)
         parts << tr("%n go(es) out within a minute", nullptr, progress.dueWithinAMinute);
     else if (progress.goOutFirst > 0)
@@ -188,7 +196,7 @@ void RunBar::setFinished(const RunProgress& progress)
     if (progress.rejected > 0)
         parts << tr("%n not cancelled", nullptr, progress.rejected);
     if (progress.notSent > 0)
-        parts << tr("%n not sent", nullptr, progress.notSent);
+        parts << tr("%n not cancelled and still scheduled", nullptr, progress.notSent);
     if (progress.unknown > 0)
         parts << tr("%n not known yet", nullptr, progress.unknown);
     if (progress.withdrawn > 0)
@@ -214,7 +222,7 @@ void RunBar::enter(RunStage stage)
         m_justChanged.start();
     m_stage = stage;
     m_commands.setStage(stage);
-    const bool waits = stage == RunStage::Paused || stage == RunStage::Account || stage == RunStage::Record;
+    const bool waits = waitsForPerson(stage);
     m_bar->setVisible(stage == RunStage::Running || waits);
     m_undo->setVisible(stage == RunStage::Hold);
     m_startNow->setVisible(stage == RunStage::Hold);

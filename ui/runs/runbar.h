@@ -25,6 +25,8 @@ public:
     explicit RunBar(RunCommands& commands, QWidget* parent = nullptr);
 
     void setApp(const Profile& app); ///< whose run it is, named beside it
+    /// The answer that stopped the run: what is said then, and whether the account is offered for mending.
+    void setObstacle(const SettledResult& answer) { m_obstacle = answer; }
     void setPractice(bool practice); ///< "Practising" in place of "Cancelling"
     /// Of a run that goes on; `nextTitle` is foreign text, empty when nothing waits. Shows the bar.
     void setProgress(const RunProgress& progress, const QString& nextTitle);
@@ -41,6 +43,7 @@ private:
     void enter(RunStage stage);
     QPushButton* addButton(QAction& action);
     QString headline(const RunProgress& progress) const;
+    QString waitingLine(const RunProgress& progress) const;
     QString runningLine(const RunProgress& progress, const QString& nextTitle) const;
 
     RunCommands& m_commands;
@@ -59,6 +62,7 @@ private:
     QPushButton* m_dismiss;
     QTimer m_justChanged; ///< since the buttons changed, as long as a double click lasts and a hand needs to stop
     RunStage m_stage = RunStage::None;
+    SettledResult m_obstacle;
     bool m_practice = false;
 };
 

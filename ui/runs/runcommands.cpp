@@ -21,22 +21,21 @@ RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     , results(new CommandAction("resultsAction", tr("Show resu&lts"), u"list-checks"_s, this))
     , showResult(new CommandAction("showResultAction", tr("Show the resul&t"), u"info"_s, this))
     , hold(m_holdMenu->menuAction())
-    , checkEvery(
-          new CommandAction("checkEveryAction", tr("Chec&k every cancellation by looking at the task"), {}, this))
+    , checkEvery(new CommandAction("checkEveryAction", tr("Chec&k every cancellation by a look-up"), {}, this))
     , m_settings(settings)
 {
     cancel->setKeys(QKeySequence::Delete);
-    undo->setTip(tr("Keeps everything scheduled that still waits."));
+    undo->setTip(tr("Takes back what has not started: it stays scheduled."));
     undo->setKeys(QKeySequence::Undo);
-    startNow->setTip(tr("Does not wait any longer."));
-    pause->setTip(tr("What was sent finishes; nothing more is sent until you continue."));
+    startNow->setTip(tr("Starts without waiting any longer."));
+    pause->setTip(tr("Asks for nothing more until you continue. What was asked is finished."));
     pause->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     resume->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     stop->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    resume->setTip(tr("Goes on with what is left."));
-    mendAccount->setTip(tr("Opens the account, then the run can go on."));
-    withoutRecord->setTip(tr("What becomes of the pushes is then known only until Pushbrake ends."));
-    results->setTip(tr("A row for each push, with what to do next."));
+    resume->setTip(tr("Continues with those that are left."));
+    mendAccount->setTip(tr("Opens the account. When it is saved, cancelling continues."));
+    withoutRecord->setTip(tr("The results are then known only until Pushbrake ends."));
+    results->setTip(tr("A row for each push, and what to do next."));
     results->setKeys(QKeySequence(Qt::CTRL | Qt::Key_R));
     checkEvery->setCheckable(true);
     checkEvery->setChecked(settings.read().checkEvery);
@@ -53,13 +52,13 @@ RunCommands::~RunCommands() = default;
 
 void RunCommands::addHoldChoices()
 {
-    m_holdMenu->setTitle(tr("Wai&t before sending"));
+    m_holdMenu->setTitle(tr("Delay be&fore cancelling"));
     m_holdMenu->setObjectName(u"holdMenu"_s);
     hold->setObjectName(u"holdAction"_s);
     auto* choices = new QActionGroup(m_holdMenu.get());
     for (const int seconds : { 0, 5, 10, 30 }) {
         QAction* choice
-            = m_holdMenu->addAction(seconds == 0 ? tr("Not at all") : tr("%n second(s), with Undo", nullptr, seconds));
+            = m_holdMenu->addAction(seconds == 0 ? tr("No delay") : tr("%n second(s), with Undo", nullptr, seconds));
         choice->setCheckable(true);
         choice->setData(seconds);
         choice->setChecked(std::chrono::seconds(seconds) == m_settings.read().hold);
@@ -90,20 +89,21 @@ void RunCommands::setLeftOut(int count)
 
 void RunCommands::setStage(RunStage stage)
 {
-    const bool waits = stage == RunStage::Paused || stage == RunStage::Account || stage == RunStage::Record;
+    const bool waits = waitsForPerson(stage);
     const bool isRunning = stage == RunStage::Running || waits;
     const auto only = [](CommandAction* action, bool possible, const QString& whyNot) {
         action->setWhyNot(possible ? QString() : whyNot);
     };
     const QString nothing = tr("Nothing is being cancelled.");
-    only(undo, stage == RunStage::Hold, isRunning ? tr("It has been sent already. Stop keeps the rest.") : nothing);
+    only(undo, stage == RunStage::Hold,
+        isRunning ? tr("The service has been asked already. Stop keeps the rest scheduled.") : nothing);
     only(startNow, stage == RunStage::Hold, isRunning ? tr("It has started already.") : nothing);
     only(pause, stage == RunStage::Running, nothing);
-    only(resume, waits, stage == RunStage::Running ? tr("It is going on already.") : nothing);
-    only(stop, isRunning, stage == RunStage::Hold ? tr("Nothing was sent yet; Undo takes it back.") : nothing);
-    only(mendAccount, stage == RunStage::Account, tr("Nothing waits for the account."));
-    only(withoutRecord, stage == RunStage::Record, tr("Nothing waits for a record."));
-    only(results, stage != RunStage::None, tr("Nothing was cancelled since the app was opened."));
+    only(resume, waits, stage == RunStage::Running ? tr("It is running already.") : nothing);
+    only(stop, isRunning, stage == RunStage::Hold ? tr("It has not started yet. Undo takes it back.") : nothing);
+    only(mendAccount, stage == RunStage::Account, tr("Nothing is waiting for the account."));
+    only(withoutRecord, stage == RunStage::Record, tr("Nothing is waiting for a record."));
+    only(results, stage != RunStage::None, tr("Nothing has been cancelled since this app was opened."));
 }
 
 void RunCommands::setStopped(bool stopped)
@@ -115,7 +115,7 @@ void RunCommands::setStopped(bool stopped)
 
 void RunCommands::setUnsettled(int count)
 {
-    stop->setTip(tr("Stops here: up to %n push(es) not sent yet will stay scheduled.", nullptr, count));
+    stop->setTip(tr("Stops here. Up to %n push(es) will stay scheduled and go out.", nullptr, count));
 }
 
 } // namespace pushbrake

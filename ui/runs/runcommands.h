@@ -14,7 +14,16 @@ class QMenu;
 namespace pushbrake {
 
 /// What the run bar stands for; what can be done follows from it.
-enum class RunStage { None, Hold, Running, Paused, Account, Record, Finished };
+/// Account and Connection: an answer concerned the whole run, and the account, or the way to the service, is to be
+/// mended.
+enum class RunStage { None, Hold, Running, Paused, Account, Connection, Record, Finished };
+
+/// The run goes on only when the person says so.
+inline bool waitsForPerson(RunStage stage)
+{
+    return stage == RunStage::Paused || stage == RunStage::Account || stage == RunStage::Connection
+        || stage == RunStage::Record;
+}
 
 class RunCommands : public QObject
 {

@@ -5,6 +5,7 @@
 #include "ui/runs/cancelquestion.h"
 #include "ui/runs/leftout.h"
 #include "ui/runs/leftoversdialog.h"
+#include "ui/runs/obstaclenotice.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runguard.h"
 #include "ui/runs/runkeys.h"
@@ -35,6 +36,7 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     , m_commands(new RunCommands(m_options, this))
     , m_results(new ResultWindows(needs.window, needs.clock, needs.settings, this))
     , m_bar(new RunBar(*m_commands, needs.window.centralWidget()))
+    , m_obstacle(new ObstacleNotice(m_notices, this))
     , m_toNote(new ResultQueue(this))
 {
     m_tick.setInterval(250ms);
@@ -110,7 +112,7 @@ QString RunDesk::whyNot(qsizetype selected, qsizetype cancellable) const
     if (selected == 0)
         return tr("Select the pushes to cancel first.");
     return cancellable == 0
-        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no audience.")
+        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no known audience.")
         : QString();
 }
 
@@ -216,7 +218,7 @@ bool RunDesk::goOnWithoutRecord()
 {
     const auto gone = m_session->goOnWithoutRecord();
     if (!gone)
-        m_notices.tell(sentences::databaseProblem(gone.error()));
+        m_notices.tell(NoticeKind::Severe, sentences::databaseProblem(gone.error()));
     return gone.has_value();
 }
 
@@ -268,13 +270,9 @@ void RunDesk::watch(CancelRun* run)
     connect(run, &CancelRun::withdrawn, m_toNote, &ResultQueue::add);
     connect(run, &CancelRun::progressed, this, &RunDesk::showProgress);
     connect(run, &CancelRun::finished, this, &RunDesk::onFinished);
-    connect(run, &CancelRun::accountNeeded, this, [this](const SettledResult& answer) {
-        m_notices.tell(sentences::whatHappened(answer), sentences::whatNext(answer));
-    });
-    connect(run, &CancelRun::journalFailed, this, [this](DatabaseFault fault) {
-        m_notices.tell(tr("Sending has stopped, because the record of it could not be written."),
-            sentences::databaseProblem(fault));
-    });
+    connect(run, &CancelRun::accountNeeded, m_bar, &RunBar::setObstacle);
+    connect(run, &CancelRun::accountNeeded, this, &RunDesk::showProgress); // with what stands in the way
+    m_obstacle->watch(*run, *m_session);
 }
 
 void RunDesk::onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state)
@@ -324,7 +322,7 @@ void RunDesk::showProgress()
 void RunDesk::showResult(TaskId task)
 {
     if (!m_results->showResult(task, run()))
-        m_notices.tell(tr("There is no result for this task since the program was started."));
+        m_notices.tell(NoticeKind::Information, tr("Pushbrake has had no result for this push since it was started."));
 }
 
 void RunDesk::onSettledLater(const SettledResult& result)
@@ -382,8 +380,8 @@ bool RunDesk::mayClose()
     if (!isRunning() || m_isLeft)
         return m_results->mayBeLost();
     askSafely({ "closeQuestion", tr("Close while cancelling?"), tr("Pushbrake is still cancelling."),
-                  tr("What was not sent yet stays scheduled and goes out. What was sent already is finished first."),
-                  { "goOnButton", tr("&Go on cancelling"), {} },
+                  tr("What the service was not asked to cancel yet will go out. What it was asked is finished first."),
+                  { "goOnButton", tr("&Keep cancelling"), {} },
                   { { "stopAndCloseButton", tr("&Stop and close"),
                       [this] {
                           // A run whose record cannot be written never finishes; the window closes all the same.

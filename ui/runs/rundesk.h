@@ -23,6 +23,7 @@ namespace pushbrake {
 
 class LeftoversDialog;
 class Notices;
+class ObstacleNotice;
 class RunBar;
 class RunGuard;
 class Shell;
@@ -95,6 +96,7 @@ private:
     RunCommands* m_commands;
     ResultWindows* m_results;
     RunBar* m_bar;
+    ObstacleNotice* m_obstacle;
     ResultQueue* m_toNote;
     AppSession* m_session = nullptr;
     bool m_isPractice = false;

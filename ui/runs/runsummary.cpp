@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -25,10 +26,27 @@ namespace {
 const QString sizeKey = QStringLiteral("runSummary/size");
 enum Column { ResultColumn, TitleColumn, IdColumn, SentenceColumn };
 constexpr int idRole = Qt::UserRole;
+constexpr int longestId = 16;
 
 bool needsAPerson(const SettledResult& result)
 {
     return result.outcome != Outcome::Cancelled && result.outcome != Outcome::Withdrawn;
+}
+
+int widthOf(const QWidget& table, const QString& text)
+{
+    return table.fontMetrics().horizontalAdvance(text) + 6 * theme::unit;
+}
+
+// No word is ever cut, whatever the font and the language.
+int widestWord(const QTreeWidget& table)
+{
+    int widest = 0;
+    for (int outcome = 0; outcome <= int(Outcome::Withdrawn); ++outcome) {
+        for (const bool checked : { false, true })
+            widest = std::max(widest, widthOf(table, sentences::outcomeBadge(Outcome(outcome), checked).word));
+    }
+    return widest + table.style()->pixelMetric(QStyle::PM_SmallIconSize) + 2 * theme::unit;
 }
 } // namespace
 
@@ -69,10 +87,10 @@ void RunSummary::buildWidgets()
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
-    m_table->header()->resizeSection(ResultColumn, 150);
+    m_table->header()->resizeSection(ResultColumn, widestWord(*m_table));
     m_table->header()->resizeSection(TitleColumn, 220);
-    m_table->header()->resizeSection(IdColumn, 120);
-    m_nextProblem = makeButton("nextProblemButton", tr("&Next that needs you"), this);
+    m_table->header()->resizeSection(IdColumn, widthOf(*m_table, QString(longestId, u'0')));
+    m_nextProblem = makeButton("nextProblemButton", tr("&Next that needs attention"), this);
     m_copy = makeButton("copyAllButton", tr("&Copy for support"), this);
     m_close = makeButton("closeButton", tr("C&lose"), this);
     connect(m_onlyProblems, &QCheckBox::toggled, this, &RunSummary::present);
@@ -130,8 +148,10 @@ void RunSummary::fill(QTreeWidgetItem& item, const ResultEntry& entry)
     item.setText(ResultColumn, badge.word);
     item.setForeground(ResultColumn, theme::color(badge.tone));
     item.setText(TitleColumn, theme::isolated(entry.task.title));
+    item.setToolTip(TitleColumn, theme::brief(entry.task.title));
     item.setText(IdColumn, theme::leftToRight(QString::number(entry.result.taskId)));
     item.setText(SentenceColumn, sentences::whatHappened(entry.result));
+    item.setToolTip(SentenceColumn, sentences::whatHappened(entry.result));
     item.setData(ResultColumn, idRole, entry.result.taskId);
     item.setData(TitleColumn, idRole, needsAPerson(entry.result));
 }
@@ -145,11 +165,14 @@ void RunSummary::present()
     QStringList parts { tr("%n push(es) cancelled", nullptr, cancelled) };
     const int tooLate = count([](const ResultEntry& e) { return e.result.outcome == Outcome::TooLate; });
     const int unknown = count([](const ResultEntry& e) { return e.result.outcome == Outcome::Unknown; });
-    const int failed = problems - tooLate - unknown;
+    const int goOut = count([](const ResultEntry& e) { return e.result.outcome == Outcome::NotSent; });
+    const int failed = problems - tooLate - unknown - goOut;
     if (tooLate > 0)
         parts.append(tr("%n too late", nullptr, tooLate));
     if (failed > 0)
         parts.append(tr("%n not cancelled", nullptr, failed));
+    if (goOut > 0)
+        parts.append(tr("%n not cancelled and still scheduled", nullptr, goOut));
     if (unknown > 0)
         parts.append(tr("%n not known yet", nullptr, unknown));
     if (kept > 0)
@@ -161,7 +184,7 @@ void RunSummary::present()
             : tr("No record of %n of these was kept on this computer. It is known only until Pushbrake ends.", nullptr,
                 unrecorded));
     m_noRecord->setVisible(unrecorded > 0);
-    m_onlyProblems->setText(tr("&Show only the %n that need(s) you", nullptr, problems));
+    m_onlyProblems->setText(tr("&Show only the %n that need(s) attention", nullptr, problems));
     m_onlyProblems->setVisible(problems > 0);
     m_nextProblem->setVisible(problems > 0);
     const bool only = m_onlyProblems->isChecked() && problems > 0;
@@ -195,6 +218,7 @@ void RunSummary::copyAll()
     for (const ResultEntry& entry : std::as_const(m_results))
         blocks.append(supportText(entry, m_app));
     QGuiApplication::clipboard()->setText(blocks.join(QStringLiteral("\n\n")));
+    sayCopied(*m_copy);
 }
 
 } // namespace pushbrake

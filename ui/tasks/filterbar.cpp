@@ -39,9 +39,9 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_status = addChoice("statusFilter", tr("Status"));
     m_status->addItem(tr("Any status"), int(TaskFilter::StatusChoice::Any));
     m_status->addItem(tr("Can be cancelled"), int(TaskFilter::StatusChoice::CanBeCancelled));
-    m_status->addItem(tr("Under way"), int(TaskFilter::StatusChoice::UnderWay));
+    m_status->addItem(tr("Being cancelled"), int(TaskFilter::StatusChoice::UnderWay));
     m_status->addItem(tr("Cancelled"), int(TaskFilter::StatusChoice::Cancelled));
-    m_status->addItem(tr("Needs a look"), int(TaskFilter::StatusChoice::NeedsLook));
+    m_status->addItem(tr("Needs attention"), int(TaskFilter::StatusChoice::NeedsLook));
     m_audience = addChoice("audienceFilter", tr("Audience"));
     m_audience->addItem(tr("Any audience"));
     for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })

@@ -25,13 +25,13 @@ std::expected<QString, IdFileFault> readIdFile(const QString& path)
     const QString name = theme::isolated(QFileInfo(path).fileName());
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected { IdFileFault { IdFile::tr("The file %1 cannot be opened.").arg(name),
-            IdFile::tr("Check that it is still there and that you may read it.") } };
+            IdFile::tr("Check that it still exists and that you may read it.") } };
     const QByteArray bytes = file.read(most + 1);
     QStringDecoder utf8(QStringDecoder::Utf8);
     const QString text = utf8(bytes);
     if (bytes.size() > most || utf8.hasError() || bytes.contains('\0'))
         return std::unexpected { IdFileFault { IdFile::tr("The file %1 is not a list in plain text.").arg(name),
-            IdFile::tr("Copy the task IDs out of it and paste them, or save it as CSV in UTF-8.") } };
+            IdFile::tr("Copy the task IDs out of it and paste them, or save it as CSV (UTF-8).") } };
     return text;
 }
 

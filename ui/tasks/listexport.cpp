@@ -38,10 +38,11 @@ void exportTo(const QString& path, const QList<Task>& tasks, Notices& notices)
     const QByteArray csv = tableOf(tasks);
     const QString name = theme::isolated(QFileInfo(path).fileName());
     if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-        notices.tell(ListExport::tr("%n task(s) written to %1.", nullptr, int(tasks.size())).arg(name));
+        notices.tell(
+            NoticeKind::Good, ListExport::tr("%n push(es) written to %1.", nullptr, int(tasks.size())).arg(name));
     else
-        notices.tell(ListExport::tr("The list could not be written to %1.").arg(name),
-            ListExport::tr("Choose a folder in which you may write, on a disk with room."));
+        notices.tell(NoticeKind::Warning, ListExport::tr("The list could not be written to %1.").arg(name),
+            ListExport::tr("Choose a folder that you may write to, on a disk with free space."));
 }
 
 } // namespace

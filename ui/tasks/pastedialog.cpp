@@ -48,7 +48,7 @@ void PasteDialog::buildWidgets()
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(QStringLiteral("pasteEdit"));
     m_text->setTabChangesFocus(true);
-    m_text->setPlaceholderText(tr("One a line, or with blanks, commas or semicolons between them."));
+    m_text->setPlaceholderText(tr("One per line, or separated by spaces, commas or semicolons."));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_add->setEnabled(false);
         m_pause.start();
@@ -123,7 +123,7 @@ void PasteDialog::read(int justAdded)
     if (const qsizetype more = m_pasted.refused.size() - mostShown; more > 0)
         m_refused->addItem(tr("and %n more", nullptr, int(more)));
     m_refused->setVisible(!m_pasted.refused.isEmpty());
-    setButtonText(*m_add, tr("&Add %n task(s)", nullptr, found));
+    setButtonText(*m_add, tr("&Add %n push(es)", nullptr, found));
     m_add->setEnabled(found > 0);
 }
 

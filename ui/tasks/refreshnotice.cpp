@@ -1,10 +1,12 @@
 #include "ui/tasks/refreshnotice.h"
 
 #include "ui/words/results.h"
+#include "ui/words/times.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace pushbrake {
@@ -26,18 +28,18 @@ QString joined(const QString& first, const QString& second)
     return first.isEmpty() || second.isEmpty() ? first + second : first + QLatin1Char(' ') + second;
 }
 
-RefreshNotice fault(const CallReport& report, int tasks)
+RefreshNotice fault(const CallReport& report, int tasks, CredentialKind kind)
 {
     const QString soFar = tasks == 0
         ? QString()
         : RefreshWords::tr("%Ln push(es) were read before that, and there may be more.", nullptr, tasks);
-    return { joined(sentences::callProblem(report), soFar), sentences::callAdvice(report) };
+    return { joined(sentences::callProblem(report), soFar), sentences::callAdvice(report, kind) };
 }
 
 RefreshNotice stopped(int tasks)
 {
     return { tasks == 0
-            ? RefreshWords::tr("You stopped the reading before the first push had come.")
+            ? RefreshWords::tr("You stopped the reading before the first push came.")
             : RefreshWords::tr("You stopped the reading after %Ln push(es), so there may be more.", nullptr, tasks),
         RefreshWords::tr("What was read stays in the list. Refresh reads the whole list from its beginning.") };
 }
@@ -45,14 +47,14 @@ RefreshNotice stopped(int tasks)
 RefreshNotice endless(int tasks)
 {
     return { RefreshWords::tr(
-                 "The service's list does not come to an end: reading was stopped after %Ln push(es).", nullptr, tasks),
+                 "The service's list does not end: reading was stopped after %Ln push(es).", nullptr, tasks),
         RefreshWords::tr("A push that is not in the list can be added by its task ID. Report this to the service.") };
 }
 
 RefreshNotice notShown(const ListReading& reading)
 {
     if (reading.missing > 0)
-        return { RefreshWords::tr("The service says there are %Ln push(es), and showed %L1 of them. Refresh again to "
+        return { RefreshWords::tr("The service says there are %Ln push(es), but showed %L1 of them. Refresh again to "
                                   "see the rest.",
                      nullptr, countable(reading.said))
                      .arg(reading.said - reading.missing),
@@ -67,21 +69,31 @@ RefreshNotice notShown(const ListReading& reading)
 
 } // namespace
 
-RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading)
+RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading, CredentialKind kind)
 {
     const int tasks = countable(reading.tasks);
     RefreshNotice notice;
     switch (reading.end) {
     case ListReading::End::LastPage: notice = notShown(reading); break;
-    case ListReading::End::Fault: notice = fault(report, tasks); break;
+    case ListReading::End::Fault: notice = fault(report, tasks, kind); break;
     case ListReading::End::Stopped: notice = stopped(tasks); break;
     case ListReading::End::Endless: notice = endless(tasks); break;
     }
     if (reading.unusableRows > 0)
         notice.text = joined(notice.text,
-            RefreshWords::tr("%Ln row(s) of the service's list have no task ID that can be used, and are not shown.",
-                nullptr, countable(reading.unusableRows)));
+            RefreshWords::tr("%Ln row(s) of the service's list cannot be shown: their task ID cannot be used.", nullptr,
+                countable(reading.unusableRows)));
     return notice;
+}
+
+RefreshNotice clockNotice(std::chrono::milliseconds behind)
+{
+    const QString howMuch = sentences::roughSpan(std::abs(behind.count()) / 1000);
+    return { behind.count() > 0
+            ? RefreshWords::tr("This computer's clock is behind the service's by %1.").arg(howMuch)
+            : RefreshWords::tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
+        RefreshWords::tr("Pushbrake goes by the service's clock, so order, times left and forecast are right. Set this "
+                         "computer's clock all the same: secure connections depend on it.") };
 }
 
 } // namespace pushbrake

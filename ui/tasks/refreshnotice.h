@@ -3,8 +3,11 @@
 
 #include "api/listreading.h"
 #include "api/serviceclient.h"
+#include "domain/profile.h"
 
 #include <QString>
+
+#include <chrono>
 
 namespace pushbrake {
 
@@ -14,6 +17,9 @@ struct RefreshNotice
     QString details; ///< what to do about it
 };
 
-RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading);
+/// `kind`: what the app signs in with.
+RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading, CredentialKind kind);
+/// This computer's clock is wrong by so much: behind the service's, or ahead of it when negative.
+RefreshNotice clockNotice(std::chrono::milliseconds behind);
 
 } // namespace pushbrake

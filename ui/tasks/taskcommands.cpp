@@ -15,33 +15,33 @@ TaskCommands::TaskCommands(QObject* parent)
     , paste(new CommandAction("pasteAction", tr("Paste &IDs…"), u"clipboard-paste"_s, this))
     , exportList(new CommandAction("exportAction", tr("&Export the list…"), u"file-up"_s, this))
     , edit(new CommandAction("editAction", tr("&Edit…"), u"pencil"_s, this))
-    , checkNow(new CommandAction("checkNowAction", tr("C&heck the selected now"), u"search"_s, this))
-    , copyIds(new CommandAction("copyIdsAction", tr("C&opy the IDs"), u"copy"_s, this))
+    , checkNow(new CommandAction("checkNowAction", tr("C&heck the selected pushes now"), u"search"_s, this))
+    , copyIds(new CommandAction("copyIdsAction", tr("C&opy the task IDs"), u"copy"_s, this))
     , remove(new CommandAction("removeAction", tr("Remove from the &list…"), u"list-x"_s, this))
     , selectAll(new CommandAction("selectAllAction", tr("Select &all that are shown"), u"list-checks"_s, this))
     , find(new CommandAction("findAction", tr("&Find"), u"search"_s, this))
-    , compact(new CommandAction("compactAction", tr("&One line a push"), {}, this))
+    , compact(new CommandAction("compactAction", tr("C&ompact rows"), {}, this))
 {
     showReading(false);
-    add->setTip(tr("Add one task by hand"));
+    add->setTip(tr("Add one push by its task ID"));
     add->setKeys(QKeySequence(Qt::CTRL | Qt::Key_N));
-    paste->setTip(tr("Add many tasks at once"));
+    paste->setTip(tr("Add many task IDs at once"));
     paste->setKeys(QKeySequence::Paste);
-    exportList->setTip(tr("Writes what the list shows into a table for spreadsheets"));
+    exportList->setTip(tr("Writes the pushes that are shown into a table for spreadsheets"));
     exportList->setKeys(QKeySequence(Qt::CTRL | Qt::Key_E));
     edit->setTip(tr("Change what is known of this push"));
     edit->setKeys(QKeySequence(Qt::Key_F2));
-    checkNow->setTip(tr("Reads the selected tasks from the service, one by one"));
+    checkNow->setTip(tr("Looks up the selected pushes at the service, one by one"));
     checkNow->setKeys(QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    copyIds->setTip(tr("Copies the IDs of the selected tasks, one a line"));
+    copyIds->setTip(tr("Copies the task IDs of the selected pushes, one per line"));
     copyIds->setKeys(QKeySequence::Copy);
-    remove->setTip(tr("Takes the selected tasks off this list; cancels nothing"));
+    remove->setTip(tr("Takes the selected pushes off this list; cancels nothing"));
     remove->setKeys(QKeySequence(Qt::SHIFT | Qt::Key_Delete));
-    selectAll->setTip(tr("Selects every push that the search and the filters leave"));
+    selectAll->setTip(tr("Selects every push that is shown"));
     selectAll->setKeys(QKeySequence::SelectAll);
-    find->setTip(tr("Puts the keyboard into the search"));
+    find->setTip(tr("Moves the keyboard to the search"));
     find->setKeys(QKeySequence::Find);
-    compact->setTip(tr("Shows more pushes at once"));
+    compact->setTip(tr("One line per push, so that more are shown at once"));
     compact->setCheckable(true);
 }
 
@@ -53,7 +53,7 @@ void TaskCommands::showReading(bool isReading)
     refresh->setText(isReading ? tr("Stop &reading") : tr("&Refresh"));
     refresh->setIcon(theme::icon(isReading ? u"square"_s : u"refresh-cw"_s));
     refresh->setTip(isReading ? tr("Stops reading; what was read so far stays in the list")
-                              : tr("Read the tasks from the service"));
+                              : tr("Reads the scheduled pushes from the service"));
     refresh->setKeys(isReading ? QKeySequence(Qt::SHIFT | Qt::Key_Escape) : QKeySequence(Qt::Key_F5));
 }
 
@@ -61,13 +61,13 @@ void TaskCommands::update(const TaskPage& page, bool canAsk, bool isReading)
 {
     const qsizetype selected = page.selectedCount();
     const QString selectFirst = tr("Select a push first.");
-    const QString noAccount = tr("The account cannot be used at the moment.");
+    const QString noAccount = tr("The account cannot be used now.");
     if (isReading != m_isReading)
         showReading(isReading);
     refresh->setWhyNot(isReading || canAsk ? QString() : noAccount);
-    edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select one push only."));
+    edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select only one push."));
     checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? QString() : noAccount);
-    copyIds->setText(selected == 0 ? tr("C&opy the IDs") : tr("C&opy %n ID(s)", nullptr, int(selected)));
+    copyIds->setText(selected == 0 ? tr("C&opy the task IDs") : tr("C&opy %n task ID(s)", nullptr, int(selected)));
     copyIds->setWhyNot(selected == 0 ? selectFirst : QString());
     remove->setWhyNot(selected == 0 ? selectFirst : QString());
     const QString empty = page.model().rowCount() == 0 ? tr("There is no push in the list.") : QString();

@@ -8,6 +8,7 @@
 #include "ui/tasks/duewatch.h"
 #include "ui/tasks/idfile.h"
 #include "ui/tasks/listexport.h"
+#include "ui/tasks/looks.h"
 #include "ui/tasks/mergedtask.h"
 #include "ui/tasks/pastedialog.h"
 #include "ui/tasks/refreshnotice.h"
@@ -17,15 +18,14 @@
 #include "ui/window/shell.h"
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
-#include "ui/words/times.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace pushbrake {
@@ -37,6 +37,11 @@ constexpr qsizetype mostMissed = 500; ///< looked at after a refresh; the next o
 QString problemOf(const std::optional<DatabaseFault>& fault)
 {
     return fault ? sentences::databaseProblem(*fault) : QString();
+}
+
+CredentialKind credentialOf(const AppSession* session)
+{
+    return session ? session->profile().kind : CredentialKind::SecretKey;
 }
 
 QList<TaskId> idsOf(const QList<Task>& tasks)
@@ -54,6 +59,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     , m_notices(needs.window.notices())
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
+    , m_looks(new Looks(m_page->model(), this))
 {
     m_page->setEmptyActions({ m_commands->refresh, m_commands->add, m_commands->paste });
     connectCommands();
@@ -61,7 +67,8 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(m_page, &TaskPage::taskOpened, this, &TaskDesk::openRow);
     connect(m_page, &TaskPage::menuRequested, this, &TaskDesk::showRowMenu);
     connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
-    connect(new DueWatch(m_page->model(), needs.clock, this), &DueWatch::looksRequested, this, &TaskDesk::lookByItself);
+    connect(m_looks, &Looks::done, this, &TaskDesk::onLooked);
+    connect(new DueWatch(m_page->model(), needs.clock, this), &DueWatch::looksRequested, m_looks, &Looks::askQuietly);
     updateCommands();
 }
 
@@ -74,7 +81,10 @@ void TaskDesk::connectCommands()
     connect(m_commands->exportList, &QAction::triggered, this,
         [this] { askWhereToExport(m_page->shownTasks(), m_needs.window, m_notices); });
     connect(m_commands->edit, &QAction::triggered, this, [this, selected] { edit(selected().value(0)); });
-    connect(m_commands->checkNow, &QAction::triggered, this, [this, selected] { lookUp(selected()); });
+    connect(m_commands->checkNow, &QAction::triggered, this, [this, selected] {
+        m_tellsWhatItFound = true;
+        lookUp(selected());
+    });
     connect(m_commands->copyIds, &QAction::triggered, this, &TaskDesk::copyIds);
     connect(m_commands->remove, &QAction::triggered, this, [this, selected] { askToRemove(selected()); });
     connect(m_commands->selectAll, &QAction::triggered, m_page, &TaskPage::selectAll);
@@ -151,7 +161,7 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
 {
     m_app = app;
     m_session = session;
-    m_read.clear();
+    m_looks->open(session);
     m_page->model().forgetAsked();
     takeRefreshNoticeBack();
     m_page->setIncomplete(false);
@@ -162,8 +172,6 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
             setReading(soFar);
         });
         connect(session, &AppSession::refreshed, this, &TaskDesk::onRefreshed);
-        connect(session, &AppSession::taskRead, this, &TaskDesk::onTaskRead);
-        connect(session, &AppSession::chosenRead, this, &TaskDesk::onChosenRead);
     }
     reload();
 }
@@ -203,16 +211,16 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
     setReading({});
     // A list can be cut: what it does not show is called gone only after a look at it.
     if (reading.isWhole())
-        lookByItself(m_page->model().notSeenSince(m_refreshBegan).mid(0, mostMissed));
-    if (const RefreshNotice notice = refreshNotice(report, reading); !notice.text.isEmpty())
-        tellOfRefresh(notice.text, notice.details);
+        m_looks->askQuietly(m_page->model().notSeenSince(m_refreshBegan).mid(0, mostMissed));
+    if (const RefreshNotice notice = refreshNotice(report, reading, credentialOf(m_session)); !notice.text.isEmpty())
+        tellOfRefresh(NoticeKind::Warning, notice);
     else if (!tellClockIsWrong() && reading.tasks == 0 && m_page->model().tasks().isEmpty())
-        tellOfRefresh(tr("The service has no scheduled pushes for this app."));
+        tellOfRefresh(NoticeKind::Information, { tr("The service has no scheduled pushes for this app."), {} });
 }
 
-void TaskDesk::tellOfRefresh(const QString& text, const QString& details)
+void TaskDesk::tellOfRefresh(NoticeKind kind, const RefreshNotice& notice)
 {
-    m_refreshNotice = m_notices.tell(text, details);
+    m_refreshNotice = m_notices.tell(kind, notice.text, notice.details);
 }
 
 // Only what a refresh said itself: others tell of things that a refresh does not mend.
@@ -228,55 +236,29 @@ bool TaskDesk::tellClockIsWrong()
     const auto difference = m_needs.clock.difference();
     if (!difference || std::chrono::abs(*difference) <= worthTelling)
         return false;
-    const QString howMuch = sentences::roughSpan(std::abs(difference->count()) / 1000);
-    tellOfRefresh(difference->count() > 0 ? tr("This computer's clock is behind the service's by %1.").arg(howMuch)
-                                          : tr("This computer's clock is ahead of the service's by %1.").arg(howMuch),
-        tr("Pushbrake goes by the service's clock: order, times left and forecast are right. Set this computer's clock "
-           "all the same, since its trust in certificates depends on it."));
+    tellOfRefresh(NoticeKind::Warning, clockNotice(*difference));
     return true;
 }
 
 void TaskDesk::lookUp(const QList<TaskId>& tasks)
 {
-    if (m_session && !tasks.isEmpty()) {
-        m_lastProblem = {};
-        m_session->readTasks(tasks);
-    }
+    m_looks->askFor(tasks);
 }
 
-void TaskDesk::lookByItself(const QList<TaskId>& tasks)
+void TaskDesk::onLooked(const QList<Task>& read, int byHand, const CallReport& problem)
 {
-    if (!m_session)
-        return;
-    m_askedByItself.unite(QSet<TaskId>(tasks.begin(), tasks.end()));
-    m_session->readTasks(tasks);
-}
-
-void TaskDesk::onTaskRead(const CallReport& report, const Task& task)
-{
-    if (report.ok()) {
-        m_askedByItself.remove(task.id);
-        m_read.append(task);
-        return;
+    takeOver(read);
+    if (problem.fault != NetFault::None || problem.code != 0) {
+        m_notices.tell(NoticeKind::Warning, sentences::callProblem(problem),
+            sentences::callAdvice(problem, credentialOf(m_session)));
+    } else if (byHand > 0 && std::exchange(m_tellsWhatItFound, false)) {
+        const auto scheduled = std::count_if(
+            read.begin(), read.end(), [](const Task& task) { return task.status == TaskStatus::Pending; });
+        m_notices.tell(NoticeKind::Information,
+            tr("%n push(es) checked at %1. Scheduled: %2.", nullptr, int(read.size()))
+                .arg(QLocale().toString(m_needs.clock.utcNow().toLocalTime(), QStringLiteral("HH:mm:ss")))
+                .arg(scheduled));
     }
-    const Task* known = m_page->model().task(task.id);
-    if (task.status == TaskStatus::Gone && known) {
-        Task gone = *known;
-        gone.status = TaskStatus::Gone;
-        m_read.append(gone);
-        return;
-    }
-    // What the list asks for by itself is not answered by a notice.
-    if (!m_askedByItself.remove(task.id))
-        m_lastProblem = report;
-}
-
-void TaskDesk::onChosenRead()
-{
-    takeOver(m_read);
-    m_read.clear();
-    if (m_lastProblem.fault != NetFault::None || m_lastProblem.code != 0)
-        m_notices.tell(sentences::callProblem(m_lastProblem), sentences::callAdvice(m_lastProblem));
 }
 
 void TaskDesk::takeOver(const QList<Task>& tasks)
@@ -311,7 +293,7 @@ void TaskDesk::pasteFile(const QString& path)
     if (const auto text = readIdFile(path))
         offer(*text);
     else
-        m_notices.tell(text.error().what, text.error().next);
+        m_notices.tell(NoticeKind::Warning, text.error().what, text.error().next);
 }
 
 void TaskDesk::offer(const QString& text)
@@ -332,8 +314,9 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
         return added.error();
     reload();
     const QString known
-        = added->merged > 0 ? tr("%n of them were on the list already.", nullptr, added->merged) : QString();
-    m_notices.tell(tr("%n tasks added.", nullptr, added->added), known);
+        = added->merged > 0 ? tr("%n push(es) were listed already.", nullptr, added->merged) : QString();
+    m_notices.tell(added->added > 0 ? NoticeKind::Good : NoticeKind::Information,
+        tr("%n push(es) added to the list.", nullptr, added->added), known);
     // What the service says of a task wins over what was typed, so it is asked at once.
     lookUp(idsOf(tasks));
     return std::nullopt;
@@ -361,9 +344,8 @@ void TaskDesk::askToRemove(const QList<TaskId>& tasks)
 {
     QMessageBox* question = askSafely(
         { "removeQuestion", tr("Remove from the list?"),
-            tr("Remove %n tasks from this list?", nullptr, int(tasks.size())),
-            tr("This cancels nothing: what is scheduled stays scheduled and goes out. A refresh brings it back to the "
-               "list."),
+            tr("Remove %n push(es) from this list?", nullptr, int(tasks.size())),
+            tr("This cancels nothing. What is scheduled goes out, and a refresh brings it back to the list."),
             { "keepOnListButton", tr("&Keep on the list"), {} },
             { { "removeFromListButton", tr("&Remove from the list"),
                 [this, tasks] {
@@ -402,7 +384,7 @@ void TaskDesk::noteResults(const QList<SettledResult>& results)
 
 void TaskDesk::tellFault(DatabaseFault fault)
 {
-    m_notices.tell(sentences::databaseProblem(fault));
+    m_notices.tell(NoticeKind::Severe, sentences::databaseProblem(fault));
 }
 
 } // namespace pushbrake

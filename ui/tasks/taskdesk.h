@@ -11,7 +11,6 @@
 #include "ui/window/room.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <optional>
 
@@ -21,7 +20,10 @@ namespace pushbrake {
 
 class AppSession;
 class Notices;
+enum class NoticeKind;
+struct RefreshNotice;
 class Shell;
+class Looks;
 class TaskCommands;
 class TaskPage;
 
@@ -76,12 +78,10 @@ private:
     std::optional<DatabaseFault> addAll(const QList<Task>& tasks);
     void takeOver(const QList<Task>& tasks);
     bool tellClockIsWrong();
-    void tellOfRefresh(const QString& text, const QString& details = {});
+    void tellOfRefresh(NoticeKind kind, const RefreshNotice& notice);
     void takeRefreshNoticeBack();
     void onRefreshed(const CallReport& report, const ListReading& reading);
-    void lookByItself(const QList<TaskId>& tasks);
-    void onTaskRead(const CallReport& report, const Task& task);
-    void onChosenRead();
+    void onLooked(const QList<Task>& read, int byHand, const CallReport& problem);
     void tellFault(DatabaseFault fault);
 
     Needs m_needs;
@@ -95,9 +95,8 @@ private:
     SteadyTime m_readingSince;
     QDateTime m_refreshBegan; ///< UTC
     std::optional<int> m_refreshNotice;
-    QList<Task> m_read; ///< chosen tasks that were read, until all are
-    QSet<TaskId> m_askedByItself; ///< nobody waits for these
-    CallReport m_lastProblem;
+    Looks* m_looks;
+    bool m_tellsWhatItFound = false; ///< a person asked just for that
 };
 
 } // namespace pushbrake

@@ -113,7 +113,7 @@ void TaskDialog::buildLayout()
     page->addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
     page->addWidget(m_timeKnown);
     page->addWidget(m_timeField);
-    page->addWidget(new FormField(tr("&Note for yourself"), m_note, this));
+    page->addWidget(new FormField(tr("&Note to yourself"), m_note, this));
     page->addWidget(m_problem);
     page->addStretch();
     auto* buttons = new QHBoxLayout;
@@ -181,7 +181,7 @@ QString TaskDialog::timeHint() const
     if (!m_timeKnown->isChecked())
         return {};
     if (!timeExists())
-        return tr("This time does not exist there: the clocks are changed.");
+        return tr("This time does not exist there: the clocks change then.");
     const QDateTime utc = goesOutAt();
     return tr("That is %1, %2.")
         .arg(theme::leftToRight(utc.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QStringLiteral(" UTC"),
@@ -228,7 +228,7 @@ void TaskDialog::noteSaved(const QString& problem)
         accept();
         return;
     }
-    m_problem->setText(tr("This was not kept. %1").arg(problem));
+    m_problem->setText(tr("This was not saved. %1").arg(problem));
     m_problem->show();
     setAccessibleDescription(m_problem->text());
     m_save->setFocus();

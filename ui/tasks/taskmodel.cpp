@@ -368,8 +368,8 @@ QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeading);
     if (role != Qt::DisplayRole)
         return {};
-    const std::array<QString, ColumnCount> titles { tr("Push"), tr("ID"), tr("Audience"), tr("Goes out"), tr("UTC"),
-        tr("Time left"), tr("Status"), tr("Last result"), tr("Note") };
+    const std::array<QString, ColumnCount> titles { tr("Push"), tr("Task ID"), tr("Audience"), tr("Goes out"),
+        tr("UTC"), tr("Time left"), tr("Status"), tr("Last result"), tr("Note") };
     return titles.at(size_t(section));
 }
 

@@ -91,19 +91,19 @@ void TaskPage::presentEmpty()
 {
     switch (m_shown) {
     case Body::Reading:
-        m_empty->present({ u"loader"_s, tr("Reading the list…"), tr("Pushes show up here as they come."), {} });
+        m_empty->present({ u"loader"_s, tr("Reading the list…"), tr("Pushes show up here as they arrive."), {} });
         break;
     case Body::NoTasks:
-        m_empty->present({ u"list-checks"_s, tr("No tasks yet"), tr("Refresh reads them from the service, or add one."),
-            m_emptyActions });
+        m_empty->present({ u"list-checks"_s, tr("No pushes yet"),
+            tr("Refresh reads them from the service, or add one."), m_emptyActions });
         break;
     case Body::NotRead:
-        m_empty->present({ u"circle-question-mark"_s, tr("No tasks to show"),
-            tr("The service's list was not read whole. Refresh reads it again, or add one."), m_emptyActions });
+        m_empty->present({ u"circle-question-mark"_s, tr("No pushes to show"),
+            tr("The service's list was not read completely. Refresh reads it again, or add one."), m_emptyActions });
         break;
     case Body::NothingFound:
         m_empty->present({ u"search"_s, tr("Nothing matches"),
-            tr("No push in the list fits the search and the filters."), { m_showEverything } });
+            tr("No push in the list matches the search and the filters."), { m_showEverything } });
         break;
     case Body::List:
     case Body::State: break;
@@ -168,9 +168,9 @@ void TaskPage::updateCounter()
     if (m_readSoFar)
         parts << (*m_readSoFar == 0 ? tr("Reading…") : tr("Reading… %L1 so far").arg(*m_readSoFar));
     if (m_filter.isFiltering())
-        parts << tr("%1 of %n task(s) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount());
+        parts << tr("%1 of %n push(es) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount());
     else if (m_model.rowCount() != m_readSoFar) // otherwise the same number stands there already
-        parts << tr("%n task(s)", nullptr, m_model.rowCount());
+        parts << tr("%n push(es)", nullptr, m_model.rowCount());
     if (m_isIncomplete && !m_readSoFar)
         parts << tr("there may be more");
     const QList<Task> selected = selectedTasks();

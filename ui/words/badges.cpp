@@ -24,12 +24,20 @@ Badge outcomeBadge(Outcome outcome, bool checked)
     case Outcome::Rejected: return { Badges::tr("Not cancelled"), QStringLiteral("circle-x"), Tone::Red };
     case Outcome::Unknown: return { Badges::tr("Not known yet"), QStringLiteral("circle-question-mark"), Tone::Violet };
     case Outcome::NotSent:
-        // What a look found scheduled may have been sent; what counts is that it still goes out.
-        return { checked ? Badges::tr("Still scheduled") : Badges::tr("Not sent"), QStringLiteral("circle-x"),
+        // A look is of a moment: a request that is late may still have its effect.
+        return { checked ? Badges::tr("Still scheduled") : Badges::tr("Will still go out"), QStringLiteral("circle-x"),
             Tone::Red };
     case Outcome::Withdrawn: break;
     }
     return { Badges::tr("Kept scheduled"), QStringLiteral("undo-2"), Tone::Dim };
+}
+
+QString outcomeHeadline(Outcome outcome, bool checked)
+{
+    if (outcome != Outcome::NotSent)
+        return outcomeBadge(outcome, checked).word;
+    return checked ? Badges::tr("Not cancelled: it is still scheduled")
+                   : Badges::tr("Not cancelled: it is still scheduled and will go out");
 }
 
 Badge statusBadge(const Task& task)
@@ -73,7 +81,7 @@ Badge runStateBadge(RunState state)
     case RunState::Planned:
     case RunState::Held: return { Badges::tr("About to start"), QStringLiteral("list-checks"), Tone::Blue };
     case RunState::Queued: return { Badges::tr("Queued"), QStringLiteral("list-checks"), Tone::Blue };
-    case RunState::Sending: return { Badges::tr("Sending"), QStringLiteral("loader"), Tone::Blue };
+    case RunState::Sending: return { Badges::tr("Being asked"), QStringLiteral("loader"), Tone::Blue };
     case RunState::Checking: return { Badges::tr("Checking"), QStringLiteral("circle-question-mark"), Tone::Violet };
     case RunState::Settled: break;
     }

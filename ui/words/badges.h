@@ -22,6 +22,8 @@ struct Badge
 };
 
 Badge outcomeBadge(Outcome outcome, bool checked);
+/// The same where there is room for the whole of it.
+QString outcomeHeadline(Outcome outcome, bool checked);
 /// What stands in the Status column: the last result if there is one, else the service's status.
 Badge statusBadge(const Task& task);
 /// A push that nobody saw going out, and whose time is over.

@@ -45,9 +45,9 @@ QString unreadable(const QByteArray& signature)
     if (!read && read.error() == UserSigFault::TooLarge)
         return FieldSentences::tr("This is too long for a UserSig. Check whether too much was pasted.");
     if (!read && read.error() == UserSigFault::Alphabet)
-        return FieldSentences::tr("There are characters in it that no UserSig has. Paste it again.");
+        return FieldSentences::tr("It has characters that no UserSig has. Paste it again.");
     if (!read && read.error() == UserSigFault::MissingField)
-        return FieldSentences::tr("This UserSig lacks an entry, so the service would not take it. Ask for a new one.");
+        return FieldSentences::tr("The service would refuse this UserSig: a part of it is missing. Ask for a new one.");
     return FieldSentences::tr("This is not a whole UserSig. Paste it again.");
 }
 
@@ -56,9 +56,9 @@ QString unreadable(const QByteArray& signature)
 QString name(FieldFault fault)
 {
     if (fault == FieldFault::TooLong)
-        return FieldSentences::tr("The name has at most 100 characters.");
+        return FieldSentences::tr("A name has at most 100 characters.");
     if (fault == FieldFault::ControlCharacters)
-        return FieldSentences::tr("There are invisible characters in it. Type it instead of pasting.");
+        return FieldSentences::tr("It has invisible characters. Type it instead of pasting.");
     return empty();
 }
 
@@ -72,9 +72,9 @@ QString host(FieldFault fault)
 QString sdkAppId(FieldFault fault)
 {
     if (fault == FieldFault::NotANumber)
-        return FieldSentences::tr("The SDKAppID has digits only.");
+        return FieldSentences::tr("An SDKAppID has digits only.");
     if (fault == FieldFault::OutOfRange)
-        return FieldSentences::tr("The SDKAppID is a number from 1 to 4294967295.");
+        return FieldSentences::tr("An SDKAppID is a number from 1 to 4294967295.");
     return empty();
 }
 
@@ -88,9 +88,9 @@ QString sdkAppIdHint(const QString& typed)
 QString identifier(FieldFault fault)
 {
     if (fault == FieldFault::TooLong)
-        return FieldSentences::tr("The account has at most 32 characters.");
+        return FieldSentences::tr("An account has at most 32 characters.");
     if (fault == FieldFault::NotAscii)
-        return FieldSentences::tr("Only Latin letters, digits and common signs are allowed here, and no blanks.");
+        return FieldSentences::tr("Use only Latin letters, digits and common signs, without spaces.");
     return empty();
 }
 
@@ -101,8 +101,7 @@ QString secretKey(FieldFault fault, const QByteArray& key)
     if (fault == FieldFault::TooLong)
         return FieldSentences::tr("This is too long for a secret key. Check whether too much was pasted.");
     if (readUserSig(key))
-        return FieldSentences::tr(
-            "This looks like a UserSig. Choose \"Ready UserSig\" above, or paste the secret key.");
+        return FieldSentences::tr("This looks like a UserSig. Choose \"UserSig\" above, or paste the secret key.");
     return FieldSentences::tr("This is not a secret key. Copy it from the app's page in the Chat console.");
 }
 
@@ -134,12 +133,12 @@ QString userSigHint(const QByteArray& signature, const QDateTime& now)
     switch (left.expiry) {
     case sentences::Expiry::Over: return {};
     case sentences::Expiry::WithinTheHour:
-        return FieldSentences::tr("Good until %1: less than an hour left.").arg(until);
-    case sentences::Expiry::WithinTheDay: return FieldSentences::tr("Good until %1: less than a day left.").arg(until);
+        return FieldSentences::tr("Valid until %1: less than an hour left.").arg(until);
+    case sentences::Expiry::WithinTheDay: return FieldSentences::tr("Valid until %1: less than a day left.").arg(until);
     case sentences::Expiry::WithinTheWeek:
     case sentences::Expiry::Far: break;
     }
-    return FieldSentences::tr("Good until %1: %n days left.", nullptr, left.days).arg(until);
+    return FieldSentences::tr("Valid until %1: %n days left.", nullptr, left.days).arg(until);
 }
 
 } // namespace pushbrake::fieldsentences

@@ -16,13 +16,12 @@ QString entryProblem(ProfileFileFault::Kind kind)
     using Kind = ProfileFileFault::Kind;
     switch (kind) {
     case Kind::Fields:
-        return Problems::tr("Entry %1 has a field too many or too few. Such a file never has secrets in it.");
-    case Kind::Name: return Problems::tr("Entry %1 has a name that is empty, too long or has invisible characters.");
+        return Problems::tr("Entry %1 has too many or too few fields. A list of apps never has secrets in it.");
+    case Kind::Name: return Problems::tr("Entry %1 has a name that is empty, too long or not printable.");
     case Kind::Region: return Problems::tr("Entry %1 names a region that Pushbrake does not know.");
     case Kind::Host: return Problems::tr("Entry %1 has a host that is no host name.");
     case Kind::SdkAppId: return Problems::tr("Entry %1 has an SDKAppID that is no number from 1 to 4294967295.");
-    case Kind::Identifier:
-        return Problems::tr("Entry %1 has an administrator account that the service would not take.");
+    case Kind::Identifier: return Problems::tr("Entry %1 has an administrator account that the service would refuse.");
     case Kind::Credential: return Problems::tr("Entry %1 does not say whether it needs a secret key or a UserSig.");
     case Kind::Mark: return Problems::tr("Entry %1 does not say whether the app has real users.");
     case Kind::Colour: return Problems::tr("Entry %1 has a colour that Pushbrake does not know.");
@@ -49,7 +48,7 @@ QString taskIdProblem(TaskIdFault fault)
     case TaskIdFault::TooLarge: return Problems::tr("This number is larger than any task ID.");
     case TaskIdFault::PushId: break;
     }
-    return Problems::tr("This is the ID of a push that was sent already; it can only be recalled.");
+    return Problems::tr("This is the ID of a push that went out already. It can only be recalled.");
 }
 
 QString storeProblem(StoreFault fault)
@@ -69,23 +68,22 @@ QString storeProblem(StoreFault fault)
         return Problems::tr("This account is too long for the keychain. Check whether too much was pasted.");
     case StoreFault::NotKept: break;
     }
-    return Problems::tr("The keychain said that it was done, but looking again shows otherwise. Try again.");
+    return Problems::tr("The keychain reported success, but did not do it. Try again.");
 }
 
 QString databaseProblem(DatabaseFault fault)
 {
     switch (fault) {
-    case DatabaseFault::NoFolder: return Problems::tr("The folder for Pushbrake's data cannot be made.");
+    case DatabaseFault::NoFolder: return Problems::tr("The folder for Pushbrake's data cannot be created.");
     case DatabaseFault::CannotOpen:
         return Problems::tr(
             "The list on this computer cannot be opened. Check that its folder is there and can be written.");
     case DatabaseFault::ReadOnly:
-        return Problems::tr("The list on this computer cannot be written: its file is read-only, or not where it was.");
+        return Problems::tr("The list on this computer cannot be written: its file is read-only, moved or replaced.");
     case DatabaseFault::Full: return Problems::tr("The disk is full. Make room, then try again.");
     case DatabaseFault::Damaged:
         return Problems::tr(
-            "The list on this computer is damaged. Start Pushbrake anew: it then sets the file aside and begins a new "
-            "one.");
+            "The list on this computer is damaged. Restart Pushbrake: it sets the file aside and begins a new one.");
     case DatabaseFault::TooNew:
         return Problems::tr(
             "The list on this computer was written by a newer Pushbrake. It was left as it is; use that version.");
@@ -101,12 +99,12 @@ QString noRecordNow(DatabaseFault fault)
 {
     switch (fault) {
     case DatabaseFault::NoFolder:
-        return Problems::tr("This computer cannot keep a record now: the folder for Pushbrake's data cannot be made.");
+        return Problems::tr(
+            "This computer cannot keep a record now: the folder for Pushbrake's data cannot be created.");
     case DatabaseFault::CannotOpen:
         return Problems::tr("This computer cannot keep a record now: its file cannot be opened.");
     case DatabaseFault::ReadOnly:
-        return Problems::tr(
-            "This computer cannot keep a record now: its file may not be written, or is not where it was.");
+        return Problems::tr("This computer cannot keep a record now: its file is read-only, moved or replaced.");
     case DatabaseFault::Full: return Problems::tr("This computer cannot keep a record now: the disk is full.");
     case DatabaseFault::Damaged: return Problems::tr("This computer cannot keep a record now: its file is damaged.");
     case DatabaseFault::TooNew:
@@ -121,8 +119,8 @@ QString noRecordNow(DatabaseFault fault)
 
 QString whatWorksWithoutRecord()
 {
-    return Problems::tr("You can look at everything, but the list lasts only until Pushbrake ends, and nothing is "
-                        "cancelled before you say that it may be done without a record.");
+    return Problems::tr("You can see everything, but the list lasts only until Pushbrake ends. Nothing is cancelled "
+                        "before you agree to do so without a record.");
 }
 
 QString databaseSetAside()
@@ -132,7 +130,7 @@ QString databaseSetAside()
 
 QString alreadyOpen()
 {
-    return Problems::tr("Pushbrake is open already. Use the window that is there.");
+    return Problems::tr("Pushbrake is already open. Use its window.");
 }
 
 QString profileFileProblem(const ProfileFileFault& fault)

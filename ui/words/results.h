@@ -4,6 +4,7 @@
 
 #include "api/serviceclient.h"
 #include "domain/outcome.h"
+#include "domain/profile.h"
 #include "domain/task.h"
 
 #include <QString>
@@ -11,7 +12,8 @@
 namespace pushbrake::sentences {
 
 QString whatHappened(const SettledResult& result);
-QString whatNext(const SettledResult& result);
+/// `kind`: what the app signs in with; nobody who gave a key can paste a better UserSig.
+QString whatNext(const SettledResult& result, CredentialKind kind);
 /// Of a result that is not recorded.
 QString noRecordKept();
 /// Short form for the list's "Last result" column.
@@ -19,6 +21,6 @@ QString lastResult(const Task& task);
 
 /// For a look-up (refresh, test of the connection, check): what is wrong and what to do.
 QString callProblem(const CallReport& report);
-QString callAdvice(const CallReport& report);
+QString callAdvice(const CallReport& report, CredentialKind kind);
 
 } // namespace pushbrake::sentences

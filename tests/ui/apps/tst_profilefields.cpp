@@ -244,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(form.bySig(form.sign("administrator", 1'400'000'002, 24h)).contains(QLatin1String("1400000002")));
         QVERIFY(!form.save()->isEnabled());
         form.edit("sdkAppIdEdit")->setText(QStringLiteral("1400000002"));
-        QVERIFY(form.below("secretEdit").startsWith(QLatin1String("Good until")));
+        QVERIFY(form.below("secretEdit").startsWith(QLatin1String("Valid until")));
         QVERIFY(form.save()->isEnabled());
 
         QVERIFY(form.bySig(form.sign("root", 1'400'000'002, 24h)).contains(QLatin1String("root")));

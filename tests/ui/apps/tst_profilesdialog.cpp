@@ -101,7 +101,7 @@ private Q_SLOTS:
         QTreeWidget* list = openList(stage);
         QTRY_VERIFY(allRead(*list));
         QCOMPARE(list->topLevelItemCount(), 4);
-        QCOMPARE(list->topLevelItem(0)->text(stateColumn), QStringLiteral("signs by itself"));
+        QCOMPARE(list->topLevelItem(0)->text(stateColumn), QStringLiteral("renewed automatically"));
         QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("real users"));
         QVERIFY(list->topLevelItem(1)->text(3).contains(QLatin1String("1400000002")));
         QCOMPARE(list->topLevelItem(1)->text(1), QStringLiteral("test"));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(list->topLevelItem(1)->foreground(stateColumn).color(), theme::color(theme::Tone::Orange));
         QCOMPARE(list->topLevelItem(2)->text(stateColumn), QStringLiteral("expired"));
         QCOMPARE(list->topLevelItem(2)->foreground(stateColumn).color(), theme::color(theme::Tone::Red));
-        QCOMPARE(list->topLevelItem(3)->text(stateColumn), QStringLiteral("secret still to be entered"));
+        QCOMPARE(list->topLevelItem(3)->text(stateColumn), QStringLiteral("enter the secret"));
     }
 
     void asksALockedKeychainOnceAndSaysSoInEveryRow()

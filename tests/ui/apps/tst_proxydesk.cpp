@@ -106,7 +106,7 @@ private Q_SLOTS:
         for (int request = 0; request < 3; ++request)
             meetTheProxy();
         QTRY_VERIFY(find<QLabel>("proxyWords"));
-        QVERIFY(find<QLabel>("proxyWords")->text().contains(QStringLiteral("did not take")));
+        QVERIFY(find<QLabel>("proxyWords")->text().contains(QStringLiteral("refused this name and password")));
     }
 
     void saysWhenTheKeychainDoesNotKeepIt()

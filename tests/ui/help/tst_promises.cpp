@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(limits::dueAtOnce, 10s);
         QVERIFY(all.contains(QStringLiteral("within 10 seconds")));
         QCOMPARE(limits::signatureLife, 1h);
-        QVERIFY(all.contains(QStringLiteral("good for an hour")));
+        QVERIFY(all.contains(QStringLiteral("valid for an hour")));
     }
 
     void escapeCloses()

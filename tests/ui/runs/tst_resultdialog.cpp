@@ -1,6 +1,7 @@
 // One result in words: what is said, what is one click away, and what support gets.
 #include "ui/runs/resultdialog.h"
 #include "ui/uisamples.h"
+#include "ui/words/badges.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -35,10 +36,43 @@ private Q_SLOTS:
             QImage blank = icon;
             blank.fill(icon.pixelColor(0, 0));
             QVERIFY(icon != blank);
-            QCOMPARE(find<QWidget>("resultIcon")->accessibleName(), text("resultWord"));
+            QVERIFY(!find<QWidget>("resultIcon")->accessibleName().isEmpty());
         }
         QVERIFY(words.size() >= 5);
         QCOMPARE(sentences.size(), 6);
+    }
+
+    void successHasAnIconOfItsOwnAndIsTheOnlyOneWithIt()
+    {
+        QCOMPARE(sentences::outcomeBadge(Outcome::Cancelled, false).icon, QStringLiteral("circle-check"));
+        m_dialog->setResults({ entry(1, Outcome::Cancelled) }, 0);
+        const QImage success = find<QWidget>("resultIcon")->grab().toImage();
+        for (const Outcome outcome :
+            { Outcome::TooLate, Outcome::Rejected, Outcome::Unknown, Outcome::NotSent, Outcome::Withdrawn }) {
+            m_dialog->setResults({ entry(1, outcome) }, 0);
+            QVERIFY(find<QWidget>("resultIcon")->grab().toImage() != success);
+        }
+    }
+
+    void whatWasNotAskedIsNotToldAsGoodNews()
+    {
+        ResultEntry unasked = entry(1, Outcome::NotSent);
+        unasked.result.fault = NetFault::TlsFailed;
+        m_dialog->setResults({ unasked }, 0);
+        QCOMPARE(text("resultWord"), QStringLiteral("Not cancelled: it is still scheduled and will go out"));
+        QVERIFY2(
+            text("resultHappened").contains(QStringLiteral("secure connection")), qPrintable(text("resultHappened")));
+        QVERIFY(text("resultNext").startsWith(QStringLiteral("Cancel it again")));
+    }
+
+    void aCopyForSupportIsConfirmed()
+    {
+        m_dialog->setResults({ entry(1, Outcome::Cancelled) }, 0);
+        auto* copy = find<QPushButton>("copyButton");
+        copy->click();
+        QCOMPARE(copy->accessibleName(), QStringLiteral("Copied"));
+        copy->click(); // the word of the first click does not stay for good
+        QTRY_COMPARE(copy->accessibleName(), QStringLiteral("Copy for support"));
     }
 
     void codeAndServiceTextAreBehindDetails()

@@ -1,5 +1,6 @@
 #include "ui/runs/runbar.h"
 #include "ui/uisamples.h"
+#include "ui/words/results.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aRunOffersPauseAndStopAndSaysWhatIsNext();
     void aPausedRunOffersContinue();
     void anAccountProblemOffersToMendIt();
+    void aFaultOnTheWayIsNotToldAsOneOfTheAccount();
     void aRecordThatFailsOffersToGoOnWithoutOne();
     void theEndOffersTheResults();
     void foreignTitlesStayPlainText();
@@ -104,11 +106,37 @@ void RunBarTest::anAccountProblemOffersToMendIt()
     RunBar& bar = stage.bar;
     RunProgress progress = twelveOfForty();
     progress.waitingForAccount = true;
+    SettledResult refused;
+    refused.outcome = Outcome::Rejected;
+    refused.code = 70009;
+    bar.setObstacle(refused);
     bar.setProgress(progress, {});
+    QVERIFY(bar.findChild<QLabel*>(QStringLiteral("runLine"))->text().contains(sentences::whatHappened(refused)));
     QVERIFY(shown(bar).contains(QStringLiteral("mendAccountButton")));
     const QSignalSpy mended(stage.commands.mendAccount, &QAction::triggered);
     bar.findChild<QPushButton*>(QStringLiteral("mendAccountButton"))->click();
     QCOMPARE(mended.size(), 1);
+}
+
+void RunBarTest::aFaultOnTheWayIsNotToldAsOneOfTheAccount()
+{
+    for (const NetFault fault : { NetFault::Certificate, NetFault::TlsFailed, NetFault::ProxyFailed }) {
+        Bar stage;
+        RunProgress progress = twelveOfForty();
+        progress.waitingForAccount = true;
+        SettledResult answer;
+        answer.outcome = Outcome::Rejected;
+        answer.fault = fault;
+        stage.bar.setObstacle(answer);
+        stage.bar.setProgress(progress, {});
+        QCOMPARE(shown(stage.bar), QStringList({ QStringLiteral("resumeButton"), QStringLiteral("stopButton") }));
+        QCOMPARE(stage.bar.findChild<QPushButton*>(QStringLiteral("resumeButton"))->text().remove(u'&'),
+            QStringLiteral("Continue"));
+        const QString said = stage.bar.findChild<QLabel*>(QStringLiteral("runHeadline"))->text()
+            + stage.bar.findChild<QLabel*>(QStringLiteral("runLine"))->text();
+        QVERIFY2(!said.contains(QStringLiteral("account")), qPrintable(said));
+        QVERIFY2(said.contains(sentences::whatHappened(answer)), qPrintable(said));
+    }
 }
 
 void RunBarTest::aRecordThatFailsOffersToGoOnWithoutOne()

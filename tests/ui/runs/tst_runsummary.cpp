@@ -36,6 +36,28 @@ private Q_SLOTS:
         QCOMPARE(table().topLevelItemCount(), 5);
     }
 
+    void whatWasNotAskedCountsAsNotCancelled()
+    {
+        m_summary->addResult(entry(6, Outcome::NotSent));
+        QVERIFY2(
+            find<QLabel>("summaryHeadline")->text().contains(QStringLiteral("1 not cancelled and still scheduled")),
+            qPrintable(find<QLabel>("summaryHeadline")->text()));
+    }
+
+    void noResultIsCut()
+    {
+        for (int outcome = 0; outcome <= int(Outcome::Withdrawn); ++outcome)
+            m_summary->addResult(entry(10 + outcome, Outcome(outcome)));
+        const QAbstractItemView& shown = table();
+        QVERIFY(table().columnWidth(0) >= shown.sizeHintForColumn(0));
+    }
+
+    void aCopyForSupportIsConfirmed()
+    {
+        find<QPushButton>("copyAllButton")->click();
+        QCOMPARE(find<QPushButton>("copyAllButton")->text(), QStringLiteral("Copied"));
+    }
+
     void showsOnlyThoseThatNeedAPersonWhenAsked()
     {
         find<QCheckBox>("onlyProblemsBox")->setChecked(true);

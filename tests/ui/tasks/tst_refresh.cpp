@@ -11,6 +11,7 @@
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
 #include "ui/words/language.h"
+#include "ui/words/problems.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -98,7 +99,7 @@ private Q_SLOTS:
     void pushesShowUpWhileTheRestIsRead()
     {
         Desk desk(lying(250, 250));
-        QCOMPARE(desk.emptyTitle(), QStringLiteral("No tasks yet"));
+        QCOMPARE(desk.emptyTitle(), QStringLiteral("No pushes yet"));
         desk.service.wait = Milliseconds(30);
         QSignalSpy listed(&desk.session, &AppSession::tasksListed);
         desk.list.refresh();
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(desk.find<QTableView>("taskTable")->isVisible());
         QCOMPARE(desk.counter(), QStringLiteral("Reading… 100 so far"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.session.isRefreshing(), 5'000);
-        QCOMPARE(desk.counter(), QStringLiteral("250 tasks"));
+        QCOMPARE(desk.counter(), QStringLiteral("250 pushes"));
         QCOMPARE(desk.notice(), QString());
     }
 
@@ -171,11 +172,11 @@ private Q_SLOTS:
         QCOMPARE(desk.model().rowCount(), 200);
         desk.find<QPushButton>("refreshButton")->click();
         QCOMPARE(desk.notice(), QStringLiteral("You stopped the reading after 200 pushes, so there may be more."));
-        QCOMPARE(desk.counter(), QStringLiteral("200 tasks · there may be more"));
+        QCOMPARE(desk.counter(), QStringLiteral("200 pushes · there may be more"));
         QVERIFY(desk.refresh());
         QCOMPARE(desk.model().rowCount(), 1'000);
         QCOMPARE(desk.notice(), QString());
-        QCOMPARE(desk.counter(), QStringLiteral("1000 tasks"));
+        QCOMPARE(desk.counter(), QStringLiteral("1000 pushes"));
     }
 
     void aDoubleClickDoesNotStopWhatItBegan()
@@ -198,21 +199,21 @@ private Q_SLOTS:
         Desk desk(lying(448, 450));
         QVERIFY(desk.refresh());
         QCOMPARE(desk.notice(),
-            QStringLiteral("The service says there are 450 pushes, and showed 448 of them. Refresh again to see the "
+            QStringLiteral("The service says there are 450 pushes, but showed 448 of them. Refresh again to see the "
                            "rest."));
-        QCOMPARE(desk.counter(), QStringLiteral("448 tasks · there may be more"));
+        QCOMPARE(desk.counter(), QStringLiteral("448 pushes · there may be more"));
     }
 
     void anIncompleteListWithoutRowsIsNotCalledEmpty()
     {
         Desk desk(lying(0, 5));
         QVERIFY(desk.refresh());
-        QVERIFY(desk.notice().startsWith(QStringLiteral("The service says there are 5 pushes, and showed 0")));
-        QCOMPARE(desk.emptyTitle(), QStringLiteral("No tasks to show"));
+        QVERIFY(desk.notice().startsWith(QStringLiteral("The service says there are 5 pushes, but showed 0")));
+        QCOMPARE(desk.emptyTitle(), QStringLiteral("No pushes to show"));
         Desk whole(lying(0, 0));
         QVERIFY(whole.refresh());
         QCOMPARE(whole.notice(), QStringLiteral("The service has no scheduled pushes for this app."));
-        QCOMPARE(whole.emptyTitle(), QStringLiteral("No tasks yet"));
+        QCOMPARE(whole.emptyTitle(), QStringLiteral("No pushes yet"));
     }
 
     void aWholeRefreshHidesItsOwnNoticeAndNobodyElses()
@@ -228,10 +229,21 @@ private Q_SLOTS:
         QCOMPARE(desk.notice(), QString());
         said = 12;
         QVERIFY(desk.refresh());
-        desk.window.notices().tell(QStringLiteral("The disk is full."));
+        desk.window.notices().tell(NoticeKind::Severe, QStringLiteral("The disk is full."));
         said = 10;
         QVERIFY(desk.refresh());
         QCOMPARE(desk.notice(), QStringLiteral("The disk is full."));
+    }
+
+    void noRefreshHidesThatTheListWasDamaged()
+    {
+        Desk desk(lying(0, 0));
+        desk.window.standingNotice().tell(NoticeKind::Severe, sentences::databaseSetAside());
+        QVERIFY(desk.refresh());
+        QVERIFY(desk.refresh());
+        const auto* standing = desk.window.findChild<QLabel*>(QStringLiteral("standingText"));
+        QVERIFY(standing->isVisibleTo(&desk.window));
+        QCOMPARE(standing->text(), sentences::databaseSetAside());
     }
 
     void anotherAppIsNotToldWhatWasMissingInThisOne()
@@ -250,30 +262,30 @@ private Q_SLOTS:
         const auto end = [](ListReading::End how, qint64 tasks) { return ListReading { .end = how, .tasks = tasks }; };
         QTest::newRow("whole") << ListReading { .tasks = 9, .said = 9 } << QString();
         QTest::newRow("one of two") << ListReading { .tasks = 1, .said = 2, .missing = 1 }
-                                    << QStringLiteral("The service says there are 2 pushes, and showed 1 of them. "
+                                    << QStringLiteral("The service says there are 2 pushes, but showed 1 of them. "
                                                       "Refresh again to see the rest.");
         QTest::newRow("none of one") << ListReading { .said = 1, .missing = 1 }
-                                     << QStringLiteral("The service says there is 1 push, and showed 0 of them. "
+                                     << QStringLiteral("The service says there is 1 push, but showed 0 of them. "
                                                        "Refresh again to see the rest.");
         QTest::newRow("one row") << ListReading { .tasks = 9, .unusableRows = 1, .said = 10 }
-                                 << QStringLiteral("1 row of the service's list has no task ID that can be used, and "
-                                                   "is not shown.");
+                                 << QStringLiteral("1 row of the service's list cannot be shown: its task ID cannot be "
+                                                   "used.");
         QTest::newRow("three rows") << ListReading { .tasks = 9, .unusableRows = 3, .said = 12 }
-                                    << QStringLiteral("3 rows of the service's list have no task ID that can be used, "
-                                                      "and are not shown.");
+                                    << QStringLiteral("3 rows of the service's list cannot be shown: their task IDs "
+                                                      "cannot be used.");
         QTest::newRow("both") << ListReading { .tasks = 9, .unusableRows = 3, .said = 13, .missing = 1 }
-                              << QStringLiteral("The service says there are 13 pushes, and showed 12 of them. Refresh "
-                                                "again to see the rest. 3 rows of the service's list have no task ID "
-                                                "that can be used, and are not shown.");
+                              << QStringLiteral("The service says there are 13 pushes, but showed 12 of them. Refresh "
+                                                "again to see the rest. 3 rows of the service's list cannot be shown: "
+                                                "their task IDs cannot be used.");
         QTest::newRow("moved") << ListReading { .tasks = 9, .said = 9, .moved = true }
                                << QStringLiteral("The service's list changed while it was read, so pushes may be "
                                                  "missing from it. Refresh again to see them.");
         QTest::newRow("stopped") << end(ListReading::End::Stopped, 1)
                                  << QStringLiteral("You stopped the reading after 1 push, so there may be more.");
         QTest::newRow("stopped at once") << end(ListReading::End::Stopped, 0)
-                                         << QStringLiteral("You stopped the reading before the first push had come.");
+                                         << QStringLiteral("You stopped the reading before the first push came.");
         QTest::newRow("endless") << end(ListReading::End::Endless, 7)
-                                 << QStringLiteral("The service's list does not come to an end: reading was stopped "
+                                 << QStringLiteral("The service's list does not end: reading was stopped "
                                                    "after 7 pushes.");
         QTest::newRow("lost") << end(ListReading::End::Fault, 0) << QStringLiteral("No answer came in time.");
         QTest::newRow("lost later") << end(ListReading::End::Fault, 1)
@@ -287,7 +299,7 @@ private Q_SLOTS:
         CallReport report;
         if (reading.end == ListReading::End::Fault)
             report.fault = NetFault::Deadline;
-        const RefreshNotice notice = refreshNotice(report, reading);
+        const RefreshNotice notice = refreshNotice(report, reading, CredentialKind::UserSig);
         QCOMPARE(notice.text, sentence);
         QCOMPARE(notice.text.isEmpty(), reading.isWhole());
         QVERIFY(!notice.text.contains(u'%') && !notice.details.contains(u'%'));

@@ -35,8 +35,12 @@ void sayAllAboutApps()
 
 void sayAllStates()
 {
-    for (int outcome = 0; outcome <= int(Outcome::Withdrawn); ++outcome)
-        sentences::outcomeBadge(Outcome(outcome), false);
+    for (int outcome = 0; outcome <= int(Outcome::Withdrawn); ++outcome) {
+        for (const bool checked : { false, true }) {
+            sentences::outcomeBadge(Outcome(outcome), checked);
+            sentences::outcomeHeadline(Outcome(outcome), checked);
+        }
+    }
     for (int status = 0; status <= int(TaskStatus::Other); ++status) {
         Task task;
         task.status = TaskStatus(status);
@@ -76,7 +80,8 @@ void sayAllResults()
             for (int code = 60000; code < 92000; ++code) {
                 result.code = code;
                 sentences::whatHappened(result);
-                sentences::whatNext(result);
+                sentences::whatNext(result, CredentialKind::UserSig);
+                sentences::whatNext(result, CredentialKind::SecretKey);
             }
             Task task;
             task.lastOutcome = Outcome(outcome);
@@ -92,7 +97,7 @@ void sayAllResults()
         for (const int status : { 0, 302, 401, 404, 429, 500, 502 }) {
             report.httpStatus = status;
             sentences::callProblem(report);
-            sentences::callAdvice(report);
+            sentences::callAdvice(report, CredentialKind::UserSig);
         }
     }
 }

@@ -50,7 +50,8 @@ private Q_SLOTS:
             result.outcome = Outcome::Rejected;
             result.code = code;
             const QString happened = sentences::whatHappened(result);
-            QVERIFY2(!happened.isEmpty() && !sentences::whatNext(result).isEmpty(), qPrintable(QString::number(code)));
+            QVERIFY2(!happened.isEmpty() && !sentences::whatNext(result, CredentialKind::UserSig).isEmpty(),
+                qPrintable(QString::number(code)));
             QVERIFY2(!seen.contains(happened), qPrintable(QString::number(code)));
             QVERIFY2(!happened.contains(QString::number(code)), qPrintable(happened));
             seen.insert(happened);
@@ -65,11 +66,41 @@ private Q_SLOTS:
             result.outcome = Outcome::Unknown;
             result.fault = NetFault(fault);
             const QString happened = sentences::whatHappened(result);
-            QVERIFY(!happened.isEmpty() && !sentences::whatNext(result).isEmpty());
+            QVERIFY(!happened.isEmpty() && !sentences::whatNext(result, CredentialKind::UserSig).isEmpty());
             QVERIFY2(!seen.contains(happened), qPrintable(happened));
             QVERIFY2(!happened.contains(QLatin1String("nothing was sent")), qPrintable(happened));
             seen.insert(happened);
         }
+    }
+
+    // Whoever gave a key has no UserSig to paste.
+    void aWrongKeyIsNotToBeMendedByAUserSig()
+    {
+        for (const int code : codes) {
+            CallReport report;
+            report.httpStatus = 200;
+            report.code = code;
+            const QString next = sentences::callAdvice(report, CredentialKind::SecretKey);
+            QVERIFY(!next.isEmpty());
+            QVERIFY2(!next.contains(QStringLiteral("UserSig")), qPrintable(next));
+            if (code >= 70001 && code <= 70014)
+                QVERIFY2(next.contains(QStringLiteral("key")), qPrintable(next));
+        }
+        CallReport unreadable;
+        unreadable.code = 70003;
+        QVERIFY(sentences::callAdvice(unreadable, CredentialKind::UserSig).contains(QStringLiteral("Paste")));
+    }
+
+    void whatWasNotAskedIsSaidToGoOut()
+    {
+        SettledResult result;
+        result.outcome = Outcome::NotSent;
+        result.fault = NetFault::NoNetwork;
+        QVERIFY(sentences::whatHappened(result).contains(QStringLiteral("will still go out")));
+        QVERIFY(sentences::whatHappened(result).contains(QStringLiteral("There is no network.")));
+        QVERIFY(sentences::whatNext(result, CredentialKind::UserSig).startsWith(QStringLiteral("Cancel it again")));
+        QVERIFY(sentences::outcomeHeadline(Outcome::NotSent, false).startsWith(QStringLiteral("Not cancelled")));
+        QVERIFY(sentences::outcomeHeadline(Outcome::NotSent, true).startsWith(QStringLiteral("Not cancelled")));
     }
 
     void namesAnUnknownCode()

@@ -1,0 +1,43 @@
+#include "ui/parts/noticequeue.h"
+
+#include <algorithm>
+
+namespace pushbrake {
+
+namespace {
+
+bool passes(NoticeKind kind)
+{
+    return kind < NoticeKind::Warning;
+}
+
+} // namespace
+
+int NoticeQueue::add(NoticeKind kind, const QString& text, const QString& details)
+{
+    m_open.removeIf([&](const NoticeText& told) {
+        const bool isSaidAgain = told.kind == kind && told.text == text && told.details == details;
+        return isSaidAgain || (passes(kind) && passes(told.kind));
+    });
+    m_open.append({ ++m_told, kind, text, details });
+    return m_told;
+}
+
+void NoticeQueue::remove(int number)
+{
+    m_open.removeIf([number](const NoticeText& told) { return told.number == number; });
+}
+
+void NoticeQueue::clear()
+{
+    m_open.removeIf([](const NoticeText& told) { return told.kind != NoticeKind::Severe; });
+}
+
+const NoticeText* NoticeQueue::first() const
+{
+    const auto weightiest = std::max_element(
+        m_open.crbegin(), m_open.crend(), [](const NoticeText& a, const NoticeText& b) { return a.kind < b.kind; });
+    return weightiest == m_open.crend() ? nullptr : &*weightiest;
+}
+
+} // namespace pushbrake

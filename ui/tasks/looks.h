@@ -1,0 +1,46 @@
+// The pushes of the list that are looked at one by one: those that a person asked for, and those that the list sees to
+// by itself. Gathers what the service says until all that were asked for are answered. Owned by TaskDesk.
+#pragma once
+
+#include "api/serviceclient.h"
+#include "domain/task.h"
+
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+namespace pushbrake {
+
+class AppSession;
+class TaskModel;
+
+class Looks : public QObject
+{
+    Q_OBJECT
+public:
+    /// Borrows the model.
+    Looks(const TaskModel& model, QObject* parent);
+
+    /// The app that is asked from now on; null for none. What was asked of another is forgotten.
+    void open(AppSession* session);
+    void askFor(const QList<TaskId>& tasks); ///< a person waits for these
+    void askQuietly(const QList<TaskId>& tasks); ///< nobody does
+
+Q_SIGNALS:
+    /// All are answered. `byHand`: how many of `read` a person asked for; `problem`: of one that was not read, the
+    /// last.
+    void done(const QList<pushbrake::Task>& read, int byHand, const pushbrake::CallReport& problem);
+
+private:
+    void onRead(const CallReport& report, const Task& task);
+    void onAllRead();
+
+    const TaskModel& m_model;
+    AppSession* m_session = nullptr;
+    QList<Task> m_read;
+    QSet<TaskId> m_byHand;
+    int m_readByHand = 0;
+    CallReport m_problem;
+};
+
+} // namespace pushbrake
