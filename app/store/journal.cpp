@@ -166,7 +166,9 @@ std::expected<void, DatabaseFault> Journal::attempt(
 
 std::expected<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
 {
-    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'planned', attempts = attempts - 1,"
+    // An attempt before it may have been carried out: such a row is never called planned.
+    return changeOneRow(QStringLiteral("UPDATE journal SET attempts = attempts - 1,"
+                                       " state = CASE WHEN attempts > 1 THEN 'sending' ELSE 'planned' END,"
                                        " random = earlier_random, sent_ms = earlier_sent_ms"
                                        " WHERE run_id = ? AND task_id = ? AND state = 'sending'"),
         { runId, task });
@@ -213,7 +215,9 @@ std::expected<void, DatabaseFault> Journal::changeOneRow(const QString& text, st
 
 bool Journal::settleLost()
 {
-    const QString lost = QStringLiteral("outcome = 'unknown' AND state = 'sending' AND run_id < ?");
+    // Earlier versions called a row planned whose last attempt did not leave, whatever became of those before.
+    const QString lost = QStringLiteral("outcome = 'unknown' AND run_id < ?"
+                                        " AND (state = 'sending' OR (state = 'planned' AND attempts > 0))");
     // Most starts have nothing to write: a transaction would wait for whoever reads the list at that moment.
     Statement any(m_database, QStringLiteral("SELECT 1 FROM journal WHERE %1 LIMIT 1").arg(lost));
     if (!any.run({ m_firstOwnRun }))
@@ -305,7 +309,7 @@ std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, con
     const bool isCommitted = m_database.transaction([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ?"
-                           " WHERE outcome = 'unknown' AND state = 'planned' AND run_id < ?"
+                           " WHERE outcome = 'unknown' AND state = 'planned' AND attempts = 0 AND run_id < ?"
                            " AND (? = '' OR run_id IN (SELECT id FROM runs WHERE app = ?))"));
         return statement.run({ storedTime(at), m_firstOwnRun, boundText(app), boundText(app) });
     });

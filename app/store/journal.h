@@ -66,7 +66,8 @@ public:
     [[nodiscard]] virtual std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
         = 0;
-    /// Commits that an attempt certainly did not leave: the row is planned again.
+    /// Commits that an attempt certainly did not leave: the row is planned again, or sending while an earlier one may
+    /// have been carried out.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) = 0;
     /// Commits that every planned row of the run that no attempt ever left for is withdrawn, in one statement.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> withdrawPlanned(qint64 runId, const QDateTime& at) = 0;

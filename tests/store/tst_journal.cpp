@@ -24,6 +24,8 @@ private Q_SLOTS:
     void refusesAnAttemptOfATaskThatIsNotPlanned();
     void refusesAnAttemptOfASettledTask();
     void plansAgainWhatDidNotLeave();
+    void callsNothingPlannedThatMayHaveBeenCarriedOut();
+    void callsNothingPlannedThatAnEarlierVersionLeftWithAnAttempt();
     void keepsEverythingOfAResult_data();
     void keepsEverythingOfAResult();
     void settlesAnUnknownOnceMore();
@@ -200,13 +202,39 @@ void JournalTest::plansAgainWhatDidNotLeave()
 {
     const qint64 run = begin({ 1 });
     QVERIFY(journal().attempt(run, 1, 1, 11, m_at));
-    QVERIFY(journal().attempt(run, 1, 2, 22, m_at.addSecs(1)));
     QVERIFY(journal().attemptUndone(run, 1));
     reopen();
     QCOMPARE(row(run).state, JournalState::Planned);
+    QCOMPARE(row(run).result.attempts, 0);
+    QVERIFY(!row(run).result.sentAt.isValid());
+}
+
+void JournalTest::callsNothingPlannedThatMayHaveBeenCarriedOut()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().attempt(run, 1, 1, 11, m_at));
+    QVERIFY(journal().attempt(run, 1, 2, 22, m_at.addSecs(1)));
+    QVERIFY(journal().attemptUndone(run, 1));
+    reopen();
+    QCOMPARE(row(run).state, JournalState::Sending);
     QCOMPARE(row(run).result.attempts, 1);
     QCOMPARE(row(run).result.requestNumber, 11U);
     QCOMPARE(row(run).result.sentAt, m_at);
+    QCOMPARE(journal().recover()->first().state, JournalState::Settled);
+    QVERIFY(journal().dropPlanned(m_at));
+    QCOMPARE(row(run).result.outcome, Outcome::Unknown);
+    QCOMPARE(journal().openRows(m_shop, 1)->size(), 1); // a later look may say more
+}
+
+void JournalTest::callsNothingPlannedThatAnEarlierVersionLeftWithAnAttempt()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().attempt(run, 1, 1, 11, m_at));
+    QVERIFY(QSqlQuery(m_database->connection()).exec(QStringLiteral("UPDATE journal SET state = 'planned'")));
+    reopen();
+    QVERIFY(journal().dropPlanned(m_at));
+    QCOMPARE(journal().recover()->first().state, JournalState::Settled);
+    QCOMPARE(row(run).result.outcome, Outcome::Unknown);
 }
 
 void JournalTest::keepsEverythingOfAResult_data()
