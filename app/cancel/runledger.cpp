@@ -34,6 +34,11 @@ std::expected<void, DatabaseFault> RunLedger::goOnInMemory(RunJournal& memory, c
     }
     // The tasks came with their attempts as they are now; what was to take some of them back has no row there.
     std::erase_if(m_open, [](const Entry& open) { return open.kind == Entry::Kind::Undone; });
+    // What never left is planned there like those that were taken back: each of these is named.
+    for (Entry& open : m_open) {
+        if (open.kind == Entry::Kind::Withdrawal)
+            open.write = [this, batch = open.batch, taken = open.results] { return settleAll(batch, taken); };
+    }
     m_numbers = numbers;
     m_journal = &memory;
     m_record = Record::InMemory;
@@ -58,20 +63,29 @@ std::expected<void, DatabaseFault> RunLedger::attempt(
 
 void RunLedger::undoAttempt(qint64 batch, TaskId task)
 {
-    m_open.push_back({ Entry::Kind::Undone,
+    m_open.push_back({ Entry::Kind::Undone, batch,
         [this, batch, task] { return m_journal->attemptUndone(m_numbers.value(batch), task); }, {} });
 }
 
 void RunLedger::settle(qint64 batch, const SettledResult& result)
 {
-    m_open.push_back({ Entry::Kind::Outcome,
+    m_open.push_back({ Entry::Kind::Outcome, batch,
         [this, batch, result] { return m_journal->settle(m_numbers.value(batch), result); }, { result } });
 }
 
 void RunLedger::withdraw(qint64 batch, const QList<SettledResult>& results, const QDateTime& at)
 {
-    m_open.push_back({ Entry::Kind::Withdrawal,
+    m_open.push_back({ Entry::Kind::Withdrawal, batch,
         [this, batch, at] { return m_journal->withdrawPlanned(m_numbers.value(batch), at); }, results });
+}
+
+std::expected<void, DatabaseFault> RunLedger::settleAll(qint64 batch, const QList<SettledResult>& results)
+{
+    for (const SettledResult& result : results) {
+        if (const auto written = m_journal->settle(m_numbers.value(batch), result); !written)
+            return written;
+    }
+    return {};
 }
 
 QList<TaskId> RunLedger::Committed::withdrawnTasks() const

@@ -79,9 +79,11 @@ private:
     {
         enum class Kind { Undone, Outcome, Withdrawal };
         Kind kind;
+        qint64 batch;
         std::function<std::expected<void, DatabaseFault>()> write;
         QList<SettledResult> results;
     };
+    std::expected<void, DatabaseFault> settleAll(qint64 batch, const QList<SettledResult>& results);
     void count(const SettledResult& result);
 
     RunJournal* m_journal;

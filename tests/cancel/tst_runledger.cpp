@@ -1,6 +1,7 @@
 // Nothing is known to results and counts before it is committed, and nothing that was to be written is forgotten.
 #include "cancel/runledger.h"
 #include "failingjournal.h"
+#include "store/database.h"
 
 #include <QTest>
 
@@ -84,6 +85,36 @@ private Q_SLOTS:
         QCOMPARE(committed.settled.size(), 2);
         QCOMPARE(committed.withdrawn.size(), 1);
         QVERIFY(ledger.commit().settled.isEmpty()); // each is told once
+    }
+
+    // Its answer came after the others of its batch had been taken back: where the record is in memory by then, it is
+    // planned there like them.
+    void whatNeverLeftIsNotTakenBackWithTheOthersOfItsBatchInMemory()
+    {
+        FailingJournal journal;
+        RunLedger ledger(journal, { QStringLiteral("shop/1") }, DeedKind::Delete);
+        const qint64 batch = *ledger.plan(tasks(3));
+        journal.failOutcomes = true;
+        ledger.withdraw(batch, { result(2, Outcome::Withdrawn), result(3, Outcome::Withdrawn) }, at);
+        ledger.undoAttempt(batch, 1);
+        ledger.settle(batch, result(1, Outcome::NotSent));
+        QVERIFY(ledger.commit().fault);
+        QList<RunEntry> unsettled;
+        for (const Task& task : tasks(3)) {
+            unsettled.append(RunEntry());
+            unsettled.last().task = task;
+            unsettled.last().runId = batch;
+        }
+        const auto database = Database::inMemory();
+        Journal memory(*database);
+        QVERIFY(ledger.goOnInMemory(memory, unsettled));
+        const auto committed = ledger.commit();
+        QVERIFY(!committed.fault);
+        QCOMPARE(committed.withdrawnTasks(), (QList<TaskId> { 2, 3 }));
+        QCOMPARE(committed.settled.size(), 1);
+        QCOMPARE(ledger.counts().settled, 3);
+        QCOMPARE(memory.rows(1)->first().result.outcome, Outcome::NotSent);
+        QCOMPARE(memory.rows(1)->last().result.outcome, Outcome::Withdrawn);
     }
 
     void countsNoTaskWhosePlanWasNotWritten()
