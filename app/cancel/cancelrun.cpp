@@ -339,7 +339,7 @@ void CancelRun::record()
     const RunLedger::Committed committed = m_ledger.commit();
     for (const QList<SettledResult>& results : { committed.settled, committed.withdrawn }) {
         for (const SettledResult& result : results)
-            entry(result.taskId).state = RunState::Settled;
+            m_tasks.settle(result.taskId, result.outcome);
     }
     for (const SettledResult& result : committed.settled) {
         Q_EMIT tasksChanged({ result.taskId }, RunState::Settled);

@@ -56,8 +56,8 @@ public:
 
     /// Writes the journal's plan and begins with the hold. On a fault nothing was sent and the run is over.
     [[nodiscard]] std::expected<void, DatabaseFault> start();
-    /// Further tasks join, after a hold of their own; those that are under way here are left out. On a fault none
-    /// joined. Only while takesMore().
+    /// Further tasks join, after a hold of their own; those that are under way here, or were cancelled here or went
+    /// out, are left out. On a fault none joined. Only while takesMore().
     [[nodiscard]] std::expected<void, DatabaseFault> add(const QList<Task>& tasks);
     /// After a person's explicit yes: `memory` has the record from now on, and the run goes on as by resume().
     [[nodiscard]] std::expected<void, DatabaseFault> goOnWithoutRecord(RunJournal& memory);

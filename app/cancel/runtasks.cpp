@@ -11,7 +11,7 @@ QList<Task> RunTasks::thoseThatMayJoin(const QList<Task>& tasks) const
     for (const Task& task : tasks) {
         const auto known = m_entries.constFind(task.id);
         const bool underWay = known != m_entries.constEnd() && known->state != RunState::Settled;
-        if (!task.audience || underWay || named.contains(task.id))
+        if (!task.audience || underWay || m_over.contains(task.id) || named.contains(task.id))
             continue;
         named.insert(task.id);
         joining.append(task);
@@ -99,6 +99,13 @@ void RunTasks::queueAgain(TaskId task)
     RunEntry& back = entry(task);
     back.state = RunState::Queued;
     m_order.add(back.task);
+}
+
+void RunTasks::settle(TaskId task, Outcome outcome)
+{
+    entry(task).state = RunState::Settled;
+    if (outcome == Outcome::Cancelled || outcome == Outcome::TooLate)
+        m_over.insert(task);
 }
 
 RunState RunTasks::stateOf(TaskId task) const

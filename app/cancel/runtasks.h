@@ -16,7 +16,7 @@ namespace pushbrake {
 class RunTasks
 {
 public:
-    /// Those of them that have an audience and are not under way here, each once.
+    /// Those of them that have an audience, are not under way here and did not end here for good, each once.
     QList<Task> thoseThatMayJoin(const QList<Task>& tasks) const;
     struct Joined
     {
@@ -31,6 +31,8 @@ public:
     /// again.
     void takeBack(const std::function<bool(const RunEntry&)>& isMeant, const std::function<void(const RunEntry&)>& end);
     void queueAgain(TaskId task);
+    /// Its outcome is committed.
+    void settle(TaskId task, Outcome outcome);
 
     /// Those whose outcome is not committed, in the order given.
     QList<RunEntry> unsettled() const;
@@ -47,6 +49,7 @@ public:
 private:
     QHash<TaskId, RunEntry> m_entries;
     QList<TaskId> m_planned; ///< in the order given
+    QSet<TaskId> m_over; ///< cancelled or gone out: nothing is left to send for them
     SendOrder m_order;
     int m_held = 0;
 };

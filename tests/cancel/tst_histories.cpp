@@ -1,5 +1,6 @@
 // Histories that once ended in a false word, in a push that could have been stopped, or in requests that were bound to
 // fail: whole runs in simulated time against a service that behaves as badly as was seen or constructed.
+#include "cancel/failingjournal.h"
 #include "cancel/simulatedrun.h"
 
 #include "api/limits.h"
@@ -146,7 +147,43 @@ private Q_SLOTS:
         QCOMPARE(run.progress().cancelled, 2);
     }
 
+    // --- a record that cannot be written for a while ---
+
+    void whatWasAnsweredAsDoneIsNotDeletedAgainWhenItWaitsForItsRecord()
+    {
+        RecordedApp app(2, 1h);
+        CancelRun& run = app.start();
+        QVERIFY(app.time.passUntil([&app] { return app.service.deletionsAsked() == 1; }, 5s));
+        app.failing.failOutcomes = true;
+        app.time.pass(2s);
+        const int before = app.service.deletionsAsked();
+        QVERIFY(run.progress().waitingForRecord);
+        app.failing.failOutcomes = false;
+        QVERIFY(run.add(app.tasks)); // which writes what waited first
+        run.resume();
+        QVERIFY(app.time.passUntil([&run] { return run.isFinished(); }, 1min));
+        QCOMPARE(app.service.deletionsAsked(), std::max(before, 2));
+        QCOMPARE(run.progress().cancelled, 2);
+        QCOMPARE(run.progress().total, 2);
+    }
+
 private:
+    /// As SimulatedRun, with a record that can be made to fail.
+    struct RecordedApp : SimulatedRun
+    {
+        RecordedApp(int count, Milliseconds firstDue, SimulatedService::Manners manners = {})
+            : SimulatedRun(count, firstDue, manners)
+        {
+            QObject::connect(&recorded, &AppSession::settledLater, &recorded,
+                [this](const SettledResult& result) { later.append(result); });
+        }
+        CancelRun& start() { return **recorded.startRun(tasks, { 0ms, false }); }
+
+        runstage::FailingJournal failing { &journal };
+        AppSession recorded { simulatedAccount(),
+            { service, failing, clock, [this] { return quint32(random()); }, gates } };
+    };
+
     static void learnTheServicesTime(SimulatedRun& app)
     {
         QSignalSpy read(&app.session, &AppSession::chosenRead);

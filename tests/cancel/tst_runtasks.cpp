@@ -45,6 +45,21 @@ private Q_SLOTS:
         QCOMPARE(tasks.thoseThatMayJoin({ task(1), task(2) }).size(), 1);
     }
 
+    void whatIsSettledForGoodJoinsNoMore()
+    {
+        RunTasks tasks;
+        tasks.join({ task(1), task(2), task(3), task(4) }, 1, false, now);
+        tasks.settle(1, Outcome::Cancelled);
+        tasks.settle(2, Outcome::TooLate);
+        tasks.settle(3, Outcome::Withdrawn);
+        tasks.settle(4, Outcome::Unknown);
+        const QList<Task> joining = tasks.thoseThatMayJoin({ task(1), task(2), task(3), task(4) });
+        QCOMPARE(joining.size(), 2);
+        QCOMPARE(joining.first().id, TaskId(3));
+        QCOMPARE(joining.last().id, TaskId(4));
+        QCOMPARE(tasks.stateOf(1), RunState::Settled);
+    }
+
     void holdsNothingThatGoesOutWithinAMinute()
     {
         RunTasks tasks;
