@@ -85,6 +85,8 @@ void Aftercare::settle(TaskId task, const Look& look, const std::optional<ListWo
         }
         if (m_journal.settle(row.runId, result))
             Q_EMIT settledLater(result);
+        else
+            m_timetable.putUnlessSooner(task, *std::rbegin(limits::watched)); // it must not stay uncorrected
     }
 }
 

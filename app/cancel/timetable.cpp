@@ -1,5 +1,7 @@
 #include "cancel/timetable.h"
 
+#include <algorithm>
+
 namespace pushbrake {
 
 Timetable::Timetable(const Clock& clock, std::function<void(TaskId)> look)
@@ -13,6 +15,13 @@ void Timetable::put(TaskId task, Milliseconds wait)
 {
     m_looks.emplace(m_clock.steadyNow() + wait, task);
     callThoseDue();
+}
+
+void Timetable::putUnlessSooner(TaskId task, Milliseconds wait)
+{
+    const auto later = m_looks.upper_bound(m_clock.steadyNow() + wait);
+    if (std::none_of(m_looks.begin(), later, [task](const auto& look) { return look.second == task; }))
+        put(task, wait);
 }
 
 void Timetable::callThoseDue()

@@ -18,6 +18,8 @@ public:
     Timetable(const Clock& clock, std::function<void(TaskId)> look);
 
     void put(TaskId task, Milliseconds wait);
+    /// The same for a task that is not to be looked at before anyway.
+    void putUnlessSooner(TaskId task, Milliseconds wait);
     int count() const { return int(m_looks.size()); }
 
 private:

@@ -167,6 +167,27 @@ private Q_SLOTS:
         QCOMPARE(run.progress().total, 2);
     }
 
+    void aCorrectionThatCouldNotBeWrittenIsMadeWhenTheRecordIsBack()
+    {
+        RecordedApp app(1, 1h, { .holdsDeletionsBack = 35s });
+        CancelRun& run = app.start();
+        QVERIFY(app.time.passUntil([&app] { return app.service.deletionsAsked() == 1; }, 5s));
+        run.stop();
+        QVERIFY(app.time.passUntil([&run] { return run.isFinished(); }, 20s));
+        QCOMPARE(run.results().first().outcome, Outcome::NotSent);
+        app.failing.failOutcomes = true;
+        app.time.pass(10min); // the deletion arrives, and all of the watched minute passes
+        QVERIFY(app.later.isEmpty());
+        app.failing.failOutcomes = false;
+        const int looksBefore = app.service.looksAsked();
+        app.time.pass(2min);
+        QCOMPARE(app.later.size(), 1);
+        QCOMPARE(app.later.first().outcome, Outcome::Cancelled);
+        QVERIFY(app.service.looksAsked() - looksBefore <= 4);
+        app.time.pass(20min);
+        QCOMPARE(app.later.size(), 1);
+    }
+
 private:
     /// As SimulatedRun, with a record that can be made to fail.
     struct RecordedApp : SimulatedRun
