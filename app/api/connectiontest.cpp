@@ -5,7 +5,7 @@ namespace pushbrake {
 ConnectionTest::ConnectionTest(Account account, Transport& transport, const Clock& clock, SharedGates& gates)
     : m_clock(clock)
     , m_client(std::move(account), transport, m_clock)
-    , m_reader(m_client, gates.gateOf(m_client.profile().host(), m_client.profile().sdkAppId), clock)
+    , m_reader(m_client, gates.gateOf(AppKey::of(m_client.profile())), clock)
 {
 }
 

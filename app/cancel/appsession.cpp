@@ -32,7 +32,7 @@ struct AppSession::Private
     Private(Account account, Needs given)
         : needs(std::move(given))
         , client(std::move(account), needs.transport, needs.clock)
-        , gate(needs.gates.gateOf(client.profile().host(), client.profile().sdkAppId))
+        , gate(needs.gates.gateOf(AppKey::of(client.profile())))
         , lister(client, gate, needs.clock)
         , aftercare(client, gate, needs.journal, needs.clock)
     {

@@ -28,7 +28,7 @@ public:
         RunJournal& journal;
         ServiceClock& clock;
         std::function<quint32()> random; ///< of the system's generator
-        SharedGates& gates; ///< all sessions of one host and SDKAppID keep within one limit
+        SharedGates& gates; ///< all sessions of one app keep within one limit
     };
     AppSession(Account account, Needs needs, QObject* parent = nullptr);
     ~AppSession() override;

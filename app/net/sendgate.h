@@ -1,5 +1,5 @@
 // Hands out permission to send, so that no command of an app is ever called more often than its limit, and what a run
-// needs is never kept waiting by what only looks. One gate a host and SDKAppID. Owned by SharedGates; lives on the
+// needs is never kept waiting by what only looks. One gate an app (see AppKey). Owned by SharedGates; lives on the
 // window's thread.
 #pragma once
 

@@ -2,9 +2,9 @@
 
 namespace pushbrake {
 
-SendGate& SharedGates::gateOf(const QString& host, quint32 sdkAppId)
+SendGate& SharedGates::gateOf(const AppKey& app)
 {
-    auto& gate = m_gates[{ host.toLower(), sdkAppId }];
+    auto& gate = m_gates[app.text];
     if (!gate)
         gate = std::make_unique<SendGate>(m_clock, m_callsASecond);
     return *gate;

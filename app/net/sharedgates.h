@@ -1,14 +1,12 @@
-// One SendGate for each host and SDKAppID of this process, so that everything that calls the same app (a run, its
-// checks, a refresh, a connection test) keeps within one limit. Owned by Program; must outlive every AppSession.
+// One SendGate for each app of this process, so that everything that calls the same one (a run, its checks, a refresh,
+// a connection test) keeps within one limit. Owned by Program; must outlive every AppSession.
 #pragma once
 
+#include "domain/appkey.h"
 #include "net/sendgate.h"
-
-#include <QString>
 
 #include <map>
 #include <memory>
-#include <utility>
 
 namespace pushbrake {
 
@@ -22,13 +20,13 @@ public:
     {
     }
 
-    /// The same one for the same host (in any case) and number, with all that it remembers of the last second.
-    SendGate& gateOf(const QString& host, quint32 sdkAppId);
+    /// The same one for the same app, however its host is spelled, with all that it remembers of the last second.
+    SendGate& gateOf(const AppKey& app);
 
 private:
     const Clock& m_clock;
     int m_callsASecond;
-    std::map<std::pair<QString, quint32>, std::unique_ptr<SendGate>> m_gates;
+    std::map<QString, std::unique_ptr<SendGate>> m_gates; ///< by AppKey::text
 };
 
 } // namespace pushbrake

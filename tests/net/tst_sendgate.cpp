@@ -1,5 +1,8 @@
 // Permission to send: none is ever lost, whoever forgets it, and what a run needs goes before everything else.
 #include "net/sendgate.h"
+
+#include "domain/profile.h"
+#include "net/sharedgates.h"
 #include "support/fakeclock.h"
 
 #include <QCoreApplication>
@@ -240,6 +243,24 @@ private Q_SLOTS:
         const auto run = m_gate->registerRun(ReadsCount::Apart);
         QCOMPARE(grantedNow(Command::Delete, 5), 5);
         QCOMPARE(grantedNow(Command::Get, 5), 5);
+    }
+
+    void anAppHasOneGateHoweverItsHostIsSpelled()
+    {
+        Profile profile;
+        profile.region = Region::OtherHost;
+        profile.sdkAppId = 1'400'000'001;
+        SharedGates gates(m_clock);
+        const auto gateOf = [&](const QString& host) {
+            profile.otherHost = host;
+            return &gates.gateOf(AppKey::of(profile));
+        };
+        const SendGate* gate = gateOf(QStringLiteral("service.example"));
+        QCOMPARE(gateOf(QStringLiteral("Service.Example")), gate);
+        QCOMPARE(gateOf(QStringLiteral("service.example:443")), gate);
+        QVERIFY(gateOf(QStringLiteral("service.example:444")) != gate);
+        profile.sdkAppId = 1'400'000'002;
+        QVERIFY(gateOf(QStringLiteral("service.example")) != gate);
     }
 
     void aSlotAndARunMayOutliveTheGate()
