@@ -261,7 +261,7 @@ void CancelRun::onLook(TaskId task, const CallReport& report, const Task& read)
         looked.task.goesOutAt = read.goesOutAt; // the service's word; what was typed may be wrong
     if (report.ok() && read.status == TaskStatus::Pending)
         looked.seenPendingAt = m_needs.clock.utcNow();
-    m_wayIn.noteAnswer(report);
+    m_wayIn.noteLook(report, untilNextLook(looked, now(), 1.0));
     carryOut(task, judgeCheck(m_needs.deed, looked, report, read, momentOf(looked, report, now())));
     Q_EMIT progressed();
     finishWhenDone();

@@ -1,6 +1,9 @@
 #include "cancel/wayin.h"
 
+#include "api/errorcatalogue.h"
 #include "api/limits.h"
+
+#include <algorithm>
 
 namespace pushbrake {
 
@@ -11,6 +14,7 @@ WayIn::WayIn(
     , m_obstacles(obstacles)
     , m_random(std::move(random))
     , m_alarm(clock.alarm([this] { onWaitOver(); }))
+    , m_probeAlarm(clock.alarm([this] { goOnWithoutProbe(); }))
 {
 }
 
@@ -21,8 +25,15 @@ void WayIn::probe(TaskId task)
     m_isProbing = true;
     m_probed = task;
     m_obstacles.probeBegins();
-    // Before everything else of the run, since all of it waits.
-    m_gate.acquire(Command::Get, { Urgency::Deed, 0 }, this, [this, task](SendGate::Slot slot) {
+    // Before everything else of the run, since all of it waits: but not for as long as reads are refused.
+    m_probeAlarm->set(limits::probeDeadline);
+    const quint64 number = ++m_probeNumber;
+    m_gate.acquire(Command::Get, { Urgency::Deed, 0 }, this, [this, task, number](SendGate::Slot slot) {
+        if (number != m_probeNumber) {
+            slot.unsent();
+            return;
+        }
+        m_probeAlarm->stop();
         m_client.getTask(
             task, this,
             [this, slot = std::move(slot)](const CallReport& report, const Task&) mutable {
@@ -33,10 +44,23 @@ void WayIn::probe(TaskId task)
     });
 }
 
-void WayIn::onProbe(const CallReport& report)
+void WayIn::endProbe()
 {
     m_isProbing = false;
     m_obstacles.probeEnds();
+}
+
+void WayIn::goOnWithoutProbe()
+{
+    ++m_probeNumber;
+    endProbe();
+    m_owesProbe = false;
+    letGo();
+}
+
+void WayIn::onProbe(const CallReport& report)
+{
+    endProbe();
     m_owesProbe = !report.mayHaveArrived;
     switch (judgeProbe(report, m_client.canSign())) {
     case Step::AccountNeeded: Q_EMIT accountRefused(m_probed, report); return;
@@ -45,6 +69,11 @@ void WayIn::onProbe(const CallReport& report)
     default: break;
     }
     noteAnswer(report);
+    letGo();
+}
+
+void WayIn::letGo()
+{
     if (m_obstacles.isGatewayDown())
         m_alarm->set(limits::networkBackoff.waitAfter(1, 1.0));
     else
@@ -66,6 +95,19 @@ void WayIn::noteAnswer(const CallReport& report)
         m_alarm->set(limits::networkBackoff.waitAfter(1, 1.0));
     else if (report.answered() && m_obstacles.serviceAnswered())
         Q_EMIT cleared();
+}
+
+void WayIn::noteLook(const CallReport& report, Milliseconds atMost)
+{
+    noteAnswer(report);
+    if (!report.answered())
+        return;
+    if (codeMeaning(report.code) != CodeMeaning::RateLimited) {
+        m_looksRefused = 0;
+        return;
+    }
+    const Milliseconds wait = limits::rateBackoff.waitAfter(++m_looksRefused, shareOf(m_random()));
+    m_gate.rateRefused(Command::Get, std::min(wait, atMost));
 }
 
 void WayIn::onWaitOver()

@@ -29,6 +29,8 @@ public:
     void waitForNetwork();
     /// Of any request of the run.
     void noteAnswer(const CallReport& report);
+    /// The same of a look. One that was refused for its rate keeps all looks back for a while, `atMost` so long.
+    void noteLook(const CallReport& report, Milliseconds atMost);
     void stopWaiting() { m_alarm->stop(); }
 
 Q_SIGNALS:
@@ -39,6 +41,9 @@ Q_SIGNALS:
 
 private:
     void onProbe(const CallReport& report);
+    void goOnWithoutProbe();
+    void endProbe();
+    void letGo();
     void onWaitOver();
 
     ServiceClient& m_client;
@@ -46,6 +51,9 @@ private:
     Obstacles& m_obstacles;
     std::function<quint32()> m_random;
     std::unique_ptr<Alarm> m_alarm;
+    std::unique_ptr<Alarm> m_probeAlarm; ///< until it may leave
+    quint64 m_probeNumber = 0;
+    int m_looksRefused = 0; ///< in a row, for their rate
     TaskId m_probed = 0; ///< the one that was read last
     bool m_isProbing = false;
     bool m_owesProbe = false; ///< the last one did not leave

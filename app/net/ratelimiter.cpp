@@ -31,10 +31,12 @@ RateLimiter::RateLimiter(int limit, Credit credit)
 
 int RateLimiter::slotsNow(SteadyTime now) const
 {
+    const bool isWarned = m_warned && now - *m_warned < cleanSpell;
+    const int most = isWarned ? std::max(1, m_limit - 1) : m_limit;
     if (!m_lastRefusal)
-        return m_limit;
+        return most;
     const auto regained = std::max<qint64>(0, (now - *m_lastRefusal) / cleanSpell);
-    return int(std::min<qint64>(m_limit, m_slotsWhenRefused + regained));
+    return int(std::min<qint64>(most, m_slotsWhenRefused + regained));
 }
 
 std::optional<SteadyTime> RateLimiter::nextSlot(SteadyTime now) const
@@ -143,6 +145,13 @@ void RateLimiter::refused(SteadyTime now, Milliseconds wait)
     m_lastRefusal = now;
     const SteadyTime until = now + std::max<nanoseconds>(wait, window);
     m_blockedUntil = m_blockedUntil ? std::max(*m_blockedUntil, until) : until;
+}
+
+void RateLimiter::warned(SteadyTime now)
+{
+    if (!m_lastWarning || now - *m_lastWarning >= cleanSpell)
+        m_warned = now;
+    m_lastWarning = now;
 }
 
 double RateLimiter::pace(SteadyTime now) const

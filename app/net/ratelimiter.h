@@ -47,6 +47,10 @@ public:
     /// The service refused for its rate: nothing leaves before now + wait, and one slot less until 30 clean seconds
     /// have passed.
     void refused(SteadyTime now, Milliseconds wait);
+    /// A request that may be counted with these, and is not one of them, was refused for its rate. Counted together,
+    /// these are refused next, which they say themselves; counted apart, it means nothing. So it costs one of all the
+    /// slots for 30 s and no wait, and those that come within 30 s of one another are one finding.
+    void warned(SteadyTime now);
 
     /// Slots in use at best at `now`, 1..limit().
     int slotsNow(SteadyTime now) const;
@@ -84,6 +88,8 @@ private:
     std::deque<std::chrono::nanoseconds> m_roundTrips;
     std::optional<SteadyTime> m_blockedUntil;
     std::optional<SteadyTime> m_lastRefusal;
+    std::optional<SteadyTime> m_warned; ///< first of its finding
+    std::optional<SteadyTime> m_lastWarning;
 };
 
 } // namespace pushbrake

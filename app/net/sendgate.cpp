@@ -28,8 +28,7 @@ void SendGate::acquire(Command command, Turn turn, QObject* context, Granted gra
 
 void SendGate::rateRefused(Command command, Milliseconds wait)
 {
-    for (const Command counted : countedAs(command))
-        m_lanes.at(counted).limiter.refused(m_clock.steadyNow(), wait);
+    m_lanes.at(command).limiter.refused(m_clock.steadyNow(), wait);
     pumpSoon();
 }
 
@@ -197,10 +196,13 @@ void SendGate::Slot::answered()
 
 void SendGate::Slot::refused()
 {
-    end([](RateLimiter& limiter, RateLimiter::Ticket ticket, SteadyTime now) {
-        limiter.answered(ticket, now);
-        limiter.refused(now, Milliseconds(0)); // its own window; whoever asked may wait longer
-    });
+    if (m_gate && !m_tickets.empty()) {
+        const SteadyTime now = m_gate->m_clock.steadyNow();
+        m_gate->m_lanes.at(m_tickets.front().first).limiter.refused(now, Milliseconds(0)); // who asked may wait longer
+        for (std::size_t i = 1; i < m_tickets.size(); ++i)
+            m_gate->m_lanes.at(m_tickets.at(i).first).limiter.warned(now);
+    }
+    answered();
 }
 
 void SendGate::Slot::unsent()

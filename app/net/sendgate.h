@@ -65,7 +65,9 @@ public:
         ~Slot();
 
         void answered(); ///< an answer, good or bad, was read
-        void refused(); ///< answered with a rate code: what it was counted as has one slot less for a while
+        /// Answered with a rate code: its command has one slot less for a while, and waits. What it may be counted with
+        /// is warned (see RateLimiter), and never kept waiting: a deletion does not depend on a read.
+        void refused();
         void unsent(); ///< the request certainly never left: the slot is free at once
         void abandoned(); ///< no answer came before the deadline or the abort
 
@@ -75,14 +77,14 @@ public:
         void end(void (*how)(RateLimiter&, RateLimiter::Ticket, SteadyTime));
 
         QPointer<SendGate> m_gate;
-        std::vector<std::pair<Command, RateLimiter::Ticket>> m_tickets;
+        std::vector<std::pair<Command, RateLimiter::Ticket>> m_tickets; ///< that of its own command first
     };
     using Granted = std::move_only_function<void(Slot)>;
 
     /// Calls `granted` once, from the event loop, when a request of this command may leave, unless `context` is gone by
     /// then. What is sent is decided then.
     void acquire(Command command, Turn turn, QObject* context, Granted granted);
-    /// The service answered with a rate code: one slot less for a while, and all of the command waits.
+    /// The service answered with a rate code: one slot less for a while, and all of this command, and no other, waits.
     void rateRefused(Command command, Milliseconds wait);
     /// An earlier process sent a request `ago`, and its answer is not known: it is waited out.
     void sentEarlier(Command command, Milliseconds ago);

@@ -126,6 +126,44 @@ private Q_SLOTS:
         QCOMPARE(run.progress().cancelled, 30);
     }
 
+    // --- reads that are refused for their rate ---
+
+    void readsThatAreRefusedForTheirRateStopNoDeletions_data()
+    {
+        QTest::addColumn<bool>("apart");
+        QTest::addColumn<int>("percent");
+        QTest::newRow("counted together, all refused") << false << 100;
+        QTest::newRow("counted together, half refused") << false << 50;
+        QTest::newRow("apart, all refused") << true << 100;
+        QTest::newRow("apart, half refused") << true << 50;
+    }
+    void readsThatAreRefusedForTheirRateStopNoDeletions()
+    {
+        QFETCH(bool, apart);
+        QFETCH(int, percent);
+        constexpr int doubtful = 3;
+        CrowdedApp app(100, 12s, percent, doubtful);
+        app.crowded.setReadsApart(apart);
+        CancelRun& run = **app.crowded.startRun(app.tasks, { 0ms, false });
+        QVERIFY(app.finishes(run, 20min));
+        QVERIFY2(app.service.stopped() >= 100 - doubtful, qPrintable(QString::number(app.service.stopped())));
+    }
+
+    void whatJoinsWhileLooksAreRefusedIsNotKeptWaitingByItsProbe()
+    {
+        CrowdedApp app(3, 1h, 100, 3);
+        CancelRun& run = **app.crowded.startRun(app.tasks, { 0ms, false });
+        // The looks wait longer after each refusal: the next one comes in eight seconds or so.
+        QVERIFY(app.time.passUntil([&app] { return app.crowd.refused >= 11; }, 1min));
+        app.time.pass(100ms); // its answer
+        QList<Task> urgent;
+        for (int i = 0; i < 5; ++i)
+            urgent.append(app.addPush(500 + i, 4s));
+        QVERIFY(run.add(urgent));
+        app.time.pass(4s);
+        QCOMPARE(app.service.stopped(), 5);
+    }
+
     // --- a computer's clock that is wrong ---
 
     void aComputerThatIsDaysAheadStillStopsWhatCanBeStopped()
@@ -203,6 +241,80 @@ private:
         runstage::FailingJournal failing { &journal };
         AppSession recorded { simulatedAccount(),
             { service, failing, clock, [this] { return quint32(random()); }, gates } };
+    };
+
+    /// Answers a share of the reads with a rate code, and the first deletions of some tasks with one that says nothing.
+    class Crowd final : public Transport
+    {
+    public:
+        Crowd(SimulatedRun& app, int percent, int doubtful)
+            : m_app(app)
+            , m_percent(percent)
+            , m_doubtful(doubtful)
+        {
+        }
+        void post(HttpRequest request, QObject* context, Done done) override
+        {
+            const TaskId task = QJsonDocument::fromJson(request.body).object()[u"TaskID"].toInteger();
+            const bool isDeletion = request.url.path().endsWith(u"/delete_sched_task");
+            const int code = isDeletion ? codeForDeletion(task) : int(m_app.random() % 100) < m_percent ? 60007 : 0;
+            if (code == 0)
+                return m_app.service.post(std::move(request), context, std::move(done));
+            refused += !isDeletion;
+            HttpOutcome outcome;
+            outcome.bodyRead = true;
+            outcome.httpStatus = 200;
+            outcome.roundTrip = 80ms;
+            outcome.serverDate = m_app.service.now();
+            outcome.body
+                = QStringLiteral("{\"ActionStatus\":\"FAIL\",\"ErrorInfo\":\"\",\"ErrorCode\":%1}").arg(code).toUtf8();
+            m_app.time.after(
+                80ms, [outcome, guard = QPointer(context), done = std::make_shared<Done>(std::move(done))] {
+                    if (guard)
+                        (*done)(outcome);
+                });
+        }
+
+        int refused = 0; ///< reads
+
+    private:
+        int codeForDeletion(TaskId task)
+        {
+            const bool isDoubtful = task < firstSimulatedTask + m_doubtful && task >= firstSimulatedTask;
+            return isDoubtful && m_tries[task]++ == 0 ? 91000 : 0;
+        }
+
+        SimulatedRun& m_app;
+        int m_percent;
+        int m_doubtful;
+        QHash<TaskId, int> m_tries;
+    };
+
+    /// Pushes of which five fall due a second.
+    struct CrowdedApp : SimulatedRun
+    {
+        CrowdedApp(int count, Milliseconds firstDue, int refusedReads, int doubtful)
+            : SimulatedRun(0, firstDue)
+            , crowd(*this, refusedReads, doubtful)
+        {
+            for (int i = 0; i < count; ++i)
+                tasks.append(addPush(firstSimulatedTask + i, firstDue + 1s * (i / 5)));
+        }
+        Task addPush(TaskId id, Milliseconds dueIn)
+        {
+            Task task;
+            task.id = id;
+            task.audience = Audience::Tag;
+            task.goesOutAt = service.now().addMSecs(dueIn.count());
+            task.status = TaskStatus::Pending;
+            task.readFromService = true;
+            service.add(id, task.goesOutAt);
+            return task;
+        }
+
+        Crowd crowd;
+        AppSession crowded { simulatedAccount(),
+            { crowd, journal, clock, [this] { return quint32(random()); }, gates } };
     };
 
     static void learnTheServicesTime(SimulatedRun& app)

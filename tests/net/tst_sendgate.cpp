@@ -137,17 +137,58 @@ private Q_SLOTS:
         QVERIFY(isGranted(Command::Delete));
     }
 
-    void aReadThatIsRefusedForTheRateHoldsTheDeletionsBackThatItSharedWith()
+    void aReadThatIsRefusedForTheRateCostsTheDeletionsOneSlotForAWhileAndNoWait()
     {
         const auto run = m_gate->registerRun(ReadsCount::WithDeletions);
         const double before = m_gate->pace(Command::Delete);
-        m_gate->acquire(Command::Get, Urgency::Check, this, [](SendGate::Slot slot) { slot.refused(); });
-        letPass(0ms);
-        QVERIFY(!isGranted(Command::Delete));
+        refuseARead();
         QVERIFY(m_gate->pace(Command::Delete) < before);
-        letPass(1010ms);
-        QCOMPARE(grantedNow(Command::Delete, 6), 4);
+        QVERIFY(!isGranted(Command::Get));
+        QCOMPARE(grantedNow(Command::Delete, 3), 3); // at once; the read itself was the fourth
+        QVERIFY(!isGranted(Command::Delete));
         QVERIFY(isGranted(Command::Revoke)); // counted by itself
+        letPass(trip);
+        letPass(30s);
+        QCOMPARE(grantedNow(Command::Delete, 6), 5);
+    }
+
+    void readsThatAreRefusedAgainAndAgainNeitherStopTheDeletionsNorSlowThemFurther()
+    {
+        const auto run = m_gate->registerRun(ReadsCount::WithDeletions);
+        int deleted = 0;
+        const auto deleteOn = [&](auto& self) -> void {
+            m_gate->acquire(Command::Delete, Urgency::Deed, this, [this, &self, &deleted](SendGate::Slot slot) {
+                slot.answered();
+                ++deleted;
+                self(self);
+            });
+        };
+        deleteOn(deleteOn);
+        constexpr auto whole = 100s;
+        for (auto passed = 0ms; passed < whole; passed += 100ms) {
+            if (passed.count() % 1100 == 0)
+                m_gate->acquire(Command::Get, { Urgency::Deed, 0 }, this, [this](SendGate::Slot slot) {
+                    slot.refused();
+                    m_gate->rateRefused(Command::Get, 1s);
+                });
+            letPass(100ms);
+        }
+        // A refused read takes a slot of theirs itself.
+        QVERIFY2(deleted > 320, qPrintable(QString::number(deleted)));
+    }
+
+    void aWaitForTheRateOfOneCommandIsNoneForAnother()
+    {
+        const auto run = m_gate->registerRun(ReadsCount::WithDeletions);
+        m_gate->rateRefused(Command::List, 30s);
+        QCOMPARE(grantedNow(Command::Delete, 4), 4);
+        m_gate->rateRefused(Command::Delete, 2s);
+        letPass(trip);
+        letPass(1500ms);
+        QVERIFY(!isGranted(Command::Delete));
+        letPass(10s);
+        QVERIFY(isGranted(Command::Delete));
+        QVERIFY(!isGranted(Command::List));
     }
 
     void aReadThatIsRefusedWhileNoRunIsGoingHoldsOnlyReadsOfItsKindBack()
@@ -288,6 +329,12 @@ private:
         answerWhatIsDue();
         m_gate->acquire(Command::Revoke, Urgency::Deed, nullptr, {}); // nobody's: it only wakes the gate
         QCoreApplication::processEvents();
+    }
+
+    void refuseARead()
+    {
+        m_gate->acquire(Command::Get, Urgency::Check, this, [](SendGate::Slot slot) { slot.refused(); });
+        letPass(0ms);
     }
 
     /// Asks for a slot, and forgets it at once when it comes.
