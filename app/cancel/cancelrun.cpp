@@ -337,10 +337,8 @@ void CancelRun::settle(TaskId task, Outcome outcome, bool checked)
 void CancelRun::record()
 {
     const RunLedger::Committed committed = m_ledger.commit();
-    for (const QList<SettledResult>& results : { committed.settled, committed.withdrawn }) {
-        for (const SettledResult& result : results)
-            m_tasks.settle(result.taskId, result.outcome);
-    }
+    for (const SettledResult& result : committed.settled + committed.withdrawn)
+        m_tasks.settle(result.taskId, result.outcome);
     for (const SettledResult& result : committed.settled) {
         Q_EMIT tasksChanged({ result.taskId }, RunState::Settled);
         Q_EMIT settled(result);
