@@ -9,7 +9,9 @@
 namespace pushbrake {
 
 namespace {
-constexpr Milliseconds countsAtMost { 5'000 }; ///< until the service gives up, its second, and a clock's correction
+constexpr Milliseconds countsAtMost {
+    5'000
+}; ///< until the service gives up, its second, and a clock that is put right
 
 /// What a run has in the place of a lasting record, and who looks after its doubtful ends.
 struct Unrecorded
@@ -42,13 +44,11 @@ struct AppSession::Private
     /// The service may still count what a process sent that was killed a moment ago.
     void waitOutAnEarlierProcess()
     {
-        const QDateTime now = needs.clock.utcNow();
-        const auto attempts
-            = needs.journal.earlierAttempts(AppKey::of(client.profile()), now.addMSecs(-countsAtMost.count()));
+        const auto attempts = needs.journal.earlierAttempts(AppKey::of(client.profile()), countsAtMost);
         if (!attempts)
             return; // whoever wants to write to the journal is told
         for (const EarlierAttempt& attempt : *attempts)
-            gate.sentEarlier(deedOf(attempt.deed).command, Milliseconds(attempt.sentAt.msecsTo(now)));
+            gate.sentEarlier(deedOf(attempt.deed).command, attempt.ago);
     }
 
     Needs needs;

@@ -159,9 +159,10 @@ std::expected<void, DatabaseFault> Journal::attempt(
     qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
 {
     return changeOneRow(QStringLiteral("UPDATE journal SET state = 'sending', attempts = ?, earlier_random = random,"
-                                       " earlier_sent_ms = sent_ms, random = ?, sent_ms = ?, settled_ms = NULL"
+                                       " earlier_sent_ms = sent_ms, earlier_left_ms = left_ms, random = ?, sent_ms = ?,"
+                                       " left_ms = ?, settled_ms = NULL"
                                        " WHERE run_id = ? AND task_id = ? AND outcome = 'unknown'"),
-        { number, qint64(random), storedTime(at), runId, task });
+        { number, qint64(random), storedTime(at), storedTime(m_clock.utcNow()), runId, task });
 }
 
 std::expected<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
@@ -169,7 +170,7 @@ std::expected<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId t
     // An attempt before it may have been carried out: such a row is never called planned.
     return changeOneRow(QStringLiteral("UPDATE journal SET attempts = attempts - 1,"
                                        " state = CASE WHEN attempts > 1 THEN 'sending' ELSE 'planned' END,"
-                                       " random = earlier_random, sent_ms = earlier_sent_ms"
+                                       " random = earlier_random, sent_ms = earlier_sent_ms, left_ms = earlier_left_ms"
                                        " WHERE run_id = ? AND task_id = ? AND state = 'sending'"),
         { runId, task });
 }
@@ -282,22 +283,23 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::openRows(const AppKey& 
 }
 
 std::expected<QList<EarlierAttempt>, DatabaseFault> Journal::earlierAttempts(
-    const AppKey& app, const QDateTime& since) const
+    const AppKey& app, Milliseconds within) const
 {
     // What left lately belongs to the last runs; to look through all of them would take longer with each year.
     Statement statement(m_database,
-        QStringLiteral("WITH lately AS (SELECT deed, sent_ms, earlier_sent_ms FROM journal WHERE run_id IN"
+        QStringLiteral("WITH lately AS (SELECT deed, left_ms, earlier_left_ms FROM journal WHERE run_id IN"
                        " (SELECT id FROM runs WHERE app = ? AND id < ? ORDER BY id DESC LIMIT 20))"
-                       " SELECT deed, sent_ms AS at_ms FROM lately WHERE sent_ms >= ?"
-                       " UNION ALL SELECT deed, earlier_sent_ms FROM lately WHERE earlier_sent_ms >= ?"
-                       " AND earlier_sent_ms IS NOT sent_ms ORDER BY at_ms DESC LIMIT 5"));
-    const QVariant earliest = storedTime(since);
+                       " SELECT deed, left_ms AS at_ms FROM lately WHERE left_ms >= ?"
+                       " UNION ALL SELECT deed, earlier_left_ms FROM lately WHERE earlier_left_ms >= ?"
+                       " AND earlier_left_ms IS NOT left_ms ORDER BY at_ms DESC LIMIT 5"));
+    const QDateTime now = m_clock.utcNow();
+    const QVariant earliest = storedTime(now.addMSecs(-within.count()));
     if (!statement.run({ app.text, m_firstOwnRun, earliest, earliest }))
         return std::unexpected { m_database.lastFault() };
     QList<EarlierAttempt> attempts;
     while (statement.next()) {
         if (const auto deed = deedFromWord(statement.text(0)))
-            attempts.append({ *deed, timeFrom(statement.value(1)) });
+            attempts.append({ *deed, Milliseconds(timeFrom(statement.value(1)).msecsTo(now)) });
     }
     if (!statement.wasReadToTheEnd())
         return std::unexpected { m_database.lastFault() };

@@ -47,7 +47,7 @@ struct JournalRow
 struct EarlierAttempt
 {
     DeedKind deed = DeedKind::Delete;
-    QDateTime sentAt; ///< UTC, by the clock of then: to come when that was put back since
+    Milliseconds ago { 0 }; ///< by the computer's clock: negative when that was put back since
 };
 
 /// Storage that Journal implements and that tests may replace with one that fails on demand.
@@ -75,9 +75,9 @@ public:
     /// a look, since a request that was held back in the network may yet arrive.
     [[nodiscard]] virtual std::expected<QList<JournalRow>, DatabaseFault> openRows(
         const AppKey& app, TaskId task) const = 0;
-    /// The latest attempts of earlier processes in this app that left since then, five at most.
+    /// The latest attempts of earlier processes in this app that left within that time, five at most.
     [[nodiscard]] virtual std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
-        const AppKey& app, const QDateTime& since) const = 0;
+        const AppKey& app, Milliseconds within) const = 0;
     /// Commits how a task ended. A settled row changes only while it is one of openRows().
     [[nodiscard]] virtual std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
 };
@@ -87,6 +87,7 @@ class Journal final : public RunJournal
 public:
     /// Runs begun by this object are its own: recover() and dropPlanned() leave them alone.
     explicit Journal(Database& database);
+    /// `clock`: the computer's own, which is the same before and after a start.
     Journal(Database& database, const Clock& clock);
 
     std::optional<DatabaseFault> whyNoRecord() const override;
@@ -100,7 +101,7 @@ public:
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> openRows(
         const AppKey& app, TaskId task) const override;
     [[nodiscard]] std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
-        const AppKey& app, const QDateTime& since) const override;
+        const AppKey& app, Milliseconds within) const override;
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a

@@ -70,6 +70,17 @@ const QStringList& statementsOfVersion4()
     return statements;
 }
 
+/// When an attempt left by the computer's own clock, where sent_ms is the service's time: only the same clock tells how
+/// long ago it was.
+const QStringList& statementsOfVersion5()
+{
+    static const QStringList statements {
+        QStringLiteral("ALTER TABLE journal ADD COLUMN left_ms INTEGER"),
+        QStringLiteral("ALTER TABLE journal ADD COLUMN earlier_left_ms INTEGER"),
+    };
+    return statements;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -141,6 +152,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
         statements += statementsOfVersion3();
     if (fromVersion < 4)
         statements += statementsOfVersion4();
+    if (fromVersion < 5)
+        statements += statementsOfVersion5();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

@@ -55,9 +55,9 @@ public:
         return m_real ? m_real->openRows(app, task) : QList<JournalRow>();
     }
     [[nodiscard]] std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
-        const AppKey& app, const QDateTime& since) const override
+        const AppKey& app, Milliseconds within) const override
     {
-        return m_real && !forgetsEarlier ? m_real->earlierAttempts(app, since) : QList<EarlierAttempt>();
+        return m_real && !forgetsEarlier ? m_real->earlierAttempts(app, within) : QList<EarlierAttempt>();
     }
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
     {

@@ -185,6 +185,43 @@ private Q_SLOTS:
         QCOMPARE(run.progress().cancelled, 2);
     }
 
+    // What the service had counted before the kill must be waited out, by whichever clock the computer has.
+    void aStartAfterAKillWaitsAlsoWhereTheComputersClockIsAhead_data()
+    {
+        QTest::addColumn<int>("serviceIsAheadByMinutes");
+        QTest::addColumn<int>("startsAfterMs");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("ahead, at once") << -10 << 50 << true;
+        QTest::newRow("behind, at once") << 10 << 50 << true;
+        QTest::newRow("right, at once") << 0 << 50 << true;
+        QTest::newRow("ahead, a minute later") << -10 << 60'000 << false;
+        QTest::newRow("behind, a minute later") << 10 << 60'000 << false;
+        QTest::newRow("right, a minute later") << 0 << 60'000 << false;
+    }
+    void aStartAfterAKillWaitsAlsoWhereTheComputersClockIsAhead()
+    {
+        QFETCH(int, serviceIsAheadByMinutes);
+        QFETCH(int, startsAfterMs);
+        QFETCH(bool, waits);
+        SimulatedRun app(10, 2h, { .clockIsAhead = 1min * serviceIsAheadByMinutes });
+        auto killed = std::make_unique<Start>(app);
+        killed->session.readTasks({ 1, 2, 3 });
+        app.time.pass(5s);
+        const Milliseconds known = killed->clock.difference().value();
+        QVERIFY(std::chrono::abs(known - 1min * serviceIsAheadByMinutes) < 2s);
+        QVERIFY(killed->session.startRun(app.tasks.mid(0, 5), { 0ms, false }));
+        QVERIFY(app.time.passUntil([&app] { return app.service.deletionsAsked() == 5; }, 5s));
+        killed.reset();
+        app.time.pass(Milliseconds(startsAfterMs));
+        Start next(app);
+        CancelRun& run = **next.session.startRun(app.tasks.mid(5), { 0ms, false });
+        app.time.pass(1s);
+        QCOMPARE(app.service.deletionsAsked() == 5, waits); // the run's probe takes a slot too
+        app.time.pass(4s); // at most
+        QCOMPARE(app.service.refusedForRate(), 0);
+        QCOMPARE(run.progress().cancelled, 5);
+    }
+
     // --- a record that cannot be written for a while ---
 
     void whatWasAnsweredAsDoneIsNotDeletedAgainWhenItWaitsForItsRecord()
@@ -227,6 +264,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// What one process has, from its start to its end.
+    struct Start
+    {
+        explicit Start(SimulatedRun& app)
+            : clock(app.time)
+            , journal(*app.database, app.time)
+            , gates(clock)
+            , session(
+                  simulatedAccount(), { app.service, journal, clock, [&app] { return quint32(app.random()); }, gates })
+        {
+        }
+
+        ServiceClock clock;
+        Journal journal;
+        SharedGates gates;
+        AppSession session;
+    };
+
     /// As SimulatedRun, with a record that can be made to fail.
     struct RecordedApp : SimulatedRun
     {

@@ -2,6 +2,7 @@
 #include "storefiles.h"
 
 #include "store/journal.h"
+#include "support/fakeclock.h"
 
 #include <QSqlQuery>
 
@@ -428,21 +429,36 @@ void JournalTest::keepsTheLargestNumbers()
 
 void JournalTest::tellsTheLatestAttemptsOfAnEarlierProcess()
 {
+    FakeClock clock;
+    const auto reopenWithClock = [&] {
+        reopen();
+        m_journal = std::make_unique<Journal>(*m_database, clock);
+    };
+    const auto leaves = [&](qint64 run, TaskId id, int number) {
+        clock.advance(Milliseconds(100));
+        QVERIFY(journal().attempt(run, id, number, quint32(number), m_at)); // the service's time is another one
+    };
+    reopenWithClock();
     const qint64 run = begin({ 1, 2, 3, 4, 5, 6, 7 });
     for (TaskId id = 1; id <= 7; ++id)
-        QVERIFY(journal().attempt(run, id, 1, 1, m_at.addMSecs(id * 100)));
+        leaves(run, id, 1);
     QVERIFY(journal().settle(run, resultOf(1, Outcome::Unknown)));
-    QVERIFY(journal().attempt(run, 7, 2, 2, m_at.addMSecs(750))); // both of task 7 left
-    reopen();
-    const auto attempts = journal().earlierAttempts(m_shop, m_at);
-    QVERIFY(attempts);
-    QList<qint64> times;
-    for (const EarlierAttempt& attempt : *attempts)
-        times.append(m_at.msecsTo(attempt.sentAt));
-    QCOMPARE(times, (QList<qint64> { 750, 700, 600, 500, 400 }));
-    QCOMPARE(journal().earlierAttempts(m_shop, m_at.addMSecs(600))->size(), 3);
-    QCOMPARE(journal().earlierAttempts(m_shop, m_at.addMSecs(751))->size(), 0);
-    QCOMPARE(journal().earlierAttempts({ QStringLiteral("other/1") }, m_at)->size(), 0);
+    leaves(run, 7, 2); // both of task 7 left
+    reopenWithClock();
+    const auto agesWithin = [&](int milliseconds) {
+        const auto attempts = journal().earlierAttempts(m_shop, Milliseconds(milliseconds));
+        QList<qint64> ages;
+        for (const EarlierAttempt& attempt : *attempts)
+            ages.append(attempt.ago.count());
+        return ages;
+    };
+    QCOMPARE(agesWithin(5'000), (QList<qint64> { 0, 100, 200, 300, 400 }));
+    QCOMPARE(agesWithin(200), (QList<qint64> { 0, 100, 200 }));
+    QVERIFY(journal().earlierAttempts({ QStringLiteral("other/1") }, Milliseconds(5'000))->isEmpty());
+    clock.advance(Milliseconds(60'000));
+    QVERIFY(agesWithin(5'000).isEmpty()); // a start a minute later waits for nothing
+    clock.advance(Milliseconds(-120'000)); // the clock was put back
+    QCOMPARE(agesWithin(5'000).first(), qint64(-60'000));
 }
 
 void JournalTest::tellsNoAttemptOfItsOwnOrThatDidNotLeave()
@@ -453,7 +469,7 @@ void JournalTest::tellsNoAttemptOfItsOwnOrThatDidNotLeave()
     reopen();
     const qint64 own = begin({ 2 });
     QVERIFY(journal().attempt(own, 2, 1, 1, m_at));
-    QCOMPARE(journal().earlierAttempts(m_shop, m_at.addSecs(-5))->size(), 0);
+    QCOMPARE(journal().earlierAttempts(m_shop, Milliseconds(3'600'000))->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(JournalTest)

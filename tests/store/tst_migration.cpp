@@ -36,6 +36,14 @@ const QString toVersion2 = QStringLiteral("ALTER TABLE journal ADD COLUMN seen_p
 
 const QString toVersion3 = QStringLiteral("ALTER TABLE journal ADD COLUMN deed TEXT NOT NULL DEFAULT 'delete'");
 
+const QStringList toVersion4 {
+    QStringLiteral("ALTER TABLE tasks RENAME COLUMN profile_id TO app"),
+    QStringLiteral("ALTER TABLE runs RENAME COLUMN profile_id TO app"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN app_recorded INTEGER NOT NULL DEFAULT 1"),
+    QStringLiteral("CREATE TABLE profile_apps (profile_id TEXT NOT NULL PRIMARY KEY, app TEXT NOT NULL)"
+                   " STRICT, WITHOUT ROWID"),
+};
+
 const QString shop = QStringLiteral("shop"); // a profile's ID: earlier versions knew nothing else
 const AppKey singapore { QStringLiteral("adminapisgp.im.qcloud.com/1400000001") };
 
@@ -257,6 +265,22 @@ private Q_SLOTS:
         QCOMPARE(left->first().taskId, TaskId(7'000'000'002));
     }
 
+    void ofWhatVersion4SentNobodyKnowsHowLongAgoItWas()
+    {
+        QVERIFY(makeFile(4));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        Journal journal(*database);
+        const AppKey app { shop };
+        QCOMPARE(journal.recover()->size(), 2);
+        QCOMPARE(journal.rows(4)->at(1).result.sentAt.toMSecsSinceEpoch(), qint64(1'800'000'000'500));
+        const auto attempts = journal.earlierAttempts(app, std::chrono::hours(24 * 365 * 200));
+        QVERIFY(attempts && attempts->isEmpty());
+        const auto run = journal.begin(app, DeedKind::Delete, { storefiles::task(1) });
+        QVERIFY(run && journal.attempt(*run, 1, 1, 1, QDateTime::currentDateTimeUtc()));
+        QCOMPARE(Journal(*database).earlierAttempts(app, std::chrono::hours(1))->size(), 1);
+    }
+
 private:
     static void versions()
     {
@@ -280,6 +304,8 @@ private:
             if (version >= 3)
                 statements += toVersion3;
             statements += rows;
+            if (version >= 4)
+                statements += toVersion4;
             if (version >= 2)
                 statements += QStringLiteral("UPDATE journal SET seen_pending = 1 WHERE position = 0");
             statements += QStringLiteral("PRAGMA user_version = %1").arg(version);
