@@ -136,6 +136,15 @@ void RateLimiter::sentEarlier(SteadyTime now, Milliseconds ago)
     m_open.push_back({ ++m_lastTicket, sentAt, sentAt + serviceGivesUp + window, false });
 }
 
+void RateLimiter::countToo(const RateLimiter& other, SteadyTime now)
+{
+    for (const Slot& open : other.m_open) {
+        const SteadyTime spentAt = std::min(open.spentAt.value_or(now + window), now + window);
+        if (spentAt > now)
+            m_open.push_back({ ++m_lastTicket, open.sentAt, spentAt, false });
+    }
+}
+
 void RateLimiter::refused(SteadyTime now, Milliseconds wait)
 {
     // Requests that were under way together are refused together: that is one finding, not five.

@@ -44,6 +44,10 @@ public:
     /// one. A time to come, which a clock that was put back makes of it, is taken for now.
     void sentEarlier(SteadyTime now, Milliseconds ago);
 
+    /// What is open there may be counted with these from now on, and is waited out: a window at most, so that an answer
+    /// that does not come keeps nobody back.
+    void countToo(const RateLimiter& other, SteadyTime now);
+
     /// The service refused for its rate: nothing leaves before now + wait, and one slot less until 30 clean seconds
     /// have passed.
     void refused(SteadyTime now, Milliseconds wait);

@@ -133,7 +133,12 @@ SendGate::RunRegistration SendGate::registerRun(ReadsCount reads)
     RunRegistration registration;
     registration.m_gate = this;
     registration.m_reads = reads;
-    m_sharingRuns += reads == ReadsCount::WithDeletions;
+    const bool shares = reads == ReadsCount::WithDeletions;
+    if (shares && m_sharingRuns == 0) {
+        for (const Command read : { Command::Get, Command::List })
+            m_lanes.at(Command::Delete).limiter.countToo(m_lanes.at(read).limiter, m_clock.steadyNow());
+    }
+    m_sharingRuns += shares;
     return registration;
 }
 

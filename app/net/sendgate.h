@@ -106,7 +106,8 @@ public:
         QPointer<SendGate> m_gate;
         ReadsCount m_reads = ReadsCount::WithDeletions;
     };
-    /// While one that counts them WithDeletions lives, get and list take their slots from the five of delete as well.
+    /// While one that counts them WithDeletions lives, get and list take their slots from the five of delete as well;
+    /// those that left just before are waited out.
     [[nodiscard]] RunRegistration registerRun(ReadsCount reads);
 
 private:

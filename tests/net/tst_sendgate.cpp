@@ -279,6 +279,26 @@ private Q_SLOTS:
         QCOMPARE(m_granted.count(Urgency::Watched), 5); // the end of the run lets those go on that waited
     }
 
+    void readsThatLeftJustBeforeARunCountWithItForASecond()
+    {
+        QCOMPARE(grantedNow(Command::Get, 2), 2);
+        letPass(trip); // answered
+        QCOMPARE(grantedNow(Command::List, 1), 1); // under way for good
+        const auto run = m_gate->registerRun(ReadsCount::WithDeletions);
+        const auto second = m_gate->registerRun(ReadsCount::WithDeletions); // counts nothing twice
+        QCOMPARE(grantedNow(Command::Delete, 2), 2);
+        QVERIFY(!isGranted(Command::Delete));
+        m_clock.advance(1010ms); // no answer comes
+        QCOMPARE(grantedNow(Command::Delete, 5), 3);
+    }
+
+    void readsThatLeftJustBeforeARunWhoseReadsAreApartDoNot()
+    {
+        QCOMPARE(grantedNow(Command::Get, 5), 5);
+        const auto run = m_gate->registerRun(ReadsCount::Apart);
+        QCOMPARE(grantedNow(Command::Delete, 5), 5);
+    }
+
     void aRunWhoseReadsAreApartLeavesThemTheirOwn()
     {
         const auto run = m_gate->registerRun(ReadsCount::Apart);
