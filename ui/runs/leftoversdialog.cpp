@@ -93,7 +93,7 @@ void LeftoversDialog::buildLayout(const Profile& app)
 
 void LeftoversDialog::addRow(const JournalRow& row)
 {
-    const bool notSent = row.state == JournalState::Planned;
+    const bool notSent = row.state == JournalState::Planned && row.result.attempts == 0;
     m_isOfUnknownApp |= !row.isAppRecorded;
     const auto badge = sentences::outcomeBadge(notSent ? Outcome::NotSent : Outcome::Unknown, false);
     auto* item = new QTreeWidgetItem(m_table);
