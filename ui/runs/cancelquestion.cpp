@@ -216,7 +216,11 @@ void CancelQuestion::buildLayout()
     page->addLayout(buttons);
     new GrowToFit(*this);
     m_keep->setFocus();
-    setMinimumWidth(theme::unit * 150);
+    // As one reads: the pushes, the count, the buttons; the careful one first.
+    setTabOrder(m_keep, m_confirm);
+    if (m_count)
+        setTabOrder(m_count, m_keep);
+    setMinimumWidth(theme::unit * (m_table ? 190 : 150));
 }
 
 void CancelQuestion::addBand(QVBoxLayout& page, const QString& text, const QString& name)
@@ -242,6 +246,7 @@ QWidget* CancelQuestion::buildTaskTable()
 {
     m_table = new AskedTasks(m_tasks, m_clock, this);
     auto* view = new QTreeView(this);
+    view->setTabKeyNavigation(false);
     view->setObjectName(QStringLiteral("questionTable"));
     view->setAccessibleName(tr("The pushes that will be cancelled"));
     view->setRootIsDecorated(false);

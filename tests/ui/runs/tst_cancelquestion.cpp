@@ -138,6 +138,21 @@ private Q_SLOTS:
                     .contains(QLatin1String("cannot be undone")));
     }
 
+    void theNextAfterTheCarefulButtonIsTheOther()
+    {
+        for (const int count : { 1, 8 }) {
+            QList<Task> tasks;
+            for (TaskId id = 1; id <= count; ++id)
+                tasks.append(task(id, Audience::Tag, 3600, m_clock));
+            CancelQuestion question(tasks, shop(), m_clock);
+            question.open();
+            QVERIFY(QTest::qWaitForWindowActive(&question));
+            QCOMPARE(question.focusWidget()->objectName(), QStringLiteral("keepButton"));
+            QTest::keyClick(&question, Qt::Key_Tab);
+            QCOMPARE(question.focusWidget()->objectName(), QStringLiteral("confirmButton"));
+        }
+    }
+
     void enterPressesTheButtonThatHasTheKeyboard()
     {
         CancelQuestion question({ task(1, Audience::Tag, 3600, m_clock) }, shop(), m_clock);
