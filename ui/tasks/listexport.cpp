@@ -28,7 +28,7 @@ QByteArray tableOf(const QList<Task>& tasks)
     for (const Task& task : tasks)
         rows.append({ QString::number(task.id), task.title, sentences::audienceWords(task.audience),
             task.goesOutAt.isValid() ? task.goesOutAt.toString(Qt::ISODate) : QString(),
-            sentences::statusBadge(task).word, sentences::lastResult(task), task.note });
+            sentences::statusBadge(task).word, sentences::lastResult(task, {}), task.note });
     return tableToCsv(rows);
 }
 

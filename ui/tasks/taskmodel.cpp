@@ -327,7 +327,7 @@ QString TaskModel::firstLine(const Task& task, int column) const
         return task.goesOutAt.isValid() ? theme::leftToRight(sentences::utcTime(task.goesOutAt, utcNow())) : QString();
     case TimeLeft: return task.goesOutAt.isValid() ? sentences::timeLeft(task.goesOutAt, utcNow()) : QString();
     case Status: return badgeOf(task).word;
-    case LastResult: return sentences::lastResult(task);
+    case LastResult: return sentences::lastResult(task, utcNow());
     case Note: return task.note.isEmpty() ? QString() : theme::isolated(task.note);
     default: return {};
     }

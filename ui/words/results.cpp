@@ -1,6 +1,7 @@
 #include "ui/words/results.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace pushbrake::sentences {
 
@@ -282,6 +283,13 @@ QString clockTime(const QDateTime& utc)
     return utc.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
 }
 
+/// With the date, unless it is the one of `nowUtc`.
+QString momentWords(const QDateTime& utc, const QDateTime& nowUtc)
+{
+    const bool isToday = nowUtc.isValid() && utc.toLocalTime().date() == nowUtc.toLocalTime().date();
+    return isToday ? clockTime(utc) : QLocale().toString(utc.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm:ss"));
+}
+
 } // namespace
 
 QString whatHappened(const SettledResult& result)
@@ -350,11 +358,11 @@ QString noRecordKept()
     return Results::tr("No record of this was kept on this computer. It is known only until Pushbrake ends.");
 }
 
-QString lastResult(const Task& task)
+QString lastResult(const Task& task, const QDateTime& nowUtc)
 {
     if (!task.lastOutcome)
         return {};
-    const QString time = clockTime(task.lastResultAt);
+    const QString time = momentWords(task.lastResultAt, nowUtc);
     switch (*task.lastOutcome) {
     case Outcome::Cancelled:
         return task.lastChecked ? Results::tr("Confirmed by a look at the service, %1").arg(time)

@@ -16,8 +16,8 @@ QString whatHappened(const SettledResult& result);
 QString whatNext(const SettledResult& result, CredentialKind kind);
 /// Of a result that is not recorded.
 QString noRecordKept();
-/// Short form for the list's "Last result" column.
-QString lastResult(const Task& task);
+/// Short form for the list's "Last result" column, with the date unless it is today's. Without `nowUtc`: always.
+QString lastResult(const Task& task, const QDateTime& nowUtc);
 
 /// For a look-up (refresh, test of the connection, check): what is wrong and what to do.
 QString callProblem(const CallReport& report);

@@ -87,7 +87,7 @@ void sayAllResults()
             task.lastOutcome = Outcome(outcome);
             task.lastChecked = checked;
             task.lastResultAt = now;
-            sentences::lastResult(task);
+            sentences::lastResult(task, {});
         }
     }
     CallReport report;

@@ -133,6 +133,20 @@ private Q_SLOTS:
         QVERIFY(sentences::statusBadge(task).word.contains(QStringLiteral("paused")));
     }
 
+    void aResultOfAnotherDayHasItsDate()
+    {
+        const ZoneOfThisComputer utc("UTC");
+        Task task;
+        task.lastOutcome = Outcome::Cancelled;
+        task.lastResultAt = QDateTime(QDate(2026, 6, 1), QTime(2, 3, 4), Qt::UTC);
+        const QString today = sentences::lastResult(task, task.lastResultAt.addSecs(3'600));
+        QVERIFY2(
+            today.contains(QStringLiteral("02:03:04")) && !today.contains(QStringLiteral("2026")), qPrintable(today));
+        const QString later = sentences::lastResult(task, task.lastResultAt.addDays(1));
+        QVERIFY2(later.contains(QStringLiteral("2026 02:03:04")), qPrintable(later));
+        QCOMPARE(sentences::lastResult(task, {}), later);
+    }
+
     void showsTheYearThatIsNotThisOne()
     {
         const QDateTime now(QDate(2026, 12, 20), QTime(8, 0), Qt::UTC);
