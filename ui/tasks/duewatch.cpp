@@ -45,7 +45,8 @@ void DueWatch::scan()
     QList<TaskId> look;
     QHash<TaskId, Due> still;
     for (const Task& task : m_model.tasks()) {
-        const bool mayGoOut = task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;
+        const bool mayGoOut = task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead
+            || task.status == TaskStatus::Dispatching;
         if (!mayGoOut || !task.goesOutAt.isValid())
             continue;
         if (task.goesOutAt > now) {

@@ -286,8 +286,9 @@ QString clockTime(const QDateTime& utc)
 /// With the date, unless it is the one of `nowUtc`.
 QString momentWords(const QDateTime& utc, const QDateTime& nowUtc)
 {
-    const bool isToday = nowUtc.isValid() && utc.toLocalTime().date() == nowUtc.toLocalTime().date();
-    return isToday ? clockTime(utc) : QLocale().toString(utc.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm:ss"));
+    if (nowUtc.isValid() && utc.toLocalTime().date() == nowUtc.toLocalTime().date())
+        return clockTime(utc);
+    return QLocale().toString(utc.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm:ss"));
 }
 
 } // namespace
@@ -370,16 +371,16 @@ QString lastResult(const Task& task, const QDateTime& nowUtc)
     case Outcome::TooLate: return Results::tr("It went out before it could be stopped.");
     case Outcome::Rejected: return problem(NetFault::None, 0, task.lastCode);
     case Outcome::Unknown:
-        if (task.lastChecked)
-            return Results::tr("It is no longer at the service. It may have gone out.");
-        return Results::tr("No certain answer. Check it again.");
+        return task.lastChecked ? Results::tr("It is no longer at the service. It may have gone out.")
+                                : Results::tr("No certain answer. Check it again.");
     case Outcome::NotSent:
-        if (task.lastChecked)
-            return Results::tr("Not cancelled: still scheduled at %1.").arg(time);
-        return Results::tr("Not cancelled: the service was not asked. It will go out.");
+        return task.lastChecked ? Results::tr("Not cancelled: still scheduled at %1.").arg(time)
+                                : Results::tr("Not cancelled: the service was not asked. It will go out.");
     case Outcome::Withdrawn: break;
     }
-    return Results::tr("Taken back: it stays scheduled and will go out.");
+    return task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead
+        ? Results::tr("Taken back: it stays scheduled and will go out.")
+        : Results::tr("Taken back. Since then it went out or was removed.");
 }
 
 QString callProblem(const CallReport& report)

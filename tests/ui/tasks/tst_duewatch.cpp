@@ -66,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(status(0), QStringLiteral("Sent"));
     }
 
+    void whatIsGoingOutIsAskedForUntilItHasGoneOut()
+    {
+        m_model->setTasks({ due(1, m_clock.utc.addMSecs(100)) });
+        QSignalSpy asked(m_watch.get(), &DueWatch::looksRequested);
+        m_clock.utc = m_clock.utc.addSecs(3);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 2'000);
+        Task going = *m_model->task(1);
+        going.status = TaskStatus::Dispatching;
+        m_clock.utc = m_clock.utc.addSecs(8);
+        m_model->putTasks({ going });
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 2'000);
+    }
+
     void whatPassedLongAgoIsNotAskedForByTheThousand()
     {
         QSignalSpy asked(m_watch.get(), &DueWatch::looksRequested);

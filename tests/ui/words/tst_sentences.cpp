@@ -133,6 +133,19 @@ private Q_SLOTS:
         QVERIFY(sentences::statusBadge(task).word.contains(QStringLiteral("paused")));
     }
 
+    void whatWasTakenBackIsNotScheduledForEver()
+    {
+        Task task;
+        task.lastOutcome = Outcome::Withdrawn;
+        task.status = TaskStatus::Pending;
+        const QString scheduled = sentences::lastResult(task, {});
+        for (const TaskStatus later : { TaskStatus::Dispatching, TaskStatus::Dispatched, TaskStatus::Gone }) {
+            task.status = later;
+            QVERIFY(sentences::lastResult(task, {}) != scheduled);
+            QVERIFY(!sentences::lastResult(task, {}).contains(QStringLiteral("will go out")));
+        }
+    }
+
     void aResultOfAnotherDayHasItsDate()
     {
         const ZoneOfThisComputer utc("UTC");
