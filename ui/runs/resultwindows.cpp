@@ -28,6 +28,8 @@ void ResultWindows::open(const std::optional<Profile>& app)
 void ResultWindows::begin()
 {
     m_asked.clear();
+    m_later.clear();
+    m_sentAt.clear();
     close();
     m_wasOpened = false;
 }
@@ -49,8 +51,10 @@ void ResultWindows::add(const QList<SettledResult>& results)
     QList<ResultEntry> added;
     for (const SettledResult& result : results)
         added.append({ m_asked.value(result.taskId), result });
-    for (const ResultEntry& entry : std::as_const(added))
+    for (const ResultEntry& entry : std::as_const(added)) {
+        m_sentAt.insert(entry.result.taskId, entry.result.sentAt);
         keepUnrecorded(entry);
+    }
     if (m_summary)
         m_summary->addResults(added);
     if (m_result && added.size() == 1)
@@ -78,17 +82,21 @@ void ResultWindows::present(QDialog& dialog)
     dialog.raise();
 }
 
-void ResultWindows::addLater(const SettledResult& result)
+bool ResultWindows::addLater(const SettledResult& result)
 {
+    // A look may still settle what an earlier run had left open.
+    if (const QDateTime newest = m_sentAt.value(result.taskId); newest.isValid() && result.sentAt < newest)
+        return false;
     m_later.insert(result.taskId, result);
     if (!m_asked.contains(result.taskId))
-        return;
+        return true;
     const ResultEntry entry { m_asked.value(result.taskId), result };
     keepUnrecorded(entry);
     if (m_summary)
         m_summary->addResult(entry);
     if (m_result)
         m_result->update(entry);
+    return true;
 }
 
 void ResultWindows::keepUnrecorded(const ResultEntry& entry)

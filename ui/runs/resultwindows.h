@@ -44,8 +44,8 @@ public:
     /// The run is over: opens the window for it, one push its result, a batch its summary, unless a person had it open
     /// before. Takes the keyboard from nobody who types.
     void runEnded(const CancelRun* run);
-    /// A look has settled one whose run has ended.
-    void addLater(const SettledResult& result);
+    /// A look has settled one whose run has ended. False when the word is about an attempt before the newest run's.
+    bool addLater(const SettledResult& result);
 
     void showSummary(const CancelRun* run);
     /// False when there is no result of this task.
@@ -67,6 +67,7 @@ private:
     QSettings& m_settings;
     std::optional<Profile> m_app;
     QHash<TaskId, Task> m_asked;
+    QHash<TaskId, QDateTime> m_sentAt; ///< the newest attempts of the newest run
     QHash<TaskId, SettledResult> m_later; ///< found out by a look after their run had ended
     QMap<QString, QString> m_unrecorded; ///< by app and task, as support may need it
     int m_warnedOf = 0; ///< of them, as many as a person knows will be lost

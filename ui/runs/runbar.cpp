@@ -176,9 +176,10 @@ QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitl
         parts << tr("%n go(es) out before they can be stopped", nullptr, progress.goOutFirst);
     if (!nextTitle.isEmpty())
         parts << tr("next “%1”").arg(theme::brief(nextTitle, 60));
-    if (progress.pace > 0)
+    // Without a network neither pace nor time left is true.
+    if (progress.pace > 0 && !progress.waitingForNetwork)
         parts << tr("%1 a second").arg(QLocale().toString(progress.pace, 'f', 1));
-    if (progress.timeLeft.count() > 0)
+    if (progress.timeLeft.count() > 0 && !progress.waitingForNetwork)
         parts << tr("about %n s left", nullptr, wholeSeconds(progress.timeLeft));
     if (progress.slowedDown)
         parts << tr("slower: another program uses the same limit");

@@ -327,8 +327,8 @@ void RunDesk::showResult(TaskId task)
 
 void RunDesk::onSettledLater(const SettledResult& result)
 {
-    m_needs.list.noteResults({ result });
-    m_results->addLater(result);
+    if (m_results->addLater(result))
+        m_needs.list.noteResults({ result });
     if (m_leftovers)
         m_leftovers->settled(result);
 }

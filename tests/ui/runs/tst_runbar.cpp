@@ -30,6 +30,10 @@ private Q_SLOTS:
     void theHoldOffersUndoAndStart();
     void aRunOffersPauseAndStopAndSaysWhatIsNext();
     void aPausedRunOffersContinue();
+    void theKeyboardGoesFromPauseToContinueAndBack();
+    void aSecondClickHitsNothingThatHasJustAppeared();
+    void withoutANetworkNoPaceIsPromised();
+    void undoSaysWhatItDoesNotReach();
     void anAccountProblemOffersToMendIt();
     void aFaultOnTheWayIsNotToldAsOneOfTheAccount();
     void aRecordThatFailsOffersToGoOnWithoutOne();
@@ -98,6 +102,73 @@ void RunBarTest::aPausedRunOffersContinue()
     progress.paused = true;
     bar.setProgress(progress, {});
     QCOMPARE(shown(bar), QStringList({ QStringLiteral("resumeButton"), QStringLiteral("stopButton") }));
+}
+
+void RunBarTest::theKeyboardGoesFromPauseToContinueAndBack()
+{
+    Bar stage;
+    RunProgress progress = twelveOfForty();
+    stage.bar.setProgress(progress, {});
+    stage.bar.show();
+    stage.bar.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.bar));
+    QVERIFY(stage.bar.takeKeyboard());
+    QCOMPARE(stage.bar.focusWidget()->objectName(), QStringLiteral("pauseButton"));
+    progress.paused = true;
+    stage.bar.setProgress(progress, {});
+    QCOMPARE(stage.bar.focusWidget()->objectName(), QStringLiteral("resumeButton"));
+    progress.paused = false;
+    stage.bar.setProgress(progress, {});
+    QCOMPARE(stage.bar.focusWidget()->objectName(), QStringLiteral("pauseButton"));
+}
+
+void RunBarTest::aSecondClickHitsNothingThatHasJustAppeared()
+{
+    Bar stage;
+    RunProgress progress = twelveOfForty();
+    progress.held = true;
+    stage.bar.setProgress(progress, {});
+    stage.bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&stage.bar));
+    const QSignalSpy stopped(stage.commands.stop, &QAction::triggered);
+    progress.held = false;
+    stage.bar.setProgress(progress, {});
+    auto* stop = stage.bar.findChild<QPushButton*>(QStringLiteral("stopButton"));
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QCOMPARE(stopped.size(), 0);
+    QTest::qWait(800);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QCOMPARE(stopped.size(), 1);
+}
+
+void RunBarTest::withoutANetworkNoPaceIsPromised()
+{
+    Bar stage;
+    RunProgress progress = twelveOfForty();
+    progress.timeLeft = Milliseconds(6'000);
+    stage.bar.setProgress(progress, {});
+    const auto* line = stage.bar.findChild<QLabel*>(QStringLiteral("runLine"));
+    QVERIFY(line->text().contains(QStringLiteral("a second")));
+    progress.waitingForNetwork = true;
+    stage.bar.setProgress(progress, {});
+    QVERIFY2(!line->text().contains(QStringLiteral("a second")), qPrintable(line->text()));
+    QVERIFY2(!line->text().contains(QStringLiteral("left")), qPrintable(line->text()));
+}
+
+void RunBarTest::undoSaysWhatItDoesNotReach()
+{
+    Bar stage;
+    RunProgress progress;
+    progress.total = 40;
+    progress.held = true;
+    progress.heldTasks = 40;
+    stage.bar.setProgress(progress, {});
+    const auto* line = stage.bar.findChild<QLabel*>(QStringLiteral("runLine"));
+    QVERIFY(line->text().contains(QStringLiteral("all of them")));
+    progress.heldTasks = 32;
+    stage.bar.setProgress(progress, {});
+    QVERIFY2(line->text().contains(QStringLiteral("32")) && line->text().contains(u'8'), qPrintable(line->text()));
+    QVERIFY(!line->text().contains(QStringLiteral("all of them")));
 }
 
 void RunBarTest::anAccountProblemOffersToMendIt()

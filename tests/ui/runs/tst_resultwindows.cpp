@@ -1,0 +1,46 @@
+// The newest word wins: what a look finds out about an earlier run's attempt does not hide what a newer run did.
+#include "support/fakeclock.h"
+#include "ui/runs/resultwindows.h"
+#include "ui/uisamples.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWidget>
+
+using namespace pushbrake;
+
+class ResultWindowsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOlderAttemptsWordDoesNotHideANewerRuns()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        FakeClock clock;
+        QWidget window;
+        ResultWindows results(window, clock, settings, &window);
+        results.open(samples::shop(false));
+        results.begin();
+        Task task;
+        task.id = 7;
+        results.remember({ task });
+        SettledResult newest;
+        newest.taskId = 7;
+        newest.outcome = Outcome::Cancelled;
+        newest.sentAt = clock.utc;
+        results.add({ newest });
+        SettledResult older = newest;
+        older.outcome = Outcome::Unknown;
+        older.sentAt = clock.utc.addSecs(-60);
+        QVERIFY(!results.addLater(older));
+        QVERIFY(results.addLater(newest));
+        results.begin(); // another run: nothing of the one before holds it up
+        QVERIFY(results.addLater(older));
+    }
+};
+
+QTEST_MAIN(ResultWindowsTest)
+#include "tst_resultwindows.moc"
