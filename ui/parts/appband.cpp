@@ -92,8 +92,9 @@ QString AppBand::nameWords(const Profile& app) const
 QString AppBand::words(const Profile& app) const
 {
     if (app.isPractice())
-        return m_form == Form::Window ? tr("Nothing here reaches real users. Try everything: it begins anew at each start.")
-                                      : tr("In practice: nothing here reaches real users.");
+        return m_form == Form::Window
+            ? tr("Nothing here reaches real users. Try everything: it begins anew at each start.")
+            : tr("In practice: nothing here reaches real users.");
     if (m_form == Form::Window)
         return app.realUsers ? tr("What is scheduled here reaches real users.") : tr("A test app, without real users.");
     const QString number = theme::leftToRight(QString::number(app.sdkAppId));
