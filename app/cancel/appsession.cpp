@@ -9,9 +9,8 @@
 namespace pushbrake {
 
 namespace {
-constexpr Milliseconds countsAtMost {
-    5'000
-}; ///< until the service gives up, its second, and a clock that is put right
+/// Until the service gives up, its second, and a clock that is put right.
+constexpr Milliseconds countsAtMost { 5'000 };
 
 /// What a run has in the place of a lasting record, and who looks after its doubtful ends.
 struct Unrecorded

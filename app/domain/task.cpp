@@ -52,10 +52,28 @@ Task withServicesWord(Task known, const Task& read)
     return known;
 }
 
+Task withResult(Task known, const SettledResult& result)
+{
+    known.lastOutcome = result.outcome;
+    known.lastCode = result.code;
+    known.lastResultAt = result.settledAt;
+    known.lastChecked = result.checked;
+    if (result.outcome == Outcome::Cancelled)
+        known.status = TaskStatus::Gone;
+    else if (result.outcome == Outcome::TooLate)
+        known.status = TaskStatus::Dispatching;
+    return known;
+}
+
+bool mayStillGoOut(const Task& task)
+{
+    return task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;
+}
+
 // A deletion has to name the audience, so even a pending task without one cannot be asked for.
 bool isCancellable(const Task& task)
 {
-    return task.audience && (task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead);
+    return task.audience && mayStillGoOut(task);
 }
 
 } // namespace pushbrake

@@ -53,6 +53,12 @@ struct Task
 /// of a run stays too. The list in store/ does the same to its rows.
 Task withServicesWord(Task known, const Task& read);
 
+/// `known` with what became of it: the outcome tells the status as well, and what the service says later wins over it.
+Task withResult(Task known, const SettledResult& result);
+
+/// As far as is known it is still to go out: pending by the service's word, or never asked about.
+bool mayStillGoOut(const Task& task);
+
 /// Whether a cancellation may be asked for: what the service calls pending, or what it was never asked about
 /// provided that its audience is known. An unknown status word is never cancellable by guess.
 bool isCancellable(const Task& task);

@@ -13,6 +13,7 @@
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -115,6 +116,53 @@ private Q_SLOTS:
         QVERIFY(!(*run)->isFinished());
         (*run)->undo();
         QVERIFY((*run)->isFinished());
+    }
+
+    void resultsOpenOnceWhenAllIsOverAndStayClosed()
+    {
+        Desk desk;
+        desk.window.show();
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().cancelled > 0, 5'000);
+        QVERIFY(!find<QDialog>(desk.window, "runSummary")); // it would take the keyboard from Stop
+        (*run)->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(find<QDialog>(desk.window, "runSummary"), 5'000);
+        QVERIFY((*run)->isFinished());
+        find<QDialog>(desk.window, "runSummary")->close();
+        QTest::qWait(300);
+        QVERIFY(!find<QDialog>(desk.window, "runSummary"));
+    }
+
+    void aRunAnswersToItsKeysInEveryWindow()
+    {
+        Desk desk;
+        desk.window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().cancelled > 0, 5'000);
+        (*run)->pause();
+        actionOf(desk.window, "addAction")->trigger();
+        auto* dialog = find<QDialog>(desk.window, "taskDialog");
+        QVERIFY(dialog);
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 5'000);
+        QVERIFY((*run)->progress().withdrawn > 0);
+    }
+
+    void aCheckSaysWhatItFoundAndAPasteDoesNot()
+    {
+        Desk desk;
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        QTRY_VERIFY(!desk.console.session()->isRefreshing());
+        desk.console.list().lookUp({ 7'000'000'003 });
+        QTest::qWait(500);
+        QVERIFY(!find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("checked at")));
+        desk.console.list().page().selectTask(7'000'000'003);
+        actionOf(desk.window, "checkNowAction")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("checked at")), 5'000);
+        QVERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("Scheduled: 1")));
     }
 
     void resultsOfOneAppDoNotStayOpenBesideAnother()

@@ -2,6 +2,7 @@
 #include "store/database.h"
 #include "support/actions.h"
 #include "support/mnemonics.h"
+#include "ui/runs/leftout.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runguard.h"
 #include "ui/tasks/pastedialog.h"
@@ -96,6 +97,21 @@ private Q_SLOTS:
         QCOMPARE(m_w->page().selectedTasks().first().id, 7000000001);
         m_w->find<QLineEdit>("searchBox")->clear();
         QCOMPARE(m_w->page().selectedTasks().size(), 1);
+    }
+
+    void theQuestionCanSayWhyASelectedPushIsLeftOut()
+    {
+        installLanguage(*qApp);
+        m_w->table->selectAll();
+        const QList<Task> asked = m_w->page().cancellableSelection();
+        QCOMPARE(leftOutSentences(m_w->page(), asked).size(), 1); // one of the four went out
+        m_w->page().model().setRunState(asked.last().id, RunState::Queued);
+        const QStringList said = leftOutSentences(m_w->page(), asked);
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said.last().contains(QStringLiteral("1 selected push is being cancelled")), qPrintable(said.last()));
+        Task other;
+        other.id = 99;
+        QVERIFY(leftOutSentences(m_w->page(), { other }).isEmpty()); // a question about others
     }
 
     void theRedButtonCountsOnlyWhatCanBeCancelled()

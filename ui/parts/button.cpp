@@ -36,10 +36,11 @@ protected:
 
 // QWidget's own following of an action is for tool buttons; the words of a push button take more room and have a
 // mnemonic.
-void follow(QPushButton& button, const QAction& action)
+void follow(QPushButton& button, const QAction& action, ActionButton form)
 {
-    setButtonText(button, action.text());
-    if (!button.property("dangerous").toBool()) // which has its own, in white
+    const bool isWhole = form == ActionButton::Whole;
+    setButtonText(button, isWhole ? action.text() : action.text().remove(u'&'));
+    if (isWhole && !button.property("dangerous").toBool()) // which has its own, in white
         button.setIcon(action.icon());
     button.setToolTip(action.toolTip());
     button.setAccessibleDescription(action.toolTip());
@@ -84,14 +85,14 @@ void sayCopied(QPushButton& button)
     });
 }
 
-QPushButton* makeActionButton(QAction& action, QWidget* parent)
+QPushButton* makeActionButton(QAction& action, QWidget* parent, ActionButton form)
 {
     QString name = action.objectName();
     name.replace("Action"_L1, "Button"_L1);
     QPushButton* button = makeButton(name.toLatin1().constData(), {}, parent);
-    follow(*button, action);
+    follow(*button, action, form);
     QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
-    QObject::connect(&action, &QAction::changed, button, [button, &action] { follow(*button, action); });
+    QObject::connect(&action, &QAction::changed, button, [button, &action, form] { follow(*button, action, form); });
     return button;
 }
 

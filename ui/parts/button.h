@@ -16,8 +16,10 @@ QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, 
 void setButtonText(QPushButton& button, const QString& text);
 /// Of a button that has just copied something: says so for two seconds, as wide as it was.
 void sayCopied(QPushButton& button);
+/// Words: neither icon nor mnemonic, for an action that has a button with both elsewhere in the window.
+enum class ActionButton { Whole, Words };
 /// A button for an action: its words, icon, tip and state follow the action, and a click triggers it. Its name is the
 /// action's with "Button" for "Action".
-QPushButton* makeActionButton(QAction& action, QWidget* parent);
+QPushButton* makeActionButton(QAction& action, QWidget* parent, ActionButton form = ActionButton::Whole);
 
 } // namespace pushbrake

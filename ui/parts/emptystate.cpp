@@ -14,17 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
-namespace {
-// An action may change while its button stands here: Refresh becomes Stop reading, and back.
-void follow(QPushButton& button, const QAction& action)
-{
-    // No mnemonic: the same action may have a button with one in the header.
-    button.setText(action.text().remove(u'&'));
-    button.setEnabled(action.isEnabled());
-    button.setToolTip(action.isEnabled() ? QString() : action.toolTip());
-}
-} // namespace
-
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent)
     , m_icon(new IconLabel(48, this))
@@ -69,11 +58,8 @@ void EmptyState::present(const Content& content)
     }
     m_buttons->addStretch();
     for (QAction* action : content.actions) {
-        QPushButton* button = makeButton("", {}, this);
-        follow(*button, *action);
-        connect(action, &QAction::changed, button, [button, action] { follow(*button, *action); });
+        QPushButton* button = makeActionButton(*action, this, ActionButton::Words);
         button->setObjectName(u"emptyButton%1"_s.arg(content.actions.indexOf(action)));
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button);
         if (action == content.actions.first())
             setFocusProxy(button);

@@ -53,8 +53,7 @@ QVariant AskedTasks::data(const QModelIndex& index, int role) const
         return theme::breakable(task.title);
     if (role == Qt::ToolTipRole && index.column() == GoesOut)
         return theme::leftToRight(sentences::utcTime(task.goesOutAt, m_clock.utcNow()));
-    const bool isSoon = task.goesOutAt.isValid() && m_clock.utcNow().secsTo(task.goesOutAt) <= soon;
-    if (role == Qt::ForegroundRole && index.column() == TimeLeft && isSoon)
+    if (role == Qt::ForegroundRole && index.column() == TimeLeft && isSoon(index.row()))
         return theme::color(theme::Tone::Orange);
     return {};
 }
@@ -71,6 +70,12 @@ QVariant AskedTasks::headerData(int section, Qt::Orientation orientation, int ro
     case TimeLeft: return tr("Time left");
     default: return {};
     }
+}
+
+bool AskedTasks::isSoon(int row) const
+{
+    const QDateTime due = m_tasks.at(row).goesOutAt;
+    return due.isValid() && m_clock.utcNow().secsTo(due) <= soon;
 }
 
 void AskedTasks::tick()

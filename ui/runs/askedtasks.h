@@ -1,5 +1,5 @@
-// The pushes that a question is about, all of them, soonest first, with the time that each still has. For a table in
-// the question; owned by it.
+// The pushes that a question is about, all of them, soonest first, with the time that each still has: its words for a
+// card of a few or a table of many. Owned by the question.
 #pragma once
 
 #include "domain/clock.h"
@@ -22,6 +22,7 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool isSoon(int row) const; ///< goes out within ten minutes
     void tick(); ///< the times left have changed
 
 private:

@@ -211,7 +211,7 @@ void CancelQuestion::buildLayout()
     buttons->addStretch();
     buttons->addWidget(m_keep);
     buttons->addWidget(m_confirm);
-    if (!m_table)
+    if (hasFew())
         page->addStretch();
     page->addLayout(buttons);
     new GrowToFit(*this);
@@ -220,7 +220,7 @@ void CancelQuestion::buildLayout()
     setTabOrder(m_keep, m_confirm);
     if (m_count)
         setTabOrder(m_count, m_keep);
-    setMinimumWidth(theme::unit * (m_table ? 190 : 150));
+    setMinimumWidth(theme::unit * (hasFew() ? 150 : 190));
 }
 
 void CancelQuestion::addBand(QVBoxLayout& page, const QString& text, const QString& name)
@@ -237,14 +237,19 @@ void CancelQuestion::addBand(QVBoxLayout& page, const QString& text, const QStri
     page.addWidget(band);
 }
 
+bool CancelQuestion::hasFew() const
+{
+    return m_tasks.size() <= fewTasks;
+}
+
 QWidget* CancelQuestion::buildTasks()
 {
-    return m_tasks.size() <= fewTasks ? buildTaskCard() : buildTaskTable();
+    m_asked = new AskedTasks(m_tasks, m_clock, this);
+    return hasFew() ? buildTaskCard() : buildTaskTable();
 }
 
 QWidget* CancelQuestion::buildTaskTable()
 {
-    m_table = new AskedTasks(m_tasks, m_clock, this);
     auto* view = new QTreeView(this);
     view->setTabKeyNavigation(false);
     view->setObjectName(QStringLiteral("questionTable"));
@@ -252,7 +257,7 @@ QWidget* CancelQuestion::buildTaskTable()
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
     view->setSelectionMode(QAbstractItemView::NoSelection);
-    view->setModel(m_table);
+    view->setModel(m_asked);
     view->header()->setStretchLastSection(false);
     view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->header()->setSectionResizeMode(AskedTasks::Push, QHeaderView::Stretch);
@@ -274,41 +279,42 @@ QWidget* CancelQuestion::buildTaskCard()
     grid->setHorizontalSpacing(theme::windowMargin);
     grid->setColumnStretch(0, 1);
     for (int i = 0; i < int(m_tasks.size()); ++i)
-        addTaskRow(*grid, 2 * i, m_tasks[i]);
+        addTaskRow(*grid, i);
     return card;
 }
 
-void CancelQuestion::addTaskRow(QGridLayout& grid, int row, const Task& task)
+void CancelQuestion::addTaskRow(QGridLayout& grid, int row)
 {
-    const QDateTime now = m_clock.utcNow();
-    QWidget* parent = grid.parentWidget();
-    const QString title = task.title.isEmpty() ? tr("Push without a title") : theme::brief(task.title, 80);
-    QLabel* name = label(title, QStringLiteral("taskTitle"), parent);
-    name->setFont(theme::strongFont(name->font()));
-    QLabel* id = label(theme::leftToRight(QString::number(task.id)), QStringLiteral("taskId"), parent);
-    dim(id);
-    QLabel* utc = label(theme::leftToRight(sentences::utcTime(task.goesOutAt, now)), QStringLiteral("taskUtc"), parent);
-    dim(utc);
-    QLabel* left = label({}, QStringLiteral("taskTimeLeft"), parent);
-    tickRow(*left, task);
+    const auto add = [&](AskedTasks::Column column, const char* name) {
+        return label(m_asked->index(row, column).data().toString(), QString::fromLatin1(name), grid.parentWidget());
+    };
+    QLabel* title = add(AskedTasks::Push, "taskTitle");
+    title->setFont(theme::strongFont(title->font()));
+    QLabel* id = add(AskedTasks::TaskIdColumn, "taskId");
+    QLabel* utc = label(theme::leftToRight(sentences::utcTime(m_tasks[row].goesOutAt, m_clock.utcNow())),
+        QStringLiteral("taskUtc"), grid.parentWidget());
+    QLabel* left = add(AskedTasks::TimeLeft, "taskTimeLeft");
     m_timesLeft.append(left);
-    QLabel* audience = label(sentences::audienceWords(task.audience), QStringLiteral("taskAudience"), parent);
-    QLabel* local = label(sentences::localTime(task.goesOutAt, now), QStringLiteral("taskTime"), parent);
+    tickRow(row);
+    QLabel* audience = add(AskedTasks::WhoGetsIt, "taskAudience");
+    QLabel* local = add(AskedTasks::GoesOut, "taskTime");
+    dim(id);
+    dim(utc);
     for (QLabel* single : { audience, local, utc, left })
         single->setWordWrap(false);
-    grid.addWidget(name, row, 0);
-    grid.addWidget(id, row + 1, 0);
-    grid.addWidget(audience, row, 1);
-    grid.addWidget(local, row, 2);
-    grid.addWidget(utc, row + 1, 2);
-    grid.addWidget(left, row, 3);
+    grid.addWidget(title, 2 * row, 0);
+    grid.addWidget(id, 2 * row + 1, 0);
+    grid.addWidget(audience, 2 * row, 1);
+    grid.addWidget(local, 2 * row, 2);
+    grid.addWidget(utc, 2 * row + 1, 2);
+    grid.addWidget(left, 2 * row, 3);
 }
 
-void CancelQuestion::tickRow(QLabel& left, const Task& task)
+void CancelQuestion::tickRow(int row)
 {
-    const QDateTime now = m_clock.utcNow();
-    left.setText(sentences::timeLeft(task.goesOutAt, now));
-    if (!task.goesOutAt.isValid() || now.secsTo(task.goesOutAt) > everybodySoon)
+    QLabel& left = *m_timesLeft[row];
+    left.setText(m_asked->index(row, AskedTasks::TimeLeft).data().toString());
+    if (!m_asked->isSoon(row))
         return;
     theme::setTone(left, theme::Tone::Orange);
     left.setFont(theme::strongFont(font()));
@@ -317,15 +323,14 @@ void CancelQuestion::tickRow(QLabel& left, const Task& task)
 // While a question stands here, time goes by and what it says must stay true.
 void CancelQuestion::tick()
 {
-    for (qsizetype i = 0; i < m_timesLeft.size(); ++i)
-        tickRow(*m_timesLeft[i], m_tasks[i]);
-    if (m_table)
-        m_table->tick();
+    for (int row = 0; row < int(m_timesLeft.size()); ++row)
+        tickRow(row);
+    m_asked->tick();
     if (m_pace <= 0)
         return;
     const Outlook seen = outlookOf(m_tasks, m_clock.utcNow(), m_pace, limits::lead, m_hold);
-    const QString undo = whatComesFirst(seen);
-    showIfAny(*m_undo, undo.isEmpty() ? QStringList() : QStringList { undo });
+    m_undo->setText(whatComesFirst(seen));
+    m_undo->show();
     showIfAny(*m_forecast, forecastSentences(seen));
 }
 

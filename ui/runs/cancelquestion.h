@@ -56,9 +56,10 @@ private:
     QWidget* buildTasks();
     QWidget* buildTaskCard();
     QWidget* buildTaskTable();
-    void addTaskRow(QGridLayout& grid, int row, const Task& task);
+    void addTaskRow(QGridLayout& grid, int row);
     void tick();
-    void tickRow(QLabel& left, const Task& task);
+    void tickRow(int row);
+    bool hasFew() const; ///< so that a card names them
     QString whatComesFirst(const Outlook& seen) const;
     QString headline() const;
     QString whatItMeans() const;
@@ -77,8 +78,8 @@ private:
     double m_pace = 0; ///< 0: not told
     Milliseconds m_hold { 0 };
     QTimer m_tick;
-    AskedTasks* m_table = nullptr; ///< null while there are few
-    QList<QLabel*> m_timesLeft; ///< of the first tasks
+    AskedTasks* m_asked = nullptr;
+    QList<QLabel*> m_timesLeft; ///< on the card, one a row
     QLabel* m_leftOut = nullptr;
     QLabel* m_undo = nullptr;
     QLabel* m_forecast = nullptr;

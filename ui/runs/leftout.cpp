@@ -30,7 +30,7 @@ QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
     for (const Task& task : selected) {
         if (page.model().isUnderWay(task.id))
             ++underWay;
-        else if (task.status != TaskStatus::Pending && task.status != TaskStatus::NotRead)
+        else if (!mayStillGoOut(task))
             ++notScheduled;
         else if (page.model().hasTimeCome(task))
             ++timeHasCome;

@@ -63,7 +63,7 @@ void ResultWindows::add(const QList<SettledResult>& results)
 
 void ResultWindows::runEnded(const CancelRun* run)
 {
-    if (m_wasOpened || run->results().isEmpty())
+    if (!run || m_wasOpened || run->results().isEmpty())
         return;
     if (m_asked.size() == 1)
         showResult(run->results().first().taskId, run);

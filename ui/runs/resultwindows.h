@@ -41,8 +41,8 @@ public:
     /// Results that came in just now, for the windows that are open. Opens none: while something runs the keyboard is
     /// where Stop is.
     void add(const QList<SettledResult>& results);
-    /// The run is over: opens the window for it, one push its result, a batch its summary, unless a person had it open
-    /// before. Takes the keyboard from nobody who types.
+    /// The run is over, null when another app was opened meanwhile: opens the window for it, one push its result, a
+    /// batch its summary, unless a person had it open before. Takes the keyboard from nobody who types.
     void runEnded(const CancelRun* run);
     /// A look has settled one whose run has ended. False when the word is about an attempt before the newest run's.
     bool addLater(const SettledResult& result);

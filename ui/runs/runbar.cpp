@@ -236,13 +236,13 @@ void RunBar::enter(RunStage stage)
     m_dismiss->setVisible(stage == RunStage::Finished);
     setVisible(stage != RunStage::None);
     // Qt gives it to whatever comes next, which after Pause was Stop.
-    if (hadKeyboard && focused->isHidden())
-        takeKeyboard();
+    if (hadKeyboard && focused->isHidden() && !takeKeyboard() && m_results->isVisible())
+        m_results->setFocus();
 }
 
 bool RunBar::takeKeyboard()
 {
-    for (QPushButton* button : { m_undo, m_pause, m_resume, m_results }) {
+    for (QPushButton* button : { m_undo, m_pause, m_resume }) {
         if (button->isVisible()) {
             button->setFocus();
             return true;

@@ -45,9 +45,8 @@ void DueWatch::scan()
     QList<TaskId> look;
     QHash<TaskId, Due> still;
     for (const Task& task : m_model.tasks()) {
-        const bool mayGoOut = task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead
-            || task.status == TaskStatus::Dispatching;
-        if (!mayGoOut || !task.goesOutAt.isValid())
+        const bool isOpen = mayStillGoOut(task) || task.status == TaskStatus::Dispatching;
+        if (!isOpen || !task.goesOutAt.isValid())
             continue;
         if (task.goesOutAt > now) {
             wake = std::min(wake, task.goesOutAt);

@@ -18,8 +18,8 @@ void Looks::open(AppSession* session)
     m_session = session;
     m_read.clear();
     m_byHand.clear();
-    m_readByHand = 0;
-    m_problem = {};
+    m_readByHand.clear();
+    m_problem.reset();
     if (!session)
         return;
     connect(session, &AppSession::taskRead, this, &Looks::onRead);
@@ -54,13 +54,14 @@ void Looks::onRead(const CallReport& report, const Task& task)
         read = *known;
         read.status = TaskStatus::Gone;
     }
-    m_readByHand += isByHand;
+    if (isByHand)
+        m_readByHand.append(read);
     m_read.append(read);
 }
 
 void Looks::onAllRead()
 {
-    Q_EMIT done(std::exchange(m_read, {}), std::exchange(m_readByHand, 0), std::exchange(m_problem, {}));
+    Q_EMIT done(std::exchange(m_read, {}), std::exchange(m_readByHand, {}), std::exchange(m_problem, std::nullopt));
 }
 
 } // namespace pushbrake

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace pushbrake {
 
 class AppSession;
@@ -27,9 +29,10 @@ public:
     void askQuietly(const QList<TaskId>& tasks); ///< nobody does
 
 Q_SIGNALS:
-    /// All are answered. `byHand`: how many of `read` a person asked for; `problem`: of one that was not read, the
-    /// last.
-    void done(const QList<pushbrake::Task>& read, int byHand, const pushbrake::CallReport& problem);
+    /// All are answered. `byHand`: those of `read` that a person asked for; `problem`: of the last of these that was
+    /// not read, if any.
+    void done(const QList<pushbrake::Task>& read, const QList<pushbrake::Task>& byHand,
+        const std::optional<pushbrake::CallReport>& problem);
 
 private:
     void onRead(const CallReport& report, const Task& task);
@@ -37,10 +40,10 @@ private:
 
     const TaskModel& m_model;
     AppSession* m_session = nullptr;
+    QSet<TaskId> m_byHand; ///< not answered yet
     QList<Task> m_read;
-    QSet<TaskId> m_byHand;
-    int m_readByHand = 0;
-    CallReport m_problem;
+    QList<Task> m_readByHand;
+    std::optional<CallReport> m_problem;
 };
 
 } // namespace pushbrake

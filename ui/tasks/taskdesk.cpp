@@ -9,7 +9,6 @@
 #include "ui/tasks/idfile.h"
 #include "ui/tasks/listexport.h"
 #include "ui/tasks/looks.h"
-#include "ui/tasks/mergedtask.h"
 #include "ui/tasks/pastedialog.h"
 #include "ui/tasks/refreshnotice.h"
 #include "ui/tasks/taskcommands.h"
@@ -245,17 +244,19 @@ void TaskDesk::lookUp(const QList<TaskId>& tasks)
     m_looks->askFor(tasks);
 }
 
-void TaskDesk::onLooked(const QList<Task>& read, int byHand, const CallReport& problem)
+void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, const std::optional<CallReport>& problem)
 {
     takeOver(read);
-    if (problem.fault != NetFault::None || problem.code != 0) {
-        m_notices.tell(NoticeKind::Warning, sentences::callProblem(problem),
-            sentences::callAdvice(problem, credentialOf(m_session)));
-    } else if (byHand > 0 && std::exchange(m_tellsWhatItFound, false)) {
+    const bool isAnswer = !byHand.isEmpty() || problem;
+    const bool tells = isAnswer && std::exchange(m_tellsWhatItFound, false);
+    if (problem) {
+        m_notices.tell(NoticeKind::Warning, sentences::callProblem(*problem),
+            sentences::callAdvice(*problem, credentialOf(m_session)));
+    } else if (tells) {
         const auto scheduled = std::count_if(
-            read.begin(), read.end(), [](const Task& task) { return task.status == TaskStatus::Pending; });
+            byHand.begin(), byHand.end(), [](const Task& task) { return task.status == TaskStatus::Pending; });
         m_notices.tell(NoticeKind::Information,
-            tr("%n push(es) checked at %1. Scheduled: %2.", nullptr, int(read.size()))
+            tr("%n push(es) checked at %1. Scheduled: %2.", nullptr, int(byHand.size()))
                 .arg(QLocale().toString(m_needs.clock.utcNow().toLocalTime(), QStringLiteral("HH:mm:ss")))
                 .arg(scheduled));
     }

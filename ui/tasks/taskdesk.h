@@ -81,7 +81,7 @@ private:
     void tellOfRefresh(NoticeKind kind, const RefreshNotice& notice);
     void takeRefreshNoticeBack();
     void onRefreshed(const CallReport& report, const ListReading& reading);
-    void onLooked(const QList<Task>& read, int byHand, const CallReport& problem);
+    void onLooked(const QList<Task>& read, const QList<Task>& byHand, const std::optional<CallReport>& problem);
     void tellFault(DatabaseFault fault);
 
     Needs m_needs;

@@ -181,11 +181,19 @@ bool TaskModel::mayCancel(int row) const
 
 bool TaskModel::hasTimeCome(const Task& task) const
 {
-    const bool mayGoOut = task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;
-    if (!mayGoOut || !task.goesOutAt.isValid() || task.goesOutAt > utcNow())
-        return false;
-    const QDateTime asked = m_askedAt.value(task.id);
-    return !asked.isValid() || asked < task.goesOutAt;
+    const auto due = dueWord(task);
+    return due && *due != sentences::DueWord::StillScheduled;
+}
+
+std::optional<sentences::DueWord> TaskModel::dueWord(const Task& task) const
+{
+    using sentences::DueWord;
+    const QDateTime now = utcNow();
+    if (!mayStillGoOut(task) || !task.goesOutAt.isValid() || task.goesOutAt > now)
+        return std::nullopt;
+    if (const QDateTime asked = m_askedAt.value(task.id); asked.isValid() && asked >= task.goesOutAt)
+        return DueWord::StillScheduled;
+    return task.goesOutAt.secsTo(now) < beingChecked ? DueWord::BeingChecked : DueWord::NotChecked;
 }
 
 void TaskModel::noteAsked(const QList<TaskId>& tasks)
@@ -229,18 +237,8 @@ void TaskModel::timesCame(const QList<TaskId>& tasks)
 
 sentences::Badge TaskModel::badgeOf(const Task& task) const
 {
-    if (isUnderWay(task.id))
-        return sentences::runStateBadge(*runState(task.id));
-    const bool isOver = task.goesOutAt.isValid() && task.goesOutAt <= utcNow();
-    const bool isDone = task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn
-        && *task.lastOutcome != Outcome::NotSent
-        && !(*task.lastOutcome == Outcome::Cancelled && task.status == TaskStatus::Pending);
-    if (!isOver || isDone || (task.status != TaskStatus::Pending && task.status != TaskStatus::NotRead))
-        return sentences::statusBadge(task);
-    return sentences::dueBadge(hasTimeCome(task) ? task.goesOutAt.secsTo(utcNow()) < beingChecked
-                ? sentences::DueWord::BeingChecked
-                : sentences::DueWord::NotChecked
-                                                 : sentences::DueWord::StillScheduled);
+    return isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id))
+                               : sentences::statusBadge(task, dueWord(task));
 }
 
 QString TaskModel::tip(const Task& task, int column) const

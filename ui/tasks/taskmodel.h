@@ -68,6 +68,7 @@ private:
     QString iconName(const Task& task, int column) const;
     int tone(const Task& task, int column) const;
     sentences::Badge badgeOf(const Task& task) const;
+    std::optional<sentences::DueWord> dueWord(const Task& task) const;
     QString tip(const Task& task, int column) const;
     void rowChanged(int row);
     void rowsChanged(const QList<int>& rows);

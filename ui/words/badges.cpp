@@ -40,26 +40,7 @@ QString outcomeHeadline(Outcome outcome, bool checked)
                    : Badges::tr("Not cancelled: it is still scheduled and will go out");
 }
 
-Badge statusBadge(const Task& task)
-{
-    using theme::Tone;
-    // What the service says after a result wins over the result: a push that is scheduled again is not "cancelled".
-    const bool scheduledAgain = task.lastOutcome == Outcome::Cancelled && task.status == TaskStatus::Pending;
-    if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn && !scheduledAgain)
-        return outcomeBadge(*task.lastOutcome, task.lastChecked);
-    switch (task.status) {
-    case TaskStatus::Pending: return { Badges::tr("Scheduled"), QStringLiteral("clock"), Tone::Dim };
-    case TaskStatus::Dispatching: return { Badges::tr("Going out now"), QStringLiteral("clock-alert"), Tone::Orange };
-    case TaskStatus::Dispatched: return { Badges::tr("Sent"), QStringLiteral("clock-alert"), Tone::Dim };
-    case TaskStatus::Gone:
-        return { Badges::tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Dim };
-    case TaskStatus::Other:
-        return { task.statusWord.trimmed().isEmpty() ? Badges::tr("No status given") : theme::isolated(task.statusWord),
-            QStringLiteral("circle-question-mark"), Tone::Violet };
-    case TaskStatus::NotRead: break;
-    }
-    return { Badges::tr("Not checked yet"), QStringLiteral("circle-question-mark"), Tone::Dim };
-}
+namespace {
 
 Badge dueBadge(DueWord word)
 {
@@ -72,6 +53,33 @@ Badge dueBadge(DueWord word)
     case DueWord::StillScheduled: break;
     }
     return { Badges::tr("Due, still scheduled"), QStringLiteral("clock-alert"), Tone::Orange };
+}
+
+} // namespace
+
+Badge statusBadge(const Task& task, std::optional<DueWord> due)
+{
+    using theme::Tone;
+    // What the service says after a result wins over the result: a push that is scheduled again is not "cancelled".
+    const bool scheduledAgain = task.lastOutcome == Outcome::Cancelled && task.status == TaskStatus::Pending;
+    // Nor is one that was to go out still to go out when its time is over.
+    const bool hasPassed = due && task.lastOutcome == Outcome::NotSent;
+    if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn && !scheduledAgain && !hasPassed)
+        return outcomeBadge(*task.lastOutcome, task.lastChecked);
+    if (due)
+        return dueBadge(*due);
+    switch (task.status) {
+    case TaskStatus::Pending: return { Badges::tr("Scheduled"), QStringLiteral("clock"), Tone::Dim };
+    case TaskStatus::Dispatching: return { Badges::tr("Going out now"), QStringLiteral("clock-alert"), Tone::Orange };
+    case TaskStatus::Dispatched: return { Badges::tr("Sent"), QStringLiteral("clock-alert"), Tone::Dim };
+    case TaskStatus::Gone:
+        return { Badges::tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Dim };
+    case TaskStatus::Other:
+        return { task.statusWord.trimmed().isEmpty() ? Badges::tr("No status given") : theme::isolated(task.statusWord),
+            QStringLiteral("circle-question-mark"), Tone::Violet };
+    case TaskStatus::NotRead: break;
+    }
+    return { Badges::tr("Not checked yet"), QStringLiteral("circle-question-mark"), Tone::Dim };
 }
 
 Badge runStateBadge(RunState state)

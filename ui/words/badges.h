@@ -24,15 +24,15 @@ struct Badge
 Badge outcomeBadge(Outcome outcome, bool checked);
 /// The same where there is room for the whole of it.
 QString outcomeHeadline(Outcome outcome, bool checked);
-/// What stands in the Status column: the last result if there is one, else the service's status.
-Badge statusBadge(const Task& task);
 /// A push that nobody saw going out, and whose time is over.
 enum class DueWord {
     BeingChecked, ///< the service is being asked
     NotChecked, ///< it was not asked since
     StillScheduled ///< it says so even now
 };
-Badge dueBadge(DueWord word);
+/// What stands in the Status column: the last result if there is one, else the service's status. `due`: of one whose
+/// time is over, and that is not known to have gone out.
+Badge statusBadge(const Task& task, std::optional<DueWord> due = std::nullopt);
 Badge runStateBadge(RunState state);
 QString audienceWords(std::optional<Audience> audience); ///< "Everybody", "Tag", "Chosen users", "Not known"
 QString audienceIcon(std::optional<Audience> audience);

@@ -378,9 +378,8 @@ QString lastResult(const Task& task, const QDateTime& nowUtc)
                                 : Results::tr("Not cancelled: the service was not asked. It will go out.");
     case Outcome::Withdrawn: break;
     }
-    return task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead
-        ? Results::tr("Taken back: it stays scheduled and will go out.")
-        : Results::tr("Taken back. Since then it went out or was removed.");
+    return mayStillGoOut(task) ? Results::tr("Taken back: it stays scheduled and will go out.")
+                               : Results::tr("Taken back. Since then it went out or was removed.");
 }
 
 QString callProblem(const CallReport& report)

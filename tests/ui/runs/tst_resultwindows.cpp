@@ -3,6 +3,7 @@
 #include "ui/runs/resultwindows.h"
 #include "ui/uisamples.h"
 
+#include <QDialog>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +38,9 @@ private Q_SLOTS:
         older.sentAt = clock.utc.addSecs(-60);
         QVERIFY(!results.addLater(older));
         QVERIFY(results.addLater(newest));
+        QVERIFY(!window.findChild<QDialog*>()); // while something runs none opens by itself
+        results.runEnded(nullptr); // another app was opened
+        QVERIFY(!window.findChild<QDialog*>());
         results.begin(); // another run: nothing of the one before holds it up
         QVERIFY(results.addLater(older));
     }

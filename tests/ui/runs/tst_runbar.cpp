@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aPausedRunOffersContinue();
     void theKeyboardGoesFromPauseToContinueAndBack();
     void aSecondClickHitsNothingThatHasJustAppeared();
+    void theBarOfAnEndedRunAsksForNoKeyboard();
     void withoutANetworkNoPaceIsPromised();
     void undoSaysWhatItDoesNotReach();
     void anAccountProblemOffersToMendIt();
@@ -139,6 +140,19 @@ void RunBarTest::aSecondClickHitsNothingThatHasJustAppeared()
     QTest::qWait(800);
     QTest::mouseClick(stop, Qt::LeftButton);
     QCOMPARE(stopped.size(), 1);
+}
+
+void RunBarTest::theBarOfAnEndedRunAsksForNoKeyboard()
+{
+    Bar stage;
+    stage.bar.setProgress(twelveOfForty(), {});
+    stage.bar.show();
+    stage.bar.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&stage.bar));
+    QVERIFY(stage.bar.takeKeyboard());
+    stage.bar.setFinished(twelveOfForty());
+    QCOMPARE(stage.bar.focusWidget()->objectName(), QStringLiteral("resultsButton")); // it had it already
+    QVERIFY(!stage.bar.takeKeyboard());
 }
 
 void RunBarTest::withoutANetworkNoPaceIsPromised()
