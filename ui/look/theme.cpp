@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QTextBoundaryFinder>
+#include <QTextDocument>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -173,6 +174,11 @@ QString brief(const QString& foreign, int most)
     const qsizetype end = characters.position();
     const bool isWhole = end < 0 || end >= foreign.size();
     return breakable(isolated(isWhole ? foreign : foreign.left(end) + u'…'));
+}
+
+QString plainTip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
 }
 
 QString leftToRight(const QString& text)

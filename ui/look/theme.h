@@ -40,6 +40,8 @@ QString isolated(const QString& foreign);
 QString breakable(const QString& text);
 /// Foreign text in a label: isolated, breakable, and cut after `most` characters, lest it push buttons off the screen.
 QString brief(const QString& foreign, int most = 120);
+/// For a tooltip, which takes for HTML whatever looks like it: foreign text stays the text that it is.
+QString plainTip(const QString& text);
 /// An ID, code or time isolated left-to-right (U+2066..U+2069).
 QString leftToRight(const QString& text);
 

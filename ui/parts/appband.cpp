@@ -74,7 +74,7 @@ void AppBand::present(const Profile& app)
     m_name->setText(nameWords(app));
     m_words->setText(words(app));
     layout()->setSpacing(m_kind == Kind::RealUsers ? 3 * theme::unit : 0); // from the edge of the colour
-    setToolTip(app.isPractice() ? QString() : theme::isolated(app.name));
+    setToolTip(app.isPractice() ? QString() : theme::plainTip(theme::isolated(app.name)));
     setAccessibleName(spoken(app));
     setMark();
     setTones();

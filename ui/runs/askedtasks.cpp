@@ -50,7 +50,7 @@ QVariant AskedTasks::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return text(task, index.column());
     if (role == Qt::ToolTipRole && index.column() == Push)
-        return theme::breakable(task.title);
+        return theme::plainTip(theme::brief(task.title));
     if (role == Qt::ToolTipRole && index.column() == GoesOut)
         return theme::leftToRight(sentences::utcTime(task.goesOutAt, m_clock.utcNow()));
     if (role == Qt::ForegroundRole && index.column() == TimeLeft && isSoon(index.row()))

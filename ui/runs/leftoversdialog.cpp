@@ -121,7 +121,7 @@ void LeftoversDialog::settled(const SettledResult& result)
     const auto badge = sentences::outcomeBadge(result.outcome, result.checked);
     item->setIcon(StateColumn, theme::icon(badge.icon, badge.tone));
     item->setText(StateColumn, badge.word);
-    item->setToolTip(StateColumn, sentences::whatHappened(result));
+    item->setToolTip(StateColumn, theme::plainTip(sentences::whatHappened(result)));
     if (result.outcome != Outcome::Unknown)
         m_unknown.removeAll(result.taskId);
     present();

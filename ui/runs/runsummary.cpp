@@ -148,10 +148,10 @@ void RunSummary::fill(QTreeWidgetItem& item, const ResultEntry& entry)
     item.setText(ResultColumn, badge.word);
     item.setForeground(ResultColumn, theme::color(badge.tone));
     item.setText(TitleColumn, theme::isolated(entry.task.title));
-    item.setToolTip(TitleColumn, theme::brief(entry.task.title));
+    item.setToolTip(TitleColumn, theme::plainTip(theme::brief(entry.task.title)));
     item.setText(IdColumn, theme::leftToRight(QString::number(entry.result.taskId)));
     item.setText(SentenceColumn, sentences::whatHappened(entry.result));
-    item.setToolTip(SentenceColumn, sentences::whatHappened(entry.result));
+    item.setToolTip(SentenceColumn, theme::plainTip(sentences::whatHappened(entry.result)));
     item.setData(ResultColumn, idRole, entry.result.taskId);
     item.setData(TitleColumn, idRole, needsAPerson(entry.result));
 }

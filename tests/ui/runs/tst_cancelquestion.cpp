@@ -100,6 +100,8 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 8);
         QVERIFY(table->model()->index(0, 0).data().toString().contains(QLatin1String("<b>Push 8</b>")));
         QVERIFY(table->model()->index(7, 0).data().toString().contains(QLatin1String("<b>Push 1</b>")));
+        const QString tip = table->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(!tip.contains(QLatin1String("<b>")) && tip.contains(QLatin1String("&lt;b&gt;")), qPrintable(tip));
         tasks.resize(2);
         CancelQuestion few(tasks, shop(), m_clock);
         const auto titles = few.findChildren<QLabel*>(QStringLiteral("taskTitle"));

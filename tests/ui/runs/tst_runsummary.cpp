@@ -103,6 +103,17 @@ private Q_SLOTS:
         QCOMPARE(asked.first().first().toLongLong(), 3);
     }
 
+    void aTitleThatLooksLikeHtmlIsShownAsItIs()
+    {
+        ResultEntry foreign = entry(5, Outcome::Cancelled);
+        foreign.task.title = QStringLiteral("<img src=x> sale");
+        m_summary->addResult(foreign);
+        const QTreeWidgetItem* row = table().topLevelItem(4);
+        QVERIFY(row->text(1).contains(QStringLiteral("<img src=x>")));
+        QVERIFY2(!row->toolTip(1).contains(QStringLiteral("<img")), qPrintable(row->toolTip(1)));
+        QVERIFY(row->toolTip(1).contains(QStringLiteral("&lt;img")));
+    }
+
     void nextGoesFromProblemToProblemAndAroundAgain()
     {
         QSignalSpy asked(m_summary.get(), &RunSummary::resultRequested);
