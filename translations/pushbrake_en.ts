@@ -377,6 +377,27 @@
             <numerusform>Undo keeps the %n that wait. It does not reach the %1 that could not wait: being cancelled.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>no answer for %n s</source>
+        <translation>
+            <numerusform>no answer for %n s</numerusform>
+            <numerusform>no answer for %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <translation>
+            <numerusform>%n being checked</numerusform>
+            <numerusform>%n being checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not at the service</source>
+        <translation>
+            <numerusform>%n not at the service</numerusform>
+            <numerusform>%n not at the service</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pushbrake::RunCommands</name>
@@ -482,6 +503,13 @@
         <translation>
             <numerusform>&amp;Show only the %n that needs attention</numerusform>
             <numerusform>&amp;Show only the %n that need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not at the service</source>
+        <translation>
+            <numerusform>%n not at the service</numerusform>
+            <numerusform>%n not at the service</numerusform>
         </translation>
     </message>
 </context>

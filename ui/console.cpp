@@ -5,6 +5,7 @@
 #include "ui/apps/accountdesk.h"
 #include "ui/help/helpdesk.h"
 #include "ui/parts/notices.h"
+#include "ui/runs/leftovers.h"
 #include "ui/runs/rundesk.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
@@ -47,7 +48,8 @@ void Console::connectRooms()
         if (m_session)
             m_session->setReadsApart(apart);
     });
-    connect(m_runs, &RunDesk::leftoversDropped, this, [this] { dropPlanned(m_session->profile()); });
+    connect(&m_runs->leftovers(), &Leftovers::dropRequested, this, [this] { dropPlanned(m_session->profile()); });
+    connect(&m_runs->leftovers(), &Leftovers::seenToRequested, this, &Console::noteSeenTo);
     connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
 }
 
@@ -105,13 +107,16 @@ void Console::open(Account account)
         AppSession::Needs { m_needs.transport, m_needs.journal, m_needs.clock,
             [] { return QRandomGenerator::system()->generate(); }, m_needs.gates });
     const AppKey app = AppKey::of(profile);
+    // Saving the opened app asks nobody again who has closed the question.
+    const bool mayOffer = !m_session || AppKey::of(m_session->profile()) != app || m_runs->leftovers().isOffered();
     if (const auto adopted = m_needs.apps.adopt(profile.id, app); !adopted)
         m_needs.window.notices().tell(NoticeKind::Severe, sentences::databaseProblem(adopted.error()));
     m_list->open(app, session.get());
     m_runs->open(session.get());
     m_session = std::move(session);
     m_list->refresh();
-    offerLeftovers(profile);
+    if (mayOffer)
+        offerLeftovers(profile);
 }
 
 // During a run the account is only mended: another secret for the very same app. Anything else would send what is
@@ -159,7 +164,14 @@ void Console::offerLeftovers(const Profile& profile)
     if (!rows)
         m_needs.window.notices().tell(NoticeKind::Severe, sentences::databaseProblem(rows.error()));
     else if (!rows->isEmpty())
-        m_runs->offerLeftovers(*rows);
+        m_runs->leftovers().offer(*rows, profile);
+}
+
+void Console::noteSeenTo(const QList<TaskId>& tasks)
+{
+    const AppKey app = AppKey::of(m_session->profile());
+    if (const auto noted = m_needs.journal.seenTo(app, tasks, m_needs.clock.utcNow()); !noted)
+        m_needs.window.notices().tell(NoticeKind::Severe, sentences::databaseProblem(noted.error()));
 }
 
 void Console::dropPlanned(const Profile& profile)

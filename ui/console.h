@@ -71,6 +71,7 @@ private:
     void mend(Account account);
     void findLeftovers();
     void offerLeftovers(const Profile& profile);
+    void noteSeenTo(const QList<TaskId>& tasks);
     void dropPlanned(const Profile& profile);
 
     Needs m_needs;

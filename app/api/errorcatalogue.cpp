@@ -56,6 +56,11 @@ CodeMeaning codeMeaning(int code)
     }
 }
 
+bool isLimitOfApp(int code)
+{
+    return code == 60007 || code == 60011;
+}
+
 bool saysNoSuchTask(int code)
 {
     return code == 90104;

@@ -20,6 +20,8 @@ enum class CodeMeaning {
 
 /// Meaning of an ErrorCode answered to delete_sched_task.
 CodeMeaning codeMeaning(int code);
+/// Whether a RateLimited code means the requests of one app, and not all that the service gets.
+bool isLimitOfApp(int code);
 /// Whether an ErrorCode answered to get_sched_task says that there is no such task for this app (90104).
 bool saysNoSuchTask(int code);
 

@@ -202,6 +202,7 @@ void CancelRun::useSlot(SendGate::Slot slot)
     sent.leftAt = m_needs.clock.steadyNow();
     m_tasks.order().remove(id);
     ++m_sending;
+    m_wayIn.noteAsked();
     const Deed& deed = m_needs.deed;
     const Milliseconds deadline = deadlineFor(sent.task, now, limits::hurriedDeadline, limits::changeDeadline);
     m_needs.client.change(
@@ -249,6 +250,7 @@ void CancelRun::look(TaskId task)
 {
     const QDateTime now = m_needs.clock.utcNow();
     const RunEntry& doubtful = entry(task);
+    m_wayIn.noteAsked();
     m_looks.look(task, turnOfLook(doubtful, now),
         deadlineFor(doubtful.task, now, limits::hurriedDeadline, limits::readDeadline));
     setState(task, RunState::Checking);
@@ -308,7 +310,7 @@ void CancelRun::waitForRate(TaskId task)
 {
     const Milliseconds wait = limits::rateBackoff.waitAfter(entry(task).rateTries, shareOf(m_needs.random()));
     m_needs.gate.rateRefused(m_needs.deed.command, wait);
-    m_slowedDown = true;
+    m_wayIn.noteRateRefusal(entry(task));
     putBack(task);
 }
 
@@ -386,13 +388,11 @@ void CancelRun::finishWhenDone()
     Q_EMIT finished();
 }
 
-// --- how far it is ---
-
 RunProgress CancelRun::progress() const
 {
-    RunProgress progress
-        = progressOf(m_ledger, m_hold, m_tasks, m_obstacles, now(), m_needs.gate.pace(m_needs.deed.command));
-    progress.slowedDown = m_slowedDown;
+    RunProgress progress = progressOf(
+        m_ledger, m_hold, m_tasks, m_obstacles, m_wayIn.pulse(), now(), m_needs.gate.pace(m_needs.deed.command));
+    progress.beingChecked = m_looks.underWay() + m_laterLooks.count();
     return progress;
 }
 

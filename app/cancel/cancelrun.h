@@ -135,7 +135,6 @@ private:
     LookUps m_looks;
     Timetable m_laterLooks;
     int m_sending = 0;
-    bool m_slowedDown = false;
     std::optional<qint64> m_askedFor; ///< Turn::neededBy of the request for a slot that waits
     bool m_finished = false;
 };

@@ -1,8 +1,25 @@
 #include "cancel/runledger.h"
 
+#include "api/errorcatalogue.h"
 #include "store/journal.h"
 
 namespace pushbrake {
+
+void RunCounts::add(const SettledResult& result)
+{
+    ++settled;
+    switch (result.outcome) {
+    case Outcome::Cancelled: ++cancelled; break;
+    case Outcome::TooLate: ++tooLate; break;
+    case Outcome::Rejected:
+        ++rejected;
+        notFound += saysNoSuchTask(result.code);
+        break;
+    case Outcome::Unknown: ++unknown; break;
+    case Outcome::NotSent: ++notSent; break;
+    case Outcome::Withdrawn: ++withdrawn; break;
+    }
+}
 
 RunLedger::RunLedger(RunJournal& journal, AppKey app, DeedKind deed, Record record)
     : m_journal(&journal)
@@ -107,26 +124,13 @@ RunLedger::Committed RunLedger::commit()
         }
         for (SettledResult& result : first.results) {
             result.recorded = m_record == Record::Lasting;
-            count(result);
+            m_results.append(result);
+            m_counts.add(result);
         }
         (first.kind == Entry::Kind::Withdrawal ? committed.withdrawn : committed.settled) += first.results;
         m_open.pop_front();
     }
     return committed;
-}
-
-void RunLedger::count(const SettledResult& result)
-{
-    m_results.append(result);
-    ++m_counts.settled;
-    switch (result.outcome) {
-    case Outcome::Cancelled: ++m_counts.cancelled; break;
-    case Outcome::TooLate: ++m_counts.tooLate; break;
-    case Outcome::Rejected: ++m_counts.rejected; break;
-    case Outcome::Unknown: ++m_counts.unknown; break;
-    case Outcome::NotSent: ++m_counts.notSent; break;
-    case Outcome::Withdrawn: ++m_counts.withdrawn; break;
-    }
 }
 
 } // namespace pushbrake

@@ -29,9 +29,12 @@ struct RunCounts
     int cancelled = 0;
     int tooLate = 0;
     int rejected = 0;
+    int notFound = 0; ///< of the rejected: the service has no such task
     int unknown = 0;
     int notSent = 0;
     int withdrawn = 0;
+
+    void add(const SettledResult& result);
 };
 
 /// Where a run is recorded: in a file, or after a person's explicit yes in this process's memory only.
@@ -84,7 +87,6 @@ private:
         QList<SettledResult> results;
     };
     std::expected<void, DatabaseFault> settleAll(qint64 batch, const QList<SettledResult>& results);
-    void count(const SettledResult& result);
 
     RunJournal* m_journal;
     AppKey m_app;

@@ -7,7 +7,7 @@
 namespace pushbrake {
 
 RunProgress progressOf(const RunLedger& ledger, const Hold& hold, const RunTasks& tasks, const Obstacles& obstacles,
-    const Now& now, double pace)
+    const Pulse& pulse, const Now& now, double pace)
 {
     constexpr double slowest = 0.1;
     const double atLeast = std::max(slowest, pace);
@@ -20,6 +20,8 @@ RunProgress progressOf(const RunLedger& ledger, const Hold& hold, const RunTasks
     progress.waitingForRecord = obstacles.waitsForRecord();
     progress.stopped = obstacles.isStopped();
     progress.record = ledger.record();
+    progress.slowness = pulse.slowness(now.steady);
+    progress.silence = pulse.silence(now.steady);
     progress.pace = pace;
     progress.timeLeft = Milliseconds(qint64(1000.0 * (progress.total - progress.settled) / atLeast));
     progress.holdLeft = hold.left(now.steady);

@@ -5,6 +5,7 @@
 #include "cancel/hold.h"
 #include "cancel/obstacles.h"
 #include "cancel/patience.h"
+#include "cancel/pulse.h"
 #include "cancel/runledger.h"
 #include "cancel/runtasks.h"
 
@@ -20,7 +21,9 @@ struct RunProgress : RunCounts
     bool waitingForRecord = false; ///< a row could not be committed; resume() tries again
     bool stopped = false; ///< nothing more is sent
     Record record = Record::Lasting;
-    bool slowedDown = false; ///< a rate answer came: somebody else uses the limit
+    Slowness slowness = Slowness::None;
+    Milliseconds silence { 0 }; ///< for so long the service has owed an answer, and none came
+    int beingChecked = 0; ///< what became of them is not known yet; they are read until it is
     double pace = 0; ///< requests a second at present
     Milliseconds timeLeft { 0 }; ///< estimate until the last one is settled
     Milliseconds holdLeft { 0 }; ///< until the first of the batches that are held is let go
@@ -31,6 +34,6 @@ struct RunProgress : RunCounts
 
 /// `pace`: deletions a second at present.
 RunProgress progressOf(const RunLedger& ledger, const Hold& hold, const RunTasks& tasks, const Obstacles& obstacles,
-    const Now& now, double pace);
+    const Pulse& pulse, const Now& now, double pace);
 
 } // namespace pushbrake

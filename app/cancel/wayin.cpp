@@ -11,6 +11,7 @@ WayIn::WayIn(
     ServiceClient& client, SendGate& gate, const Clock& clock, Obstacles& obstacles, std::function<quint32()> random)
     : m_client(client)
     , m_gate(gate)
+    , m_clock(clock)
     , m_obstacles(obstacles)
     , m_random(std::move(random))
     , m_alarm(clock.alarm([this] { onWaitOver(); }))
@@ -34,6 +35,7 @@ void WayIn::probe(TaskId task)
             return;
         }
         m_probeAlarm->stop();
+        noteAsked();
         m_client.getTask(
             task, this,
             [this, slot = std::move(slot)](const CallReport& report, const Task&) mutable {
@@ -60,6 +62,7 @@ void WayIn::goOnWithoutProbe()
 
 void WayIn::onProbe(const CallReport& report)
 {
+    m_pulse.requestEnded(report.answered(), m_clock.steadyNow());
     endProbe();
     m_owesProbe = !report.mayHaveArrived;
     switch (judgeProbe(report, m_client.canSign())) {
@@ -68,7 +71,7 @@ void WayIn::onProbe(const CallReport& report)
     case Step::RenewSignature: m_client.renewSignature(); break;
     default: break;
     }
-    noteAnswer(report);
+    takeAnswer(report);
     letGo();
 }
 
@@ -86,7 +89,23 @@ void WayIn::waitForNetwork()
         m_alarm->set(*wait);
 }
 
+void WayIn::noteAsked()
+{
+    m_pulse.requestLeft(m_clock.steadyNow());
+}
+
 void WayIn::noteAnswer(const CallReport& report)
+{
+    m_pulse.requestEnded(report.answered(), m_clock.steadyNow());
+    takeAnswer(report);
+}
+
+void WayIn::noteRateRefusal(const RunEntry& refused)
+{
+    m_pulse.refusedForRate(refused.leftAt, isLimitOfApp(refused.lastAnswer.code), m_clock.steadyNow());
+}
+
+void WayIn::takeAnswer(const CallReport& report)
 {
     if (report.mayHaveArrived)
         m_obstacles.networkWorked();

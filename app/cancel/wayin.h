@@ -27,10 +27,15 @@ public:
     void probe(TaskId task);
     /// Nothing left this computer.
     void waitForNetwork();
-    /// Of any request of the run.
+    /// A deletion of the run leaves, or a task of it is to be read: each ends with noteAnswer() or noteLook().
+    void noteAsked();
+    /// Of any such request.
     void noteAnswer(const CallReport& report);
     /// The same of a look. One that was refused for its rate keeps all looks back for a while, `atMost` so long.
     void noteLook(const CallReport& report, Milliseconds atMost);
+    /// A deletion was refused for its rate.
+    void noteRateRefusal(const RunEntry& refused);
+    const Pulse& pulse() const { return m_pulse; }
     void stopWaiting() { m_alarm->stop(); }
 
 Q_SIGNALS:
@@ -40,6 +45,7 @@ Q_SIGNALS:
     void accountRefused(pushbrake::TaskId task, const pushbrake::CallReport& report);
 
 private:
+    void takeAnswer(const CallReport& report);
     void onProbe(const CallReport& report);
     void goOnWithoutProbe();
     void endProbe();
@@ -48,8 +54,10 @@ private:
 
     ServiceClient& m_client;
     SendGate& m_gate;
+    const Clock& m_clock;
     Obstacles& m_obstacles;
     std::function<quint32()> m_random;
+    Pulse m_pulse;
     std::unique_ptr<Alarm> m_alarm;
     std::unique_ptr<Alarm> m_probeAlarm; ///< until it may leave
     quint64 m_probeNumber = 0;

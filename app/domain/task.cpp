@@ -65,6 +65,13 @@ Task withResult(Task known, const SettledResult& result)
     return known;
 }
 
+// withResult() takes the status along, so "pending" is a later word.
+bool isScheduledAgain(const Task& task)
+{
+    return task.status == TaskStatus::Pending
+        && (task.lastOutcome == Outcome::Cancelled || task.lastOutcome == Outcome::TooLate);
+}
+
 bool mayStillGoOut(const Task& task)
 {
     return task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;

@@ -56,6 +56,9 @@ Task withServicesWord(Task known, const Task& read);
 /// `known` with what became of it: the outcome tells the status as well, and what the service says later wins over it.
 Task withResult(Task known, const SettledResult& result);
 
+/// The service has called it pending since it was cancelled, or too late for it: that result is of the past.
+bool isScheduledAgain(const Task& task);
+
 /// As far as is known it is still to go out: pending by the service's word, or never asked about.
 bool mayStillGoOut(const Task& task);
 

@@ -3,6 +3,7 @@
 #include "store/statement.h"
 #include "store/storedvalues.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace pushbrake {
@@ -248,16 +249,16 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::leftovers(const AppKey&
 
 std::expected<QList<JournalRow>, DatabaseFault> Journal::leftoversOf(const AppKey& app) const
 {
-    // A later run may have answered for the task, or asks for it itself. But one that only planned it says nothing of
-    // what an earlier attempt did.
+    // A later run may have answered for the task, or asks for it itself. What was only planned is answered by any later
+    // run of the same task. But one that only planned it says nothing of what an earlier attempt did.
     Statement open(m_database,
         QStringLiteral(
             "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.outcome = 'unknown' AND j.run_id < ?"
-            " AND (? = '' OR r.app = ?)"
+            " AND (? = '' OR r.app = ?) AND j.seen_to_ms IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM journal l JOIN runs s ON s.id = l.run_id"
             " WHERE l.task_id = j.task_id AND l.run_id > j.run_id AND s.app = r.app AND l.deed = j.deed"
-            " AND (l.outcome IN ('cancelled', 'too_late')"
-            " OR (l.outcome = 'unknown' AND (l.state <> 'planned' OR j.state = 'planned'))))"
+            " AND (j.state = 'planned' OR l.outcome IN ('cancelled', 'too_late')"
+            " OR (l.outcome = 'unknown' AND l.state <> 'planned')))"
             " ORDER BY j.run_id, j.position")
             .arg(columns()));
     return allRows(m_database, open, { m_firstOwnRun, boundText(app), boundText(app) });
@@ -304,6 +305,21 @@ std::expected<QList<EarlierAttempt>, DatabaseFault> Journal::earlierAttempts(
     if (!statement.wasReadToTheEnd())
         return std::unexpected { m_database.lastFault() };
     return attempts;
+}
+
+std::expected<void, DatabaseFault> Journal::seenTo(const AppKey& app, const QList<TaskId>& tasks, const QDateTime& at)
+{
+    const bool isCommitted = m_database.transaction([&] {
+        Statement statement(m_database,
+            QStringLiteral("UPDATE journal SET seen_to_ms = ? WHERE task_id = ? AND outcome = 'unknown'"
+                           " AND state = 'settled' AND run_id < ? AND run_id IN (SELECT id FROM runs WHERE app = ?)"));
+        return std::all_of(tasks.begin(), tasks.end(), [&](TaskId task) {
+            return statement.run({ storedTime(at), task, m_firstOwnRun, app.text });
+        });
+    });
+    if (!isCommitted)
+        return std::unexpected { m_database.lastFault() };
+    return {};
 }
 
 std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const AppKey& app)

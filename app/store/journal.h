@@ -105,12 +105,16 @@ public:
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a
-    /// person: planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run.
+    /// person: planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run, and
+    /// that nobody has answered for (seenTo()).
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> recover();
     /// What recover() gives of one app, as it stands now.
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> leftovers(const AppKey& app) const;
     /// Rows of one run, in the order planned.
     [[nodiscard]] std::expected<QList<JournalRow>, DatabaseFault> rows(qint64 runId) const;
+    /// A person has seen to these unknown rows of earlier processes: they stay unknown, and leftovers() omits them.
+    [[nodiscard]] std::expected<void, DatabaseFault> seenTo(
+        const AppKey& app, const QList<TaskId>& tasks, const QDateTime& at);
     /// Leftover planned rows of an app, or of all, become withdrawn.
     [[nodiscard]] std::expected<void, DatabaseFault> dropPlanned(const QDateTime& at, const AppKey& app = {});
 

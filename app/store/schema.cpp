@@ -81,6 +81,16 @@ const QStringList& statementsOfVersion5()
     return statements;
 }
 
+/// When a person said that they have seen to a row whose end is not known: it is not offered again, and stays not
+/// known.
+const QStringList& statementsOfVersion6()
+{
+    static const QStringList statements {
+        QStringLiteral("ALTER TABLE journal ADD COLUMN seen_to_ms INTEGER"),
+    };
+    return statements;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -154,6 +164,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
         statements += statementsOfVersion4();
     if (fromVersion < 5)
         statements += statementsOfVersion5();
+    if (fromVersion < 6)
+        statements += statementsOfVersion6();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

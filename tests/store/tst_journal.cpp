@@ -37,6 +37,7 @@ private Q_SLOTS:
     void asksForATaskOnlyUntilALaterRunAnsweredForIt();
     void remembersAnEarlierAttemptBesideALaterPlan();
     void withdrawsLeftoverPlans();
+    void offersNothingAgainThatAPersonHasAnswered();
     void givesAndDropsWhatIsLeftOfOneAppOnly();
     void keepsTheLargestNumbers();
     void tellsTheLatestAttemptsOfAnEarlierProcess();
@@ -389,6 +390,25 @@ void JournalTest::withdrawsLeftoverPlans()
     QCOMPARE(row(run, 0).state, JournalState::Settled);
     QCOMPARE(row(run, 0).result.outcome, Outcome::Withdrawn);
     QCOMPARE(row(run, 0).result.settledAt, m_at);
+    QCOMPARE(asked(), QList<TaskId> { 2 });
+}
+
+void JournalTest::offersNothingAgainThatAPersonHasAnswered()
+{
+    const qint64 run = begin({ 1, 2, 3 });
+    QVERIFY(journal().attempt(run, 1, 1, 1, m_at));
+    QVERIFY(journal().attempt(run, 2, 1, 2, m_at));
+    reopen();
+    QCOMPARE(asked(), QList<TaskId>({ 1, 2, 3 }));
+    QVERIFY(journal().seenTo(m_shop, { 1, 3 }, m_at)); // 3 was never sent: that it goes out is no matter of doubt
+    QCOMPARE(asked(), QList<TaskId>({ 2, 3 }));
+    QCOMPARE(row(run, 0).result.outcome, Outcome::Unknown); // the record still says so
+    QVERIFY(journal().seenTo({ QStringLiteral("shop/2") }, { 2 }, m_at));
+    QCOMPARE(asked(), QList<TaskId>({ 2, 3 }));
+    // Asked for again, and taken back during the countdown: that was an answer.
+    const qint64 again = begin({ 3 });
+    QVERIFY(journal().withdrawPlanned(again, m_at));
+    reopen();
     QCOMPARE(asked(), QList<TaskId> { 2 });
 }
 

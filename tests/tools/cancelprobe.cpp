@@ -127,7 +127,7 @@ QJsonObject summaryOf(const RunProgress& progress, double seconds)
         { QStringLiteral("rejected"), progress.rejected }, { QStringLiteral("unknown"), progress.unknown },
         { QStringLiteral("not_sent"), progress.notSent }, { QStringLiteral("withdrawn"), progress.withdrawn },
         { QStringLiteral("seconds"), seconds }, { QStringLiteral("per_second"), progress.settled / seconds },
-        { QStringLiteral("slowed_down"), progress.slowedDown } };
+        { QStringLiteral("slowed_down"), progress.slowness != Slowness::None } };
 }
 
 // Five are sent a second; whoever needs five times that, and two minutes, will not come to an end.

@@ -14,6 +14,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace pushbrake {
 
 namespace {
@@ -55,6 +57,9 @@ void LeftoversDialog::buildWidgets()
     m_table->header()->resizeSection(IdColumn, 140);
     m_check = makeButton("checkLeftoversButton", tr("Chec&k those not known"), this);
     m_cancel = makeButton("cancelLeftoversButton", tr("&Cancel those not asked yet…"), this);
+    m_seenTo = makeButton("seenToLeftoversButton", tr("I have &dealt with those not known"), this);
+    m_seenTo->setToolTip(tr("They are not offered again. Their record still says that their end is not known."));
+    m_seenTo->setAccessibleDescription(m_seenTo->toolTip());
     m_leave = makeButton("leaveLeftoversButton", tr("Leave them &scheduled"), this);
     m_later = makeButton("laterButton", tr("&Later"), this);
     connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_unknown + m_ofUnknownApp); });
@@ -63,12 +68,8 @@ void LeftoversDialog::buildWidgets()
         close();
         Q_EMIT cancelRequested(tasks);
     });
-    connect(m_leave, &QPushButton::clicked, this, [this] {
-        m_notSent.clear();
-        m_ofUnknownApp.clear();
-        Q_EMIT leaveRequested();
-        m_unknown.isEmpty() ? void(close()) : present();
-    });
+    connect(m_leave, &QPushButton::clicked, this, &LeftoversDialog::endNotSent);
+    connect(m_seenTo, &QPushButton::clicked, this, &LeftoversDialog::endUnknown);
     connect(m_later, &QPushButton::clicked, this, &QDialog::close);
 }
 
@@ -86,6 +87,7 @@ void LeftoversDialog::buildLayout(const Profile& app)
     buttons->addWidget(m_check);
     buttons->addWidget(m_cancel);
     buttons->addStretch();
+    buttons->addWidget(m_seenTo);
     buttons->addWidget(m_leave);
     buttons->addWidget(m_later);
     page->addLayout(buttons);
@@ -106,24 +108,71 @@ void LeftoversDialog::addRow(const JournalRow& row)
                                 : tr("Time not known"));
     if (notSent) {
         (row.isAppRecorded ? m_notSent : m_ofUnknownApp).append(row.taskId);
-        return; // only what is not known changes while this dialog is open
-    }
-    if (!m_unknown.contains(row.taskId))
+    } else if (!m_unknown.contains(row.taskId)) {
         m_unknown.append(row.taskId);
+    }
     m_items.insert(row.taskId, item);
+}
+
+void LeftoversDialog::endNotSent()
+{
+    mark(m_notSent + m_ofUnknownApp, sentences::outcomeBadge(Outcome::Withdrawn, false));
+    m_notSent.clear();
+    m_ofUnknownApp.clear();
+    Q_EMIT leaveRequested();
+    closeWhenDone();
+}
+
+void LeftoversDialog::endUnknown()
+{
+    const QList<TaskId> ended = std::exchange(m_unknown, {});
+    for (const TaskId task : ended)
+        delete m_items.take(task);
+    Q_EMIT seenToRequested(ended);
+    closeWhenDone();
+}
+
+void LeftoversDialog::closeWhenDone()
+{
+    if (m_unknown.isEmpty() && m_notSent.isEmpty() && m_ofUnknownApp.isEmpty())
+        close();
+    else
+        present();
+}
+
+void LeftoversDialog::mark(const QList<TaskId>& tasks, const sentences::Badge& badge)
+{
+    for (const TaskId task : tasks) {
+        if (QTreeWidgetItem* item = m_items.value(task)) {
+            item->setIcon(StateColumn, theme::icon(badge.icon, badge.tone));
+            item->setText(StateColumn, badge.word);
+        }
+    }
+}
+
+void LeftoversDialog::askedAgain(TaskId task)
+{
+    if (!m_items.contains(task))
+        return;
+    mark({ task }, sentences::runStateBadge(RunState::Queued));
+    m_notSent.removeAll(task);
+    m_ofUnknownApp.removeAll(task);
+    present();
 }
 
 void LeftoversDialog::settled(const SettledResult& result)
 {
     QTreeWidgetItem* item = m_items.value(result.taskId);
-    if (!item)
+    // That a later run was refused or taken back says nothing of what an earlier request did.
+    const bool isAnswer = result.outcome == Outcome::Cancelled || result.outcome == Outcome::TooLate
+        || (result.outcome == Outcome::NotSent && result.checked);
+    if (!item || (m_unknown.contains(result.taskId) && !isAnswer))
         return;
-    const auto badge = sentences::outcomeBadge(result.outcome, result.checked);
-    item->setIcon(StateColumn, theme::icon(badge.icon, badge.tone));
-    item->setText(StateColumn, badge.word);
+    mark({ result.taskId }, sentences::outcomeBadge(result.outcome, result.checked, result.code));
     item->setToolTip(StateColumn, theme::plainTip(sentences::whatHappened(result)));
-    if (result.outcome != Outcome::Unknown)
-        m_unknown.removeAll(result.taskId);
+    m_unknown.removeAll(result.taskId);
+    m_notSent.removeAll(result.taskId);
+    m_ofUnknownApp.removeAll(result.taskId);
     present();
 }
 
@@ -150,6 +199,7 @@ void LeftoversDialog::present()
     m_explained->setText(sentences.join(QLatin1Char(' ')));
     m_check->setVisible(!m_unknown.isEmpty() || !m_ofUnknownApp.isEmpty());
     m_cancel->setVisible(!m_notSent.isEmpty());
+    m_seenTo->setVisible(!m_unknown.isEmpty());
     m_leave->setVisible(!m_notSent.isEmpty() || !m_ofUnknownApp.isEmpty());
     const bool done = m_unknown.isEmpty() && m_notSent.isEmpty() && m_ofUnknownApp.isEmpty();
     m_later->setText(done ? tr("C&lose") : tr("&Later"));

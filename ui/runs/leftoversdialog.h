@@ -6,6 +6,7 @@
 #pragma once
 
 #include "store/journal.h"
+#include "ui/words/badges.h"
 
 #include <QDialog>
 #include <QHash>
@@ -26,19 +27,27 @@ public:
     /// Rows of one app, as Journal::leftovers() gives them.
     LeftoversDialog(const QList<JournalRow>& rows, const Profile& app, QWidget* parent = nullptr);
 
-    /// A look has settled one of them.
+    /// It is known now what became of one of them.
     void settled(const SettledResult& result);
+    /// A new run asks for it.
+    void askedAgain(TaskId task);
 
 Q_SIGNALS:
     void checkRequested(const QList<pushbrake::TaskId>& tasks);
     void cancelRequested(const QList<pushbrake::TaskId>& tasks);
     /// What was not sent stays scheduled, and is not offered again.
     void leaveRequested();
+    /// A person has dealt with what is not known; it is not offered again.
+    void seenToRequested(const QList<pushbrake::TaskId>& tasks);
 
 private:
     void buildWidgets();
     void buildLayout(const Profile& app);
     void addRow(const JournalRow& row);
+    void mark(const QList<TaskId>& tasks, const sentences::Badge& badge);
+    void endNotSent();
+    void endUnknown();
+    void closeWhenDone();
     void present();
 
     QList<TaskId> m_unknown;
@@ -51,6 +60,7 @@ private:
     QTreeWidget* m_table = nullptr;
     QPushButton* m_check = nullptr;
     QPushButton* m_cancel = nullptr;
+    QPushButton* m_seenTo = nullptr;
     QPushButton* m_leave = nullptr;
     QPushButton* m_later = nullptr;
 };

@@ -207,11 +207,11 @@ void ResultDialog::present()
     if (m_results.isEmpty())
         return;
     const ResultEntry& entry = m_results.at(m_current);
-    const auto badge = sentences::outcomeBadge(entry.result.outcome, entry.result.checked);
+    const auto badge = sentences::outcomeBadge(entry.result.outcome, entry.result.checked, entry.result.code);
     setWindowTitle(badge.word);
     m_icon->setIcon(badge.icon, badge.tone);
     m_icon->setAccessibleName(badge.word);
-    m_word->setText(sentences::outcomeHeadline(entry.result.outcome, entry.result.checked));
+    m_word->setText(sentences::outcomeHeadline(entry.result.outcome, entry.result.checked, entry.result.code));
     theme::setTone(*m_word, badge.tone);
     const QString title = entry.task.title.isEmpty() ? tr("Push without a title") : theme::brief(entry.task.title);
     m_task->setText(tr("%1 · %2 · %3", "title, task ID, audience")

@@ -42,8 +42,10 @@ void ResultWindows::close()
 
 void ResultWindows::remember(const QList<Task>& tasks)
 {
-    for (const Task& task : tasks)
+    for (const Task& task : tasks) {
         m_asked.insert(task.id, task);
+        m_later.remove(task.id); // of a run before this one
+    }
 }
 
 void ResultWindows::add(const QList<SettledResult>& results)
@@ -121,6 +123,15 @@ QList<ResultEntry> ResultWindows::entries(const CancelRun* run) const
     return all;
 }
 
+RunCounts ResultWindows::countsOf(const CancelRun& run) const
+{
+    RunCounts counts;
+    counts.total = run.progress().total;
+    for (const ResultEntry& entry : entries(&run))
+        counts.add(entry.result);
+    return counts;
+}
+
 void ResultWindows::showSummary(const CancelRun* run)
 {
     if (!m_app)
@@ -130,6 +141,7 @@ void ResultWindows::showSummary(const CancelRun* run)
         m_summary->setAttribute(Qt::WA_DeleteOnClose);
         m_summary->addResults(entries(run));
         // `run` can be held here: it outlives the summary of it.
+        connect(m_summary, &QDialog::finished, this, &ResultWindows::closed);
         connect(m_summary, &RunSummary::resultRequested, this, [this, run](TaskId task) { showResult(task, run); });
     }
     present(*m_summary);
@@ -145,6 +157,7 @@ bool ResultWindows::showResult(TaskId task, const CancelRun* run)
     if (!m_result) {
         m_result = new ResultDialog(*m_app, m_clock, m_settings, &m_window);
         m_result->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_result, &QDialog::finished, this, &ResultWindows::closed);
         connect(m_result, &ResultDialog::checkAgainRequested, this, &ResultWindows::checkAgainRequested);
     }
     m_result->setResults(all, int(found - all.begin()));

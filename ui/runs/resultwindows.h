@@ -47,12 +47,15 @@ public:
     /// A look has settled one whose run has ended. False when the word is about an attempt before the newest run's.
     bool addLater(const SettledResult& result);
 
+    /// What its results add up to by now, with what later looks found out.
+    RunCounts countsOf(const CancelRun& run) const;
     void showSummary(const CancelRun* run);
     /// False when there is no result of this task.
     bool showResult(TaskId task, const CancelRun* run);
 
 Q_SIGNALS:
     void checkAgainRequested(pushbrake::TaskId task);
+    void closed(); ///< one of the windows: the keyboard is free
 
 private:
     void close();

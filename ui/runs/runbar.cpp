@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 namespace pushbrake {
 namespace {
 
+constexpr auto longSilence = 3s; ///< an answer takes less than one
+
 int wholeSeconds(Milliseconds time)
 {
     return int((time.count() + 999) / 1000);
@@ -176,33 +178,60 @@ QString RunBar::runningLine(const RunProgress& progress, const QString& nextTitl
         parts << tr("%n go(es) out before they can be stopped", nullptr, progress.goOutFirst);
     if (!nextTitle.isEmpty())
         parts << tr("next “%1”").arg(theme::brief(nextTitle, 60));
-    // Without a network neither pace nor time left is true.
-    if (progress.pace > 0 && !progress.waitingForNetwork)
-        parts << tr("%1 a second").arg(QLocale().toString(progress.pace, 'f', 1));
-    if (progress.timeLeft.count() > 0 && !progress.waitingForNetwork)
-        parts << tr("about %n s left", nullptr, wholeSeconds(progress.timeLeft));
-    if (progress.slowedDown)
-        parts << tr("slower: another program uses the same limit");
+    // Without a network, and while no answer comes, neither pace nor time left is true.
+    if (!progress.waitingForNetwork)
+        parts << (progress.silence >= longSilence ? silenceWords(progress) : paceWords(progress));
     return parts.join(u" · "_s);
 }
 
-void RunBar::setFinished(const RunProgress& progress)
+QStringList RunBar::silenceWords(const RunProgress& progress) const
+{
+    QStringList parts { tr("no answer for %n s", nullptr, int(progress.silence.count() / 1000)) };
+    if (progress.beingChecked > 0)
+        parts << tr("%n being checked", nullptr, progress.beingChecked);
+    return parts;
+}
+
+QStringList RunBar::paceWords(const RunProgress& progress) const
+{
+    QStringList parts;
+    if (progress.pace > 0)
+        parts << tr("%1 a second").arg(QLocale().toString(progress.pace, 'f', 1));
+    if (progress.timeLeft.count() > 0)
+        parts << tr("about %n s left", nullptr, wholeSeconds(progress.timeLeft));
+    if (progress.slowness == Slowness::ServiceAsked)
+        parts << tr("slower: the service asked for fewer requests");
+    else if (progress.slowness == Slowness::SharedLimit)
+        parts << tr("slower: another program uses the same limit");
+    return parts;
+}
+
+void RunBar::setFinished(const RunCounts& counts, Record record)
 {
     enter(RunStage::Finished);
+    showEnd(counts, record);
+}
+
+void RunBar::showEnd(const RunCounts& counts, Record record)
+{
+    if (m_stage != RunStage::Finished)
+        return;
     QStringList parts;
-    if (progress.cancelled > 0)
-        parts << tr("%n cancelled", nullptr, progress.cancelled);
-    if (progress.tooLate > 0)
-        parts << tr("%n too late", nullptr, progress.tooLate);
-    if (progress.rejected > 0)
-        parts << tr("%n not cancelled", nullptr, progress.rejected);
-    if (progress.notSent > 0)
-        parts << tr("%n not cancelled and still scheduled", nullptr, progress.notSent);
-    if (progress.unknown > 0)
-        parts << tr("%n not known yet", nullptr, progress.unknown);
-    if (progress.withdrawn > 0)
-        parts << tr("%n kept scheduled", nullptr, progress.withdrawn);
-    if (progress.record == Record::InMemory)
+    if (counts.cancelled > 0)
+        parts << tr("%n cancelled", nullptr, counts.cancelled);
+    if (counts.tooLate > 0)
+        parts << tr("%n too late", nullptr, counts.tooLate);
+    if (counts.rejected > counts.notFound)
+        parts << tr("%n not cancelled", nullptr, counts.rejected - counts.notFound);
+    if (counts.notFound > 0)
+        parts << tr("%n not at the service", nullptr, counts.notFound);
+    if (counts.notSent > 0)
+        parts << tr("%n not cancelled and still scheduled", nullptr, counts.notSent);
+    if (counts.unknown > 0)
+        parts << tr("%n not known yet", nullptr, counts.unknown);
+    if (counts.withdrawn > 0)
+        parts << tr("%n kept scheduled", nullptr, counts.withdrawn);
+    if (record == Record::InMemory)
         parts << tr("no record was kept");
     m_headline->setText(m_practice ? tr("Practice finished") : tr("Finished"));
     m_line->setText(parts.join(u" · "_s));

@@ -31,7 +31,9 @@ public:
     /// Of a run that goes on; `nextTitle` is foreign text, empty when nothing waits. Shows the bar.
     void setProgress(const RunProgress& progress, const QString& nextTitle);
     /// The run is over: counts and "Show results".
-    void setFinished(const RunProgress& progress);
+    void setFinished(const RunCounts& counts, Record record);
+    /// A later look has changed the counts of the run that ended; nothing while another goes on.
+    void showEnd(const RunCounts& counts, Record record);
     void clear(); ///< hides it
     /// Gives the keyboard to the careful button of what goes on: Undo, Pause, Continue. False when nothing goes on.
     bool takeKeyboard();
@@ -44,6 +46,8 @@ private:
     QPushButton* addButton(QAction& action);
     QString headline(const RunProgress& progress) const;
     QString waitingLine(const RunProgress& progress) const;
+    QStringList silenceWords(const RunProgress& progress) const;
+    QStringList paceWords(const RunProgress& progress) const;
     QString runningLine(const RunProgress& progress, const QString& nextTitle) const;
 
     RunCommands& m_commands;

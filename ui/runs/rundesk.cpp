@@ -4,7 +4,7 @@
 #include "ui/parts/safequestion.h"
 #include "ui/runs/cancelquestion.h"
 #include "ui/runs/leftout.h"
-#include "ui/runs/leftoversdialog.h"
+#include "ui/runs/leftovers.h"
 #include "ui/runs/obstaclenotice.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runguard.h"
@@ -38,6 +38,7 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     , m_bar(new RunBar(*m_commands, needs.window.centralWidget()))
     , m_obstacle(new ObstacleNotice(m_notices, this))
     , m_toNote(new ResultQueue(this))
+    , m_leftovers(new Leftovers(needs.window, this))
 {
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &RunDesk::showProgress);
@@ -69,7 +70,16 @@ void RunDesk::connectCommands()
     ofRun(m_commands->stop, &CancelRun::stop);
     connect(m_commands->cancel, &QAction::triggered, this, [this] { ask(m_needs.list.page().cancellableSelection()); });
     connect(m_commands->results, &QAction::triggered, this, [this] { m_results->showSummary(run()); });
+    connect(m_results, &ResultWindows::closed, this, &RunDesk::giveKeyboardBack);
     connect(m_results, &ResultWindows::checkAgainRequested, this, [this](TaskId id) { m_needs.list.lookUp({ id }); });
+    connect(m_leftovers, &Leftovers::checkRequested, &m_needs.list, &TaskDesk::lookUp);
+    connect(m_leftovers, &Leftovers::cancelRequested, this, [this](QList<Task> tasks) {
+        for (Task& task : tasks) {
+            if (const Task* listed = m_needs.list.page().model().task(task.id))
+                task = *listed;
+        }
+        ask(tasks);
+    });
     connect(m_commands->mendAccount, &QAction::triggered, this, &RunDesk::mendAccountRequested);
     connect(m_commands->withoutRecord, &QAction::triggered, this, &RunDesk::askWithoutRecord);
     connect(m_commands->showResult, &QAction::triggered, this,
@@ -141,7 +151,7 @@ void RunDesk::open(AppSession* session)
     m_bar->clear();
     setEnding(false);
     m_results->open(session ? std::optional(session->profile()) : std::nullopt);
-    delete m_leftovers; // what is clicked there would be asked of this app
+    m_leftovers->close();
     if (!session)
         return;
     m_bar->setApp(session->profile());
@@ -197,11 +207,14 @@ void RunDesk::openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault
             if (m_session && AppKey::of(m_session->profile()) == app) // the one that the question named
                 begin(tasks, noRecord ? Record::InMemory : Record::Lasting);
         });
-    connect(question, &QDialog::finished, this, [this] {
-        if (!m_bar->takeKeyboard())
-            m_needs.window.focusPage();
-    });
+    connect(question, &QDialog::finished, this, &RunDesk::giveKeyboardBack);
     question->open();
+}
+
+void RunDesk::giveKeyboardBack()
+{
+    if (!m_bar->takeKeyboard())
+        m_needs.window.focusPage();
 }
 
 void RunDesk::askWithoutRecord()
@@ -241,6 +254,7 @@ void RunDesk::begin(const QList<Task>& tasks, Record record)
         askAgain(tasks, started.error());
         return;
     }
+    m_leftovers->noteAsked(tasks);
     m_tick.start();
     showProgress();
 }
@@ -252,6 +266,8 @@ void RunDesk::join(const QList<Task>& tasks)
     m_results->remember(tasks);
     if (const auto joined = run()->add(tasks); !joined)
         askAgain(tasks, joined.error());
+    else
+        m_leftovers->noteAsked(tasks);
     showProgress();
 }
 
@@ -295,6 +311,7 @@ void RunDesk::note(const QList<SettledResult>& results)
 {
     m_needs.list.noteResults(results);
     m_results->add(results);
+    m_leftovers->noteResults(results);
 }
 
 void RunDesk::onFinished()
@@ -307,7 +324,7 @@ void RunDesk::onFinished()
         m_needs.list.page().model().clearRunStates();
         m_results->runEnded(run());
     });
-    m_bar->setFinished(run()->progress());
+    m_bar->setFinished(run()->progress(), run()->recordKept());
 }
 
 void RunDesk::showProgress()
@@ -329,28 +346,9 @@ void RunDesk::onSettledLater(const SettledResult& result)
 {
     if (m_results->addLater(result))
         m_needs.list.noteResults({ result });
-    if (m_leftovers)
-        m_leftovers->settled(result);
-}
-
-void RunDesk::offerLeftovers(const QList<JournalRow>& rows)
-{
-    QHash<TaskId, Task> known;
-    for (const JournalRow& row : rows)
-        known.insert(row.taskId, row.task());
-    m_leftovers = new LeftoversDialog(rows, m_session->profile(), &m_needs.window);
-    m_leftovers->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_leftovers, &LeftoversDialog::checkRequested, &m_needs.list, &TaskDesk::lookUp);
-    connect(m_leftovers, &LeftoversDialog::leaveRequested, this, &RunDesk::leftoversDropped);
-    connect(m_leftovers, &LeftoversDialog::cancelRequested, this, [this, known](const QList<TaskId>& ids) {
-        QList<Task> tasks;
-        for (const TaskId id : ids) {
-            const Task* listed = m_needs.list.page().model().task(id);
-            tasks.append(listed ? *listed : known.value(id));
-        }
-        ask(tasks);
-    });
-    m_leftovers->show();
+    if (run() && run()->isFinished())
+        m_bar->showEnd(m_results->countsOf(*run()), run()->recordKept());
+    m_leftovers->noteResults({ result });
 }
 
 void RunDesk::endRun(std::function<void()> ended)
@@ -379,7 +377,11 @@ bool RunDesk::mayClose()
     m_toNote->giveAll();
     if (!isRunning() || m_isLeft)
         return m_results->mayBeLost();
-    askSafely({ "closeQuestion", tr("Close while cancelling?"), tr("Pushbrake is still cancelling."),
+    const RunProgress progress = run()->progress();
+    const bool nothingAsked = progress.held && progress.heldTasks == progress.total;
+    askSafely({ "closeQuestion", tr("Close while cancelling?"),
+                  nothingAsked ? tr("The countdown is still running: nothing has been cancelled yet.")
+                               : tr("Pushbrake is still cancelling."),
                   tr("What the service was not asked to cancel yet will go out. What it was asked is finished first."),
                   { "goOnButton", tr("&Keep cancelling"), {} },
                   { { "stopAndCloseButton", tr("&Stop and close"),

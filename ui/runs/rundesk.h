@@ -4,7 +4,6 @@
 
 #include "cancel/appsession.h"
 #include "domain/task.h"
-#include "store/journal.h"
 #include "ui/runs/resultqueue.h"
 #include "ui/runs/resultwindows.h"
 #include "ui/runs/runcommands.h"
@@ -12,7 +11,6 @@
 #include "ui/window/room.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -21,7 +19,7 @@ class QSettings;
 
 namespace pushbrake {
 
-class LeftoversDialog;
+class Leftovers;
 class Notices;
 class ObstacleNotice;
 class RunBar;
@@ -45,8 +43,8 @@ public:
     ~RunDesk() override;
 
     Room room() const;
-    /// What an earlier start left of this app is offered, once; nothing happens by itself.
-    void offerLeftovers(const QList<JournalRow>& rows);
+    /// What earlier starts left of the opened app.
+    Leftovers& leftovers() { return *m_leftovers; }
     /// The app that runs are for from now on; null when none is opened.
     void open(AppSession* session);
     /// Practice has other words, whether its account is there or not.
@@ -62,8 +60,6 @@ public:
     void endRun(std::function<void()> ended);
 
 Q_SIGNALS:
-    /// What was not sent is to stay scheduled.
-    void leftoversDropped();
     /// A person wants to mend the account so that the run can go on.
     void mendAccountRequested();
 
@@ -88,6 +84,7 @@ private:
     void showProgress();
     void showResult(TaskId task);
     void onSettledLater(const SettledResult& result);
+    void giveKeyboardBack();
     CancelRun* run() const { return m_session ? m_session->run() : nullptr; }
 
     Needs m_needs;
@@ -105,7 +102,7 @@ private:
     QString m_unavailable;
     QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for
     QTimer m_tick; ///< the hold's countdown and the time left
-    QPointer<LeftoversDialog> m_leftovers;
+    Leftovers* m_leftovers;
 };
 
 } // namespace pushbrake

@@ -1,5 +1,6 @@
 #include "ui/runs/runsummary.h"
 
+#include "cancel/runledger.h"
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
@@ -143,7 +144,7 @@ void RunSummary::put(const ResultEntry& entry)
 
 void RunSummary::fill(QTreeWidgetItem& item, const ResultEntry& entry)
 {
-    const auto badge = sentences::outcomeBadge(entry.result.outcome, entry.result.checked);
+    const auto badge = sentences::outcomeBadge(entry.result.outcome, entry.result.checked, entry.result.code);
     item.setIcon(ResultColumn, theme::icon(badge.icon, badge.tone));
     item.setText(ResultColumn, badge.word);
     item.setForeground(ResultColumn, theme::color(badge.tone));
@@ -158,27 +159,26 @@ void RunSummary::fill(QTreeWidgetItem& item, const ResultEntry& entry)
 
 void RunSummary::present()
 {
-    const auto count = [this](auto matches) { return int(std::count_if(m_results.begin(), m_results.end(), matches)); };
-    const int cancelled = count([](const ResultEntry& e) { return e.result.outcome == Outcome::Cancelled; });
-    const int problems = count([](const ResultEntry& e) { return needsAPerson(e.result); });
-    const int kept = int(m_results.size()) - cancelled - problems;
-    QStringList parts { tr("%n push(es) cancelled", nullptr, cancelled) };
-    const int tooLate = count([](const ResultEntry& e) { return e.result.outcome == Outcome::TooLate; });
-    const int unknown = count([](const ResultEntry& e) { return e.result.outcome == Outcome::Unknown; });
-    const int goOut = count([](const ResultEntry& e) { return e.result.outcome == Outcome::NotSent; });
-    const int failed = problems - tooLate - unknown - goOut;
-    if (tooLate > 0)
-        parts.append(tr("%n too late", nullptr, tooLate));
-    if (failed > 0)
-        parts.append(tr("%n not cancelled", nullptr, failed));
-    if (goOut > 0)
-        parts.append(tr("%n not cancelled and still scheduled", nullptr, goOut));
-    if (unknown > 0)
-        parts.append(tr("%n not known yet", nullptr, unknown));
-    if (kept > 0)
-        parts.append(tr("%n kept scheduled", nullptr, kept));
+    RunCounts counts;
+    for (const ResultEntry& entry : std::as_const(m_results))
+        counts.add(entry.result);
+    const int problems = counts.settled - counts.cancelled - counts.withdrawn;
+    QStringList parts { tr("%n push(es) cancelled", nullptr, counts.cancelled) };
+    if (counts.tooLate > 0)
+        parts.append(tr("%n too late", nullptr, counts.tooLate));
+    if (counts.rejected > counts.notFound)
+        parts.append(tr("%n not cancelled", nullptr, counts.rejected - counts.notFound));
+    if (counts.notFound > 0)
+        parts.append(tr("%n not at the service", nullptr, counts.notFound));
+    if (counts.notSent > 0)
+        parts.append(tr("%n not cancelled and still scheduled", nullptr, counts.notSent));
+    if (counts.unknown > 0)
+        parts.append(tr("%n not known yet", nullptr, counts.unknown));
+    if (counts.withdrawn > 0)
+        parts.append(tr("%n kept scheduled", nullptr, counts.withdrawn));
     m_headline->setText(parts.join(QStringLiteral(" · ")));
-    const int unrecorded = count([](const ResultEntry& e) { return !e.result.recorded; });
+    const auto unrecorded = int(std::count_if(
+        m_results.begin(), m_results.end(), [](const ResultEntry& entry) { return !entry.result.recorded; }));
     m_noRecord->setText(unrecorded == int(m_results.size())
             ? sentences::noRecordKept()
             : tr("No record of %n of these was kept on this computer. It is known only until Pushbrake ends.", nullptr,

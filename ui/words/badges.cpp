@@ -1,5 +1,6 @@
 #include "ui/words/badges.h"
 
+#include "api/errorcatalogue.h"
 #include "ui/look/theme.h"
 
 #include <QCoreApplication>
@@ -15,13 +16,16 @@ struct Badges
 
 } // namespace
 
-Badge outcomeBadge(Outcome outcome, bool checked)
+Badge outcomeBadge(Outcome outcome, bool checked, int code)
 {
     using theme::Tone;
     switch (outcome) {
     case Outcome::Cancelled: return { Badges::tr("Cancelled"), QStringLiteral("circle-check"), Tone::Blue };
     case Outcome::TooLate: return { Badges::tr("Too late"), QStringLiteral("clock-alert"), Tone::Orange };
-    case Outcome::Rejected: return { Badges::tr("Not cancelled"), QStringLiteral("circle-x"), Tone::Red };
+    case Outcome::Rejected:
+        if (saysNoSuchTask(code))
+            return { Badges::tr("Not at the service"), QStringLiteral("circle-question-mark"), Tone::Violet };
+        return { Badges::tr("Not cancelled"), QStringLiteral("circle-x"), Tone::Red };
     case Outcome::Unknown: return { Badges::tr("Not known yet"), QStringLiteral("circle-question-mark"), Tone::Violet };
     case Outcome::NotSent:
         // A look is of a moment: a request that is late may still have its effect.
@@ -32,10 +36,12 @@ Badge outcomeBadge(Outcome outcome, bool checked)
     return { Badges::tr("Kept scheduled"), QStringLiteral("undo-2"), Tone::Dim };
 }
 
-QString outcomeHeadline(Outcome outcome, bool checked)
+QString outcomeHeadline(Outcome outcome, bool checked, int code)
 {
+    if (outcome == Outcome::Rejected && saysNoSuchTask(code))
+        return Badges::tr("Not found: it is not at the service");
     if (outcome != Outcome::NotSent)
-        return outcomeBadge(outcome, checked).word;
+        return outcomeBadge(outcome, checked, code).word;
     return checked ? Badges::tr("Not cancelled: it is still scheduled")
                    : Badges::tr("Not cancelled: it is still scheduled and will go out");
 }
@@ -60,12 +66,11 @@ Badge dueBadge(DueWord word)
 Badge statusBadge(const Task& task, std::optional<DueWord> due)
 {
     using theme::Tone;
-    // What the service says after a result wins over the result: a push that is scheduled again is not "cancelled".
-    const bool scheduledAgain = task.lastOutcome == Outcome::Cancelled && task.status == TaskStatus::Pending;
-    // Nor is one that was to go out still to go out when its time is over.
+    // What the service says after a result wins over the result: a push that is scheduled again is not "cancelled". Nor
+    // is one that was to go out still to go out when its time is over.
     const bool hasPassed = due && task.lastOutcome == Outcome::NotSent;
-    if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn && !scheduledAgain && !hasPassed)
-        return outcomeBadge(*task.lastOutcome, task.lastChecked);
+    if (task.lastOutcome && *task.lastOutcome != Outcome::Withdrawn && !isScheduledAgain(task) && !hasPassed)
+        return outcomeBadge(*task.lastOutcome, task.lastChecked, task.lastCode);
     if (due)
         return dueBadge(*due);
     switch (task.status) {

@@ -21,9 +21,10 @@ struct Badge
     theme::Tone tone = theme::Tone::Text;
 };
 
-Badge outcomeBadge(Outcome outcome, bool checked);
+/// `code`: the service's, which tells one refusal from another.
+Badge outcomeBadge(Outcome outcome, bool checked, int code = 0);
 /// The same where there is room for the whole of it.
-QString outcomeHeadline(Outcome outcome, bool checked);
+QString outcomeHeadline(Outcome outcome, bool checked, int code = 0);
 /// A push that nobody saw going out, and whose time is over.
 enum class DueWord {
     BeingChecked, ///< the service is being asked

@@ -364,6 +364,8 @@ QString lastResult(const Task& task, const QDateTime& nowUtc)
     if (!task.lastOutcome)
         return {};
     const QString time = momentWords(task.lastResultAt, nowUtc);
+    if (isScheduledAgain(task))
+        return Results::tr("It is scheduled again since the last result, %1.").arg(time);
     switch (*task.lastOutcome) {
     case Outcome::Cancelled:
         return task.lastChecked ? Results::tr("Confirmed by a look at the service, %1").arg(time)

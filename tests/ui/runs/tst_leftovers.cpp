@@ -225,6 +225,52 @@ private Q_SLOTS:
         QVERIFY(!crashed.find<QPushButton>("cancelLeftoversButton")->isVisible()); // that was answered
     }
 
+    void whoHasDealtWithItIsNotAskedAgain()
+    {
+        Crashed crashed;
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        crashed.find<QPushButton>("seenToLeftoversButton")->click();
+        QVERIFY(crashed.find<LeftoversDialog>("leftoversDialog")->isVisible()); // one is still to be answered
+        QVERIFY(!crashed.find<QPushButton>("seenToLeftoversButton")->isVisible());
+        QVERIFY(!crashed.find<QPushButton>("checkLeftoversButton")->isVisible());
+        crashed.choose(practiceId);
+        crashed.choose(profileId);
+        QTRY_VERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
+        QVERIFY(!crashed.find<QPushButton>("checkLeftoversButton")->isVisible());
+        crashed.find<QPushButton>("leaveLeftoversButton")->click();
+        crashed.choose(practiceId);
+        crashed.choose(profileId);
+        QTest::qWait(200);
+        QVERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
+        QCOMPARE(crashed.resultOf(stillThere).outcome, Outcome::Unknown); // the record keeps it
+        QCOMPARE(crashed.service.deletionsReceived(), 0);
+    }
+
+    void savingTheOpenedAppKeepsTheQuestionAndAsksNobodyAgainWhoClosedIt()
+    {
+        Crashed crashed;
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        crashed.console.open(crashed.shop());
+        QTRY_VERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
+        crashed.find<QPushButton>("laterButton")->click();
+        QTRY_VERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
+        crashed.console.open(crashed.shop());
+        QTest::qWait(200);
+        QVERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
+    }
+
+    void whatIsAskedForInTheListIsNotOfferedBesides()
+    {
+        Crashed crashed;
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QVERIFY(crashed.find<QPushButton>("cancelLeftoversButton")->isVisible());
+        const auto started = crashed.console.session()->startRun(
+            { pendingTask(neverSent, crashed.later) }, { std::chrono::milliseconds(0), false });
+        QVERIFY(started);
+        QTRY_VERIFY_WITH_TIMEOUT(!crashed.find<QPushButton>("cancelLeftoversButton")->isVisible(), 5'000);
+        QVERIFY(crashed.find<QPushButton>("checkLeftoversButton")->isVisible());
+    }
+
     void namesTheAppItWasFor()
     {
         Crashed crashed;

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void aSecondClickHitsNothingThatHasJustAppeared();
     void theBarOfAnEndedRunAsksForNoKeyboard();
     void withoutANetworkNoPaceIsPromised();
+    void whileNoAnswerComesThatIsSaidAndNoPace();
+    void anotherProgramIsAccusedOnlyWhenItIsKnown();
+    void laterLooksChangeTheCountsOfTheEnd();
     void undoSaysWhatItDoesNotReach();
     void anAccountProblemOffersToMendIt();
     void aFaultOnTheWayIsNotToldAsOneOfTheAccount();
@@ -169,6 +172,58 @@ void RunBarTest::withoutANetworkNoPaceIsPromised()
     QVERIFY2(!line->text().contains(QStringLiteral("left")), qPrintable(line->text()));
 }
 
+void RunBarTest::whileNoAnswerComesThatIsSaidAndNoPace()
+{
+    Bar stage;
+    RunProgress progress = twelveOfForty();
+    progress.silence = Milliseconds(2'900);
+    stage.bar.setProgress(progress, {});
+    const auto* line = stage.bar.findChild<QLabel*>(QStringLiteral("runLine"));
+    QVERIFY2(line->text().contains(QStringLiteral("a second")), qPrintable(line->text()));
+    progress.silence = Milliseconds(12'100);
+    progress.beingChecked = 3;
+    stage.bar.setProgress(progress, {});
+    QVERIFY2(line->text().contains(QStringLiteral("no answer for 12 s")), qPrintable(line->text()));
+    QVERIFY2(line->text().contains(QStringLiteral("3 being checked")), qPrintable(line->text()));
+    for (const QString& promise : { QStringLiteral("a second"), QStringLiteral("left") })
+        QVERIFY2(!line->text().contains(promise), qPrintable(line->text()));
+}
+
+void RunBarTest::anotherProgramIsAccusedOnlyWhenItIsKnown()
+{
+    Bar stage;
+    RunProgress progress = twelveOfForty();
+    const auto* line = stage.bar.findChild<QLabel*>(QStringLiteral("runLine"));
+    progress.slowness = Slowness::ServiceAsked;
+    stage.bar.setProgress(progress, {});
+    QVERIFY2(line->text().contains(QStringLiteral("slower")), qPrintable(line->text()));
+    QVERIFY2(!line->text().contains(QStringLiteral("another program")), qPrintable(line->text()));
+    progress.slowness = Slowness::SharedLimit;
+    stage.bar.setProgress(progress, {});
+    QVERIFY2(line->text().contains(QStringLiteral("another program")), qPrintable(line->text()));
+}
+
+void RunBarTest::laterLooksChangeTheCountsOfTheEnd()
+{
+    Bar stage;
+    RunCounts counts;
+    counts.total = counts.settled = 3;
+    counts.unknown = 3;
+    stage.bar.showEnd(counts, Record::Lasting);
+    const auto* line = stage.bar.findChild<QLabel*>(QStringLiteral("runLine"));
+    QVERIFY(line->text().isEmpty()); // nothing has ended
+    stage.bar.setFinished(counts, Record::Lasting);
+    QVERIFY2(line->text().contains(QStringLiteral("3 not known yet")), qPrintable(line->text()));
+    counts.unknown = 1;
+    counts.cancelled = 1;
+    counts.rejected = counts.notFound = 1;
+    stage.bar.showEnd(counts, Record::Lasting);
+    QCOMPARE(line->text(), QStringLiteral("1 cancelled · 1 not at the service · 1 not known yet"));
+    stage.bar.setProgress(twelveOfForty(), {});
+    stage.bar.showEnd(counts, Record::Lasting);
+    QVERIFY2(!line->text().contains(QStringLiteral("1 cancelled")), qPrintable(line->text()));
+}
+
 void RunBarTest::undoSaysWhatItDoesNotReach()
 {
     Bar stage;
@@ -247,7 +302,7 @@ void RunBarTest::theEndOffersTheResults()
     RunProgress progress = twelveOfForty();
     progress.cancelled = 39;
     progress.unknown = 1;
-    bar.setFinished(progress);
+    bar.setFinished(progress, Record::Lasting);
     QVERIFY(shown(bar).contains(QStringLiteral("resultsButton")));
     QVERIFY(bar.findChild<QLabel*>(QStringLiteral("runLine"))->text().contains(QStringLiteral("39")));
     bar.clear();

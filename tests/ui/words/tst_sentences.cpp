@@ -121,6 +121,30 @@ private Q_SLOTS:
         QVERIFY(sentences::statusBadge(task).word != sentences::outcomeBadge(Outcome::Cancelled, false).word);
     }
 
+    void aResultThatTheServiceHasOvertakenIsNotCalledConfirmed()
+    {
+        Task task;
+        task.lastResultAt = QDateTime::currentDateTimeUtc();
+        for (const Outcome outcome : { Outcome::Cancelled, Outcome::TooLate }) {
+            task.lastOutcome = outcome;
+            task.status = TaskStatus::Pending;
+            const QString said = sentences::lastResult(task, task.lastResultAt);
+            QVERIFY2(said.contains(QStringLiteral("scheduled again")), qPrintable(said));
+            QVERIFY2(!said.contains(QStringLiteral("Confirmed")), qPrintable(said));
+            QCOMPARE(sentences::statusBadge(task).word, QStringLiteral("Scheduled"));
+        }
+    }
+
+    void whatTheServiceDoesNotHaveIsNotCalledNotCancelled()
+    {
+        constexpr int noSuchTask = 90104;
+        QCOMPARE(
+            sentences::outcomeBadge(Outcome::Rejected, false, noSuchTask).word, QStringLiteral("Not at the service"));
+        QCOMPARE(sentences::outcomeBadge(Outcome::Rejected, false, 60010).word, QStringLiteral("Not cancelled"));
+        QVERIFY(
+            !sentences::outcomeHeadline(Outcome::Rejected, false, noSuchTask).contains(QStringLiteral("cancelled")));
+    }
+
     void saysThatAStatusIsMissing()
     {
         Task task;
