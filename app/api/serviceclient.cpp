@@ -1,6 +1,7 @@
 #include "api/serviceclient.h"
 
 #include "api/errorcatalogue.h"
+#include "api/foreigntext.h"
 #include "api/limits.h"
 #include "api/usersig.h"
 
@@ -10,17 +11,13 @@ namespace pushbrake {
 
 namespace {
 
-// Puts what the reader found into the report: an answer that cannot be read is no answer.
-template<typename Reply>
-void takeHead(CallReport& report, const std::expected<Reply, ReplyFault>& reply, const ReplyHead* head)
+template<typename Reply> std::expected<ReplyHead, ReplyFault> headOf(const std::expected<Reply, ReplyFault>& reply)
 {
-    if (!reply) {
-        report.fault = NetFault::Unreadable;
-        return;
-    }
-    report.code = head->code;
-    report.serviceText = head->text;
+    if (!reply)
+        return std::unexpected { reply.error() };
+    return reply->head;
 }
+
 } // namespace
 
 void endSlot(SendGate::Slot& slot, const CallReport& report)
@@ -80,6 +77,17 @@ CallReport ServiceClient::heard(const HttpOutcome& outcome)
     return report;
 }
 
+// Puts what the reader found into the report: an answer that cannot be read is no answer.
+void ServiceClient::takeHead(CallReport& report, const std::expected<ReplyHead, ReplyFault>& head) const
+{
+    if (!head) {
+        report.fault = NetFault::Unreadable;
+        return;
+    }
+    report.code = head->code;
+    report.serviceText = withoutSecrets(head->text, { &m_signed, &m_account.secret });
+}
+
 HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray body, Milliseconds deadline)
 {
     const Profile& profile = m_account.profile;
@@ -94,8 +102,7 @@ void ServiceClient::change(
                     const HttpOutcome& outcome) mutable {
         CallReport report = heard(outcome);
         if (report.answered()) {
-            const auto reply = readReply(outcome.body, task);
-            takeHead(report, reply, reply ? &*reply : nullptr);
+            takeHead(report, readReply(outcome.body, task));
         }
         done(report);
     };
@@ -113,9 +120,9 @@ void ServiceClient::getTask(TaskId task, QObject* context,
         found.id = task;
         if (report.answered()) {
             const auto reply = readGetReply(outcome.body, task);
-            takeHead(report, reply, reply ? &reply->head : nullptr);
+            takeHead(report, headOf(reply));
             if (report.ok())
-                found = reply->task;
+                found = withoutSecrets(reply->task, { &m_signed, &m_account.secret });
             m_getAnswers = m_getAnswers || report.ok();
         }
         done(report, found);
@@ -132,9 +139,11 @@ void ServiceClient::listTasks(
         ListReply page;
         if (report.answered()) {
             const auto reply = readListReply(outcome.body);
-            takeHead(report, reply, reply ? &reply->head : nullptr);
+            takeHead(report, headOf(reply));
             if (report.ok())
                 page = *reply;
+            for (Task& task : page.tasks)
+                task = withoutSecrets(std::move(task), { &m_signed, &m_account.secret });
         }
         done(report, page);
     };

@@ -69,6 +69,7 @@ public:
 
 private:
     CallReport heard(const HttpOutcome& outcome);
+    void takeHead(CallReport& report, const std::expected<ReplyHead, ReplyFault>& head) const;
     HttpRequest request(Command command, quint32 random, QByteArray body, Milliseconds deadline);
     quint32 sdkAppId() const { return m_account.profile.sdkAppId; }
     const Secret& userSig();

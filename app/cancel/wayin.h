@@ -4,6 +4,8 @@
 #pragma once
 
 #include "cancel/obstacles.h"
+#include "cancel/pulse.h"
+#include "cancel/runplan.h"
 #include "cancel/verdict.h"
 #include "net/sendgate.h"
 

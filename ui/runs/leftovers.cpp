@@ -34,6 +34,11 @@ void Leftovers::offer(const QList<JournalRow>& rows, const Profile& app)
     m_dialog->show();
 }
 
+bool Leftovers::isOffered() const
+{
+    return m_dialog;
+}
+
 void Leftovers::close()
 {
     delete m_dialog;

@@ -23,7 +23,7 @@ public:
 
     /// Rows of one app, as Journal::leftovers() gives them.
     void offer(const QList<JournalRow>& rows, const Profile& app);
-    bool isOffered() const { return m_dialog; }
+    bool isOffered() const;
     /// Another app is opened: what is clicked there would be asked of that one.
     void close();
     /// A new run asks for these: whoever said yes to it has answered.

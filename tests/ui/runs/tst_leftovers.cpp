@@ -246,19 +246,6 @@ private Q_SLOTS:
         QCOMPARE(crashed.service.deletionsReceived(), 0);
     }
 
-    void savingTheOpenedAppKeepsTheQuestionAndAsksNobodyAgainWhoClosedIt()
-    {
-        Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
-        crashed.console.open(crashed.shop());
-        QTRY_VERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
-        crashed.find<QPushButton>("laterButton")->click();
-        QTRY_VERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
-        crashed.console.open(crashed.shop());
-        QTest::qWait(200);
-        QVERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
-    }
-
     void whatIsAskedForInTheListIsNotOfferedBesides()
     {
         Crashed crashed;

@@ -153,7 +153,7 @@ void RunBarTest::theBarOfAnEndedRunAsksForNoKeyboard()
     stage.bar.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&stage.bar));
     QVERIFY(stage.bar.takeKeyboard());
-    stage.bar.setFinished(twelveOfForty());
+    stage.bar.setFinished(twelveOfForty(), Record::Lasting);
     QCOMPARE(stage.bar.focusWidget()->objectName(), QStringLiteral("resultsButton")); // it had it already
     QVERIFY(!stage.bar.takeKeyboard());
 }
