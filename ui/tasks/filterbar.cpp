@@ -1,17 +1,24 @@
 #include "ui/tasks/filterbar.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/words/badges.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
+
+namespace {
+constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
+}
 
 FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     : QWidget(parent)
@@ -28,8 +35,8 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_rows->addLayout(m_choices, 3);
     m_search->setObjectName(u"searchBox"_s);
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search title, task ID or note"));
-    m_search->setMaxLength(200);
+    m_search->setPlaceholderText(tr("Search title, task IDs or note"));
+    m_search->setMaxLength(longestSearch);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(420);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
@@ -37,11 +44,7 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_choices->addWidget(m_search, 2);
 
     m_status = addChoice("statusFilter", tr("Status"));
-    m_status->addItem(tr("Any status"), int(TaskFilter::StatusChoice::Any));
-    m_status->addItem(tr("Can be cancelled"), int(TaskFilter::StatusChoice::CanBeCancelled));
-    m_status->addItem(tr("Being cancelled"), int(TaskFilter::StatusChoice::UnderWay));
-    m_status->addItem(tr("Cancelled"), int(TaskFilter::StatusChoice::Cancelled));
-    m_status->addItem(tr("Needs attention"), int(TaskFilter::StatusChoice::NeedsLook));
+    addStatuses();
     m_audience = addChoice("audienceFilter", tr("Audience"));
     m_audience->addItem(tr("Any audience"));
     for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
@@ -54,12 +57,15 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_time->addItem(tr("Time has passed"), int(TaskFilter::TimeChoice::Past));
     m_time->addItem(tr("Time not known"), int(TaskFilter::TimeChoice::NotKnown));
 
+    addPasted();
+
     m_counter->setObjectName(u"counter"_s);
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_counter->setWordWrap(false);
     m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_rows->addWidget(m_counter, 2);
+    m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) { m_filter.setWords(words); });
     connect(m_status, &QComboBox::currentIndexChanged, this,
         [this] { m_filter.setStatus(TaskFilter::StatusChoice(m_status->currentData().toInt())); });
@@ -82,6 +88,57 @@ void FilterBar::addClearing()
     connect(clearing, &QAction::triggered, m_search, &QLineEdit::clear);
     connect(m_search, &QLineEdit::textChanged, clearing,
         [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
+}
+
+void FilterBar::addStatuses()
+{
+    for (const QList<StatusChoice>& group : statusChoices()) {
+        if (m_status->count() > 0)
+            m_status->insertSeparator(m_status->count());
+        for (const StatusChoice choice : group)
+            m_status->addItem(statusWords(choice), int(choice));
+    }
+}
+
+void FilterBar::addPasted()
+{
+    m_pasted = makeButton("pastedFilter", {}, this);
+    m_pasted->setCheckable(true);
+    m_pasted->setToolTip(tr("Shows only the pushes whose task IDs were pasted last"));
+    m_pasted->hide();
+    m_choices->addWidget(m_pasted);
+    connect(m_pasted, &QPushButton::toggled, this, [this](bool only) { m_filter.showOnlyPasted(only); });
+}
+
+void FilterBar::setPasted(int count)
+{
+    if (count == 0)
+        m_pasted->setChecked(false);
+    else
+        setButtonText(*m_pasted, tr("Pasted now (%L1)").arg(count));
+    m_pasted->setVisible(count > 0);
+    arrange();
+}
+
+void FilterBar::showOnlyPasted()
+{
+    clear();
+    m_pasted->setChecked(true);
+}
+
+// Escape first undoes what the search hides, then gives the keyboard back to the list.
+bool FilterBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isEscape = watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
+        && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
+    if (!isEscape)
+        return QWidget::eventFilter(watched, event);
+    if (m_search->text().isEmpty())
+        Q_EMIT leaveRequested();
+    else
+        m_search->clear();
+    return true;
 }
 
 QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)
@@ -124,6 +181,7 @@ void FilterBar::clear()
     m_search->clear();
     for (QComboBox* choice : { m_status, m_audience, m_time })
         choice->setCurrentIndex(0);
+    m_pasted->setChecked(false);
 }
 
 } // namespace pushbrake
