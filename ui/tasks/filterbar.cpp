@@ -12,13 +12,16 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
 namespace {
+constexpr int lettersOfCounter = 56; ///< "4 of 40 pushes shown · 3 selected · soonest in 4 min 10 s"
 constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
-}
+} // namespace
 
 FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     : QWidget(parent)
@@ -92,6 +95,7 @@ void FilterBar::addClearing()
 
 void FilterBar::addStatuses()
 {
+    m_status->setMaxVisibleItems(30);
     for (const QList<StatusChoice>& group : statusChoices()) {
         if (m_status->count() > 0)
             m_status->insertSeparator(m_status->count());
@@ -160,7 +164,10 @@ void FilterBar::setCounter(const QString& text)
 
 void FilterBar::arrange()
 {
-    const int needed = m_choices->sizeHint().width() + m_counter->sizeHint().width() + theme::windowMargin;
+    // Not by what it says now: the list would move up and down under the mouse as rows are selected.
+    const int usual = m_counter->fontMetrics().averageCharWidth() * lettersOfCounter;
+    m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
+    const int needed = m_choices->sizeHint().width() + m_counterWidth + theme::windowMargin;
     m_rows->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -50,6 +50,7 @@ private:
     QComboBox* m_time;
     QPushButton* m_pasted;
     QLabel* m_counter;
+    int m_counterWidth = 0; ///< that it has needed so far
 };
 
 } // namespace pushbrake

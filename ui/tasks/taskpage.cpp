@@ -243,6 +243,7 @@ void TaskPage::takePasted(const QList<TaskId>& tasks)
     m_pasted = tasks;
     m_filter.setPasted(tasks);
     updatePasted();
+    updateBody();
     const bool isOneHidden = std::any_of(tasks.begin(), tasks.end(),
         [this](TaskId task) { return m_model.task(task) && m_filter.proxyRowOf(task) < 0; });
     if (isOneHidden)

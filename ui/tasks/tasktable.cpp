@@ -158,6 +158,7 @@ void TaskTable::selectTasks(const QList<TaskId>& tasks)
     const QModelIndex first = m_filter.index(rows.first(), TaskModel::Push);
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
     selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
+    executeDelayedItemsLayout(); // some may have come just now, and lie beyond what the scroll bar knows
     scrollTo(first);
 }
 
