@@ -20,6 +20,7 @@ namespace pushbrake {
 
 namespace {
 constexpr int lettersOfCounter = 56; ///< "4 of 40 pushes shown · 3 selected · soonest in 4 min 10 s"
+constexpr int leastChoice = 90; ///< wide, in a narrow window
 constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
 } // namespace
 
@@ -40,7 +41,7 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search title, task IDs or note"));
     m_search->setMaxLength(longestSearch);
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
     addClearing();
@@ -151,6 +152,8 @@ QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)
     choice->setObjectName(QLatin1StringView(name));
     choice->setAccessibleName(spoken);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    choice->setMinimumWidth(leastChoice);
+    connect(choice, &QComboBox::currentTextChanged, choice, &QWidget::setToolTip); // where it has no room for it
     m_choices->addWidget(choice);
     return choice;
 }

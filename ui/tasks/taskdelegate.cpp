@@ -18,22 +18,15 @@ constexpr QChar firstStrong(0x2068);
 constexpr QChar leftToRight(0x2066);
 constexpr QChar endOfIsolation(0x2069);
 
-/// Foreign words have a direction of their own; numbers and times always run from left to right.
+/// Words have the direction of their first letter, whatever number they begin with; IDs and UTC run from left to right.
 QChar isolationOf(int column)
 {
-    switch (column) {
-    case TaskModel::Push:
-    case TaskModel::Status:
-    case TaskModel::Note: return firstStrong;
-    case TaskModel::Id:
-    case TaskModel::Utc: return leftToRight;
-    default: return {};
-    }
+    return column == TaskModel::Id || column == TaskModel::Utc ? leftToRight : firstStrong;
 }
 
 QString isolated(const QString& text, QChar isolation)
 {
-    return isolation.isNull() ? text : isolation + text + endOfIsolation;
+    return isolation + text + endOfIsolation;
 }
 
 bool isIconColumn(int column)

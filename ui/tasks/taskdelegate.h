@@ -1,5 +1,5 @@
 // Paints a cell of the task list: one or two lines, an icon with its word, the row's selection and focus ring; shows
-// whole in a tooltip what it had to cut. Foreign words are isolated here, as they are drawn. No widgets for rows. Owned
+// whole in a tooltip what it had to cut. Words are isolated here, as they are drawn. No widgets for rows. Owned
 // by TaskTable.
 #pragma once
 
@@ -28,7 +28,7 @@ private:
     {
         QString text;
         QFont font;
-        QChar isolation; ///< the mark that begins it; none for our own words
+        QChar isolation; ///< the mark that begins it when it is drawn
     };
     Line firstLine(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     Line secondLine(const QStyleOptionViewItem& option, const QModelIndex& index) const;

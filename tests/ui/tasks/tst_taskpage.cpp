@@ -462,6 +462,35 @@ private Q_SLOTS:
         QCOMPARE(stage.table->columnWidth(TaskModel::Push), 333);
     }
 
+    void aNarrowWindowHasRoomForAllChoices()
+    {
+        Stage stage;
+        stage.page.takePasted({ 7000000001, 7000000002 });
+        QVERIFY2(stage.page.minimumSizeHint().width() <= 600,
+            qPrintable(QString::number(stage.page.minimumSizeHint().width())));
+        stage.page.resize(600, 400);
+        QTest::qWait(1);
+        for (const char* name : { "statusFilter", "audienceFilter", "timeFilter", "pastedFilter", "searchBox" }) {
+            const auto* part = stage.find<QWidget>(name);
+            QVERIFY2(part->isVisible() && part->geometry().right() < 600, name);
+        }
+    }
+
+    void selectingMovesNothing()
+    {
+        Stage stage;
+        for (const int width : { 1200, 800, 600 }) {
+            stage.page.resize(width, 400);
+            stage.table->clearSelection();
+            QTest::qWait(1);
+            const QPoint place = stage.table->mapTo(&stage.page, QPoint());
+            stage.table->selectAll();
+            QTest::qWait(1);
+            QVERIFY(stage.counter().contains(QStringLiteral("4 selected")));
+            QCOMPARE(stage.table->mapTo(&stage.page, QPoint()), place);
+        }
+    }
+
     void aPushWithoutAudienceSaysWhyItCannotBeCancelled()
     {
         Stage stage;
