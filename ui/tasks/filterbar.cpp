@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 namespace {
-constexpr int lettersOfCounter = 56; ///< "4 of 40 pushes shown · 3 selected · soonest in 4 min 10 s"
+constexpr int lettersOfCounter = 46; ///< of average width: "4 of 40 pushes shown · 3 selected · soonest in 4 min 10 s"
 constexpr int leastChoice = 90; ///< wide, in a narrow window
 constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
 } // namespace

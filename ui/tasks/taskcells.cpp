@@ -122,20 +122,24 @@ bool isStrong(const Row& row, int column)
         || (column == TaskModel::TimeLeft && isDueWithin(soon, row));
 }
 
+QString whyNot(const Row& row, int column)
+{
+    const bool isAboutIt = column == TaskModel::Status || column == TaskModel::AudienceColumn;
+    return isAboutIt && lacksAudience(row.task) ? TaskCells::tr(
+               "It cannot be cancelled yet, because it is not known who gets it. Choose that with F2, or check "
+               "the push now: then the service says it.")
+                                                : QString();
+}
+
 QString tip(const Row& row, int column)
 {
-    if (column != TaskModel::Status && column != TaskModel::AudienceColumn)
-        return {};
-    QStringList said;
-    if (lacksAudience(row.task))
-        said << TaskCells::tr(
-            "It cannot be cancelled yet, because it is not known who gets it. Choose that with F2, or "
-            "check the push now: then the service says it.");
+    QStringList said { whyNot(row, column) };
     if (column == TaskModel::Status)
         said << (row.askedAt.isValid()
                 ? TaskCells::tr("As of %1, when the service was last asked.")
                       .arg(QLocale().toString(row.askedAt.toLocalTime(), u"HH:mm:ss"_s))
                 : TaskCells::tr("The service was not asked for this push since the app was opened."));
+    said.removeAll(QString());
     return said.join(u'\n');
 }
 

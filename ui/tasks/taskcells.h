@@ -31,6 +31,7 @@ QString spoken(const Row& row, int column);
 QString iconName(const Row& row, int column);
 int tone(const Row& row, int column); ///< of theme::Tone
 bool isStrong(const Row& row, int column);
+QString whyNot(const Row& row, int column); ///< it cannot be cancelled although it is scheduled; empty if it can
 QString tip(const Row& row, int column);
 
 } // namespace pushbrake::taskcells

@@ -334,8 +334,8 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const
     case IconName: return taskcells::iconName(row, column);
     case Tone: return taskcells::tone(row, column);
     case Strong: return taskcells::isStrong(row, column);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: return taskcells::tip(row, column);
+    case Qt::ToolTipRole: return taskcells::tip(row, column);
+    case Qt::AccessibleDescriptionRole: return taskcells::whyNot(row, column); // not each time when it was asked for
     case Qt::AccessibleTextRole: return taskcells::spoken(row, column);
     default: return {};
     }

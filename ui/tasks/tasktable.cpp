@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/tasks/columnmenus.h"
 #include "ui/tasks/columnwidths.h"
+#include "ui/tasks/steadyview.h"
 #include "ui/tasks/taskdelegate.h"
 #include "ui/tasks/taskfilter.h"
 #include "ui/tasks/taskmodel.h"
@@ -84,6 +85,7 @@ void TaskTable::setUpHeader()
     sortByColumn(TaskModel::GoesOut, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_menus = new ColumnMenus(*this);
+    m_steady = new SteadyView(*this);
     connect(header, &QWidget::customContextMenuRequested, this,
         [this, header](const QPoint& position) { m_menus->shown().popup(header->mapToGlobal(position)); });
 }
@@ -250,6 +252,15 @@ void TaskTable::hideEvent(QHideEvent* event)
 {
     m_clock.stop();
     QTableView::hideEvent(event);
+}
+
+void TaskTable::updateGeometries()
+{
+    if (m_steady)
+        m_steady->beginLayout();
+    QTableView::updateGeometries();
+    if (m_steady)
+        m_steady->endLayout();
 }
 
 void TaskTable::resizeEvent(QResizeEvent* event)

@@ -16,6 +16,7 @@ namespace pushbrake {
 
 class ColumnMenus;
 class ColumnWidths;
+class SteadyView;
 class TaskDelegate;
 class TaskFilter;
 
@@ -55,6 +56,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void updateGeometries() override;
 
 private:
     void setUpHeader();
@@ -67,6 +69,7 @@ private:
     TaskDelegate* m_delegate;
     ColumnWidths* m_widths;
     ColumnMenus* m_menus = nullptr;
+    SteadyView* m_steady = nullptr; ///< not yet while the base is being set up
     QElapsedTimer m_sinceLetter; ///< of a title that is being typed
     QTimer m_clock;
     bool m_compact = false;
