@@ -1,7 +1,6 @@
 #include "ui/tasks/taskcells.h"
 
 #include "ui/look/theme.h"
-#include "ui/tasks/taskmodel.h"
 #include "ui/words/results.h"
 #include "ui/words/times.h"
 
@@ -58,7 +57,7 @@ QString audienceNotKnown()
 
 QString title(int column)
 {
-    const std::array<QString, TaskModel::ColumnCount> titles { TaskCells::tr("Push"), TaskCells::tr("Task ID"),
+    const std::array<QString, ColumnCount> titles { TaskCells::tr("Push"), TaskCells::tr("Task ID"),
         TaskCells::tr("Audience"), TaskCells::tr("Goes out"), TaskCells::tr("UTC"), TaskCells::tr("Time left"),
         TaskCells::tr("Status"), TaskCells::tr("Last result"), TaskCells::tr("Note") };
     return titles.at(size_t(column));
@@ -69,26 +68,26 @@ QString firstLine(const Row& row, int column)
     const Task& task = row.task;
     const bool isTimed = task.goesOutAt.isValid();
     switch (column) {
-    case TaskModel::Push: return task.title.isEmpty() ? TaskCells::tr("No title") : theme::visible(task.title);
-    case TaskModel::Id: return QString::number(task.id);
-    case TaskModel::AudienceColumn: return sentences::audienceWords(task.audience);
-    case TaskModel::GoesOut:
+    case Push: return task.title.isEmpty() ? TaskCells::tr("No title") : theme::visible(task.title);
+    case Id: return QString::number(task.id);
+    case AudienceColumn: return sentences::audienceWords(task.audience);
+    case GoesOut:
         return isTimed ? theme::unmarked(sentences::localTime(task.goesOutAt, row.now))
                        : TaskCells::tr("Time not known");
-    case TaskModel::Utc: return isTimed ? theme::unmarked(sentences::utcTime(task.goesOutAt, row.now)) : QString();
-    case TaskModel::TimeLeft: return isTimed ? sentences::timeLeft(task.goesOutAt, row.now) : QString();
-    case TaskModel::Status: return theme::unmarked(badgeOf(row).word);
-    case TaskModel::LastResult: return theme::unmarked(sentences::lastResult(task, row.now));
-    case TaskModel::Note: return theme::visible(task.note);
+    case Utc: return isTimed ? theme::unmarked(sentences::utcTime(task.goesOutAt, row.now)) : QString();
+    case TimeLeft: return isTimed ? sentences::timeLeft(task.goesOutAt, row.now) : QString();
+    case Status: return theme::unmarked(badgeOf(row).word);
+    case LastResult: return theme::unmarked(sentences::lastResult(task, row.now));
+    case Note: return theme::visible(task.note);
     default: return {};
     }
 }
 
 QString secondLine(const Row& row, int column)
 {
-    if (column == TaskModel::Push)
-        return firstLine(row, TaskModel::Id);
-    return column == TaskModel::GoesOut ? firstLine(row, TaskModel::Utc) : QString();
+    if (column == Push)
+        return firstLine(row, Id);
+    return column == GoesOut ? firstLine(row, Utc) : QString();
 }
 
 QString spoken(const Row& row, int column)
@@ -99,32 +98,30 @@ QString spoken(const Row& row, int column)
 
 QString iconName(const Row& row, int column)
 {
-    if (column == TaskModel::AudienceColumn)
+    if (column == AudienceColumn)
         return sentences::audienceIcon(row.task.audience);
-    return column == TaskModel::Status ? badgeOf(row).icon : QString();
+    return column == Status ? badgeOf(row).icon : QString();
 }
 
 int tone(const Row& row, int column)
 {
-    if (column == TaskModel::Status)
+    if (column == Status)
         return int(badgeOf(row).tone);
-    if (column == TaskModel::TimeLeft && isDueWithin(soon, row))
+    if (column == TimeLeft && isDueWithin(soon, row))
         return int(isDueWithin(verySoon, row) ? theme::Tone::Red : theme::Tone::Orange);
-    const bool quiet = column == TaskModel::LastResult || column == TaskModel::Note || column == TaskModel::Utc
-        || (column == TaskModel::Push && row.task.title.isEmpty())
-        || (column == TaskModel::GoesOut && !row.task.goesOutAt.isValid());
+    const bool quiet = column == LastResult || column == Note || column == Utc
+        || (column == Push && row.task.title.isEmpty()) || (column == GoesOut && !row.task.goesOutAt.isValid());
     return int(quiet ? theme::Tone::Dim : theme::Tone::Text);
 }
 
 bool isStrong(const Row& row, int column)
 {
-    return column == TaskModel::Push || column == TaskModel::Status
-        || (column == TaskModel::TimeLeft && isDueWithin(soon, row));
+    return column == Push || column == Status || (column == TimeLeft && isDueWithin(soon, row));
 }
 
 QString whyNot(const Row& row, int column)
 {
-    const bool isAboutIt = column == TaskModel::Status || column == TaskModel::AudienceColumn;
+    const bool isAboutIt = column == Status || column == AudienceColumn;
     return isAboutIt && lacksAudience(row.task) ? TaskCells::tr(
                "It cannot be cancelled yet, because it is not known who gets it. Choose that with F2, or check "
                "the push now: then the service says it.")
@@ -134,7 +131,7 @@ QString whyNot(const Row& row, int column)
 QString tip(const Row& row, int column)
 {
     QStringList said { whyNot(row, column) };
-    if (column == TaskModel::Status)
+    if (column == Status)
         said << (row.askedAt.isValid()
                 ? TaskCells::tr("As of %1, when the service was last asked.")
                       .arg(QLocale().toString(row.askedAt.toLocalTime(), u"HH:mm:ss"_s))

@@ -13,7 +13,9 @@
 
 namespace pushbrake::taskcells {
 
-/// A push as it stands at a moment. Columns are those of TaskModel.
+enum Column { Push, Id, AudienceColumn, GoesOut, Utc, TimeLeft, Status, LastResult, Note, ColumnCount };
+
+/// A push as it stands at a moment.
 struct Row
 {
     const Task& task;

@@ -20,7 +20,8 @@ class TaskModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Push, Id, AudienceColumn, GoesOut, Utc, TimeLeft, Status, LastResult, Note, ColumnCount };
+    using Column = taskcells::Column;
+    using enum taskcells::Column;
     /// SecondLine: shown small under the first. Icon: a name for theme::icon. Tone: an int of theme::Tone.
     enum Role { SecondLine = Qt::UserRole + 1, IconName, Tone, Strong };
 
