@@ -577,6 +577,13 @@
             <numerusform>%n selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more shown while it is (they are) being cancelled</source>
+        <translation>
+            <numerusform>%n more shown while it is being cancelled</numerusform>
+            <numerusform>%n more shown while they are being cancelled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Times</name>
@@ -655,6 +662,20 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days %1 h</source>
+        <translation>
+            <numerusform>in %n day %1 h</numerusform>
+            <numerusform>in %n days %1 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days %1 h ago</source>
+        <translation>
+            <numerusform>%n day %1 h ago</numerusform>
+            <numerusform>%n days %1 h ago</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,7 @@
 #include "ui/window/shell.h"
 #include "ui/words/language.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -247,6 +248,60 @@ private Q_SLOTS:
         QVERIFY(chosen.checkEvery);
         QCOMPARE(chosen.hold.count(), 0);
         QCOMPARE(m_w->settings.value(QStringLiteral("run/holdSeconds")).toInt(), 0);
+    }
+
+    // It grew over the button beside it, which then was hit by mistake.
+    void theRedButtonStandsStill()
+    {
+        installLanguage(*qApp);
+        QList<Task> many;
+        for (TaskId id = 1; id <= 10'000; ++id)
+            many.append(samples::task(m_w->clock, id, QStringLiteral("Push"), 60));
+        m_w->page().model().setTasks(many);
+        for (const bool isPractice : { false, true }) {
+            m_w->runs.setPractice(isPractice);
+            m_w->table->clearSelection();
+            QTest::qWait(10);
+            const QRect place = m_w->red->geometry();
+            const QRect besides = m_w->find<QWidget>("moreButton")->geometry();
+            const QSize least = m_w->window.minimumSizeHint();
+            m_w->page().selectTask(1);
+            QTest::qWait(10);
+            QCOMPARE(m_w->red->geometry(), place);
+            m_w->table->selectAll();
+            QTRY_VERIFY(m_w->red->text().contains(QStringLiteral("10000 pushes")));
+            QTest::qWait(10);
+            QCOMPARE(m_w->red->geometry(), place);
+            QCOMPARE(m_w->find<QWidget>("moreButton")->geometry(), besides);
+            QCOMPARE(m_w->window.minimumSizeHint(), least);
+            const int words = m_w->red->fontMetrics().size(Qt::TextShowMnemonic, m_w->red->text()).width();
+            QVERIFY(m_w->red->width() >= words);
+        }
+    }
+
+    void rowsAndIdsAreCopied()
+    {
+        m_w->page().selectTask(7000000001);
+        actionOf(m_w->window, "copyIdsAction")->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("7000000001"));
+        QTest::keyClick(m_w->table, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Summer sale\t7000000001\t")));
+    }
+
+    void anotherAppBeginsAfresh()
+    {
+        const AppKey first = AppKey::notRecorded(QStringLiteral("a"));
+        QVERIFY(m_w->tasks.add(first, samples::four(m_w->clock)));
+        m_w->list.open(first, nullptr);
+        QCOMPARE(m_w->page().model().rowCount(), 4);
+        m_w->page().selectTask(7000000001);
+        m_w->list.open(first, nullptr); // its account was edited
+        QCOMPARE(m_w->page().selectedTasks().size(), 1);
+        const AppKey second = AppKey::notRecorded(QStringLiteral("b")); // whose pushes have the same numbers
+        QVERIFY(m_w->tasks.add(second, samples::four(m_w->clock)));
+        m_w->list.open(second, nullptr);
+        QCOMPARE(m_w->page().model().rowCount(), 4);
+        QVERIFY(m_w->page().selectedTasks().isEmpty());
     }
 
     void theColumnsAreRemembered()

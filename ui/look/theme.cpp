@@ -143,13 +143,31 @@ QSize withinScreen(const QWidget& window, QSize size)
 
 QString isolated(const QString& foreign)
 {
-    QString shown;
-    shown.reserve(foreign.size() + 2);
-    shown += QChar(0x2068);
-    for (const QChar c : foreign)
-        shown += isInvisible(c) ? QString(u"\u2423"_s) : QString(c);
-    shown += QChar(0x2069);
+    return QChar(0x2068) + visible(foreign) + QChar(0x2069);
+}
+
+QString visible(const QString& foreign)
+{
+    QString shown = foreign;
+    for (QChar& c : shown) {
+        if (isInvisible(c))
+            c = QChar(0x2423);
+    }
     return shown;
+}
+
+QString unmarked(const QString& text)
+{
+    QString plain;
+    plain.reserve(text.size());
+    for (const QChar c : text) {
+        if (const char16_t u = c.unicode(); u == 0x00a0 || u == 0x202f)
+            plain += u' ';
+        else if (!(u >= 0x2066 && u <= 0x2069) && !(u >= 0x202a && u <= 0x202e) && u != 0x200e && u != 0x200f
+            && u != 0x061c)
+            plain += c;
+    }
+    return plain;
 }
 
 QString breakable(const QString& text)

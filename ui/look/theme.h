@@ -35,6 +35,11 @@ void makeDangerous(QPushButton& button);
 QSize withinScreen(const QWidget& window, QSize size);
 /// Foreign text isolated (U+2068..U+2069) with bidi controls and zero-width characters made visible.
 QString isolated(const QString& foreign);
+/// The same without the isolation, for what is searched, read aloud or copied: it is isolated when it is drawn.
+QString visible(const QString& foreign);
+/// Without the marks of direction (U+2066..U+2069, U+202A..U+202E, U+200E, U+200F, U+061C), and with plain blanks for
+/// no-break ones.
+QString unmarked(const QString& text);
 /// For a label that wraps: with places to break words that are longer than a line, which would make their window as
 /// wide.
 QString breakable(const QString& text);

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -16,12 +17,27 @@ namespace pushbrake {
 
 namespace {
 
+constexpr auto longestWords = "longestWords"; ///< of a button and of an action
+
 // Enter presses the button that has the keyboard. Qt does so only with buttons that want to become a dialog's default
 // on their way, and in a window without a default not at all.
 class EnterButton final : public QPushButton
 {
 public:
     using QPushButton::QPushButton;
+
+    // As wide as its longest words, whichever stand on it now.
+    QSize sizeHint() const override
+    {
+        const QString longest = property(longestWords).toString();
+        const auto width
+            = [this](const QString& words) { return fontMetrics().size(Qt::TextShowMnemonic, words).width(); };
+        QSize size = QPushButton::sizeHint();
+        if (!longest.isEmpty())
+            size.rwidth() += std::max(0, width(longest) - width(text()));
+        return size;
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
@@ -39,6 +55,7 @@ protected:
 void follow(QPushButton& button, const QAction& action, ActionButton form)
 {
     const bool isWhole = form == ActionButton::Whole;
+    button.setProperty(longestWords, action.property(longestWords));
     setButtonText(button, isWhole ? action.text() : action.text().remove(u'&'));
     if (isWhole && !button.property("dangerous").toBool()) // which has its own, in white
         button.setIcon(action.icon());
@@ -83,6 +100,11 @@ void sayCopied(QPushButton& button)
         button.setMinimumWidth(least);
         button.setProperty(saysSo, false);
     });
+}
+
+void setLongestWords(QAction& action, const QString& words)
+{
+    action.setProperty(longestWords, words);
 }
 
 QPushButton* makeActionButton(QAction& action, QWidget* parent, ActionButton form)

@@ -16,6 +16,9 @@ QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, 
 void setButtonText(QPushButton& button, const QString& text);
 /// Of a button that has just copied something: says so for two seconds, as wide as it was.
 void sayCopied(QPushButton& button);
+/// Of an action whose words change: its buttons are wide enough for these from the start, so that none of them moves or
+/// grows under the mouse. To be called before the words are set.
+void setLongestWords(QAction& action, const QString& words);
 /// Words: neither icon nor mnemonic, for an action that has a button with both elsewhere in the window.
 enum class ActionButton { Whole, Words };
 /// A button for an action: its words, icon, tip and state follow the action, and a click triggers it. Its name is the

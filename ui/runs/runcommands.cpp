@@ -1,11 +1,17 @@
 #include "ui/runs/runcommands.h"
 
+#include "ui/parts/button.h"
+
 #include <QActionGroup>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
+
+namespace {
+constexpr int mostOnButton = 10'000; ///< the red button has room for
+}
 
 RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     : QObject(parent)
@@ -73,11 +79,15 @@ void RunCommands::addHoldChoices()
 
 void RunCommands::setCancellable(int count, bool isPractice, const QString& whyNot)
 {
+    const auto counted = [isPractice](int pushes) {
+        return isPractice ? tr("Practise &cancelling %n push(es)…", nullptr, pushes)
+                          : tr("&Cancel %n push(es)…", nullptr, pushes);
+    };
+    setLongestWords(*cancel, counted(mostOnButton));
     if (count == 0)
         cancel->setText(isPractice ? tr("Practise &cancelling…") : tr("&Cancel pushes…"));
     else
-        cancel->setText(isPractice ? tr("Practise &cancelling %n push(es)…", nullptr, count)
-                                   : tr("&Cancel %n push(es)…", nullptr, count));
+        cancel->setText(counted(count));
     cancel->setWhyNot(whyNot);
 }
 

@@ -1,17 +1,28 @@
 #include "ui/tasks/filterbar.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/words/badges.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
+
+namespace {
+constexpr int lettersOfCounter = 46; ///< of average width: "4 of 40 pushes shown · 3 selected · soonest in 4 min 10 s"
+constexpr int leastChoice = 90; ///< wide, in a narrow window
+constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
+} // namespace
 
 FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     : QWidget(parent)
@@ -28,20 +39,16 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_rows->addLayout(m_choices, 3);
     m_search->setObjectName(u"searchBox"_s);
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search title, task ID or note"));
-    m_search->setMaxLength(200);
-    m_search->setMinimumWidth(160);
+    m_search->setPlaceholderText(tr("Search title, task IDs or note"));
+    m_search->setMaxLength(longestSearch);
+    m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
     addClearing();
     m_choices->addWidget(m_search, 2);
 
     m_status = addChoice("statusFilter", tr("Status"));
-    m_status->addItem(tr("Any status"), int(TaskFilter::StatusChoice::Any));
-    m_status->addItem(tr("Can be cancelled"), int(TaskFilter::StatusChoice::CanBeCancelled));
-    m_status->addItem(tr("Being cancelled"), int(TaskFilter::StatusChoice::UnderWay));
-    m_status->addItem(tr("Cancelled"), int(TaskFilter::StatusChoice::Cancelled));
-    m_status->addItem(tr("Needs attention"), int(TaskFilter::StatusChoice::NeedsLook));
+    addStatuses();
     m_audience = addChoice("audienceFilter", tr("Audience"));
     m_audience->addItem(tr("Any audience"));
     for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
@@ -54,12 +61,15 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_time->addItem(tr("Time has passed"), int(TaskFilter::TimeChoice::Past));
     m_time->addItem(tr("Time not known"), int(TaskFilter::TimeChoice::NotKnown));
 
+    addPasted();
+
     m_counter->setObjectName(u"counter"_s);
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_counter->setWordWrap(false);
     m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_rows->addWidget(m_counter, 2);
+    m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) { m_filter.setWords(words); });
     connect(m_status, &QComboBox::currentIndexChanged, this,
         [this] { m_filter.setStatus(TaskFilter::StatusChoice(m_status->currentData().toInt())); });
@@ -84,12 +94,66 @@ void FilterBar::addClearing()
         [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
 }
 
+void FilterBar::addStatuses()
+{
+    m_status->setMaxVisibleItems(30);
+    for (const QList<StatusChoice>& group : statusChoices()) {
+        if (m_status->count() > 0)
+            m_status->insertSeparator(m_status->count());
+        for (const StatusChoice choice : group)
+            m_status->addItem(statusWords(choice), int(choice));
+    }
+}
+
+void FilterBar::addPasted()
+{
+    m_pasted = makeButton("pastedFilter", {}, this);
+    m_pasted->setCheckable(true);
+    m_pasted->setToolTip(tr("Shows only the pushes whose task IDs were pasted last"));
+    m_pasted->hide();
+    m_choices->addWidget(m_pasted);
+    connect(m_pasted, &QPushButton::toggled, this, [this](bool only) { m_filter.showOnlyPasted(only); });
+}
+
+void FilterBar::setPasted(int count)
+{
+    if (count == 0)
+        m_pasted->setChecked(false);
+    else
+        setButtonText(*m_pasted, tr("Pasted now (%L1)").arg(count));
+    m_pasted->setVisible(count > 0);
+    arrange();
+}
+
+void FilterBar::showOnlyPasted()
+{
+    clear();
+    m_pasted->setChecked(true);
+}
+
+// Escape first undoes what the search hides, then gives the keyboard back to the list.
+bool FilterBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isEscape = watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
+        && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
+    if (!isEscape)
+        return QWidget::eventFilter(watched, event);
+    if (m_search->text().isEmpty())
+        Q_EMIT leaveRequested();
+    else
+        m_search->clear();
+    return true;
+}
+
 QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)
 {
     auto* choice = new QComboBox(this);
     choice->setObjectName(QLatin1StringView(name));
     choice->setAccessibleName(spoken);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    choice->setMinimumWidth(leastChoice);
+    connect(choice, &QComboBox::currentTextChanged, choice, &QWidget::setToolTip); // where it has no room for it
     m_choices->addWidget(choice);
     return choice;
 }
@@ -103,7 +167,10 @@ void FilterBar::setCounter(const QString& text)
 
 void FilterBar::arrange()
 {
-    const int needed = m_choices->sizeHint().width() + m_counter->sizeHint().width() + theme::windowMargin;
+    // Not by what it says now: the list would move up and down under the mouse as rows are selected.
+    const int usual = m_counter->fontMetrics().averageCharWidth() * lettersOfCounter;
+    m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
+    const int needed = m_choices->sizeHint().width() + m_counterWidth + theme::windowMargin;
     m_rows->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
@@ -124,6 +191,7 @@ void FilterBar::clear()
     m_search->clear();
     for (QComboBox* choice : { m_status, m_audience, m_time })
         choice->setCurrentIndex(0);
+    m_pasted->setChecked(false);
 }
 
 } // namespace pushbrake

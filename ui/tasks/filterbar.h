@@ -1,4 +1,5 @@
-// Search box, the three filters and the counter beside them; drives a TaskFilter. Owned by TaskPage.
+// Search box, the three filters, the choice of what was pasted and the counter beside them; drives a TaskFilter. Owned
+// by TaskPage.
 #pragma once
 
 #include "ui/tasks/taskfilter.h"
@@ -9,6 +10,7 @@ class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace pushbrake {
 
@@ -21,13 +23,22 @@ public:
     void setCounter(const QString& text);
     void focusSearch();
     void clear(); ///< shows everything again
+    /// Offers to show only those; 0: there are none to be shown.
+    void setPasted(int count);
+    void showOnlyPasted(); ///< and clears the other choices, which could hide some
+
+Q_SIGNALS:
+    void leaveRequested(); ///< Escape in the empty search
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void arrange();
     void addClearing();
+    void addPasted();
+    void addStatuses();
     QComboBox* addChoice(const char* name, const QString& spoken);
 
     TaskFilter& m_filter;
@@ -37,7 +48,9 @@ private:
     QComboBox* m_status;
     QComboBox* m_audience;
     QComboBox* m_time;
+    QPushButton* m_pasted;
     QLabel* m_counter;
+    int m_counterWidth = 0; ///< that it has needed so far
 };
 
 } // namespace pushbrake

@@ -16,6 +16,7 @@ TaskCommands::TaskCommands(QObject* parent)
     , exportList(new CommandAction("exportAction", tr("&Export the list…"), u"file-up"_s, this))
     , edit(new CommandAction("editAction", tr("&Edit…"), u"pencil"_s, this))
     , checkNow(new CommandAction("checkNowAction", tr("C&heck the selected pushes now"), u"search"_s, this))
+    , copyRows(new CommandAction("copyRowsAction", tr("Cop&y the rows"), u"copy"_s, this))
     , copyIds(new CommandAction("copyIdsAction", tr("C&opy the task IDs"), u"copy"_s, this))
     , remove(new CommandAction("removeAction", tr("Remove from the &list…"), u"list-x"_s, this))
     , selectAll(new CommandAction("selectAllAction", tr("Select &all that are shown"), u"list-checks"_s, this))
@@ -34,7 +35,9 @@ TaskCommands::TaskCommands(QObject* parent)
     checkNow->setTip(tr("Looks up the selected pushes at the service, one by one"));
     checkNow->setKeys(QKeySequence(Qt::SHIFT | Qt::Key_F5));
     copyIds->setTip(tr("Copies the task IDs of the selected pushes, one per line"));
-    copyIds->setKeys(QKeySequence::Copy);
+    copyIds->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copyRows->setTip(tr("Copies the selected rows, as text and as a table"));
+    copyRows->setKeys(QKeySequence::Copy);
     remove->setTip(tr("Takes the selected pushes off this list; cancels nothing"));
     remove->setKeys(QKeySequence(Qt::SHIFT | Qt::Key_Delete));
     selectAll->setTip(tr("Selects every push that is shown"));
@@ -68,6 +71,7 @@ void TaskCommands::update(const TaskPage& page, bool canAsk, bool isReading)
     edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select only one push."));
     checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? QString() : noAccount);
     copyIds->setText(selected == 0 ? tr("C&opy the task IDs") : tr("C&opy %n task ID(s)", nullptr, int(selected)));
+    copyRows->setWhyNot(selected == 0 ? selectFirst : QString());
     copyIds->setWhyNot(selected == 0 ? selectFirst : QString());
     remove->setWhyNot(selected == 0 ? selectFirst : QString());
     const QString empty = page.model().rowCount() == 0 ? tr("There is no push in the list.") : QString();

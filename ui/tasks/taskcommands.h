@@ -25,6 +25,7 @@ public:
     CommandAction* const exportList;
     CommandAction* const edit;
     CommandAction* const checkNow;
+    CommandAction* const copyRows;
     CommandAction* const copyIds;
     CommandAction* const remove;
     CommandAction* const selectAll;

@@ -4,7 +4,9 @@
 #include "ui/tasks/taskmodel.h"
 
 #include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace pushbrake {
 namespace {
@@ -12,14 +14,24 @@ namespace {
 constexpr int cellMargin = 3 * theme::unit;
 constexpr int iconSize = 18;
 
-void drawLine(
-    QPainter& painter, const QRect& space, const QString& text, Qt::Alignment vertical, Qt::LayoutDirection direction)
+constexpr QChar firstStrong(0x2068);
+constexpr QChar leftToRight(0x2066);
+constexpr QChar endOfIsolation(0x2069);
+
+/// Words have the direction of their first letter, whatever number they begin with; IDs and UTC run from left to right.
+QChar isolationOf(int column)
 {
-    // Measuring costs as much as painting. No letter is wider than three quarters of a line's height.
-    const bool surelyFits = text.size() * painter.fontMetrics().height() * 3 / 4 <= space.width();
-    const QString shown = surelyFits ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, space.width());
-    const auto alignment = QStyle::visualAlignment(direction, Qt::AlignLeft | vertical);
-    painter.drawText(space, int(alignment | Qt::AlignAbsolute | Qt::TextSingleLine), shown);
+    return column == TaskModel::Id || column == TaskModel::Utc ? leftToRight : firstStrong;
+}
+
+QString isolated(const QString& text, QChar isolation)
+{
+    return isolation + text + endOfIsolation;
+}
+
+bool isIconColumn(int column)
+{
+    return column == TaskModel::AudienceColumn || column == TaskModel::Status;
 }
 
 } // namespace
@@ -33,6 +45,64 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QRect space = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     paintText(*painter, option, index, paintIcon(*painter, option, index, space));
     painter->restore();
+}
+
+// Measuring costs as much as painting. No letter is wider than three quarters of a line's height.
+void TaskDelegate::drawLine(
+    QPainter& painter, const QRect& space, const Line& line, Qt::Alignment vertical, Qt::LayoutDirection direction)
+{
+    painter.setFont(line.font);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool surelyFits = line.text.size() * metrics.height() * 3 / 4 <= space.width();
+    const QString shown = surelyFits ? line.text : metrics.elidedText(line.text, Qt::ElideRight, space.width());
+    const auto alignment = QStyle::visualAlignment(direction, Qt::AlignLeft | vertical);
+    painter.drawText(space, int(alignment | Qt::AlignAbsolute | Qt::TextSingleLine), isolated(shown, line.isolation));
+}
+
+TaskDelegate::Line TaskDelegate::firstLine(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool strong = index.data(TaskModel::Strong).toBool();
+    const bool quiet = index.column() == TaskModel::LastResult || index.column() == TaskModel::Note;
+    return { index.data(Qt::DisplayRole).toString(),
+        strong      ? theme::strongFont(option.font)
+            : quiet ? theme::smallFont(option.font)
+                    : option.font,
+        isolationOf(index.column()) };
+}
+
+TaskDelegate::Line TaskDelegate::secondLine(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QString text = m_compact ? QString() : index.data(TaskModel::SecondLine).toString();
+    return { text, theme::smallFont(option.font), leftToRight }; // an ID, or a time in UTC
+}
+
+int TaskDelegate::cellWidth(int words, bool hasIcon)
+{
+    constexpr int rounding = 2;
+    return words + rounding + 2 * cellMargin + (hasIcon ? iconSize + 2 * theme::unit : 0);
+}
+
+QString TaskDelegate::tip(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    constexpr int most = 1000;
+    QStringList said;
+    const int room = option.rect.width() - cellWidth(0, isIconColumn(index.column())) + 2;
+    for (const Line& line : { firstLine(option, index), secondLine(option, index) }) {
+        if (QFontMetrics(line.font).horizontalAdvance(line.text) > room)
+            said << (line.isolation == firstStrong ? theme::brief(line.text, most) : line.text);
+    }
+    if (const QString more = index.data(Qt::ToolTipRole).toString(); !more.isEmpty())
+        said << more;
+    return said.join(QLatin1Char('\n'));
+}
+
+bool TaskDelegate::helpEvent(
+    QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), theme::plainTip(tip(option, index)), view, view->visualRect(index));
+    return true;
 }
 
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -73,20 +143,16 @@ QRect TaskDelegate::paintIcon(
 void TaskDelegate::paintText(
     QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect space) const
 {
-    const QString second = m_compact ? QString() : index.data(TaskModel::SecondLine).toString();
-    const bool strong = index.data(TaskModel::Strong).toBool();
-    const bool quiet = index.column() == TaskModel::LastResult || index.column() == TaskModel::Note;
-    painter.setFont(strong ? theme::strongFont(option.font) : quiet ? theme::smallFont(option.font) : option.font);
     painter.setPen(theme::color(theme::Tone(index.data(TaskModel::Tone).toInt())));
-    const QString first = index.data(Qt::DisplayRole).toString();
-    if (second.isEmpty()) {
+    const Line first = firstLine(option, index);
+    const Line second = secondLine(option, index);
+    if (second.text.isEmpty()) {
         drawLine(painter, space, first, Qt::AlignVCenter, option.direction);
         return;
     }
     const int middle = space.center().y() + 2;
     drawLine(painter, QRect(space.left(), space.top(), space.width(), middle - space.top()), first, Qt::AlignBottom,
         option.direction);
-    painter.setFont(theme::smallFont(option.font));
     painter.setPen(theme::color(theme::Tone::Dim));
     drawLine(painter, QRect(space.left(), middle, space.width(), space.bottom() - middle), second, Qt::AlignTop,
         option.direction);

@@ -84,6 +84,7 @@ void TaskDesk::connectCommands()
         m_tellsWhatItFound = true;
         lookUp(selected());
     });
+    connect(m_commands->copyRows, &QAction::triggered, m_page, &TaskPage::copyRows);
     connect(m_commands->copyIds, &QAction::triggered, this, &TaskDesk::copyIds);
     connect(m_commands->remove, &QAction::triggered, this, [this, selected] { askToRemove(selected()); });
     connect(m_commands->selectAll, &QAction::triggered, m_page, &TaskPage::selectAll);
@@ -99,9 +100,9 @@ Room TaskDesk::room() const
     room.page = Page { tr("&List"), m_page };
     room.commands = {
         { MenuPlace::First, { can.refresh, can.add, can.paste, can.exportList }, false },
-        { MenuPlace::Edit, { can.edit, can.checkNow, can.copyIds, can.remove }, false },
+        { MenuPlace::Edit, { can.edit, can.checkNow, can.copyRows, can.copyIds, can.remove }, false },
         { MenuPlace::Edit, { can.selectAll, can.find }, false },
-        { MenuPlace::View, { can.compact }, false },
+        { MenuPlace::View, QList<QAction*> { can.compact } + m_page->columnActions(), false },
     };
     room.more = { can.selectAll, can.checkNow, can.exportList, can.remove };
     return room;
@@ -140,7 +141,7 @@ void TaskDesk::showRowMenu(const QPoint& where)
     auto* menu = new QMenu(m_page);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("rowMenu"));
-    menu->addActions({ m_commands->edit, m_commands->checkNow, m_commands->copyIds });
+    menu->addActions({ m_commands->edit, m_commands->checkNow, m_commands->copyRows, m_commands->copyIds });
     menu->addSeparator();
     menu->addActions(m_rowActions);
     menu->addSeparator();
@@ -158,6 +159,8 @@ void TaskDesk::copyIds()
 
 void TaskDesk::open(const AppKey& app, AppSession* session)
 {
+    if (app != m_app)
+        m_page->forgetApp();
     m_app = app;
     m_session = session;
     m_looks->open(session);

@@ -2,11 +2,20 @@
 
 #include "ui/tasks/taskmodel.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
+
+namespace {
+bool isNumber(const QString& word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+} // namespace
 
 TaskFilter::TaskFilter(TaskModel& model, QObject* parent)
     : QSortFilterProxyModel(parent)
@@ -18,7 +27,9 @@ TaskFilter::TaskFilter(TaskModel& model, QObject* parent)
 
 void TaskFilter::setWords(const QString& words)
 {
-    m_words = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    static const QRegularExpression separators(u"[\\s,;\uff0c\uff1b\u3001]+"_s);
+    m_words = words.split(separators, Qt::SkipEmptyParts);
+    m_isAnyWordEnough = m_words.size() > 1 && std::all_of(m_words.begin(), m_words.end(), isNumber);
     invalidateFilter();
 }
 
@@ -40,9 +51,34 @@ void TaskFilter::setTime(TimeChoice choice)
     invalidateFilter();
 }
 
+void TaskFilter::setPasted(const QList<TaskId>& tasks)
+{
+    m_pasted = { tasks.begin(), tasks.end() };
+    if (m_isOnlyPasted)
+        invalidateFilter();
+}
+
+void TaskFilter::showOnlyPasted(bool only)
+{
+    m_isOnlyPasted = only;
+    invalidateFilter();
+}
+
+int TaskFilter::shownForRun() const
+{
+    if (!isFiltering())
+        return 0;
+    const QList<TaskId> tasks = m_model.inRun();
+    return int(std::count_if(tasks.begin(), tasks.end(), [this](TaskId task) {
+        const int row = m_model.rowOf(task);
+        return row >= 0 && !matches(row);
+    }));
+}
+
 bool TaskFilter::isFiltering() const
 {
-    return !m_words.isEmpty() || m_status != StatusChoice::Any || m_audience || m_time != TimeChoice::Any;
+    return m_isOnlyPasted || !m_words.isEmpty() || m_status != StatusChoice::Any || m_audience
+        || m_time != TimeChoice::Any;
 }
 
 void TaskFilter::clockMoved()
@@ -64,11 +100,14 @@ int TaskFilter::proxyRowOf(TaskId task) const
 
 bool TaskFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    if (parent.isValid())
-        return false;
+    return !parent.isValid() && (matches(row) || m_model.runState(m_model.taskAt(row).id));
+}
+
+bool TaskFilter::matches(int row) const
+{
     const Task& task = m_model.taskAt(row);
-    return (!m_audience || task.audience == m_audience) && matchesTime(task) && matchesStatus(row)
-        && matchesWords(task);
+    return (!m_isOnlyPasted || m_pasted.contains(task.id)) && (!m_audience || task.audience == m_audience)
+        && matchesTime(task) && matchesStatus(row) && matchesWords(task);
 }
 
 bool TaskFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
@@ -78,11 +117,15 @@ bool TaskFilter::lessThan(const QModelIndex& left, const QModelIndex& right) con
 
 bool TaskFilter::matchesWords(const Task& task) const
 {
-    const QString id = m_words.isEmpty() ? QString() : QString::number(task.id);
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
-        return task.title.contains(word, Qt::CaseInsensitive) || id.contains(word)
+    if (m_words.isEmpty())
+        return true;
+    const QString id = QString::number(task.id);
+    const auto isThere = [&](const QString& word) {
+        return id.contains(word) || task.title.contains(word, Qt::CaseInsensitive)
             || task.note.contains(word, Qt::CaseInsensitive);
-    });
+    };
+    return m_isAnyWordEnough ? std::any_of(m_words.begin(), m_words.end(), isThere)
+                             : std::all_of(m_words.begin(), m_words.end(), isThere);
 }
 
 bool TaskFilter::matchesStatus(int row) const
@@ -90,17 +133,16 @@ bool TaskFilter::matchesStatus(int row) const
     const Task& task = m_model.taskAt(row);
     const auto state = m_model.runState(task.id);
     switch (m_status) {
+    case StatusChoice::Any: return true;
     case StatusChoice::CanBeCancelled: return m_model.mayCancel(row);
     case StatusChoice::UnderWay: return state && *state != RunState::Settled;
-    case StatusChoice::Cancelled: return task.lastOutcome == Outcome::Cancelled;
     case StatusChoice::NeedsLook:
         // A status that Pushbrake does not know, or none, cannot be acted upon by it: somebody has to see to the push.
         if (!task.lastOutcome || *task.lastOutcome == Outcome::Withdrawn)
             return task.status == TaskStatus::Other;
         return *task.lastOutcome != Outcome::Cancelled;
-    case StatusChoice::Any: break;
+    default: return m_statuses.of(m_model, row) == m_status;
     }
-    return true;
 }
 
 bool TaskFilter::matchesTime(const Task& task) const

@@ -1,15 +1,8 @@
 #include "ui/tasks/taskmodel.h"
 
-#include "ui/look/theme.h"
-#include "ui/words/badges.h"
-#include "ui/words/results.h"
-#include "ui/words/times.h"
-
-#include <QLocale>
+#include <QSet>
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -23,25 +16,12 @@ qint64 dueKey(const Task& task)
     return task.goesOutAt.isValid() ? task.goesOutAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
 }
 
+constexpr qsizetype fewRows = 20; ///< that views are told of one by one
 constexpr qint64 beingChecked = 120; ///< seconds after its time; see DueWatch
 
 bool hasEnded(RunState state)
 {
     return state == RunState::Settled || state == RunState::Planned;
-}
-
-bool isDueWithin(qint64 limit, const Task& task, const QDateTime& now)
-{
-    // A push that can no longer be cancelled is no reason to hurry.
-    if (!task.goesOutAt.isValid() || !isCancellable(task))
-        return false;
-    const qint64 seconds = now.secsTo(task.goesOutAt);
-    return seconds >= 0 && seconds < limit;
-}
-
-bool isDueSoon(const Task& task, const QDateTime& now)
-{
-    return isDueWithin(600, task, now);
 }
 
 } // namespace
@@ -53,6 +33,31 @@ TaskModel::TaskModel(const Clock& clock, QObject* parent)
 }
 
 void TaskModel::setTasks(QList<Task> tasks)
+{
+    if (m_tasks.isEmpty() || tasks.isEmpty()) // nobody has a place in it that could be lost
+        return reset(std::move(tasks));
+    QSet<TaskId> kept;
+    kept.reserve(tasks.size());
+    for (const Task& task : std::as_const(tasks))
+        kept.insert(task.id);
+    QList<TaskId> gone;
+    for (const Task& task : std::as_const(m_tasks)) {
+        if (!kept.contains(task.id))
+            gone.append(task.id);
+    }
+    removeTasks(gone);
+    putTasks(tasks);
+}
+
+void TaskModel::forgetApp()
+{
+    m_askedAt.clear();
+    m_runStates.clear();
+    m_titles.forget();
+    reset({});
+}
+
+void TaskModel::reset(QList<Task> tasks)
 {
     beginResetModel();
     m_tasks = std::move(tasks);
@@ -100,21 +105,49 @@ void TaskModel::removeTasks(const QList<TaskId>& tasks)
     }
     std::sort(rows.begin(), rows.end(), std::greater<>());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    if (rows.size() > 100) { // one by one, the numbers of all that follow would be counted anew each time
-        QList<Task> kept;
-        std::copy_if(m_tasks.begin(), m_tasks.end(), std::back_inserter(kept), [&rows, this](const Task& task) {
-            return !std::binary_search(rows.begin(), rows.end(), rowOf(task.id), std::greater<>());
-        });
-        return setTasks(kept);
+    if (rows.size() > fewRows) { // one by one, the numbers of all that follow would be counted anew each time
+        moveToEnd(rows);
+        removeRange(rowCount() - int(rows.size()), rowCount() - 1);
+        return;
     }
-    for (const int row : rows) {
-        beginRemoveRows({}, row, row);
+    for (const int row : std::as_const(rows))
+        removeRange(row, row);
+}
+
+/// Views keep their places: an index goes where its row goes. `rows`: the last first.
+void TaskModel::moveToEnd(const QList<int>& rows)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const auto isMoved
+        = [&rows](int row) { return std::binary_search(rows.begin(), rows.end(), row, std::greater<>()); };
+    QList<Task> ordered;
+    QList<Task> last;
+    QList<int> newRows;
+    for (int row = 0; row < m_tasks.size(); ++row) {
+        QList<Task>& part = isMoved(row) ? last : ordered;
+        newRows.append(int(part.size()) + (isMoved(row) ? int(m_tasks.size() - rows.size()) : 0));
+        part.append(m_tasks.at(row));
+    }
+    m_tasks = ordered + last;
+    renumberFrom(0);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex& old : before)
+        after.append(index(newRows.at(old.row()), old.column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+void TaskModel::removeRange(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    for (int row = first; row <= last; ++row) {
         m_rows.remove(m_tasks.at(row).id);
         m_runStates.remove(m_tasks.at(row).id);
-        m_tasks.removeAt(row);
-        renumberFrom(row);
-        endRemoveRows();
     }
+    m_tasks.remove(first, last - first + 1);
+    renumberFrom(first);
+    endRemoveRows();
 }
 
 void TaskModel::setRunState(TaskId task, RunState state)
@@ -235,20 +268,17 @@ void TaskModel::timesCame(const QList<TaskId>& tasks)
         rowsChanged(rows);
 }
 
-sentences::Badge TaskModel::badgeOf(const Task& task) const
+taskcells::Row TaskModel::seen(const Task& task) const
 {
-    return isUnderWay(task.id) ? sentences::runStateBadge(*runState(task.id))
-                               : sentences::statusBadge(task, dueWord(task));
+    const auto underWay = isUnderWay(task.id) ? runState(task.id) : std::nullopt;
+    return { task, utcNow(), underWay, dueWord(task), m_askedAt.value(task.id) };
 }
 
-QString TaskModel::tip(const Task& task, int column) const
+QString TaskModel::statusWord(int row) const
 {
-    if (column != Status)
-        return {};
-    const QDateTime asked = m_askedAt.value(task.id);
-    return asked.isValid()
-        ? tr("As of %1, when the service was last asked.").arg(QLocale().toString(asked.toLocalTime(), u"HH:mm:ss"_s))
-        : tr("The service was not asked for this push since the app was opened.");
+    taskcells::Row seenRow = seen(m_tasks.at(row));
+    seenRow.underWay.reset();
+    return taskcells::firstLine(seenRow, Status);
 }
 
 bool TaskModel::precedes(int leftRow, int rightRow, int column) const
@@ -256,13 +286,14 @@ bool TaskModel::precedes(int leftRow, int rightRow, int column) const
     const Task& left = m_tasks.at(leftRow);
     const Task& right = m_tasks.at(rightRow);
     int order = 0;
+    const auto wordsOf = [&](const Task& task) { return taskcells::firstLine(seen(task), column); };
     switch (column) {
-    case Push: order = left.title.compare(right.title, Qt::CaseInsensitive); break;
+    case Push: order = m_titles.compare(left, right); break;
     case AudienceColumn:
         order = (left.audience ? int(*left.audience) : 9) - (right.audience ? int(*right.audience) : 9);
         break;
     case Status:
-    case LastResult: order = firstLine(left, column).compare(firstLine(right, column), Qt::CaseInsensitive); break;
+    case LastResult: order = wordsOf(left).compare(wordsOf(right), Qt::CaseInsensitive); break;
     case Note: order = left.note.compare(right.note, Qt::CaseInsensitive); break;
     case GoesOut:
     case Utc:
@@ -295,67 +326,19 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Task& task = m_tasks.at(index.row());
+    const taskcells::Row row = seen(m_tasks.at(index.row()));
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return firstLine(task, column);
-    case SecondLine: return secondLine(task, column);
-    case IconName: return iconName(task, column);
-    case Tone: return tone(task, column);
-    case Qt::ToolTipRole: return tip(task, column);
-    case Strong: return column == Push || column == Status || (column == TimeLeft && isDueSoon(task, utcNow()));
-    case SortKey: return column == Id ? QVariant(task.id) : QVariant(firstLine(task, column));
-    case Qt::AccessibleTextRole: {
-        const QString second = secondLine(task, column);
-        return second.isEmpty() ? firstLine(task, column) : u"%1, %2"_s.arg(firstLine(task, column), second);
-    }
+    case Qt::DisplayRole: return taskcells::firstLine(row, column);
+    case SecondLine: return taskcells::secondLine(row, column);
+    case IconName: return taskcells::iconName(row, column);
+    case Tone: return taskcells::tone(row, column);
+    case Strong: return taskcells::isStrong(row, column);
+    case Qt::ToolTipRole: return taskcells::tip(row, column);
+    case Qt::AccessibleDescriptionRole: return taskcells::whyNot(row, column); // not each time when it was asked for
+    case Qt::AccessibleTextRole: return taskcells::spoken(row, column);
     default: return {};
     }
-}
-
-QString TaskModel::firstLine(const Task& task, int column) const
-{
-    switch (column) {
-    case Push: return task.title.isEmpty() ? tr("No title") : theme::isolated(task.title);
-    case Id: return theme::leftToRight(QString::number(task.id));
-    case AudienceColumn: return sentences::audienceWords(task.audience);
-    case GoesOut:
-        return task.goesOutAt.isValid() ? sentences::localTime(task.goesOutAt, utcNow()) : tr("Time not known");
-    case Utc:
-        return task.goesOutAt.isValid() ? theme::leftToRight(sentences::utcTime(task.goesOutAt, utcNow())) : QString();
-    case TimeLeft: return task.goesOutAt.isValid() ? sentences::timeLeft(task.goesOutAt, utcNow()) : QString();
-    case Status: return badgeOf(task).word;
-    case LastResult: return sentences::lastResult(task, utcNow());
-    case Note: return task.note.isEmpty() ? QString() : theme::isolated(task.note);
-    default: return {};
-    }
-}
-
-QString TaskModel::secondLine(const Task& task, int column) const
-{
-    if (column == Push)
-        return firstLine(task, Id);
-    return column == GoesOut ? firstLine(task, Utc) : QString();
-}
-
-QString TaskModel::iconName(const Task& task, int column) const
-{
-    if (column == AudienceColumn)
-        return sentences::audienceIcon(task.audience);
-    if (column != Status)
-        return {};
-    return badgeOf(task).icon;
-}
-
-int TaskModel::tone(const Task& task, int column) const
-{
-    if (column == Status)
-        return int(badgeOf(task).tone);
-    if (column == TimeLeft && isDueSoon(task, utcNow()))
-        return int(isDueWithin(60, task, utcNow()) ? theme::Tone::Red : theme::Tone::Orange);
-    const bool quiet = column == LastResult || column == Note || column == Utc
-        || (column == Push && task.title.isEmpty()) || (column == GoesOut && !task.goesOutAt.isValid());
-    return int(quiet ? theme::Tone::Dim : theme::Tone::Text);
 }
 
 QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -364,11 +347,7 @@ QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeading);
-    if (role != Qt::DisplayRole)
-        return {};
-    const std::array<QString, ColumnCount> titles { tr("Push"), tr("Task ID"), tr("Audience"), tr("Goes out"),
-        tr("UTC"), tr("Time left"), tr("Status"), tr("Last result"), tr("Note") };
-    return titles.at(size_t(section));
+    return role == Qt::DisplayRole ? taskcells::title(section) : QVariant();
 }
 
 void TaskModel::rowChanged(int row)
@@ -379,8 +358,7 @@ void TaskModel::rowChanged(int row)
 // Views and filters work out much for each change that they are told of: many rows are told as one.
 void TaskModel::rowsChanged(const QList<int>& rows)
 {
-    constexpr int few = 20;
-    if (rows.size() <= few) {
+    if (rows.size() <= fewRows) {
         for (const int row : rows)
             rowChanged(row);
         return;

@@ -2,16 +2,21 @@
 
 #include "ui/look/theme.h"
 #include "ui/tasks/filterbar.h"
+#include "ui/tasks/rowcopy.h"
 #include "ui/tasks/tasktable.h"
 #include "ui/words/times.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QEvent>
 #include <QFrame>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +66,7 @@ void TaskPage::wire()
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &TaskPage::update);
     connect(m_showEverything, &QAction::triggered, m_filters, &FilterBar::clear);
+    connect(m_filters, &FilterBar::leaveRequested, this, [this] { setFocus(); });
     connect(m_table, &TaskTable::opened, this, &TaskPage::taskOpened);
     connect(m_table, &TaskTable::menuRequested, this, &TaskPage::menuRequested);
     connect(m_table, &TaskTable::ticked, this, &TaskPage::onTick);
@@ -74,6 +80,7 @@ void TaskPage::wire()
 void TaskPage::update()
 {
     updateBody();
+    updatePasted();
     updateCounter();
     Q_EMIT selectionMoved();
 }
@@ -167,10 +174,13 @@ void TaskPage::updateCounter()
     QStringList parts;
     if (m_readSoFar)
         parts << (*m_readSoFar == 0 ? tr("Reading…") : tr("Reading… %L1 so far").arg(*m_readSoFar));
+    const int forRun = m_filter.shownForRun();
     if (m_filter.isFiltering())
-        parts << tr("%1 of %n push(es) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount());
+        parts << tr("%1 of %n push(es) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount() - forRun);
     else if (m_model.rowCount() != m_readSoFar) // otherwise the same number stands there already
         parts << tr("%n push(es)", nullptr, m_model.rowCount());
+    if (forRun > 0)
+        parts << tr("%n more shown while it is (they are) being cancelled", nullptr, forRun);
     if (m_isIncomplete && !m_readSoFar)
         parts << tr("there may be more");
     const QList<Task> selected = selectedTasks();
@@ -226,6 +236,50 @@ QList<Task> TaskPage::shownTasks() const
 void TaskPage::selectTask(TaskId task)
 {
     m_table->selectTask(task);
+}
+
+void TaskPage::takePasted(const QList<TaskId>& tasks)
+{
+    m_pasted = tasks;
+    m_filter.setPasted(tasks);
+    updatePasted();
+    updateBody();
+    const bool isOneHidden = std::any_of(tasks.begin(), tasks.end(),
+        [this](TaskId task) { return m_model.task(task) && m_filter.proxyRowOf(task) < 0; });
+    if (isOneHidden)
+        m_filters->showOnlyPasted();
+    m_table->selectTasks(tasks);
+}
+
+void TaskPage::updatePasted()
+{
+    const auto listed
+        = std::count_if(m_pasted.begin(), m_pasted.end(), [this](TaskId task) { return m_model.task(task); });
+    m_filters->setPasted(int(listed));
+}
+
+void TaskPage::forgetApp()
+{
+    m_pasted.clear();
+    m_filter.setPasted({});
+    m_filters->setPasted(0);
+    m_model.forgetApp();
+    if (std::exchange(m_hasApp, true)) // at the start the list is sorted as it was left
+        m_table->scrollToStart();
+}
+
+void TaskPage::copyRows() const
+{
+    const RowCopy copy = copyOf(selectedTasks(), m_model);
+    auto* copied = new QMimeData;
+    copied->setText(copy.text);
+    copied->setHtml(copy.html);
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
+QList<QAction*> TaskPage::columnActions() const
+{
+    return m_table->columnActions();
 }
 
 void TaskPage::selectAll()

@@ -36,7 +36,14 @@ public:
     /// All that the search and the filters leave, in the order shown.
     QList<Task> shownTasks() const;
     void selectTask(TaskId task); ///< alone, and scrolls to it
+    /// They were pasted just now: selects those that are listed, shows the first, and offers to show only these.
+    void takePasted(const QList<TaskId>& tasks);
+    /// Another app is opened: nothing of this one is kept, and the list begins at its top.
+    void forgetApp();
     void selectAll();
+    void copyRows() const; ///< the selected ones, for chats and spreadsheets
+    /// By what the list is sorted and which columns it shows; for a menu.
+    QList<QAction*> columnActions() const;
     void focusSearch();
     bool isCompact() const;
     void setCompact(bool compact);
@@ -71,6 +78,7 @@ private:
     Body wantedBody() const;
     void presentEmpty();
     void updateCounter();
+    void updatePasted();
     void onTick();
 
     QSettings& m_settings;
@@ -83,9 +91,11 @@ private:
     EmptyState* m_empty;
     QAction* m_showEverything;
     QList<QAction*> m_emptyActions;
+    QList<TaskId> m_pasted;
     std::optional<EmptyState::Content> m_state;
     std::optional<int> m_readSoFar;
     bool m_isIncomplete = false;
+    bool m_hasApp = false;
     Body m_shown = Body::List;
     QTimer m_soon; ///< many changed rows make one update
     qint64 m_filteredAtMinute = 0;

@@ -1,10 +1,14 @@
 #include "ui/tasks/tasktable.h"
 
 #include "ui/look/theme.h"
+#include "ui/tasks/columnmenus.h"
+#include "ui/tasks/columnwidths.h"
+#include "ui/tasks/steadyview.h"
 #include "ui/tasks/taskdelegate.h"
 #include "ui/tasks/taskfilter.h"
 #include "ui/tasks/taskmodel.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,7 +16,6 @@
 #include <QSettings>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,8 +23,6 @@ using namespace std::chrono_literals;
 namespace pushbrake {
 namespace {
 
-constexpr std::array<int, TaskModel::ColumnCount> firstWidths { 250, 130, 155, 150, 120, 120, 165, 225, 120 };
-const auto stateKey = "list/columns"_L1;
 const auto compactKey = "list/compact"_L1;
 
 /// Read from the ranges: an index for each selected cell would take far longer.
@@ -43,6 +44,7 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
     : QTableView(parent)
     , m_filter(filter)
     , m_delegate(new TaskDelegate(this))
+    , m_widths(new ColumnWidths(*this))
 {
     setObjectName(u"taskTable"_s);
     setAccessibleName(tr("Scheduled pushes"));
@@ -63,6 +65,7 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setUpHeader();
     setCompact(false);
+    m_widths->measure(static_cast<const TaskModel*>(filter.sourceModel())->utcNow());
     connect(this, &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex& index) { Q_EMIT opened(m_filter.taskAt(index.row()).id); });
     connect(&m_clock, &QTimer::timeout, this, &TaskTable::tick);
@@ -78,13 +81,13 @@ void TaskTable::setUpHeader()
     header->setSectionsMovable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setMinimumSectionSize(60);
-    header->setStretchLastSection(true);
-    for (int column = 0; column < TaskModel::ColumnCount; ++column)
-        setColumnWidth(column, firstWidths.at(size_t(column)) * std::max(16, fontMetrics().height()) / 19);
     setSortingEnabled(true);
     sortByColumn(TaskModel::GoesOut, Qt::AscendingOrder);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &TaskTable::showHeaderMenu);
+    m_menus = new ColumnMenus(*this);
+    m_steady = new SteadyView(*this);
+    connect(header, &QWidget::customContextMenuRequested, this,
+        [this, header](const QPoint& position) { m_menus->shown().popup(header->mapToGlobal(position)); });
 }
 
 void TaskTable::setCompact(bool compact)
@@ -102,16 +105,14 @@ void TaskTable::setCompact(bool compact)
 void TaskTable::restoreFrom(QSettings& settings)
 {
     setCompact(settings.value(compactKey, false).toBool());
-    const QByteArray state = settings.value(stateKey).toByteArray();
-    if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
+    m_widths->restoreFrom(settings);
     sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
 void TaskTable::saveTo(QSettings& settings) const
 {
     settings.setValue(compactKey, m_compact);
-    settings.setValue(stateKey, horizontalHeader()->saveState());
+    m_widths->saveTo(settings);
 }
 
 QList<Task> TaskTable::selectedTasks() const
@@ -141,12 +142,49 @@ void TaskTable::selectTask(TaskId task)
     scrollTo(m_filter.index(row, 0));
 }
 
+void TaskTable::selectTasks(const QList<TaskId>& tasks)
+{
+    QList<int> rows;
+    for (const TaskId task : tasks) {
+        if (const int row = m_filter.proxyRowOf(task); row >= 0)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection all;
+    for (const int row : std::as_const(rows)) {
+        const int from = !all.isEmpty() && all.last().bottom() == row - 1 ? all.takeLast().top() : row;
+        all.append(QItemSelectionRange(m_filter.index(from, 0), m_filter.index(row, TaskModel::ColumnCount - 1)));
+    }
+    if (rows.isEmpty())
+        return;
+    const QModelIndex first = m_filter.index(rows.first(), TaskModel::Push);
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
+    executeDelayedItemsLayout(); // some may have come just now, and lie beyond what the scroll bar knows
+    scrollTo(first);
+}
+
+void TaskTable::scrollToStart()
+{
+    sortByColumn(TaskModel::GoesOut, Qt::AscendingOrder);
+    scrollToTop();
+}
+
+QList<QAction*> TaskTable::columnActions() const
+{
+    return { m_menus->sorting().menuAction(), m_menus->shown().menuAction() };
+}
+
 void TaskTable::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && plain) {
         if (const auto task = currentTask())
             Q_EMIT opened(*task);
+    } else if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        showRowMenu();
+    } else if (event->key() == Qt::Key_Space && plain && isTyping()) {
+        keyboardSearch(event->text());
     } else if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
         selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
     } else {
@@ -154,12 +192,48 @@ void TaskTable::keyPressEvent(QKeyEvent* event)
     }
 }
 
+// A blank in a title that is being typed must not take the selection away.
+bool TaskTable::isTyping() const
+{
+    return m_sinceLetter.isValid() && !m_sinceLetter.hasExpired(QApplication::keyboardInputInterval());
+}
+
+void TaskTable::keyboardSearch(const QString& letters)
+{
+    if (currentIndex().isValid() && currentIndex().column() != TaskModel::Push)
+        selectionModel()->setCurrentIndex(
+            currentIndex().siblingAtColumn(TaskModel::Push), QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(letters);
+    m_sinceLetter.start();
+}
+
+// In a list of rows the first and the last of them, not the cells at the ends of one.
+QModelIndex TaskTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if ((action != MoveHome && action != MoveEnd) || m_filter.rowCount() == 0)
+        return QTableView::moveCursor(action, modifiers);
+    const int column = currentIndex().isValid() ? currentIndex().column() : int(TaskModel::Push);
+    return m_filter.index(action == MoveHome ? 0 : m_filter.rowCount() - 1, column);
+}
+
 void TaskTable::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid())
-        Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        showRowMenu();
     else
         Q_EMIT menuRequested(event->globalPos());
+}
+
+/// Where the current row is, and about it if none is selected.
+void TaskTable::showRowMenu()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    if (!selectionModel()->hasSelection())
+        selectionModel()->select(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(current);
+    Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(current).center()));
 }
 
 void TaskTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -180,23 +254,20 @@ void TaskTable::hideEvent(QHideEvent* event)
     QTableView::hideEvent(event);
 }
 
+void TaskTable::updateGeometries()
+{
+    if (m_steady)
+        m_steady->beginLayout();
+    QTableView::updateGeometries();
+    if (m_steady)
+        m_steady->endLayout();
+}
+
 void TaskTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    m_widths->fitTitle();
     m_clock.start(tickInterval());
-}
-
-void TaskTable::showHeaderMenu(const QPoint& position)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = TaskModel::Push + 1; column < TaskModel::ColumnCount; ++column) {
-        QAction* action = menu->addAction(m_filter.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
-    }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 void TaskTable::tick()

@@ -1,9 +1,10 @@
-// The list itself: rows of one height, selection by rows, keys, the ticking of "time left". Asks for a repaint of the
-// visible times only, and only while the window can be seen. Owned by TaskPage.
+// The list itself: rows of one height, selection by rows, keys, typing ahead, the ticking of "time left". Asks for a
+// repaint of the visible times only, and only while the window can be seen. Owned by TaskPage.
 #pragma once
 
 #include "domain/task.h"
 
+#include <QElapsedTimer>
 #include <QTableView>
 #include <QTimer>
 
@@ -13,6 +14,9 @@ class QSettings;
 
 namespace pushbrake {
 
+class ColumnMenus;
+class ColumnWidths;
+class SteadyView;
 class TaskDelegate;
 class TaskFilter;
 
@@ -31,6 +35,13 @@ public:
     qsizetype selectedCount() const;
     std::optional<TaskId> currentTask() const;
     void selectTask(TaskId task);
+    /// All that are shown of these, and scrolls to the first.
+    void selectTasks(const QList<TaskId>& tasks);
+    void scrollToStart(); ///< the soonest first, as after opening another app
+    /// By what the list is sorted and which columns it shows.
+    QList<QAction*> columnActions() const;
+
+    void keyboardSearch(const QString& letters) override; ///< in the titles, wherever the current cell is
 
 Q_SIGNALS:
     void opened(pushbrake::TaskId task); ///< Enter or a double click
@@ -40,19 +51,26 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void updateGeometries() override;
 
 private:
     void setUpHeader();
-    void showHeaderMenu(const QPoint& position);
+    void showRowMenu();
+    bool isTyping() const;
     void tick();
     int tickInterval() const;
 
     TaskFilter& m_filter;
     TaskDelegate* m_delegate;
+    ColumnWidths* m_widths;
+    ColumnMenus* m_menus = nullptr;
+    SteadyView* m_steady = nullptr; ///< not yet while the base is being set up
+    QElapsedTimer m_sinceLetter; ///< of a title that is being typed
     QTimer m_clock;
     bool m_compact = false;
 };

@@ -19,7 +19,7 @@ constexpr qint64 day = 24 * hour;
 /// As much of a span of time as a person reads: its largest unit, and the next one where it still matters.
 struct Span
 {
-    enum class Units { Seconds, MinutesAndSeconds, Minutes, HoursAndMinutes, Hours, Days };
+    enum class Units { Seconds, MinutesAndSeconds, Minutes, HoursAndMinutes, Hours, DaysAndHours, Days };
 
     Units units = Units::Seconds;
     int large = 0;
@@ -39,7 +39,9 @@ Span spanOf(qint64 seconds)
         return { Units::HoursAndMinutes, int(seconds / hour), int(seconds % hour / minute) };
     if (seconds < 2 * day)
         return { Units::Hours, int(seconds / hour) };
-    return { Units::Days, int(seconds / day) };
+    if (seconds < 10 * day && seconds % day >= hour)
+        return { Units::DaysAndHours, int(seconds / day), int(seconds % day / hour) };
+    return { Units::Days, int(seconds < 10 * day ? seconds / day : (seconds + day / 2) / day) };
 }
 
 QString ahead(const Span& span)
@@ -55,6 +57,8 @@ QString ahead(const Span& span)
     case Span::Units::HoursAndMinutes: return Times::tr("in %1 h %2 min").arg(span.large).arg(span.small);
     //: hours until a push goes out
     case Span::Units::Hours: return Times::tr("in %n h", nullptr, span.large);
+    //: days and hours until a push goes out
+    case Span::Units::DaysAndHours: return Times::tr("in %n days %1 h", nullptr, span.large).arg(span.small);
     case Span::Units::Days: break;
     }
     //: days until a push goes out
@@ -74,6 +78,8 @@ QString ago(const Span& span)
     case Span::Units::HoursAndMinutes: return Times::tr("%1 h %2 min ago").arg(span.large).arg(span.small);
     //: hours since a push went out
     case Span::Units::Hours: return Times::tr("%n h ago", nullptr, span.large);
+    //: days and hours since a push went out
+    case Span::Units::DaysAndHours: return Times::tr("%n days %1 h ago", nullptr, span.large).arg(span.small);
     case Span::Units::Days: break;
     }
     //: days since a push went out

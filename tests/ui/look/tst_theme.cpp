@@ -29,6 +29,7 @@ private Q_SLOTS:
     void controlsAreOfOneHeightAndShowTheirFocus();
     void wordsOfAButtonStandBesideItsIconInBothDirections();
     void invisibleCharactersAreMadeVisible();
+    void whatIsCopiedHoldsNoMarks();
     void longForeignTextIsCutAndCanBeBroken();
     void labelsNeverTakeTextForHtml();
 };
@@ -180,6 +181,13 @@ void ThemeTest::invisibleCharactersAreMadeVisible()
     QCOMPARE(shown.front(), QChar(0x2068));
     QCOMPARE(shown.back(), QChar(0x2069));
     QVERIFY(theme::isolated(QStringLiteral("😀")).contains(QStringLiteral("😀")));
+}
+
+void ThemeTest::whatIsCopiedHoldsNoMarks()
+{
+    const QString marked = QStringLiteral("\u2068a\u2069\u2066b\u200e\u200f\u061c\u202e10:48\u202fPM\u00a0😀");
+    QCOMPARE(theme::unmarked(marked), QStringLiteral("ab10:48 PM 😀"));
+    QCOMPARE(theme::visible(QStringLiteral("a\u202Eb")), QStringLiteral("a\u2423b"));
 }
 
 void ThemeTest::longForeignTextIsCutAndCanBeBroken()

@@ -21,7 +21,9 @@ private Q_SLOTS:
     void audienceAndTimeNarrowTogether();
     void aPassedTimeComesAndGoesWithTheClock();
     void soonestComesFirst();
+    void titlesCountTheirNumbers();
     void theProxyKeepsTheRulesOfAModel();
+    void tenThousandRowsSortFast_data();
     void tenThousandRowsSortFast();
 
 private:
@@ -48,6 +50,11 @@ void TaskFilterTest::wordsAreLookedForInTitleIdAndNote_data()
     QTest::newRow("two words, any order") << QStringLiteral("sale  summer") << 1;
     QTest::newRow("ID") << QStringLiteral("0000004") << 1;
     QTest::newRow("note") << QStringLiteral("mei") << 1;
+    QTest::newRow("several IDs mean any") << QStringLiteral("7000000001, 7000000004;7000000002\n99") << 3;
+    QTest::newRow("parts of IDs, too") << QStringLiteral("0001 0004") << 2;
+    QTest::newRow("a word beside numbers: all of them") << QStringLiteral("sale 7000000001 7000000003") << 0;
+    QTest::newRow("words with commas") << QStringLiteral("sale, winter") << 1;
+    QTest::newRow("nothing but commas") << QStringLiteral(" ,; ") << 4;
     QTest::newRow("no pattern") << QStringLiteral(".*") << 0;
 }
 
@@ -63,9 +70,11 @@ void TaskFilterTest::statusShowsWhatCanBeCancelled()
     m_filter->setStatus(TaskFilter::StatusChoice::CanBeCancelled);
     QCOMPARE(m_filter->rowCount(), 3);
     m_model->setRunState(7000000001, RunState::Queued);
-    QCOMPARE(m_filter->rowCount(), 2);
+    QCOMPARE(m_filter->rowCount(), 3);
+    QCOMPARE(m_filter->shownForRun(), 1); // it cannot be cancelled twice, but nobody loses it from sight
     m_filter->setStatus(TaskFilter::StatusChoice::UnderWay);
     QCOMPARE(m_filter->rowCount(), 1);
+    QCOMPARE(m_filter->shownForRun(), 0);
 }
 
 void TaskFilterTest::whatHasNoKnownStatusNeedsALook()
@@ -110,6 +119,24 @@ void TaskFilterTest::soonestComesFirst()
     QCOMPARE(m_filter->proxyRowOf(7000000001), -1);
 }
 
+void TaskFilterTest::titlesCountTheirNumbers()
+{
+    int id = 0;
+    QList<Task> tasks;
+    for (const char* title : { "Campaign 20", "campaign 2", "Campaign 19", "Apple", "Campaign 2 b" })
+        tasks.append(samples::task(m_clock, ++id, QString::fromLatin1(title), 5));
+    m_model->setTasks({});
+    m_model->setTasks(tasks);
+    m_filter->sort(TaskModel::Push);
+    QList<TaskId> order;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        order.append(m_filter->taskAt(row).id);
+    QCOMPARE(order, (QList<TaskId> { 4, 2, 5, 3, 1 }));
+    tasks[3].title = QStringLiteral("Zebra");
+    m_model->putTasks(tasks);
+    QCOMPARE(m_filter->taskAt(4).id, 4);
+}
+
 void TaskFilterTest::theProxyKeepsTheRulesOfAModel()
 {
     const QAbstractItemModelTester tester(m_filter.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -118,17 +145,33 @@ void TaskFilterTest::theProxyKeepsTheRulesOfAModel()
     m_model->putTasks({ samples::task(m_clock, 9, QStringLiteral("Autumn sale"), 3) });
     m_model->removeTasks({ 7000000003 });
     QCOMPARE(m_filter->rowCount(), 2);
+    m_filter->setWords({});
+    QList<Task> many;
+    for (TaskId id = 1; id <= 100; ++id)
+        many.append(samples::task(m_clock, id, QStringLiteral("Sale %1").arg(id), int(id)));
+    m_model->setTasks(many);
+    many.removeIf([](const Task& task) { return task.id % 3 == 0; });
+    m_model->setTasks(many);
+    QCOMPARE(m_filter->rowCount(), 67);
+}
+
+void TaskFilterTest::tenThousandRowsSortFast_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::newRow("time") << int(TaskModel::GoesOut);
+    QTest::newRow("title") << int(TaskModel::Push);
 }
 
 void TaskFilterTest::tenThousandRowsSortFast()
 {
+    QFETCH(const int, column);
     QList<Task> many;
     for (int i = 0; i < 10'000; ++i)
         many.append(samples::task(m_clock, 1 + i, QString::number((i * 7919) % 10'007), (i * 7919) % 10'007));
     m_model->setTasks(many);
     QElapsedTimer timer;
     timer.start();
-    m_filter->sort(TaskModel::GoesOut);
+    m_filter->sort(column);
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 }
 

@@ -2,6 +2,9 @@
 #include "api/accountcheck.h"
 #include "api/usersig.h"
 #include "support/lookups.h"
+#include "ui/tasks/statuschoice.h"
+#include "ui/tasks/taskcells.h"
+#include "ui/tasks/taskmodel.h"
 #include "ui/words/appwords.h"
 #include "ui/words/badges.h"
 #include "ui/words/fieldsentences.h"
@@ -51,6 +54,17 @@ void sayAllStates()
     for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
         sentences::audienceWords(audience);
     sentences::audienceWords(std::nullopt);
+    for (int choice = 0; choice <= int(StatusChoice::Other); ++choice)
+        statusWords(StatusChoice(choice));
+    for (int column = 0; column < TaskModel::ColumnCount; ++column) {
+        Task task;
+        for (const QDateTime& asked : { now, QDateTime() }) {
+            const taskcells::Row row { task, now, {}, {}, asked };
+            taskcells::title(column);
+            taskcells::spoken(row, column);
+            taskcells::tip(row, column);
+        }
+    }
 }
 
 void sayAllProblems()
@@ -104,7 +118,7 @@ void sayAllResults()
 
 void sayAllTimes()
 {
-    for (const qint64 left : { 5, 90, 1800, 4000, 60'000, 100'000, 400'000 }) {
+    for (const qint64 left : { 5, 90, 1800, 4000, 60'000, 100'000, 252'000, 864'000 }) {
         for (const qint64 seconds : { left, -left }) {
             sentences::timeLeft(now.addSecs(seconds), now);
             sentences::localTime(now.addSecs(seconds), now);
@@ -175,6 +189,9 @@ private Q_SLOTS:
     {
         installLanguage(*qApp);
         QCOMPARE(sentences::timeLeft(now.addDays(3), now), QStringLiteral("in 3 days"));
+        QCOMPARE(sentences::timeLeft(now.addDays(3).addSecs(-60), now), QStringLiteral("in 2 days 23 h"));
+        QCOMPARE(sentences::timeLeft(now.addDays(-3).addSecs(60), now), QStringLiteral("2 days 23 h ago"));
+        QCOMPARE(sentences::timeLeft(now.addDays(13).addSecs(-60), now), QStringLiteral("in 13 days"));
         QCOMPARE(sentences::timeLeft(now.addSecs(-250), now), QStringLiteral("4 min 10 s ago"));
         QCOMPARE(sentences::expiryWords(now.addSecs(100'000), now), QStringLiteral("1 day left"));
         QCOMPARE(sentences::expiryWords(now.addDays(5), now), QStringLiteral("5 days left"));

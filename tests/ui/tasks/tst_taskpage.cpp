@@ -1,0 +1,553 @@
+// The list under the hands of a person: what is found, selected, kept, copied and read in it.
+#include "ui/look/theme.h"
+#include "ui/tasks/columnwidths.h"
+#include "ui/tasks/rowcopy.h"
+#include "ui/tasks/taskdelegate.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/uisamples.h"
+#include "ui/words/language.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStyleOptionViewItem>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pushbrake;
+
+namespace {
+
+struct Stage
+{
+    Stage()
+    {
+        page.resize(1200, 500);
+        page.model().setTasks(samples::four(clock));
+        page.show();
+        table = find<QTableView>("taskTable");
+        search = find<QLineEdit>("searchBox");
+    }
+
+    template<typename T> T* find(const char* name) { return page.findChild<T*>(QString::fromLatin1(name)); }
+    QString counter() { return find<QLabel>("counter")->text(); }
+    QModelIndex cell(int row, int column) { return table->model()->index(row, column); }
+    /// Until each layout that another one asked for has been made.
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+    }
+    void choose(const char* box, const QString& words)
+    {
+        auto* choice = find<QComboBox>(box);
+        QVERIFY2(choice->findText(words) >= 0, qPrintable(words));
+        choice->setCurrentIndex(choice->findText(words));
+    }
+    QList<TaskId> shown()
+    {
+        QList<TaskId> ids;
+        for (const Task& task : page.shownTasks())
+            ids.append(task.id);
+        return ids;
+    }
+    QList<TaskId> selected()
+    {
+        QList<TaskId> ids;
+        for (const Task& task : page.selectedTasks())
+            ids.append(task.id);
+        return ids;
+    }
+    QString tip(const QModelIndex& index)
+    {
+        QStyleOptionViewItem option;
+        option.font = table->font();
+        option.rect = table->visualRect(index);
+        return static_cast<TaskDelegate*>(table->itemDelegate())->tip(option, index);
+    }
+
+    QTemporaryDir folder;
+    QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
+    samples::StillClock clock;
+    TaskPage page { settings, clock };
+    QTableView* table = nullptr;
+    QLineEdit* search = nullptr;
+};
+
+QList<Task> many(const Clock& clock, int count)
+{
+    QList<Task> tasks;
+    for (int i = 1; i <= count; ++i)
+        tasks.append(samples::task(clock, i, QStringLiteral("Campaign %1").arg(i), i));
+    return tasks;
+}
+
+bool hasMark(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c || u == 0x00a0 || u == 0x202f;
+    });
+}
+
+/// A push that reads in each of the ways in which a row can.
+QList<Task> oneOfEachStatus(const Clock& clock)
+{
+    QList<Task> tasks;
+    const auto add = [&](TaskStatus status, std::optional<Outcome> outcome, int minutes = 60) {
+        Task made = samples::task(clock, 100 + tasks.size(), QStringLiteral("Push"), minutes);
+        made.status = status;
+        made.lastOutcome = outcome;
+        tasks.append(made);
+    };
+    for (int status = 0; status <= int(TaskStatus::Other); ++status)
+        add(TaskStatus(status), {});
+    for (int outcome = 0; outcome <= int(Outcome::Withdrawn); ++outcome) {
+        add(TaskStatus::Gone, Outcome(outcome));
+        tasks.last().lastChecked = true;
+        add(TaskStatus::Gone, Outcome(outcome));
+    }
+    add(TaskStatus::Pending, Outcome::Cancelled);
+    add(TaskStatus::Pending, {}, -1);
+    add(TaskStatus::Pending, {}, -10);
+    add(TaskStatus::NotRead, {});
+    tasks.last().audience.reset();
+    return tasks;
+}
+
+} // namespace
+
+class TaskPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installLanguage(*qApp); }
+    void cleanup() { QLocale::setDefault(QLocale::c()); }
+
+    void escapeClearsTheSearchAndThenLeavesIt()
+    {
+        Stage stage;
+        QVERIFY(QTest::qWaitForWindowActive(&stage.page));
+        stage.page.focusSearch();
+        stage.search->setText(QStringLiteral("summer"));
+        QCOMPARE(stage.shown().size(), 1);
+        QTest::keyClick(stage.search, Qt::Key_Escape);
+        QCOMPARE(stage.search->text(), QString());
+        QVERIFY(stage.search->hasFocus());
+        QTest::keyClick(stage.search, Qt::Key_Escape);
+        QVERIFY(stage.table->hasFocus());
+    }
+
+    void theSearchHasRoomForManyIds()
+    {
+        Stage stage;
+        QString ids;
+        for (int i = 0; i < 300; ++i)
+            ids += QStringLiteral("%1\n").arg(8'000'000'000 + i);
+        stage.search->setText(ids + QStringLiteral("7000000001"));
+        QCOMPARE(stage.shown(), QList<TaskId> { 7000000001 });
+    }
+
+    void everyRowIsFoundByTheWordsOfItsStatus()
+    {
+        Stage stage;
+        const QList<Task> tasks = oneOfEachStatus(stage.clock);
+        stage.page.model().setTasks({});
+        stage.page.model().setTasks(tasks);
+        auto* box = stage.find<QComboBox>("statusFilter");
+        QHash<TaskId, int> found;
+        for (int i = 5; i < box->count(); ++i) { // the first four, and a line
+            box->setCurrentIndex(i);
+            for (const Task& task : stage.page.shownTasks()) {
+                if (!box->itemText(i).isEmpty())
+                    ++found[task.id];
+                const QString word
+                    = stage.page.model().index(stage.page.model().rowOf(task.id), TaskModel::Status).data().toString();
+                const QHash<QString, QStringList> groups {
+                    { QStringLiteral("Time has come"),
+                        { QStringLiteral("Time has come, being checked…"), QStringLiteral("Time has come, not checked"),
+                            QStringLiteral("Due, still scheduled") } },
+                    { QStringLiteral("Will still go out"),
+                        { QStringLiteral("Will still go out"), QStringLiteral("Still scheduled") } },
+                    { QStringLiteral("Another status"), { QStringLiteral("No status given") } },
+                };
+                if (const QString chosen = box->itemText(i); !chosen.isEmpty())
+                    QVERIFY2(groups.value(chosen, { chosen }).contains(word), qPrintable(word + u'/' + chosen));
+            }
+        }
+        for (const Task& task : tasks)
+            QVERIFY2(found.value(task.id) == 1, qPrintable(QString::number(task.id)));
+    }
+
+    void pastedPushesAreSelectedAndAChoice()
+    {
+        Stage stage;
+        auto* pasted = stage.find<QPushButton>("pastedFilter");
+        QVERIFY(!pasted->isVisible());
+        stage.page.takePasted({ 7000000002, 7000000003, 99 });
+        QCOMPARE(stage.selected(), (QList<TaskId> { 7000000002, 7000000003 }));
+        QCOMPARE(stage.table->currentIndex().row(), 2);
+        QVERIFY(pasted->isVisible() && !pasted->isChecked());
+        QCOMPARE(pasted->text(), QStringLiteral("Pasted now (2)"));
+        pasted->click();
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000002, 7000000003 }));
+        pasted->click();
+        QCOMPARE(stage.shown().size(), 4);
+        stage.page.model().removeTasks({ 7000000003 });
+        QTRY_COMPARE(pasted->text(), QStringLiteral("Pasted now (1)"));
+    }
+
+    void noFilterHidesWhatWasPasted()
+    {
+        Stage stage;
+        stage.search->setText(QStringLiteral("summer"));
+        stage.choose("audienceFilter", QStringLiteral("Everybody"));
+        QCOMPARE(stage.shown().size(), 0);
+        stage.page.takePasted({ 7000000001, 7000000002 });
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000001, 7000000002 }));
+        QCOMPARE(stage.selected().size(), 2);
+        QVERIFY(stage.find<QPushButton>("pastedFilter")->isChecked());
+        QCOMPARE(stage.search->text(), QString());
+    }
+
+    void anotherAppForgetsWhatWasPasted()
+    {
+        Stage stage;
+        stage.page.forgetApp();
+        stage.page.model().setTasks(samples::four(stage.clock));
+        stage.page.takePasted({ 7000000001 });
+        stage.find<QPushButton>("pastedFilter")->click();
+        stage.page.forgetApp();
+        QVERIFY(!stage.find<QPushButton>("pastedFilter")->isVisible());
+        stage.page.model().setTasks(samples::four(stage.clock));
+        QCOMPARE(stage.shown().size(), 4);
+    }
+
+    void anotherAppIsShownFromItsSoonest()
+    {
+        Stage stage;
+        stage.page.forgetApp(); // the start
+        stage.page.model().setTasks(many(stage.clock, 200));
+        stage.table->sortByColumn(TaskModel::Push, Qt::DescendingOrder);
+        stage.page.selectTask(3);
+        QVERIFY(stage.table->verticalScrollBar()->value() > 0);
+        stage.page.forgetApp();
+        stage.page.model().setTasks(many(stage.clock, 100));
+        Stage::settle();
+        QCOMPARE(stage.table->verticalScrollBar()->value(), 0);
+        QCOMPARE(stage.shown().first(), 1);
+        QVERIFY(stage.selected().isEmpty());
+    }
+
+    void aListReadAnewKeepsThePlace()
+    {
+        Stage stage;
+        stage.page.model().setTasks({});
+        QList<Task> tasks = many(stage.clock, 200);
+        stage.page.model().setTasks(tasks);
+        stage.page.selectTask(120);
+        Stage::settle();
+        const int scrolled = stage.table->verticalScrollBar()->value();
+        const int column = stage.table->currentIndex().column();
+        QVERIFY(scrolled > 0);
+        QSignalSpy reset(stage.table->model(), &QAbstractItemModel::modelReset);
+        const int top = stage.table->rowAt(0);
+        const TaskId first = stage.shown().at(top);
+        tasks.removeIf([](const Task& task) { return task.id < 100 && task.id % 2 == 0; }); // 49, out of order
+        tasks[10].title = QStringLiteral("Changed");
+        tasks.append(samples::task(stage.clock, 1000, QStringLiteral("New"), 1000));
+        stage.page.model().setTasks(tasks);
+        tasks.removeAt(tasks.size() - 2); // and a single one
+        stage.page.model().setTasks(tasks);
+        Stage::settle();
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(stage.selected(), QList<TaskId> { 120 });
+        QCOMPARE(stage.page.shownTasks().at(stage.table->currentIndex().row()).id, 120);
+        QCOMPARE(stage.table->currentIndex().column(), column);
+        // What was in sight still is, at the same height.
+        const int rowHeight = stage.table->rowHeight(0);
+        QCOMPARE(stage.shown().at(stage.table->rowAt(0)), first);
+        QCOMPARE(stage.table->verticalScrollBar()->value(), scrolled - 49 * rowHeight);
+        tasks.append(samples::task(stage.clock, 2000, QStringLiteral("Soonest"), 0));
+        stage.page.model().setTasks(tasks);
+        Stage::settle();
+        QCOMPARE(stage.table->verticalScrollBar()->value(), scrolled - 48 * rowHeight);
+        stage.page.model().setTasks(tasks);
+        Stage::settle();
+        QCOMPARE(stage.table->verticalScrollBar()->value(), scrolled - 48 * rowHeight);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(stage.shown().size(), 152);
+        for (int row = 0; row < stage.page.model().rowCount(); ++row)
+            QCOMPARE(stage.page.model().rowOf(stage.page.model().taskAt(row).id), row);
+    }
+
+    void atTheTopTheSoonestShowsUp()
+    {
+        Stage stage;
+        QList<Task> tasks = many(stage.clock, 100);
+        stage.page.model().setTasks(tasks);
+        Stage::settle();
+        tasks.append(samples::task(stage.clock, 2000, QStringLiteral("Soonest"), 0));
+        stage.page.model().setTasks(tasks);
+        Stage::settle();
+        QCOMPARE(stage.shown().at(stage.table->rowAt(0)), 2000);
+    }
+
+    void whatIsBeingCancelledStaysInSight()
+    {
+        Stage stage;
+        stage.search->setText(QStringLiteral("winter"));
+        QCOMPARE(stage.shown().size(), 1);
+        stage.page.model().setRunStates({ 7000000001, 7000000002, 7000000003 }, RunState::Held);
+        QCOMPARE(stage.shown().size(), 3);
+        QTRY_VERIFY2(stage.counter().startsWith(
+                         QStringLiteral("1 of 4 pushes shown · 2 more shown while they are being cancelled")),
+            qPrintable(stage.counter()));
+        stage.page.model().setRunState(7000000001, RunState::Settled); // the others are still on their way
+        QCOMPARE(stage.shown().size(), 3);
+        stage.page.model().clearRunStates();
+        QCOMPARE(stage.shown().size(), 1);
+        QTRY_COMPARE(stage.counter(), QStringLiteral("1 of 4 pushes shown"));
+    }
+
+    void noCellHoldsMarksThatCannotBeSeen_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedStates);
+        QTest::newRow("Arabic") << QLocale(QLocale::Arabic, QLocale::Egypt);
+        QTest::newRow("Hebrew") << QLocale(QLocale::Hebrew, QLocale::Israel);
+    }
+
+    void noCellHoldsMarksThatCannotBeSeen()
+    {
+        QFETCH(const QLocale, locale);
+        QLocale::setDefault(locale);
+        Stage stage;
+        Task task = samples::task(stage.clock, 5, QStringLiteral("a\u200fb\u00a0c"), 100'000);
+        task.note = QStringLiteral("\u2068note\u2069");
+        task.status = TaskStatus::Other;
+        task.statusWord = QStringLiteral("Odd");
+        stage.page.model().putTasks({ task });
+        TaskModel& model = stage.page.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < TaskModel::ColumnCount; ++column) {
+                for (const int role :
+                    { int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(TaskModel::SecondLine) }) {
+                    const QString text = model.index(row, column).data(role).toString();
+                    const bool isForeign = column == TaskModel::Push; // whose blanks are its own
+                    QVERIFY2(
+                        isForeign ? !text.contains(QChar(0x200f)) && !text.contains(QChar(0x2068)) : !hasMark(text),
+                        qPrintable(text));
+                }
+            }
+        }
+        const RowCopy copy = copyOf(model.tasks(), model);
+        QVERIFY(!hasMark(copy.text) && !hasMark(copy.html));
+    }
+
+    void copiedRowsAreTextAndATable()
+    {
+        Stage stage;
+        Task odd = *stage.page.model().task(7000000002);
+        odd.title = QStringLiteral("=A\tB\u202f<b>\u200e");
+        stage.page.model().putTasks({ odd });
+        stage.table->selectAll();
+        stage.page.copyRows();
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        const QStringList lines = data->text().split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        for (const QString& line : lines)
+            QCOMPARE(line.count(u'\t'), 7);
+        QVERIFY2(lines.at(1).contains(QStringLiteral("\t7000000001\t")), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(1).contains(QStringLiteral("\t2026-06-01 08:05 UTC\t")), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(2).startsWith(QStringLiteral("'=A B <b>\t")), qPrintable(lines.at(2)));
+        QVERIFY(!hasMark(data->text()));
+        QVERIFY(data->html().contains(QStringLiteral("<th>Task ID</th>")));
+        QVERIFY(data->html().contains(QStringLiteral("&lt;b&gt;")));
+        QVERIFY(data->html().contains(QStringLiteral(">7000000001</td>")));
+    }
+
+    void lettersLeadToATitle()
+    {
+        Stage stage;
+        stage.page.selectTask(7000000004);
+        stage.table->selectionModel()->setCurrentIndex(stage.cell(0, TaskModel::Status), QItemSelectionModel::NoUpdate);
+        QTest::keyClicks(stage.table, QStringLiteral("winter s"));
+        QCOMPARE(stage.selected(), QList<TaskId> { 7000000003 });
+        QTest::qWait(QApplication::keyboardInputInterval() + 50);
+        QTest::keyClick(stage.table, Qt::Key_Space);
+        QVERIFY(stage.selected().isEmpty()); // once the title is typed, a blank is the key that selects
+    }
+
+    void homeAndEndAreTheFirstAndTheLastRow()
+    {
+        Stage stage;
+        stage.page.selectTask(7000000001);
+        QTest::keyClick(stage.table, Qt::Key_End);
+        QCOMPARE(stage.selected(), QList<TaskId> { 7000000003 });
+        QTest::keyClick(stage.table, Qt::Key_Home);
+        QCOMPARE(stage.selected(), QList<TaskId> { 7000000004 });
+        QTest::keyClick(stage.table, Qt::Key_End, Qt::ShiftModifier);
+        QCOMPARE(stage.selected().size(), 4);
+    }
+
+    void theKeyboardOpensTheMenuOfTheCurrentRow()
+    {
+        Stage stage;
+        const QSignalSpy asked(&stage.page, &TaskPage::menuRequested);
+        stage.page.selectTask(7000000002);
+        stage.table->clearSelection();
+        QTest::keyClick(stage.table, Qt::Key_F10, Qt::ShiftModifier);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(stage.selected(), QList<TaskId> { 7000000002 });
+        const QPoint where = stage.table->viewport()->mapFromGlobal(asked.first().first().toPoint());
+        QCOMPARE(stage.table->rowAt(where.y()), stage.table->currentIndex().row());
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1));
+        QCoreApplication::sendEvent(stage.table, &key);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked.at(1), asked.at(0));
+    }
+
+    void theMenuSortsAndHidesColumns()
+    {
+        Stage stage;
+        const QList<QAction*> menus = stage.page.columnActions();
+        const QList<QAction*> sorting = menus.at(0)->menu()->actions();
+        QVERIFY(sorting.at(TaskModel::GoesOut)->isChecked());
+        sorting.at(TaskModel::Push)->trigger();
+        sorting.last()->trigger();
+        QCOMPARE(stage.shown().first(), 7000000003);
+        QVERIFY(sorting.at(TaskModel::Push)->isChecked() && sorting.last()->isChecked());
+        stage.table->sortByColumn(TaskModel::Id, Qt::AscendingOrder);
+        QVERIFY(sorting.at(TaskModel::Id)->isChecked());
+        QMenu* columns = menus.at(1)->menu();
+        Q_EMIT columns->aboutToShow();
+        QAction* note = columns->actions().last();
+        QVERIFY(note->isChecked());
+        note->trigger();
+        QVERIFY(stage.table->isColumnHidden(TaskModel::Note));
+    }
+
+    void noTimeAndNoStatusIsCut_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("English") << QLocale(QLocale::English, QLocale::UnitedStates);
+        QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany);
+        QTest::newRow("Arabic") << QLocale(QLocale::Arabic, QLocale::Egypt);
+    }
+
+    void noTimeAndNoStatusIsCut()
+    {
+        QFETCH(const QLocale, locale);
+        QLocale::setDefault(locale);
+        Stage stage;
+        QList<Task> tasks = oneOfEachStatus(stage.clock);
+        for (int i = 0; i < 300; ++i)
+            tasks.append(samples::task(stage.clock, 1000 + i, QStringLiteral("Push"), i * 1789));
+        for (const bool compact : { false, true }) {
+            stage.page.setCompact(compact);
+            stage.page.model().setTasks(tasks);
+            for (int row = 0; row < stage.table->model()->rowCount(); ++row) {
+                for (const int column : { int(TaskModel::AudienceColumn), int(TaskModel::GoesOut), int(TaskModel::Utc),
+                         int(TaskModel::TimeLeft), int(TaskModel::Status), int(TaskModel::Id) }) {
+                    const QModelIndex index = stage.cell(row, column);
+                    if (!stage.table->isColumnHidden(column))
+                        QVERIFY2(
+                            !stage.tip(index).contains(index.data().toString()), qPrintable(index.data().toString()));
+                }
+            }
+        }
+    }
+
+    void whatIsCutIsSaidWhole()
+    {
+        Stage stage;
+        Task task = samples::task(stage.clock, 5, QStringLiteral("long ").repeated(50), 3);
+        stage.page.model().putTasks({ task });
+        QVERIFY(stage.tip(stage.cell(1, TaskModel::Push)).contains(task.title));
+        QCOMPARE(stage.tip(stage.cell(2, TaskModel::Push)), QString()); // "Summer sale"
+    }
+
+    void theTitleTakesWhatIsLeftAndGivesWayFirst()
+    {
+        Stage stage;
+        const int status = stage.table->columnWidth(TaskModel::Status);
+        const int title = stage.table->columnWidth(TaskModel::Push);
+        stage.page.resize(1500, 500);
+        QCOMPARE(stage.table->columnWidth(TaskModel::Push), std::max(title, title + 300));
+        stage.page.resize(700, 500);
+        QCOMPARE(stage.table->columnWidth(TaskModel::Status), status);
+        QVERIFY(stage.table->columnWidth(TaskModel::Push) >= 100);
+        stage.table->setColumnWidth(TaskModel::Push, 333); // as a person drags it
+        stage.page.resize(1500, 500);
+        QCOMPARE(stage.table->columnWidth(TaskModel::Push), 333);
+    }
+
+    void aNarrowWindowHasRoomForAllChoices()
+    {
+        Stage stage;
+        stage.page.takePasted({ 7000000001, 7000000002 });
+        QVERIFY2(stage.page.minimumSizeHint().width() <= 600,
+            qPrintable(QString::number(stage.page.minimumSizeHint().width())));
+        stage.page.resize(600, 400);
+        Stage::settle();
+        for (const char* name : { "statusFilter", "audienceFilter", "timeFilter", "pastedFilter", "searchBox" }) {
+            const auto* part = stage.find<QWidget>(name);
+            QVERIFY2(part->isVisible() && part->geometry().right() < 600, name);
+        }
+    }
+
+    void selectingMovesNothing()
+    {
+        Stage stage;
+        for (const int width : { 1200, 800, 600 }) {
+            stage.page.resize(width, 400);
+            stage.table->clearSelection();
+            Stage::settle();
+            const QPoint place = stage.table->mapTo(&stage.page, QPoint());
+            stage.table->selectAll();
+            Stage::settle();
+            QVERIFY(stage.counter().contains(QStringLiteral("4 selected")));
+            QCOMPARE(stage.table->mapTo(&stage.page, QPoint()), place);
+        }
+    }
+
+    void aPushWithoutAudienceSaysWhyItCannotBeCancelled()
+    {
+        Stage stage;
+        Task task = samples::task(stage.clock, 5, QStringLiteral("Typed"), 10);
+        task.status = TaskStatus::NotRead;
+        task.audience.reset();
+        stage.page.model().setTasks({ task });
+        TaskModel& model = stage.page.model();
+        const QModelIndex status = model.index(0, TaskModel::Status);
+        QCOMPARE(status.data().toString(), QStringLiteral("Audience not known"));
+        for (const int column : { int(TaskModel::Status), int(TaskModel::AudienceColumn) }) {
+            const QModelIndex cell = model.index(0, column);
+            QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("F2")));
+            QVERIFY(cell.data(Qt::AccessibleDescriptionRole).toString().contains(QStringLiteral("F2")));
+        }
+        task.audience = Audience::Tag;
+        model.putTasks({ task });
+        QVERIFY(!status.data(Qt::ToolTipRole).toString().contains(QStringLiteral("F2")));
+        QCOMPARE(status.data(Qt::AccessibleDescriptionRole).toString(), QString());
+        QVERIFY(status.data().toString() != QStringLiteral("Audience not known"));
+    }
+};
+
+QTEST_MAIN(TaskPageTest)
+#include "tst_taskpage.moc"

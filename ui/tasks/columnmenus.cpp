@@ -1,0 +1,78 @@
+#include "ui/tasks/columnmenus.h"
+
+#include "ui/tasks/taskmodel.h"
+
+#include <QActionGroup>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+ColumnMenus::ColumnMenus(QTableView& table)
+    : QObject(&table)
+    , m_table(table)
+    , m_sorting(new QMenu(tr("Sort &by"), &table))
+    , m_shown(new QMenu(tr("Col&umns"), &table))
+{
+    m_sorting->setObjectName(u"sortMenu"_s);
+    m_sorting->menuAction()->setObjectName(u"sortMenuAction"_s);
+    m_shown->setObjectName(u"columnMenu"_s);
+    m_shown->menuAction()->setObjectName(u"columnMenuAction"_s);
+    fillSorting();
+    fillShown();
+}
+
+QString ColumnMenus::titleOf(int column) const
+{
+    return m_table.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+void ColumnMenus::fillSorting()
+{
+    const QHeaderView* header = m_table.horizontalHeader();
+    auto* columns = new QActionGroup(this);
+    for (int column = 0; column < TaskModel::ColumnCount; ++column) {
+        QAction* action = columns->addAction(titleOf(column));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this,
+            [this, header, column] { m_table.sortByColumn(column, header->sortIndicatorOrder()); });
+    }
+    auto* orders = new QActionGroup(this);
+    //: how a list is sorted: the smallest, or the soonest, first
+    orders->addAction(tr("Ascending"));
+    //: how a list is sorted: the largest, or the latest, first
+    orders->addAction(tr("Descending"));
+    for (QAction* action : orders->actions()) {
+        action->setCheckable(true);
+        const auto order = Qt::SortOrder(orders->actions().indexOf(action));
+        connect(action, &QAction::triggered, this,
+            [this, header, order] { m_table.sortByColumn(header->sortIndicatorSection(), order); });
+    }
+    m_sorting->addActions(columns->actions());
+    m_sorting->addSeparator();
+    m_sorting->addActions(orders->actions());
+    const auto check = [columns, orders](int column, Qt::SortOrder order) {
+        if (column >= 0 && column < columns->actions().size())
+            columns->actions().at(column)->setChecked(true);
+        orders->actions().at(int(order))->setChecked(true);
+    };
+    check(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    connect(header, &QHeaderView::sortIndicatorChanged, this, check);
+}
+
+void ColumnMenus::fillShown()
+{
+    for (int column = TaskModel::Push + 1; column < TaskModel::ColumnCount; ++column) {
+        QAction* action = m_shown->addAction(titleOf(column));
+        action->setCheckable(true);
+        connect(
+            action, &QAction::triggered, this, [this, column](bool shown) { m_table.setColumnHidden(column, !shown); });
+        connect(m_shown, &QMenu::aboutToShow, action,
+            [this, action, column] { action->setChecked(!m_table.isColumnHidden(column)); });
+    }
+}
+
+} // namespace pushbrake

@@ -1,0 +1,32 @@
+// The menus of the list's columns: by which it is sorted, and which are shown. For the keyboard, which does not reach
+// the header; the mouse finds the second one there, too. Owned by TaskTable.
+#pragma once
+
+#include <QObject>
+
+class QMenu;
+class QTableView;
+
+namespace pushbrake {
+
+class ColumnMenus : public QObject
+{
+    Q_OBJECT
+public:
+    /// Borrows the table, its parent.
+    explicit ColumnMenus(QTableView& table);
+
+    QMenu& sorting() const { return *m_sorting; }
+    QMenu& shown() const { return *m_shown; }
+
+private:
+    void fillSorting();
+    void fillShown();
+    QString titleOf(int column) const;
+
+    QTableView& m_table;
+    QMenu* m_sorting;
+    QMenu* m_shown;
+};
+
+} // namespace pushbrake

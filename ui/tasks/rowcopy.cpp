@@ -1,0 +1,75 @@
+#include "ui/tasks/rowcopy.h"
+
+#include "ui/look/theme.h"
+#include "ui/tasks/taskmodel.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+namespace {
+
+/// Not the time left, which is wrong as soon as it is pasted.
+constexpr std::array columns { TaskModel::Push, TaskModel::Id, TaskModel::AudienceColumn, TaskModel::GoesOut,
+    TaskModel::Utc, TaskModel::Status, TaskModel::LastResult, TaskModel::Note };
+
+/// Foreign words must not become a formula in the spreadsheet that they are pasted into.
+QString harmless(const QString& text)
+{
+    constexpr QStringView formulaStarts = u"=+-@";
+    return !text.isEmpty() && formulaStarts.contains(text.front()) ? u'\'' + text : text;
+}
+
+QString cell(const Task& task, const TaskModel& model, TaskModel::Column column)
+{
+    switch (column) {
+    case TaskModel::Id: return QString::number(task.id);
+    case TaskModel::Utc:
+        return task.goesOutAt.isValid() ? task.goesOutAt.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : QString();
+    case TaskModel::Note: return harmless(theme::unmarked(task.note).simplified());
+    case TaskModel::Push:
+        if (!task.title.isEmpty())
+            return harmless(theme::unmarked(task.title).simplified());
+        [[fallthrough]];
+    default: {
+        const QModelIndex index = model.index(model.rowOf(task.id), column);
+        return harmless(theme::unmarked(index.data().toString()).simplified());
+    }
+    }
+}
+
+// Spreadsheets would round a long number and drop its last digits: both kinds of them are told that it is text.
+QString tableCell(const QString& text)
+{
+    return u"<td dir=\"auto\" style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">%1</td>"_s.arg(text.toHtmlEscaped());
+}
+
+} // namespace
+
+RowCopy copyOf(const QList<Task>& tasks, const TaskModel& model)
+{
+    RowCopy copy;
+    copy.html = u"<meta charset=\"utf-8\"><table><tr>"_s;
+    for (const TaskModel::Column column : columns)
+        copy.html += u"<th>%1</th>"_s.arg(
+            model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toHtmlEscaped());
+    copy.html += u"</tr>"_s;
+    QStringList lines;
+    for (const Task& task : tasks) {
+        QStringList cells;
+        copy.html += u"<tr>"_s;
+        for (const TaskModel::Column column : columns) {
+            cells << cell(task, model, column);
+            copy.html += tableCell(cells.last());
+        }
+        copy.html += u"</tr>"_s;
+        lines << cells.join(u'\t');
+    }
+    copy.html += u"</table>"_s;
+    copy.text = lines.join(u'\n');
+    return copy;
+}
+
+} // namespace pushbrake
