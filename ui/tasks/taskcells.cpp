@@ -32,6 +32,12 @@ bool isDueWithin(qint64 limit, const Row& row)
     return seconds >= 0 && seconds < limit;
 }
 
+/// Nothing of it will go out, so no time runs.
+bool isOff(const Task& task)
+{
+    return task.status == TaskStatus::Gone;
+}
+
 /// A cancellation has to name who gets the push.
 bool lacksAudience(const Task& task)
 {
@@ -75,9 +81,10 @@ QString firstLine(const Row& row, int column)
         return isTimed ? theme::unmarked(sentences::localTime(task.goesOutAt, row.now))
                        : TaskCells::tr("Time not known");
     case Utc: return isTimed ? theme::unmarked(sentences::utcTime(task.goesOutAt, row.now)) : QString();
-    case TimeLeft: return isTimed ? sentences::timeLeft(task.goesOutAt, row.now) : QString();
+    case TimeLeft: return isTimed && !isOff(task) ? sentences::timeLeft(task.goesOutAt, row.now) : QString();
     case Status: return theme::unmarked(badgeOf(row).word);
-    case LastResult: return theme::unmarked(sentences::lastResult(task, row.now));
+    case LastResult: // of a run that has asked anew it is a word of the past
+        return row.underWay ? QString() : theme::unmarked(sentences::lastResult(task, row.now));
     case Note: return theme::visible(task.note);
     default: return {};
     }

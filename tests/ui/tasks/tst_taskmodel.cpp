@@ -24,6 +24,8 @@ private Q_SLOTS:
     void theIdIsShownWithoutGroupSeparators();
     void untimedTasksSortAfterTimedOnes();
     void noStatusIsAWordToo();
+    void aNewRunTakesTheWordOfAnOldOneAway();
+    void whatIsGoneCountsDownToNothing();
 
 private:
     samples::StillClock m_clock;
@@ -165,6 +167,35 @@ void TaskModelTest::noStatusIsAWordToo()
     QCOMPARE(status.data().toString(), QStringLiteral("No status given"));
     QCOMPARE(status.data(Qt::AccessibleTextRole).toString(), QStringLiteral("No status given"));
     QVERIFY(!model.mayCancel(0));
+}
+
+void TaskModelTest::aNewRunTakesTheWordOfAnOldOneAway()
+{
+    TaskModel model(m_clock);
+    Task task = samples::task(m_clock, 1, QStringLiteral("Sale"), 30);
+    task.lastOutcome = Outcome::Rejected;
+    task.lastCode = 60010;
+    task.lastResultAt = m_clock.utcNow();
+    model.setTasks({ task });
+    const QModelIndex cell = model.index(0, TaskModel::LastResult);
+    QVERIFY(!cell.data().toString().isEmpty());
+    model.setRunState(1, RunState::Queued);
+    QVERIFY2(cell.data().toString().isEmpty(), qPrintable(cell.data().toString()));
+    model.setRunState(1, RunState::Settled);
+    QVERIFY(!cell.data().toString().isEmpty());
+}
+
+void TaskModelTest::whatIsGoneCountsDownToNothing()
+{
+    TaskModel model(m_clock);
+    Task task = samples::task(m_clock, 1, QStringLiteral("Sale"), 30);
+    model.setTasks({ task });
+    QVERIFY(!model.index(0, TaskModel::TimeLeft).data().toString().isEmpty());
+    SettledResult cancelled;
+    cancelled.taskId = 1;
+    cancelled.outcome = Outcome::Cancelled;
+    model.putTasks({ withResult(task, cancelled) });
+    QCOMPARE(model.index(0, TaskModel::TimeLeft).data().toString(), QString());
 }
 
 QTEST_MAIN(TaskModelTest)
