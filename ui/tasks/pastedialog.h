@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/task.h"
-#include "exchange/taskidtext.h"
+#include "exchange/pastedids.h"
 
 #include <QDialog>
 #include <QTimer>
