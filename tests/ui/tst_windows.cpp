@@ -351,8 +351,8 @@ private Q_SLOTS:
         const Stage stage { App::Practice };
         stage.trigger("pasteAction");
         look("paste");
-        stage.find<QPlainTextEdit>("pasteEdit")->setPlainText(QStringLiteral("7000000001\nnonsense"));
-        stage.find<QWidget>("refusedList");
+        stage.find<QPlainTextEdit>("pasteEdit")->setPlainText(QStringLiteral("7000000001 12 12a4"));
+        stage.find<QWidget>("unlikeBox");
         look("pasted");
         stage.find<QDialog>("pasteDialog")->reject();
         look("discard");

@@ -1,11 +1,10 @@
 #include "ui/parts/growtofit.h"
 
+#include "ui/look/theme.h"
+
 #include <QDialog>
 #include <QEvent>
 #include <QLayout>
-#include <QScreen>
-
-#include <algorithm>
 
 namespace pushbrake {
 
@@ -19,6 +18,8 @@ GrowToFit::GrowToFit(QDialog& dialog)
 // A layout gives a top-level window the least height of its parts as if no text were wrapped at its present width.
 bool GrowToFit::eventFilter(QObject*, QEvent* event)
 {
+    if (event->type() == QEvent::Show)
+        m_dialog.resize(theme::withinScreen(m_dialog, m_dialog.size()));
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
         grow();
     return false;
@@ -29,8 +30,8 @@ void GrowToFit::grow()
     const QLayout* layout = m_dialog.layout();
     if (!layout || !layout->hasHeightForWidth())
         return;
-    const int room = m_dialog.screen()->availableSize().height();
-    const int needed = std::min(layout->totalHeightForWidth(m_dialog.width()), room);
+    const QSize wanted(m_dialog.width(), layout->totalHeightForWidth(m_dialog.width()));
+    const int needed = theme::withinScreen(m_dialog, wanted).height();
     if (needed > m_dialog.height())
         m_dialog.resize(m_dialog.width(), needed);
 }

@@ -56,6 +56,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(needs)
     , m_notices(needs.window.notices())
+    , m_addedNotice(m_notices)
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
     , m_looks(new Looks(m_page->model(), this))
@@ -76,7 +77,8 @@ void TaskDesk::connectCommands()
     const auto selected = [this] { return idsOf(m_page->selectedTasks()); };
     connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refreshOrStop);
     connect(m_commands->add, &QAction::triggered, this, &TaskDesk::addByHand);
-    connect(m_commands->paste, &QAction::triggered, this, [this] { offer({}); });
+    connect(m_commands->paste, &QAction::triggered, this,
+        [this] { openPaste().offerClipboard(QGuiApplication::clipboard()->text()); });
     connect(m_commands->exportList, &QAction::triggered, this,
         [this] { askWhereToExport(m_page->shownTasks(), m_needs.window, m_notices); });
     connect(m_commands->edit, &QAction::triggered, this, [this, selected] { edit(selected().value(0)); });
@@ -161,6 +163,7 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
     m_app = app;
     m_session = session;
     m_looks->open(session);
+    m_addedNotice.forget();
     m_page->model().forgetAsked();
     takeRefreshNoticeBack();
     m_page->setIncomplete(false);
@@ -250,6 +253,7 @@ void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, cons
     const bool isAnswer = !byHand.isEmpty() || problem;
     const bool tells = isAnswer && std::exchange(m_tellsWhatItFound, false);
     if (problem) {
+        m_addedNotice.forget();
         m_notices.tell(NoticeKind::Warning, sentences::callProblem(*problem),
             sentences::callAdvice(*problem, credentialOf(m_session)));
     } else if (tells) {
@@ -259,6 +263,8 @@ void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, cons
             tr("%n push(es) checked at %1. Scheduled: %2.", nullptr, int(byHand.size()))
                 .arg(QLocale().toString(m_needs.clock.utcNow().toLocalTime(), QStringLiteral("HH:mm:ss")))
                 .arg(scheduled));
+    } else {
+        m_addedNotice.tellLooked(byHand);
     }
 }
 
@@ -292,20 +298,24 @@ void TaskDesk::addByHand()
 void TaskDesk::pasteFile(const QString& path)
 {
     if (const auto text = readIdFile(path))
-        offer(*text);
+        openPaste().setText(*text);
     else
         m_notices.tell(NoticeKind::Warning, text.error().what, text.error().next);
 }
 
-void TaskDesk::offer(const QString& text)
+PasteDialog& TaskDesk::openPaste()
 {
-    auto* dialog = new PasteDialog(&m_needs.window);
+    auto* dialog = new PasteDialog(m_page->model(), &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setText(text);
-    connect(dialog, &PasteDialog::addRequested, this,
-        [this, dialog](const QList<Task>& tasks) { dialog->noteAdded(problemOf(addAll(tasks))); });
+    connect(dialog, &PasteDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
+        const auto fault = addAll(tasks);
+        if (!fault)
+            m_page->takePasted(idsOf(tasks));
+        dialog->noteAdded(problemOf(fault));
+    });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
+    return *dialog;
 }
 
 std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
@@ -314,10 +324,7 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
     if (!added)
         return added.error();
     reload();
-    const QString known
-        = added->merged > 0 ? tr("%n push(es) were listed already.", nullptr, added->merged) : QString();
-    m_notices.tell(added->added > 0 ? NoticeKind::Good : NoticeKind::Information,
-        tr("%n push(es) added to the list.", nullptr, added->added), known);
+    m_addedNotice.tellAdded(*added, idsOf(tasks));
     // What the service says of a task wins over what was typed, so it is asked at once.
     lookUp(idsOf(tasks));
     return std::nullopt;

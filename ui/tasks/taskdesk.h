@@ -8,6 +8,7 @@
 #include "domain/task.h"
 #include "store/tasklist.h"
 #include "ui/parts/emptystate.h"
+#include "ui/tasks/addednotice.h"
 #include "ui/window/room.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ enum class NoticeKind;
 struct RefreshNotice;
 class Shell;
 class Looks;
+class PasteDialog;
 class TaskCommands;
 class TaskPage;
 
@@ -71,7 +73,7 @@ private:
     void copyIds();
     void reload();
     void addByHand();
-    void offer(const QString& text);
+    PasteDialog& openPaste();
     void edit(TaskId task);
     void askToRemove(const QList<TaskId>& tasks);
     /// Why they could not be added; nothing when they were.
@@ -86,6 +88,7 @@ private:
 
     Needs m_needs;
     Notices& m_notices;
+    AddedNotice m_addedNotice;
     TaskPage* m_page;
     TaskCommands* m_commands;
     QList<QAction*> m_rowActions;

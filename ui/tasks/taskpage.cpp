@@ -16,6 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
+#include <algorithm>
+
 namespace pushbrake {
 
 TaskPage::TaskPage(QSettings& settings, const Clock& clock, QWidget* parent)
@@ -226,6 +228,23 @@ QList<Task> TaskPage::shownTasks() const
 void TaskPage::selectTask(TaskId task)
 {
     m_table->selectTask(task);
+}
+
+void TaskPage::takePasted(const QList<TaskId>& tasks)
+{
+    QList<int> rows;
+    for (const TaskId task : tasks) {
+        if (const int row = m_filter.proxyRowOf(task); row >= 0)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection ranges; // few, however many rows
+    for (qsizetype first = 0, last = 0; first < rows.size(); first = ++last) {
+        while (last + 1 < rows.size() && rows.at(last + 1) == rows.at(last) + 1)
+            ++last;
+        ranges.select(m_filter.index(rows.at(first), 0), m_filter.index(rows.at(last), 0));
+    }
+    m_table->selectionModel()->select(ranges, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void TaskPage::selectAll()

@@ -36,6 +36,7 @@ public:
     /// All that the search and the filters leave, in the order shown.
     QList<Task> shownTasks() const;
     void selectTask(TaskId task); ///< alone, and scrolls to it
+    void takePasted(const QList<TaskId>& tasks); ///< selects them
     void selectAll();
     void focusSearch();
     bool isCompact() const;
