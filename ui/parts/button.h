@@ -14,6 +14,8 @@ namespace pushbrake {
 QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, const QString& icon = {});
 /// Changes what stands on a button and what is said of it.
 void setButtonText(QPushButton& button, const QString& text);
+/// Its icon alone, in a narrow window; its words are said aloud all the same.
+void setWordless(QPushButton& button, bool wordless);
 /// Of a button that has just copied something: says so for two seconds, as wide as it was.
 void sayCopied(QPushButton& button);
 /// Words: neither icon nor mnemonic, for an action that has a button with both elsewhere in the window.

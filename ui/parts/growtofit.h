@@ -17,9 +17,10 @@ public:
     bool eventFilter(QObject* dialog, QEvent* event) override;
 
 private:
-    void grow();
+    void grow(bool always);
 
     QDialog& m_dialog;
+    int m_words = 0; ///< the height that they need at one and the same width
 };
 
 } // namespace pushbrake

@@ -11,8 +11,9 @@
 namespace pushbrake {
 
 namespace {
-constexpr int leastHeight = 3 * theme::controlHeight;
-}
+constexpr int leastHeight = 2 * theme::controlHeight;
+constexpr int mostNeeded = 560; ///< of width: what is wider scrolls sideways, too
+} // namespace
 
 ScrolledForm::ScrolledForm(QWidget* parent)
     : QScrollArea(parent)
@@ -34,11 +35,13 @@ QSize ScrolledForm::sizeHint() const
     return { fields.width(), heightForWidth(fields.width()) };
 }
 
-// As wide as the fields need, beside the scroll bar, so that none is cut at its end.
+// As wide as the fields need, beside the scroll bar, so that none is cut at its end, unless that is wider than a small
+// screen.
 QSize ScrolledForm::minimumSizeHint() const
 {
     const QSize fields = m_column->totalMinimumSize();
-    return { fields.width() + verticalScrollBar()->sizeHint().width(), std::min(fields.height(), leastHeight) };
+    return { std::min(fields.width() + verticalScrollBar()->sizeHint().width(), mostNeeded),
+        std::min(fields.height(), leastHeight) };
 }
 
 int ScrolledForm::heightForWidth(int width) const

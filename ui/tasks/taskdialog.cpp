@@ -6,6 +6,7 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
 #include "ui/words/times.h"
@@ -123,14 +124,16 @@ void TaskDialog::buildLayout()
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
-    page->addWidget(m_idField);
-    page->addWidget(new FormField(tr("Wh&o gets it"), m_audience, this));
-    page->addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
-    page->addWidget(m_timeKnown);
-    page->addWidget(m_timeField);
-    page->addWidget(new FormField(tr("&Note to yourself"), m_note, this));
+    auto* form = new ScrolledForm(this);
+    form->column().addWidget(m_idField);
+    form->column().addWidget(new FormField(tr("Wh&o gets it"), m_audience, this));
+    form->column().addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
+    form->column().addWidget(m_timeKnown);
+    form->column().addWidget(m_timeField);
+    form->column().addWidget(new FormField(tr("&Note to yourself"), m_note, this));
+    form->column().addStretch();
+    page->addWidget(form, 1);
     page->addWidget(m_problem);
-    page->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch();
