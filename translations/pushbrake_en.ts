@@ -286,7 +286,7 @@
     <message numerus="yes">
         <source>Add als&amp;o the %n whose length is unlike the others</source>
         <translation>
-            <numerusform>Add als&amp;o the %n whose length is unlike the others</numerusform>
+            <numerusform>Add als&amp;o the one whose length is unlike the others</numerusform>
             <numerusform>Add als&amp;o the %n whose length is unlike the others</numerusform>
         </translation>
     </message>

@@ -222,6 +222,20 @@ private Q_SLOTS:
         QCOMPARE(unseenMnemonics(window).size(), 1);
     }
 
+    // A window is wider than it was made when its parts need more for a moment.
+    void theWindowIsOpenedAsItFitsTheScreen()
+    {
+        Stage stage { App::Practice };
+        stage.window.hide();
+        stage.window.resize(smallScreen);
+        stage.window.show();
+        stage.page().selectAll();
+        QTest::qWait(50);
+        QCOMPARE(stage.window.width(), smallScreen.width());
+        const auto* red = stage.find<QPushButton>("cancelButton");
+        QVERIFY(stage.window.rect().contains(QRect(red->mapTo(&stage.window, QPoint()), red->size())));
+    }
+
     void theWindowItself_data()
     {
         QTest::addColumn<int>("app");

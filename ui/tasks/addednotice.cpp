@@ -37,11 +37,11 @@ void AddedNotice::tellLooked(const QList<Task>& read)
     m_waiting.clear();
     if (const auto told = std::exchange(m_told, std::nullopt))
         m_notices.takeBack(*told);
-    QStringList details = listedAlready();
-    details.append(AddedWords::tr("The service knows %n of them.", nullptr, known));
+    QStringList more = listedAlready();
+    more.append(AddedWords::tr("The service knows %n of them.", nullptr, known));
     if (gone > 0)
-        details.append(AddedWords::tr("%n of them is/are not at the service; check the task ID.", nullptr, gone));
-    tell(details, gone > 0);
+        more.append(AddedWords::tr("%n of them is/are not at the service; check the task ID.", nullptr, gone));
+    tell(more, gone > 0);
 }
 
 QStringList AddedNotice::listedAlready() const
@@ -51,13 +51,13 @@ QStringList AddedNotice::listedAlready() const
         : QStringList();
 }
 
-void AddedNotice::tell(const QStringList& details, bool isWarning)
+void AddedNotice::tell(const QStringList& more, bool isWarning)
 {
     const NoticeKind kind = isWarning ? NoticeKind::Warning
         : m_added.added > 0           ? NoticeKind::Good
                                       : NoticeKind::Information;
-    m_told = m_notices.tell(
-        kind, AddedWords::tr("%n push(es) added to the list.", nullptr, m_added.added), details.join(QLatin1Char(' ')));
+    const QStringList said { AddedWords::tr("%n push(es) added to the list.", nullptr, m_added.added) };
+    m_told = m_notices.tell(kind, (said + more).join(QLatin1Char(' ')));
 }
 
 } // namespace pushbrake

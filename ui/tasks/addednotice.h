@@ -28,7 +28,7 @@ public:
     void forget() { m_waiting.clear(); } ///< another app is opened, or the service did not answer
 
 private:
-    void tell(const QStringList& details, bool isWarning);
+    void tell(const QStringList& more, bool isWarning);
     QStringList listedAlready() const;
 
     Notices& m_notices;

@@ -29,6 +29,15 @@ namespace {
 constexpr qsizetype mostOffered = 1024 * 1024; ///< characters; more is no list that somebody copied
 constexpr int mostWrapped = 500; ///< rows whose words may take several lines; more take too long to measure
 
+constexpr int iconSide = 18;
+
+// And no more than what the dialog has left over: on a small screen the form would be much longer than it need be.
+void setLeastHeight(QWidget& widget, int height)
+{
+    widget.setMinimumHeight(height);
+    widget.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+}
+
 // A date or a telephone number in a message is no slip that somebody mends.
 bool canBeMended(const PastedIds::Refused& refused)
 {
@@ -60,7 +69,7 @@ void PasteDialog::buildWidgets()
     m_text->setObjectName(QStringLiteral("pasteEdit"));
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("A column of task IDs, or a whole message with task IDs in it."));
-    m_text->setMinimumHeight(2 * theme::controlHeight);
+    setLeastHeight(*m_text, 2 * theme::controlHeight);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_textField->showHint({});
         m_add->setEnabled(false);
@@ -94,7 +103,8 @@ void PasteDialog::buildList()
     m_list->setTabKeyNavigation(false);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(3 * theme::controlHeight);
+    m_list->setIconSize({ iconSide, iconSide });
+    setLeastHeight(*m_list, 3 * theme::controlHeight);
     m_unlike = new QCheckBox(this);
     m_unlike->setObjectName(QStringLiteral("unlikeBox"));
     connect(m_unlike, &QCheckBox::clicked, this, [this] {

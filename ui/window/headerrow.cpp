@@ -14,14 +14,12 @@ namespace pushbrake {
 HeaderRow::HeaderRow(QWidget* parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
-    , m_tools(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("headerRow"));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(theme::buttonGap);
     m_row->addStretch(1);
-    m_row->addLayout(m_tools);
-    m_tools->setSpacing(theme::buttonGap);
+    m_space = m_row->itemAt(0);
 }
 
 void HeaderRow::addTool(QAction& action)
@@ -30,8 +28,13 @@ void HeaderRow::addTool(QAction& action)
     setWordless(*button, true);
     const int iconWidth = button->sizeHint().width();
     setWordless(*button, m_hidden > 0);
+    // In no layout of their own, whose size this one would know only later.
+    int place = 0;
+    while (m_buttons.isEmpty() ? m_row->itemAt(place) != m_space
+                               : m_row->itemAt(place)->widget() != m_buttons.last().button)
+        ++place;
+    m_row->insertWidget(place + 1, button);
     m_buttons.append({ button, iconWidth });
-    m_tools->addWidget(button);
 }
 
 // Only while they are shown; otherwise nothing.

@@ -7,6 +7,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QLayoutItem;
 class QPushButton;
 
 namespace pushbrake {
@@ -37,7 +38,7 @@ private:
     int widthOfWords() const;
 
     QHBoxLayout* m_row;
-    QHBoxLayout* m_tools;
+    QLayoutItem* m_space; ///< before the tools
     QList<Tool> m_buttons;
     int m_hidden = 0; ///< the width of the words that are not shown
 };
