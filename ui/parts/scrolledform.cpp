@@ -11,7 +11,7 @@
 namespace pushbrake {
 
 namespace {
-constexpr int leastHeight = 2 * theme::controlHeight;
+constexpr int leastHeight = 14 * theme::unit;
 constexpr int mostNeeded = 560; ///< of width: what is wider scrolls sideways, too
 } // namespace
 

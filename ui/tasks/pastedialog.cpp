@@ -31,12 +31,13 @@ constexpr int mostWrapped = 500; ///< rows whose words may take several lines; m
 
 constexpr int iconSide = 18;
 
-// And no more than what the dialog has left over: on a small screen the form would be much longer than it need be.
-void setLeastHeight(QWidget& widget, int height)
+// Takes what height the dialog has left over and asks for none: on a small screen the form would be needlessly long.
+template<typename View> class Modest final : public View
 {
-    widget.setMinimumHeight(height);
-    widget.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-}
+public:
+    using View::View;
+    QSize sizeHint() const override { return { View::sizeHint().width(), View::minimumHeight() }; }
+};
 
 // A date or a telephone number in a message is no slip that somebody mends.
 bool canBeMended(const PastedIds::Refused& refused)
@@ -65,11 +66,11 @@ PasteDialog::PasteDialog(const TaskModel& list, QWidget* parent)
 
 void PasteDialog::buildWidgets()
 {
-    m_text = new QPlainTextEdit(this);
+    m_text = new Modest<QPlainTextEdit>(this);
     m_text->setObjectName(QStringLiteral("pasteEdit"));
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("A column of task IDs, or a whole message with task IDs in it."));
-    setLeastHeight(*m_text, 2 * theme::controlHeight);
+    m_text->setMinimumHeight(2 * theme::controlHeight);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_textField->showHint({});
         m_add->setEnabled(false);
@@ -96,7 +97,7 @@ void PasteDialog::buildWidgets()
 
 void PasteDialog::buildList()
 {
-    m_list = new QListView(this);
+    m_list = new Modest<QListView>(this);
     m_list->setObjectName(QStringLiteral("pastedList"));
     m_list->setModel(m_pasted);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -104,7 +105,7 @@ void PasteDialog::buildList()
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({ iconSide, iconSide });
-    setLeastHeight(*m_list, 3 * theme::controlHeight);
+    m_list->setMinimumHeight(3 * theme::controlHeight);
     m_unlike = new QCheckBox(this);
     m_unlike->setObjectName(QStringLiteral("unlikeBox"));
     connect(m_unlike, &QCheckBox::clicked, this, [this] {

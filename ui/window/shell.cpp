@@ -83,11 +83,11 @@ Shell::Private::Private(Shell& window, QSettings& kept)
     column->setSpacing(theme::bandGap);
     column->addWidget(makeHeader());
     column->addLayout(bands = new QVBoxLayout);
-    auto* middle = new ScrolledForm(centre);
-    middle->setObjectName(u"middle"_s);
-    middle->column().addLayout(noticeBars = new QVBoxLayout);
+    column->addLayout(noticeBars = new QVBoxLayout);
     noticeBars->setSpacing(theme::bandGap);
     noticeBars->addWidget(notices = new NoticeBar(centre));
+    auto* middle = new ScrolledForm(centre);
+    middle->setObjectName(u"middle"_s);
     middle->column().addWidget(pages = new QStackedWidget(centre), 1);
     column->addWidget(middle, 1);
     column->addLayout(footers = new QVBoxLayout);
