@@ -18,7 +18,9 @@ constexpr int mostNeeded = 560; ///< of width: what is wider scrolls sideways, t
 ScrolledForm::ScrolledForm(QWidget* parent)
     : QScrollArea(parent)
 {
+    setObjectName(QStringLiteral("scrolledForm"));
     auto* fields = new QWidget(this);
+    fields->setObjectName(QStringLiteral("formFields"));
     m_column = new QVBoxLayout(fields);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(theme::bandGap);

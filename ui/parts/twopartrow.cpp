@@ -15,6 +15,7 @@ TwoPartRow::TwoPartRow(QWidget* parent)
     , m_beginning(new QHBoxLayout)
     , m_end(new QHBoxLayout)
 {
+    setObjectName(QStringLiteral("twoPartRow"));
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(theme::buttonGap);
     m_lines->addLayout(m_beginning, 1);
