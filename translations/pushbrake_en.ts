@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AddedWords</name>
+    <message numerus="yes">
+        <source>%n push(es) were listed already.</source>
+        <translation>
+            <numerusform>%n push was listed already.</numerusform>
+            <numerusform>%n pushes were listed already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) added to the list.</source>
+        <translation>
+            <numerusform>%n push added to the list.</numerusform>
+            <numerusform>%n pushes added to the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service knows %n of them.</source>
+        <translation>
+            <numerusform>The service knows %n of them.</numerusform>
+            <numerusform>The service knows %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is/are not at the service; check the task ID.</source>
+        <translation>
+            <numerusform>%n of them is not at the service; check the task ID.</numerusform>
+            <numerusform>%n of them are not at the service; check the task IDs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AppWords</name>
     <message numerus="yes">
         <source>%n days left</source>
@@ -225,17 +256,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>&amp;Add %n push(es)</source>
         <translation>
             <numerusform>&amp;Add %n push</numerusform>
             <numerusform>&amp;Add %n pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed already</source>
+        <translation>
+            <numerusform>%n listed already</numerusform>
+            <numerusform>%n listed already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not ticked</source>
+        <translation>
+            <numerusform>%n not ticked</numerusform>
+            <numerusform>%n not ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add als&amp;o the %n whose length is unlike the others</source>
+        <translation>
+            <numerusform>Add als&amp;o the one whose length is unlike the others</numerusform>
+            <numerusform>Add als&amp;o the %n whose length is unlike the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n listed push(es)</source>
+        <translation>
+            <numerusform>&amp;Show %n listed push</numerusform>
+            <numerusform>&amp;Show %n listed pushes</numerusform>
         </translation>
     </message>
 </context>
@@ -525,20 +584,6 @@
 </context>
 <context>
     <name>pushbrake::TaskDesk</name>
-    <message numerus="yes">
-        <source>%n push(es) were listed already.</source>
-        <translation>
-            <numerusform>%n push was listed already.</numerusform>
-            <numerusform>%n pushes were listed already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n push(es) added to the list.</source>
-        <translation>
-            <numerusform>%n push added to the list.</numerusform>
-            <numerusform>%n pushes added to the list.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Remove %n push(es) from this list?</source>
         <translation>

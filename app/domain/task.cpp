@@ -72,6 +72,12 @@ bool isScheduledAgain(const Task& task)
         && (task.lastOutcome == Outcome::Cancelled || task.lastOutcome == Outcome::TooLate);
 }
 
+bool isOlderThanResult(const Task& known, const Task& read, const QDateTime& askedAt)
+{
+    return askedAt.isValid() && read.status == TaskStatus::Pending && known.lastOutcome == Outcome::Cancelled
+        && known.lastResultAt > askedAt;
+}
+
 bool mayStillGoOut(const Task& task)
 {
     return task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;

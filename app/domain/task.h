@@ -59,6 +59,10 @@ Task withResult(Task known, const SettledResult& result);
 /// The service has called it pending since it was cancelled, or too late for it: that result is of the past.
 bool isScheduledAgain(const Task& task);
 
+/// `read` was asked for at `askedAt`, before a cancellation that was confirmed since: that it was scheduled is of the
+/// past.
+bool isOlderThanResult(const Task& known, const Task& read, const QDateTime& askedAt);
+
 /// As far as is known it is still to go out: pending by the service's word, or never asked about.
 bool mayStillGoOut(const Task& task);
 

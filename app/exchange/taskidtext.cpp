@@ -1,6 +1,5 @@
 #include "exchange/taskidtext.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -8,8 +7,6 @@
 namespace pushbrake {
 
 namespace {
-
-constexpr int mostPastedIds = 100'000;
 
 // What copying leaves around a number and nobody sees: zero-width and bidi characters, the byte order mark, blanks.
 bool isInvisible(QChar c)
@@ -102,80 +99,6 @@ std::expected<TaskId, TaskIdFault> numberOf(const QString& digits)
     return id;
 }
 
-// A number with groups of thousands would fall apart into small numbers that may be tasks of somebody else.
-// Unmistakable forms only: one comma, apostrophe or thin blank before each group of exactly three digits, or an
-// ordinary blank before at least two such groups.
-const QRegularExpression& groupedNumber()
-{
-    static const QRegularExpression pattern(
-        u"(?<![0-9,'\u066C])[1-9][0-9]{0,2}(?:([,'\u2019\u066C\u00A0\u202F\u2009])[0-9]{3}(?:\\1[0-9]{3})*"
-        "|(?: [0-9]{3}){2,})(?![0-9,'\u066C])"_qs);
-    return pattern;
-}
-
-const QRegularExpression& separator()
-{
-    static const QRegularExpression pattern(u"[\\s,;|\u00A0\u3000\uFF0C\u3001\uFF1B\uFF5C\u060C\u061B]+"_qs);
-    return pattern;
-}
-
-class PasteReader
-{
-public:
-    explicit PasteReader(PastedIds& into)
-        : m_into(into)
-    {
-    }
-
-    void readLine(const QString& text, int line)
-    {
-        qsizetype from = 0;
-        auto grouped = groupedNumber().globalMatch(text);
-        while (grouped.hasNext()) {
-            const auto match = grouped.next();
-            readTokens(text.sliced(from, match.capturedStart() - from), line);
-            refuse(match.captured(), line, TaskIdFault::Separators);
-            from = match.capturedEnd();
-        }
-        readTokens(text.sliced(from), line);
-    }
-    bool isFull() const { return m_into.found.size() + m_into.refused.size() >= mostPastedIds; }
-
-private:
-    void readTokens(const QString& text, int line)
-    {
-        const QStringList tokens = text.split(separator(), Qt::SkipEmptyParts);
-        for (const QString& token : tokens)
-            readToken(token, line);
-    }
-    void readToken(const QString& token, int line)
-    {
-        const auto id = readTaskId(token);
-        if (id)
-            add(*id, line);
-        else if (id.error() != TaskIdFault::Empty)
-            refuse(token, line, id.error());
-    }
-    void add(TaskId id, int line)
-    {
-        const auto known = m_places.constFind(id);
-        if (known != m_places.constEnd()) {
-            ++m_into.found[*known].times;
-        } else if (!isFull()) {
-            m_places.insert(id, m_into.found.size());
-            m_into.found.append({ id, line, 1 });
-        }
-    }
-    void refuse(const QString& text, int line, TaskIdFault fault)
-    {
-        if (!isFull())
-            m_into.refused.append({ line, text, fault });
-    }
-
-    PastedIds& m_into;
-    QHash<TaskId, qsizetype> m_places;
-};
-
 } // namespace
 
 std::expected<TaskId, TaskIdFault> readTaskId(QStringView text)
@@ -187,17 +110,6 @@ std::expected<TaskId, TaskIdFault> readTaskId(QStringView text)
     if (!std::all_of(plain.begin(), plain.end(), isAsciiDigit))
         return std::unexpected { faultOf(plain) };
     return numberOf(plain);
-}
-
-PastedIds readPastedIds(const QString& text)
-{
-    static const QRegularExpression lineEnd(u"\r\n|[\n\r\u0085\u2028\u2029]"_qs);
-    PastedIds result;
-    PasteReader reader(result);
-    const QStringList lines = text.split(lineEnd);
-    for (int i = 0; i < lines.size() && !reader.isFull(); ++i)
-        reader.readLine(lines.at(i), i + 1);
-    return result;
 }
 
 } // namespace pushbrake

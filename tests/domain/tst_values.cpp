@@ -13,6 +13,25 @@ class ValuesTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aWordOfBeforeTheCancellationIsOlderThanItsResult()
+    {
+        const QDateTime asked = QDateTime::fromSecsSinceEpoch(1'900'000'000, Qt::UTC);
+        Task known;
+        Task read;
+        read.status = TaskStatus::Pending;
+        QVERIFY(!isOlderThanResult(known, read, asked));
+        known.lastOutcome = Outcome::Cancelled;
+        known.lastResultAt = asked.addSecs(1);
+        QVERIFY(isOlderThanResult(known, read, asked));
+        QVERIFY(!isOlderThanResult(known, read, asked.addSecs(2))); // scheduled again since
+        QVERIFY(!isOlderThanResult(known, read, {})); // nobody knows when it was asked
+        read.status = TaskStatus::Dispatched;
+        QVERIFY(!isOlderThanResult(known, read, asked)); // that must be told whatever came before
+        read.status = TaskStatus::Pending;
+        known.lastOutcome = Outcome::NotSent;
+        QVERIFY(!isOlderThanResult(known, read, asked));
+    }
+
     void everyOutcomeHasAWordThatReadsBack()
     {
         const QMap<Outcome, QString> words { { Outcome::Cancelled, u"cancelled"_qs },

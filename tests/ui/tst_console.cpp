@@ -14,6 +14,7 @@
 #include "ui/window/shell.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -163,6 +164,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("checked at")), 5'000);
         QVERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("Scheduled: 1")));
+    }
+
+    void aPasteTellsTheSameNumbersEverywhere()
+    {
+        Desk desk;
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        QTRY_VERIFY(!desk.console.session()->isRefreshing());
+        QApplication::clipboard()->setText(QStringLiteral("please cancel #7000000003 and #7000009998 (12 pushes)"));
+        actionOf(desk.window, "pasteAction")->trigger();
+        auto* dialog = find<QDialog>(desk.window, "pasteDialog");
+        QVERIFY(dialog);
+        const QString understood = find<QLabel>(desk.window, "pasteSummary")->text();
+        QVERIFY2(
+            understood.contains(QStringLiteral("1 new · 1 listed already · 1 not ticked")), qPrintable(understood));
+        auto* add = dialog->findChild<QPushButton*>(QStringLiteral("addButton"));
+        QVERIFY(add->text().contains(QStringLiteral("Add 1 push")));
+        add->click();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(desk.console.list().page().model().tasks().size(), 13);
+        QCOMPARE(desk.console.list().page().selectedTasks().size(), 2);
+        const auto* notice = find<QLabel>(desk.window, "noticeText");
+        const auto says = [notice](const char* part) { return notice->text().contains(QLatin1StringView(part)); };
+        QVERIFY2(says("1 push(es) added") && says("1 push(es) were listed already"), qPrintable(notice->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(says("The service knows 1 of them."), 5'000);
+        QVERIFY2(says("1 of them is"), qPrintable(notice->text()));
+        QVERIFY2(says("1 push(es) added") && says("1 push(es) were listed already"), qPrintable(notice->text()));
     }
 
     void resultsOfOneAppDoNotStayOpenBesideAnother()

@@ -3,6 +3,8 @@
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
+#include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/words/appwords.h"
 
 #include <QHBoxLayout>
@@ -49,16 +51,18 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
     QLabel* title = theme::selectableLabel(
         added.isEmpty() ? tr("Every app in this file is already listed.") : tr("These apps will be added:"), this);
     title->setFont(theme::strongFont(title->font()));
-    page->addWidget(title);
+    auto* form = new ScrolledForm(this);
+    page->addWidget(form, 1);
+    form->column().addWidget(title);
     if (!added.isEmpty()) {
-        page->addWidget(listOf(added, u"importAdded"_s, title->text(), this));
-        page->addWidget(
+        form->column().addWidget(listOf(added, u"importAdded"_s, title->text(), this));
+        form->column().addWidget(
             theme::selectableLabel(tr("The file has no secrets. Each app asks for its own when you open it."), this));
     }
     if (!here.isEmpty()) {
         const QString said = tr("These are already listed and stay as they are:");
-        page->addWidget(theme::selectableLabel(said, this));
-        page->addWidget(listOf(here, u"importHere"_s, said, this));
+        form->column().addWidget(theme::selectableLabel(said, this));
+        form->column().addWidget(listOf(here, u"importHere"_s, said, this));
     }
     QPushButton* leave = makeButton("importNothingButton", added.isEmpty() ? tr("&Close") : tr("&Add nothing"), this);
     QPushButton* add = makeButton("importAddButton", tr("A&dd these apps"), this);
@@ -75,7 +79,8 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
     buttons->addWidget(leave);
     buttons->addWidget(add);
     page->addLayout(buttons);
-    setMinimumWidth(theme::unit * 150);
+    resize(theme::withinScreen(*this, QSize(theme::unit * 150, 0)));
+    new GrowToFit(*this);
 }
 
 } // namespace pushbrake

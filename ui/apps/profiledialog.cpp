@@ -10,14 +10,15 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/parts/secretedit.h"
+#include "ui/parts/twopartrow.h"
 #include "ui/words/appwords.h"
 #include "ui/words/fieldsentences.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -112,9 +113,8 @@ void ProfileDialog::buildLayout()
     m_sdkAppIdField = new FormField(tr("SDK&AppID"), m_sdkAppId, this);
     m_identifierField = new FormField(tr("Ad&ministrator account"), m_identifier, this);
     m_secretField = new FormField(tr("Se&cret"), m_secret, this);
-
     auto* colourField = new FormField(tr("Marker c&olour"), m_colour, this);
-
+    auto* form = new ScrolledForm(this);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
@@ -122,16 +122,17 @@ void ProfileDialog::buildLayout()
         { static_cast<QWidget*>(m_nameField), static_cast<QWidget*>(regionField), static_cast<QWidget*>(m_hostField),
             static_cast<QWidget*>(m_sdkAppIdField), static_cast<QWidget*>(m_identifierField),
             static_cast<QWidget*>(m_byKey), static_cast<QWidget*>(m_bySig), static_cast<QWidget*>(m_secretField),
-            static_cast<QWidget*>(colourField), static_cast<QWidget*>(m_realUsers), static_cast<QWidget*>(m_message) })
-        page->addWidget(field);
-    page->addStretch();
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::buttonGap);
-    buttons->addWidget(m_test);
-    buttons->addStretch();
+            static_cast<QWidget*>(colourField), static_cast<QWidget*>(m_realUsers) })
+        form->column().addWidget(field);
+    form->column().addStretch();
+    page->addWidget(form, 1);
+    page->addWidget(m_message);
+    auto* buttons = new TwoPartRow(this);
+    buttons->beginning().addWidget(m_test);
+    buttons->beginning().addStretch();
     for (QPushButton* button : { m_sessionOnly, m_close, m_save })
-        buttons->addWidget(button);
-    page->addLayout(buttons);
+        buttons->end().addWidget(button);
+    page->addWidget(buttons);
     setMinimumWidth(theme::unit * 120);
 }
 

@@ -140,7 +140,7 @@ QSize ProfileSwitcher::sizeHint() const
 
 QSize ProfileSwitcher::minimumSizeHint() const
 {
-    return { 180, sizeHint().height() };
+    return { 100, sizeHint().height() };
 }
 
 // Draws as much of the text as there is room for, and moves `left` behind it.

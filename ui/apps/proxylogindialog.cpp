@@ -4,6 +4,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/parts/secretedit.h"
 
 #include <QHBoxLayout>
@@ -51,13 +52,15 @@ void ProxyLoginDialog::buildLayout(const QString& said)
     auto* words = theme::selectableLabel(said, this);
     words->setObjectName(QStringLiteral("proxyWords"));
     words->setMinimumWidth(380);
-    page->addWidget(words);
-    page->addWidget(new FormField(tr("Na&me"), m_user, this));
-    page->addWidget(new FormField(tr("&Password"), m_password, this));
+    auto* form = new ScrolledForm(this);
+    form->column().addWidget(words);
+    form->column().addWidget(new FormField(tr("Na&me"), m_user, this));
+    form->column().addWidget(new FormField(tr("&Password"), m_password, this));
     auto* kept = theme::plainLabel(tr("Both are kept in this computer's keychain."), this);
     kept->setObjectName(QStringLiteral("proxyKept"));
     theme::setTone(*kept, theme::Tone::Dim);
-    page->addWidget(kept);
+    form->column().addWidget(kept);
+    page->addWidget(form, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch();

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
+#include "ui/parts/scrolledform.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -49,19 +50,21 @@ AboutDialog::AboutDialog(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     column->setSpacing(theme::bandGap);
-    column->addLayout(makeHead());
-    column->addSpacing(theme::unit);
-    column->addLayout(makeSystem());
-    column->addSpacing(theme::unit);
-    column->addWidget(builtOnLabel);
-    column->addWidget(makeParts(), 1);
+    auto* facts = new ScrolledForm(this);
+    facts->column().addLayout(makeHead());
+    facts->column().addSpacing(theme::unit);
+    facts->column().addLayout(makeSystem());
+    facts->column().addSpacing(theme::unit);
+    facts->column().addWidget(builtOnLabel);
+    facts->column().addWidget(makeParts(), 1);
     QLabel* licences = makeLabel("licencesLabel",
         tr("Pushbrake itself is under Apache-2.0. Practice uses Qt HTTP Server, which is under GPL-3.0-only: whoever "
            "passes on the built program has to follow the GPL, version 3. Qt, SQLite and OpenSSL are named with the "
            "version in use, the others with the one that Pushbrake was built with."));
     licences->setFont(theme::smallFont(font()));
     theme::setTone(*licences, theme::Tone::Dim);
-    column->addWidget(licences);
+    facts->column().addWidget(licences);
+    column->addWidget(facts, 1);
     column->addLayout(makeButtons());
     resize(theme::withinScreen(*this, QSize(600, 610)));
     m_close->setFocus();

@@ -18,6 +18,8 @@ namespace pushbrake {
 namespace {
 
 constexpr auto longestWords = "longestWords"; ///< of a button and of an action
+constexpr auto wordsProperty = "words";
+constexpr auto wordlessProperty = "wordless";
 
 // Enter presses the button that has the keyboard. Qt does so only with buttons that want to become a dialog's default
 // on their way, and in a window without a default not at all.
@@ -80,8 +82,15 @@ QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, 
 
 void setButtonText(QPushButton& button, const QString& text)
 {
-    button.setText(text);
+    button.setProperty(wordsProperty, text);
+    button.setText(button.property(wordlessProperty).toBool() ? QString() : text);
     button.setAccessibleName(QString(text).remove(u'&'));
+}
+
+void setWordless(QPushButton& button, bool wordless)
+{
+    button.setProperty(wordlessProperty, wordless);
+    setButtonText(button, button.property(wordsProperty).toString());
 }
 
 void sayCopied(QPushButton& button)

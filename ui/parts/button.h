@@ -14,6 +14,8 @@ namespace pushbrake {
 QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, const QString& icon = {});
 /// Changes what stands on a button and what is said of it.
 void setButtonText(QPushButton& button, const QString& text);
+/// Its icon alone, in a narrow window; its words are said aloud all the same.
+void setWordless(QPushButton& button, bool wordless);
 /// Of a button that has just copied something: says so for two seconds, as wide as it was.
 void sayCopied(QPushButton& button);
 /// Of an action whose words change: its buttons are wide enough for these from the start, so that none of them moves or

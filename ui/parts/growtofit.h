@@ -1,5 +1,6 @@
 // Keeps the words of a form whole: a message that wraps to another line makes the dialog taller, never a field lower.
-// Owned by the dialog that it watches; it never makes it smaller, so that no button moves away under the pointer.
+// Owned by the dialog that it watches. Opened within the screen, a dialog is never made smaller, so that no button
+// moves away under the pointer.
 #pragma once
 
 #include <QObject>
@@ -16,9 +17,10 @@ public:
     bool eventFilter(QObject* dialog, QEvent* event) override;
 
 private:
-    void grow();
+    void grow(bool always);
 
     QDialog& m_dialog;
+    int m_words = 0; ///< the height that they need at one and the same width
 };
 
 } // namespace pushbrake

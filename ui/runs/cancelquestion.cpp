@@ -5,6 +5,7 @@
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/runs/askedtasks.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
@@ -182,29 +183,31 @@ void CancelQuestion::buildLayout()
     QLabel* title = label(headline(), QStringLiteral("questionTitle"), this);
     title->setFont(theme::titleFont(title->font()));
     page->addWidget(title);
-    page->addWidget(new AppBand(AppBand::Form::Dialog, m_profile, this));
+    auto* form = new ScrolledForm(this);
+    page->addWidget(form, 1);
+    form->column().addWidget(new AppBand(AppBand::Form::Dialog, m_profile, this));
     if (!m_profile.isPractice()) // there the band says all
-        page->addWidget(label(whatItMeans(), QStringLiteral("questionApp"), this));
-    page->addWidget(buildTasks(), 1);
+        form->column().addWidget(label(whatItMeans(), QStringLiteral("questionApp"), this));
+    form->column().addWidget(buildTasks(), 1);
     m_leftOut = label({}, QStringLiteral("questionLeftOut"), this);
     theme::setTone(*m_leftOut, theme::Tone::Dim);
     m_leftOut->hide();
-    page->addWidget(m_leftOut);
-    addBand(*page, warning(), QStringLiteral("questionWarning"));
-    addBand(*page, recordLine(), QStringLiteral("questionRecord"));
+    form->column().addWidget(m_leftOut);
+    addBand(form->column(), warning(), QStringLiteral("questionWarning"));
+    addBand(form->column(), recordLine(), QStringLiteral("questionRecord"));
     m_undo = label({}, QStringLiteral("questionUndo"), this);
     m_undo->hide();
-    page->addWidget(m_undo);
+    form->column().addWidget(m_undo);
     m_forecast = label({}, QStringLiteral("questionForecast"), this);
     m_forecast->hide();
-    page->addWidget(m_forecast);
+    form->column().addWidget(m_forecast);
     if (m_count) {
         auto* row = new QHBoxLayout;
         QLabel* ask = label(tr("&Type how many pushes you are cancelling:"), QStringLiteral("countLabel"), this);
         ask->setBuddy(m_count);
         row->addWidget(ask);
         row->addWidget(m_count);
-        page->addLayout(row);
+        form->column().addLayout(row);
     }
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
@@ -212,7 +215,7 @@ void CancelQuestion::buildLayout()
     buttons->addWidget(m_keep);
     buttons->addWidget(m_confirm);
     if (hasFew())
-        page->addStretch();
+        form->column().addStretch();
     page->addLayout(buttons);
     new GrowToFit(*this);
     m_keep->setFocus();
@@ -220,7 +223,7 @@ void CancelQuestion::buildLayout()
     setTabOrder(m_keep, m_confirm);
     if (m_count)
         setTabOrder(m_count, m_keep);
-    setMinimumWidth(theme::unit * (hasFew() ? 150 : 190));
+    resize(theme::withinScreen(*this, QSize(theme::unit * (hasFew() ? 150 : 190), 0)));
 }
 
 void CancelQuestion::addBand(QVBoxLayout& page, const QString& text, const QString& name)

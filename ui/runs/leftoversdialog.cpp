@@ -3,6 +3,8 @@
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
+#include "ui/parts/scrolledform.h"
+#include "ui/parts/twopartrow.h"
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
 #include "ui/words/times.h"
@@ -79,18 +81,19 @@ void LeftoversDialog::buildLayout(const Profile& app)
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     page->addWidget(m_headline);
-    page->addWidget(new AppBand(AppBand::Form::Dialog, app, this));
-    page->addWidget(m_explained);
-    page->addWidget(m_table, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::buttonGap);
-    buttons->addWidget(m_check);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
-    buttons->addWidget(m_seenTo);
-    buttons->addWidget(m_leave);
-    buttons->addWidget(m_later);
-    page->addLayout(buttons);
+    auto* form = new ScrolledForm(this);
+    page->addWidget(form, 1);
+    form->column().addWidget(new AppBand(AppBand::Form::Dialog, app, this));
+    form->column().addWidget(m_explained);
+    form->column().addWidget(m_table, 1);
+    auto* buttons = new TwoPartRow(this);
+    buttons->beginning().addWidget(m_check);
+    buttons->beginning().addWidget(m_cancel);
+    buttons->beginning().addStretch();
+    buttons->end().addWidget(m_seenTo);
+    buttons->end().addWidget(m_leave);
+    buttons->end().addWidget(m_later);
+    page->addWidget(buttons);
 }
 
 void LeftoversDialog::addRow(const JournalRow& row)

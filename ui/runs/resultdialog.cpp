@@ -4,6 +4,8 @@
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
 #include "ui/parts/iconlabel.h"
+#include "ui/parts/scrolledform.h"
+#include "ui/parts/twopartrow.h"
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
 #include "ui/words/times.h"
@@ -129,7 +131,9 @@ void ResultDialog::buildLayout()
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
-    page->addWidget(new AppBand(AppBand::Form::Dialog, m_app, this));
+    auto* form = new ScrolledForm(this);
+    page->addWidget(form, 1);
+    form->column().addWidget(new AppBand(AppBand::Form::Dialog, m_app, this));
     auto* head = new QHBoxLayout;
     head->setSpacing(theme::windowMargin);
     auto* words = new QVBoxLayout;
@@ -138,29 +142,28 @@ void ResultDialog::buildLayout()
     words->addWidget(m_task);
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addLayout(words, 1);
-    page->addLayout(head);
-    page->addWidget(m_happened);
-    page->addWidget(m_next);
-    page->addWidget(m_noRecord);
+    form->column().addLayout(head);
+    form->column().addWidget(m_happened);
+    form->column().addWidget(m_next);
+    form->column().addWidget(m_noRecord);
 
-    auto* form = new QFormLayout(m_details);
-    addDetail(*form, QStringLiteral("detailCode"), tr("Code"), m_code);
-    addDetail(*form, QStringLiteral("detailService"), tr("The service says"), m_service);
-    addDetail(*form, QStringLiteral("detailWhen"), tr("When"), m_when);
-    addDetail(*form, QStringLiteral("detailAttempt"), tr("Attempts"), m_attempt);
-    addDetail(*form, QStringLiteral("detailRequest"), tr("Request number"), m_request);
-    page->addWidget(m_details);
-    page->addStretch();
+    auto* details = new QFormLayout(m_details);
+    addDetail(*details, QStringLiteral("detailCode"), tr("Code"), m_code);
+    addDetail(*details, QStringLiteral("detailService"), tr("The service says"), m_service);
+    addDetail(*details, QStringLiteral("detailWhen"), tr("When"), m_when);
+    addDetail(*details, QStringLiteral("detailAttempt"), tr("Attempts"), m_attempt);
+    addDetail(*details, QStringLiteral("detailRequest"), tr("Request number"), m_request);
+    form->column().addWidget(m_details);
+    form->column().addStretch();
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme::buttonGap);
-    buttons->addWidget(m_previous);
-    buttons->addWidget(m_following);
-    buttons->addWidget(m_position);
-    buttons->addStretch();
+    auto* buttons = new TwoPartRow(this);
+    buttons->beginning().addWidget(m_previous);
+    buttons->beginning().addWidget(m_following);
+    buttons->beginning().addWidget(m_position);
+    buttons->beginning().addStretch();
     for (QPushButton* button : { m_unfold, m_check, m_copy, m_close })
-        buttons->addWidget(button);
-    page->addLayout(buttons);
+        buttons->end().addWidget(button);
+    page->addWidget(buttons);
 }
 
 void ResultDialog::wire()

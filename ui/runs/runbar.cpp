@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
+#include "ui/parts/twopartrow.h"
 #include "ui/words/results.h"
 
 #include <QEvent>
@@ -34,6 +35,7 @@ RunBar::RunBar(RunCommands& commands, QWidget* parent)
     : QFrame(parent)
     , m_commands(commands)
     , m_app(new AppBand(AppBand::Form::Chip, this))
+    , m_row(new TwoPartRow(this))
     , m_headline(theme::plainLabel({}, this))
     , m_line(theme::plainLabel({}, this))
 {
@@ -49,9 +51,11 @@ RunBar::RunBar(RunCommands& commands, QWidget* parent)
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setTextVisible(false);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(4 * theme::unit, 3 * theme::unit, 3 * theme::unit, 3 * theme::unit);
-    row->setSpacing(theme::buttonGap);
+    m_headline->setMinimumWidth(45 * theme::unit);
+    auto* margins = new QVBoxLayout(this);
+    margins->setContentsMargins(4 * theme::unit, 3 * theme::unit, 3 * theme::unit, 3 * theme::unit);
+    margins->addWidget(m_row);
+    QHBoxLayout* row = &m_row->beginning();
     auto* words = new QVBoxLayout;
     words->setSpacing(theme::unit);
     words->addWidget(m_headline);
@@ -73,7 +77,7 @@ RunBar::RunBar(RunCommands& commands, QWidget* parent)
     m_dismiss = makeButton("dismissButton", tr("Close"), this, u"x"_s);
     m_dismiss->setToolTip(tr("Hides this line; the results stay in the list."));
     m_dismiss->setAccessibleDescription(m_dismiss->toolTip());
-    row->addWidget(m_dismiss);
+    m_row->end().addWidget(m_dismiss);
     connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
     m_dismiss->installEventFilter(this);
     m_justChanged.setSingleShot(true);
@@ -84,7 +88,7 @@ RunBar::RunBar(RunCommands& commands, QWidget* parent)
 QPushButton* RunBar::addButton(QAction& action)
 {
     QPushButton* button = makeActionButton(action, this);
-    layout()->addWidget(button);
+    m_row->end().addWidget(button);
     button->installEventFilter(this);
     return button;
 }

@@ -15,6 +15,7 @@ class QPushButton;
 namespace pushbrake {
 
 class AppBand;
+class TwoPartRow;
 struct Profile;
 
 class RunBar : public QFrame
@@ -52,6 +53,7 @@ private:
 
     RunCommands& m_commands;
     AppBand* m_app;
+    TwoPartRow* m_row;
     QLabel* m_headline;
     QLabel* m_line;
     QProgressBar* m_bar;

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
 
@@ -107,10 +108,12 @@ void RunSummary::buildLayout()
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
     page->addWidget(m_headline);
-    page->addWidget(new AppBand(AppBand::Form::Dialog, m_app, this));
-    page->addWidget(m_noRecord);
-    page->addWidget(m_onlyProblems);
-    page->addWidget(m_table, 1);
+    auto* form = new ScrolledForm(this);
+    page->addWidget(form, 1);
+    form->column().addWidget(new AppBand(AppBand::Form::Dialog, m_app, this));
+    form->column().addWidget(m_noRecord);
+    form->column().addWidget(m_onlyProblems);
+    form->column().addWidget(m_table, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addWidget(m_nextProblem);

@@ -20,6 +20,7 @@ void Looks::open(AppSession* session)
     m_byHand.clear();
     m_readByHand.clear();
     m_problem.reset();
+    m_askedSince = {};
     if (!session)
         return;
     connect(session, &AppSession::taskRead, this, &Looks::onRead);
@@ -31,13 +32,20 @@ void Looks::askFor(const QList<TaskId>& tasks)
     if (!m_session || tasks.isEmpty())
         return;
     m_byHand.unite(QSet<TaskId>(tasks.begin(), tasks.end()));
-    m_session->readTasks(tasks);
+    ask(tasks);
 }
 
 void Looks::askQuietly(const QList<TaskId>& tasks)
 {
     if (m_session && !tasks.isEmpty())
-        m_session->readTasks(tasks);
+        ask(tasks);
+}
+
+void Looks::ask(const QList<TaskId>& tasks)
+{
+    if (!m_askedSince.isValid())
+        m_askedSince = m_model.utcNow();
+    m_session->readTasks(tasks);
 }
 
 void Looks::onRead(const CallReport& report, const Task& task)
@@ -62,6 +70,7 @@ void Looks::onRead(const CallReport& report, const Task& task)
 void Looks::onAllRead()
 {
     Q_EMIT done(std::exchange(m_read, {}), std::exchange(m_readByHand, {}), std::exchange(m_problem, std::nullopt));
+    m_askedSince = {};
 }
 
 } // namespace pushbrake

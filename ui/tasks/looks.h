@@ -28,6 +28,9 @@ public:
     void askFor(const QList<TaskId>& tasks); ///< a person waits for these
     void askQuietly(const QList<TaskId>& tasks); ///< nobody does
 
+    /// When the first of those was asked for that done() tells of next.
+    QDateTime askedSince() const { return m_askedSince; }
+
 Q_SIGNALS:
     /// All are answered. `byHand`: those of `read` that a person asked for; `problem`: of the last of these that was
     /// not read, if any.
@@ -40,6 +43,9 @@ private:
 
     const TaskModel& m_model;
     AppSession* m_session = nullptr;
+    void ask(const QList<TaskId>& tasks);
+
+    QDateTime m_askedSince; ///< UTC; invalid while nothing is asked
     QSet<TaskId> m_byHand; ///< not answered yet
     QList<Task> m_read;
     QList<Task> m_readByHand;

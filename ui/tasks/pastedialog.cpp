@@ -5,51 +5,74 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
+#include "ui/tasks/pastedmodel.h"
 #include "ui/words/badges.h"
-#include "ui/words/problems.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace pushbrake {
 
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int mostShown = 200;
-constexpr int longestShown = 40;
+constexpr qsizetype mostOffered = 1024 * 1024; ///< characters; more is no list that somebody copied
+constexpr int mostWrapped = 500; ///< rows whose words may take several lines; more take too long to measure
+
+constexpr int iconSide = 18;
+
+// Takes what height the dialog has left over and asks for none: on a small screen the form would be needlessly long.
+template<typename View> class Modest final : public View
+{
+public:
+    using View::View;
+    QSize sizeHint() const override { return { View::sizeHint().width(), View::minimumHeight() }; }
+};
+
+// A date or a telephone number in a message is no slip that somebody mends.
+bool canBeMended(const PastedIds::Refused& refused)
+{
+    return refused.fault != TaskIdFault::Moment && refused.fault != TaskIdFault::Phone;
+}
 } // namespace
 
-PasteDialog::PasteDialog(QWidget* parent)
+PasteDialog::PasteDialog(const TaskModel& list, QWidget* parent)
     : QDialog(parent)
+    , m_pasted(new PastedModel(list, this))
 {
     setObjectName(QStringLiteral("pasteDialog"));
     setWindowTitle(tr("Paste task IDs"));
     setAccessibleName(windowTitle());
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
-    connect(&m_pause, &QTimer::timeout, this, [this] { read(); });
+    connect(&m_pause, &QTimer::timeout, this, &PasteDialog::read);
     buildWidgets();
+    buildList();
     buildLayout();
+    connect(m_pasted, &PastedModel::countsChanged, this, &PasteDialog::present);
     new GrowToFit(*this);
-    read();
+    present();
 }
 
 void PasteDialog::buildWidgets()
 {
-    m_text = new QPlainTextEdit(this);
+    m_text = new Modest<QPlainTextEdit>(this);
     m_text->setObjectName(QStringLiteral("pasteEdit"));
     m_text->setTabChangesFocus(true);
-    m_text->setPlaceholderText(tr("One per line, or separated by spaces, commas or semicolons."));
+    m_text->setPlaceholderText(tr("A column of task IDs, or a whole message with task IDs in it."));
+    m_text->setMinimumHeight(2 * theme::controlHeight);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_textField->showHint({});
         m_add->setEnabled(false);
         m_pause.start();
     });
@@ -65,13 +88,6 @@ void PasteDialog::buildWidgets()
     m_problem->setObjectName(QStringLiteral("pasteProblem"));
     theme::setTone(*m_problem, theme::Tone::Red);
     m_problem->hide();
-    m_refused = new QListWidget(this);
-    m_refused->setObjectName(QStringLiteral("refusedList"));
-    m_refused->setAccessibleName(tr("What could not be used"));
-    m_refused->setMaximumHeight(theme::unit * 30);
-    m_refused->setWordWrap(true);
-    m_refused->setResizeMode(QListView::Adjust);
-    m_refused->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_close = makeButton("closeButton", tr("C&lose"), this);
     m_add = makeButton("addButton", {}, this);
     m_add->setDefault(true);
@@ -79,15 +95,39 @@ void PasteDialog::buildWidgets()
     connect(m_add, &QPushButton::clicked, this, &PasteDialog::accept);
 }
 
+void PasteDialog::buildList()
+{
+    m_list = new Modest<QListView>(this);
+    m_list->setObjectName(QStringLiteral("pastedList"));
+    m_list->setModel(m_pasted);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setTabKeyNavigation(false);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setIconSize({ iconSide, iconSide });
+    m_list->setMinimumHeight(3 * theme::controlHeight);
+    m_unlike = new QCheckBox(this);
+    m_unlike->setObjectName(QStringLiteral("unlikeBox"));
+    connect(m_unlike, &QCheckBox::clicked, this, [this] {
+        const auto& counts = m_pasted->counts();
+        m_pasted->chooseUnlike(counts.unlikeChosen < counts.unlike);
+    });
+}
+
 void PasteDialog::buildLayout()
 {
+    auto* form = new ScrolledForm(this);
+    m_textField = new FormField(tr("&Task IDs"), m_text, form);
+    m_listField = new FormField(tr("What was &understood"), m_list, form);
+    form->column().addWidget(m_textField, 2);
+    form->column().addWidget(new FormField(tr("Who &gets them"), m_audience, form));
+    form->column().addWidget(m_summary);
+    form->column().addWidget(m_unlike);
+    form->column().addWidget(m_listField, 3);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
-    page->addWidget(new FormField(tr("&Task IDs"), m_text, this), 1);
-    page->addWidget(new FormField(tr("Who &gets them"), m_audience, this));
-    page->addWidget(m_summary);
-    page->addWidget(m_refused);
+    page->addWidget(form, 1);
     page->addWidget(m_problem);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
@@ -95,36 +135,62 @@ void PasteDialog::buildLayout()
     buttons->addWidget(m_close);
     buttons->addWidget(m_add);
     page->addLayout(buttons);
-    resize(theme::unit * 130, theme::unit * 120);
+    resize(theme::withinScreen(*this, QSize(theme::unit * 150, theme::unit * 140)));
 }
 
-void PasteDialog::read(int justAdded)
+void PasteDialog::read()
 {
-    m_pasted = readPastedIds(m_text->toPlainText());
-    const int found = int(m_pasted.found.size());
-    const auto repeated
-        = int(std::count_if(m_pasted.found.begin(), m_pasted.found.end(), [](const auto& f) { return f.times > 1; }));
+    m_justAdded = 0;
+    m_pasted->setPasted(readPastedIds(m_text->toPlainText()));
+}
+
+QString PasteDialog::summary() const
+{
+    const auto& counts = m_pasted->counts();
+    const PastedIds& pasted = m_pasted->pasted();
     QStringList parts;
-    if (justAdded > 0)
-        parts.append(tr("%n task ID(s) added", nullptr, justAdded));
-    else
-        parts.append(tr("%n task ID(s) understood", nullptr, found));
-    if (repeated > 0)
-        parts.append(tr("%n of them more than once", nullptr, repeated));
-    if (!m_pasted.refused.isEmpty())
-        parts.append(tr("%n cannot be used", nullptr, int(m_pasted.refused.size())));
-    m_summary->setText(parts.join(QStringLiteral(" · ")));
-    m_refused->clear();
-    for (const auto& refused : m_pasted.refused.first(std::min<qsizetype>(mostShown, m_pasted.refused.size())))
-        m_refused->addItem(
-            tr("Line %1: %2. %3")
-                .arg(refused.line)
-                .arg(theme::isolated(refused.text.left(longestShown)), sentences::taskIdProblem(refused.fault)));
-    if (const qsizetype more = m_pasted.refused.size() - mostShown; more > 0)
-        m_refused->addItem(tr("and %n more", nullptr, int(more)));
-    m_refused->setVisible(!m_pasted.refused.isEmpty());
-    setButtonText(*m_add, tr("&Add %n push(es)", nullptr, found));
-    m_add->setEnabled(found > 0);
+    if (m_justAdded > 0) {
+        parts.append(tr("%n task ID(s) added", nullptr, m_justAdded));
+    } else {
+        parts.append(tr("%n task ID(s) understood", nullptr, int(pasted.found.size())));
+        if (counts.fresh > 0)
+            parts.append(tr("%n new", nullptr, counts.fresh));
+        if (counts.listed > 0)
+            parts.append(tr("%n listed already", nullptr, counts.listed));
+        if (counts.leftOut > 0)
+            parts.append(tr("%n not ticked", nullptr, counts.leftOut));
+    }
+    if (counts.repeated > 0)
+        parts.append(tr("%n of them more than once", nullptr, counts.repeated));
+    if (!pasted.refused.isEmpty())
+        parts.append(tr("%n cannot be used", nullptr, int(pasted.refused.size())));
+    const QString said = parts.join(QStringLiteral(" · "));
+    return pasted.hasWords ? said + QLatin1Char('\n') + tr("Words without a number were skipped.") : said;
+}
+
+void PasteDialog::present()
+{
+    const auto& counts = m_pasted->counts();
+    m_summary->setText(summary());
+    presentList();
+    setButtonText(*m_add,
+        counts.fresh == 0 && counts.listed > 0 ? tr("&Show %n listed push(es)", nullptr, counts.listed)
+                                               : tr("&Add %n push(es)", nullptr, counts.fresh));
+    m_add->setEnabled(!m_pause.isActive() && counts.fresh + counts.listed > 0);
+}
+
+void PasteDialog::presentList()
+{
+    const auto& counts = m_pasted->counts();
+    const int rows = m_pasted->rowCount();
+    m_list->setWordWrap(rows <= mostWrapped);
+    m_list->setUniformItemSizes(rows > mostWrapped);
+    m_listField->setVisible(rows > 0);
+    m_unlike->setVisible(counts.unlike > 0);
+    m_unlike->setText(tr("Add als&o the %n whose length is unlike the others", nullptr, counts.unlike));
+    m_unlike->setCheckState(counts.unlikeChosen == 0 ? Qt::Unchecked
+            : counts.unlikeChosen == counts.unlike   ? Qt::Checked
+                                                     : Qt::PartiallyChecked);
 }
 
 void PasteDialog::setText(const QString& text)
@@ -132,12 +198,24 @@ void PasteDialog::setText(const QString& text)
     m_text->setPlainText(text);
 }
 
+void PasteDialog::offerClipboard(const QString& text)
+{
+    if (text.size() > mostOffered || !isWorthOffering(readPastedIds(text)))
+        return;
+    setText(text);
+    m_offered = m_text->toPlainText();
+    m_pause.stop();
+    read();
+    m_text->selectAll();
+    m_textField->showHint(tr("From the clipboard. Type or paste to replace it."));
+}
+
 QList<Task> PasteDialog::tasks() const
 {
     QList<Task> tasks;
-    for (const auto& found : m_pasted.found) {
+    for (const TaskId id : m_pasted->chosen()) {
         Task task;
-        task.id = found.id;
+        task.id = id;
         if (m_audience->currentIndex() > 0)
             task.audience = Audience(m_audience->currentData().toInt());
         tasks.append(task);
@@ -147,11 +225,14 @@ QList<Task> PasteDialog::tasks() const
 
 void PasteDialog::accept()
 {
-    m_pause.stop();
-    read();
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        read();
+    }
     m_problem->hide();
-    if (!m_pasted.found.isEmpty())
-        Q_EMIT addRequested(tasks());
+    m_adding = m_pasted->counts().fresh;
+    if (const QList<Task> chosen = tasks(); !chosen.isEmpty())
+        Q_EMIT addRequested(chosen);
 }
 
 void PasteDialog::showProblem(const QString& sentence)
@@ -168,24 +249,28 @@ void PasteDialog::noteAdded(const QString& problem)
         showProblem(problem);
         return;
     }
-    const int added = int(m_pasted.found.size());
-    if (m_pasted.refused.isEmpty()) {
+    // What could not be used stays, so that it can be mended.
+    QStringList left;
+    for (const auto& refused : m_pasted->pasted().refused) {
+        if (canBeMended(refused))
+            left.append(refused.text);
+    }
+    if (left.isEmpty()) {
         QDialog::accept();
         return;
     }
-    // What could not be used stays, so that it can be mended.
-    QStringList left;
-    for (const auto& refused : std::as_const(m_pasted.refused))
-        left.append(refused.text);
     m_text->setPlainText(left.join(QLatin1Char('\n')));
     m_pause.stop();
-    read(added);
+    read();
+    m_justAdded = m_adding;
+    present();
     m_text->setFocus();
 }
 
 void PasteDialog::reject()
 {
-    if (m_text->toPlainText().trimmed().isEmpty())
+    const QString typed = m_text->toPlainText();
+    if (typed.trimmed().isEmpty() || typed == m_offered)
         QDialog::reject();
     else
         askToDiscard(*this, [this] { QDialog::reject(); });

@@ -1,32 +1,41 @@
 // Many task IDs at once, from a spreadsheet, a chat or a mail: shows what was understood and what was not before it is
 // added. Made and opened by TaskDesk, which changes the list; owned by the window it stands over. Nothing here is sent.
+// The numbers in it and on its button are those by which the list grows.
 #pragma once
 
 #include "domain/task.h"
-#include "exchange/taskidtext.h"
 
 #include <QDialog>
 #include <QTimer>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
-class QListWidget;
+class QListView;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace pushbrake {
 
+class FormField;
+class PastedModel;
+class TaskModel;
+
 class PasteDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit PasteDialog(QWidget* parent = nullptr);
+    /// Borrows the list, to tell what is on it already.
+    explicit PasteDialog(const TaskModel& list, QWidget* parent = nullptr);
 
     void setText(const QString& text);
+    /// Takes the text over when there is a task ID in it, says where it is from, and lets it go again without a
+    /// question as long as nothing was typed.
+    void offerClipboard(const QString& text);
     QList<Task> tasks() const;
 
 Q_SIGNALS:
-    /// The task IDs that were understood. Answered by noteAdded().
+    /// The task IDs that were understood and chosen. Answered by noteAdded().
     void addRequested(const QList<pushbrake::Task>& tasks);
 
 public Q_SLOTS:
@@ -39,16 +48,26 @@ public Q_SLOTS:
 private:
     void showProblem(const QString& sentence);
     void buildWidgets();
+    void buildList();
     void buildLayout();
-    void read(int justAdded = 0);
+    void read();
+    void present();
+    void presentList();
+    QString summary() const;
 
-    PastedIds m_pasted;
+    PastedModel* m_pasted;
     QTimer m_pause; ///< reading waits until the typing pauses
+    QString m_offered; ///< from the clipboard
+    int m_adding = 0; ///< by the addRequested() that is not answered yet
+    int m_justAdded = 0;
     QPlainTextEdit* m_text;
+    FormField* m_textField = nullptr;
     QComboBox* m_audience;
     QLabel* m_summary;
     QLabel* m_problem;
-    QListWidget* m_refused;
+    QCheckBox* m_unlike;
+    QListView* m_list;
+    FormField* m_listField = nullptr;
     QPushButton* m_close;
     QPushButton* m_add;
 };

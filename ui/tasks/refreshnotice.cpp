@@ -86,6 +86,11 @@ RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading
     return notice;
 }
 
+RefreshNotice nothingScheduledNotice()
+{
+    return { RefreshWords::tr("The service has no scheduled pushes for this app."), {} };
+}
+
 RefreshNotice clockNotice(std::chrono::milliseconds behind)
 {
     const QString howMuch = sentences::roughSpan(std::abs(behind.count()) / 1000);

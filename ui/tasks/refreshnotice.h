@@ -1,4 +1,4 @@
-// What a refresh came to, in whole sentences: above all what could not be read. Pure; TaskDesk tells it.
+// What a refresh came to, in whole sentences: above all what could not be read. Pure; RefreshTeller tells it.
 #pragma once
 
 #include "api/listreading.h"
@@ -19,6 +19,8 @@ struct RefreshNotice
 
 /// `kind`: what the app signs in with.
 RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading, CredentialKind kind);
+/// The whole list was read, and there is none.
+RefreshNotice nothingScheduledNotice();
 /// This computer's clock is wrong by so much: behind the service's, or ahead of it when negative.
 RefreshNotice clockNotice(std::chrono::milliseconds behind);
 

@@ -10,7 +10,6 @@
 #include "ui/tasks/listexport.h"
 #include "ui/tasks/looks.h"
 #include "ui/tasks/pastedialog.h"
-#include "ui/tasks/refreshnotice.h"
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskpage.h"
@@ -56,6 +55,8 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(needs)
     , m_notices(needs.window.notices())
+    , m_addedNotice(m_notices)
+    , m_refreshTeller(m_notices, needs.clock)
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
     , m_looks(new Looks(m_page->model(), this))
@@ -76,7 +77,8 @@ void TaskDesk::connectCommands()
     const auto selected = [this] { return idsOf(m_page->selectedTasks()); };
     connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refreshOrStop);
     connect(m_commands->add, &QAction::triggered, this, &TaskDesk::addByHand);
-    connect(m_commands->paste, &QAction::triggered, this, [this] { offer({}); });
+    connect(m_commands->paste, &QAction::triggered, this,
+        [this] { openPaste().offerClipboard(QGuiApplication::clipboard()->text()); });
     connect(m_commands->exportList, &QAction::triggered, this,
         [this] { askWhereToExport(m_page->shownTasks(), m_needs.window, m_notices); });
     connect(m_commands->edit, &QAction::triggered, this, [this, selected] { edit(selected().value(0)); });
@@ -164,13 +166,14 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
     m_app = app;
     m_session = session;
     m_looks->open(session);
+    m_addedNotice.forget();
     m_page->model().forgetAsked();
-    takeRefreshNoticeBack();
+    m_refreshTeller.takeBack();
     m_page->setIncomplete(false);
     setReading({});
     if (session) {
         connect(session, &AppSession::tasksListed, this, [this](const QList<Task>& tasks, int soFar) {
-            takeOver(tasks);
+            takeOver(tasks, m_refreshBegan);
             setReading(soFar);
         });
         connect(session, &AppSession::refreshed, this, &TaskDesk::onRefreshed);
@@ -191,7 +194,7 @@ void TaskDesk::refresh()
 {
     if (!m_session || m_session->isRefreshing())
         return;
-    takeRefreshNoticeBack();
+    m_refreshTeller.takeBack();
     m_readingSince = m_needs.clock.steadyNow();
     m_refreshBegan = m_needs.clock.utcNow();
     setReading(0);
@@ -214,32 +217,7 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
     // A list can be cut: what it does not show is called gone only after a look at it.
     if (reading.isWhole())
         m_looks->askQuietly(m_page->model().notSeenSince(m_refreshBegan).mid(0, mostMissed));
-    if (const RefreshNotice notice = refreshNotice(report, reading, credentialOf(m_session)); !notice.text.isEmpty())
-        tellOfRefresh(NoticeKind::Warning, notice);
-    else if (!tellClockIsWrong() && reading.tasks == 0 && m_page->model().tasks().isEmpty())
-        tellOfRefresh(NoticeKind::Information, { tr("The service has no scheduled pushes for this app."), {} });
-}
-
-void TaskDesk::tellOfRefresh(NoticeKind kind, const RefreshNotice& notice)
-{
-    m_refreshNotice = m_notices.tell(kind, notice.text, notice.details);
-}
-
-// Only what a refresh said itself: others tell of things that a refresh does not mend.
-void TaskDesk::takeRefreshNoticeBack()
-{
-    if (const auto notice = std::exchange(m_refreshNotice, std::nullopt))
-        m_notices.takeBack(*notice);
-}
-
-bool TaskDesk::tellClockIsWrong()
-{
-    constexpr auto worthTelling = std::chrono::seconds(60);
-    const auto difference = m_needs.clock.difference();
-    if (!difference || std::chrono::abs(*difference) <= worthTelling)
-        return false;
-    tellOfRefresh(NoticeKind::Warning, clockNotice(*difference));
-    return true;
+    m_refreshTeller.tellEnd(report, reading, credentialOf(m_session), m_page->model().tasks().isEmpty());
 }
 
 void TaskDesk::lookUp(const QList<TaskId>& tasks)
@@ -249,10 +227,11 @@ void TaskDesk::lookUp(const QList<TaskId>& tasks)
 
 void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, const std::optional<CallReport>& problem)
 {
-    takeOver(read);
+    takeOver(read, m_looks->askedSince());
     const bool isAnswer = !byHand.isEmpty() || problem;
     const bool tells = isAnswer && std::exchange(m_tellsWhatItFound, false);
     if (problem) {
+        m_addedNotice.forget();
         m_notices.tell(NoticeKind::Warning, sentences::callProblem(*problem),
             sentences::callAdvice(*problem, credentialOf(m_session)));
     } else if (tells) {
@@ -262,18 +241,24 @@ void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, cons
             tr("%n push(es) checked at %1. Scheduled: %2.", nullptr, int(byHand.size()))
                 .arg(QLocale().toString(m_needs.clock.utcNow().toLocalTime(), QStringLiteral("HH:mm:ss")))
                 .arg(scheduled));
+    } else {
+        m_addedNotice.tellLooked(byHand);
     }
 }
 
-void TaskDesk::takeOver(const QList<Task>& tasks)
+void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
 {
+    tasks.removeIf([&](const Task& read) {
+        const Task* known = m_page->model().task(read.id);
+        return known && isOlderThanResult(*known, read, askedAt);
+    });
     if (tasks.isEmpty())
         return;
     if (const auto merged = m_needs.tasks.mergeFromService(m_app, tasks); !merged)
         tellFault(merged.error());
     // Loading the whole list for each page would take longer the longer it is, and lose what is selected.
     QList<Task> shown;
-    for (const Task& task : tasks) {
+    for (const Task& task : std::as_const(tasks)) {
         const Task* known = m_page->model().task(task.id);
         if (known || task.status != TaskStatus::Gone) // gone, and taken off the list meanwhile
             shown.append(withServicesWord(known ? *known : task, task));
@@ -295,20 +280,24 @@ void TaskDesk::addByHand()
 void TaskDesk::pasteFile(const QString& path)
 {
     if (const auto text = readIdFile(path))
-        offer(*text);
+        openPaste().setText(*text);
     else
         m_notices.tell(NoticeKind::Warning, text.error().what, text.error().next);
 }
 
-void TaskDesk::offer(const QString& text)
+PasteDialog& TaskDesk::openPaste()
 {
-    auto* dialog = new PasteDialog(&m_needs.window);
+    auto* dialog = new PasteDialog(m_page->model(), &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setText(text);
-    connect(dialog, &PasteDialog::addRequested, this,
-        [this, dialog](const QList<Task>& tasks) { dialog->noteAdded(problemOf(addAll(tasks))); });
+    connect(dialog, &PasteDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
+        const auto fault = addAll(tasks);
+        if (!fault)
+            m_page->takePasted(idsOf(tasks));
+        dialog->noteAdded(problemOf(fault));
+    });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
+    return *dialog;
 }
 
 std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
@@ -317,10 +306,7 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
     if (!added)
         return added.error();
     reload();
-    const QString known
-        = added->merged > 0 ? tr("%n push(es) were listed already.", nullptr, added->merged) : QString();
-    m_notices.tell(added->added > 0 ? NoticeKind::Good : NoticeKind::Information,
-        tr("%n push(es) added to the list.", nullptr, added->added), known);
+    m_addedNotice.tellAdded(*added, idsOf(tasks));
     // What the service says of a task wins over what was typed, so it is asked at once.
     lookUp(idsOf(tasks));
     return std::nullopt;

@@ -8,6 +8,8 @@
 #include "domain/task.h"
 #include "store/tasklist.h"
 #include "ui/parts/emptystate.h"
+#include "ui/tasks/addednotice.h"
+#include "ui/tasks/refreshteller.h"
 #include "ui/window/room.h"
 
 #include <QObject>
@@ -20,10 +22,9 @@ namespace pushbrake {
 
 class AppSession;
 class Notices;
-enum class NoticeKind;
-struct RefreshNotice;
 class Shell;
 class Looks;
+class PasteDialog;
 class TaskCommands;
 class TaskPage;
 
@@ -71,21 +72,21 @@ private:
     void copyIds();
     void reload();
     void addByHand();
-    void offer(const QString& text);
+    PasteDialog& openPaste();
     void edit(TaskId task);
     void askToRemove(const QList<TaskId>& tasks);
     /// Why they could not be added; nothing when they were.
     std::optional<DatabaseFault> addAll(const QList<Task>& tasks);
-    void takeOver(const QList<Task>& tasks);
-    bool tellClockIsWrong();
-    void tellOfRefresh(NoticeKind kind, const RefreshNotice& notice);
-    void takeRefreshNoticeBack();
+    /// What the service said to a question of `askedAt`.
+    void takeOver(QList<Task> tasks, const QDateTime& askedAt);
     void onRefreshed(const CallReport& report, const ListReading& reading);
     void onLooked(const QList<Task>& read, const QList<Task>& byHand, const std::optional<CallReport>& problem);
     void tellFault(DatabaseFault fault);
 
     Needs m_needs;
     Notices& m_notices;
+    AddedNotice m_addedNotice;
+    RefreshTeller m_refreshTeller;
     TaskPage* m_page;
     TaskCommands* m_commands;
     QList<QAction*> m_rowActions;
@@ -94,7 +95,6 @@ private:
     std::optional<int> m_readSoFar; ///< by the refresh that goes on
     SteadyTime m_readingSince;
     QDateTime m_refreshBegan; ///< UTC
-    std::optional<int> m_refreshNotice;
     Looks* m_looks;
     bool m_tellsWhatItFound = false; ///< a person asked just for that
 };

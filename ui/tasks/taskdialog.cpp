@@ -6,6 +6,7 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
 #include "ui/words/times.h"
@@ -26,6 +27,18 @@ constexpr int longestTitle = 500;
 // Where the service's regions are, and UTC as the service writes times.
 constexpr const char* zones[] { "UTC", "Asia/Shanghai", "Asia/Singapore", "Asia/Seoul", "Europe/Berlin",
     "America/Los_Angeles", "Asia/Jakarta", "Asia/Riyadh" };
+
+// What a clock on the wall shows here, for a field that knows no zone.
+QDateTime asShown(const QDateTime& utc)
+{
+    const QDateTime here = utc.toTimeZone(QTimeZone::systemTimeZone());
+    return { here.date(), here.time(), Qt::UTC };
+}
+
+QString utcWords(const QDateTime& utc)
+{
+    return theme::leftToRight(utc.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QStringLiteral(" UTC");
+}
 } // namespace
 
 TaskDialog::TaskDialog(const Clock& clock, QWidget* parent)
@@ -64,7 +77,10 @@ void TaskDialog::buildWidgets()
     m_audience->setCurrentIndex(-1);
     m_timeKnown = new QCheckBox(tr("I know &when it goes out"), this);
     m_timeKnown->setObjectName(QStringLiteral("timeKnownBox"));
-    m_time = new QDateTimeEdit(m_clock.utcNow().toLocalTime().addSecs(3600), this);
+    m_time = new QDateTimeEdit(this);
+    m_time->setTimeSpec(Qt::UTC); // in local time the field itself would move a time that is skipped here
+    m_time->setDateTime(asShown(m_clock.utcNow().addSecs(3600)));
+    m_time->setLayoutDirection(Qt::LeftToRight);
     m_time->setObjectName(QStringLiteral("goesOutEdit"));
     m_time->setAccessibleName(tr("Day and time when it goes out"));
     m_time->setCalendarPopup(true);
@@ -108,14 +124,16 @@ void TaskDialog::buildLayout()
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
-    page->addWidget(m_idField);
-    page->addWidget(new FormField(tr("Wh&o gets it"), m_audience, this));
-    page->addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
-    page->addWidget(m_timeKnown);
-    page->addWidget(m_timeField);
-    page->addWidget(new FormField(tr("&Note to yourself"), m_note, this));
+    auto* form = new ScrolledForm(this);
+    form->column().addWidget(m_idField);
+    form->column().addWidget(new FormField(tr("Wh&o gets it"), m_audience, this));
+    form->column().addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
+    form->column().addWidget(m_timeKnown);
+    form->column().addWidget(m_timeField);
+    form->column().addWidget(new FormField(tr("&Note to yourself"), m_note, this));
+    form->column().addStretch();
+    page->addWidget(form, 1);
     page->addWidget(m_problem);
-    page->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch();
@@ -152,7 +170,7 @@ void TaskDialog::setTask(const Task& task)
     m_note->setText(task.note);
     m_timeKnown->setChecked(task.goesOutAt.isValid());
     if (task.goesOutAt.isValid())
-        m_time->setDateTime(task.goesOutAt.toLocalTime());
+        m_time->setDateTime(asShown(task.goesOutAt));
     // What was read from the service cannot be changed here.
     for (QWidget* field :
         { static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_timeKnown) })
@@ -161,31 +179,56 @@ void TaskDialog::setTask(const Task& task)
     validate();
 }
 
+WallTime TaskDialog::wallTime() const
+{
+    return readWallTime(m_time->date(), m_time->time(), QTimeZone(m_zone->currentData().toByteArray()));
+}
+
+// Of an hour that comes twice the field cannot show which one it was.
+bool TaskDialog::isTimeAsGiven() const
+{
+    return m_given.goesOutAt.isValid() && m_zone->currentIndex() == 0
+        && m_time->dateTime() == asShown(m_given.goesOutAt);
+}
+
 QDateTime TaskDialog::goesOutAt() const
 {
     if (!m_timeKnown->isChecked())
         return {};
-    const QTimeZone zone(m_zone->currentData().toByteArray());
-    return QDateTime(m_time->date(), m_time->time(), zone).toUTC();
+    return isTimeAsGiven() ? m_given.goesOutAt : wallTime().utc;
 }
 
-// An hour is skipped when the clocks go forward; Qt then gives the time after it.
 bool TaskDialog::timeExists() const
 {
-    const QTimeZone zone(m_zone->currentData().toByteArray());
-    return goesOutAt().toTimeZone(zone).time() == m_time->time();
+    return isTimeAsGiven() || wallTime().kind != WallTime::Kind::Skipped;
+}
+
+QString TaskDialog::timeFault() const
+{
+    if (!m_timeKnown->isChecked() || timeExists())
+        return {};
+    const QDateTime taken = wallTime().utc.toTimeZone(QTimeZone(m_zone->currentData().toByteArray()));
+    return tr("%1 does not exist there on this day: the clocks go forward over it, and %2 would be taken. Enter the "
+              "time that is meant.")
+        .arg(theme::leftToRight(m_time->time().toString(QStringLiteral("HH:mm"))),
+            theme::leftToRight(taken.toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
 }
 
 QString TaskDialog::timeHint() const
 {
     if (!m_timeKnown->isChecked())
         return {};
-    if (!timeExists())
-        return tr("This time does not exist there: the clocks change then.");
     const QDateTime utc = goesOutAt();
-    return tr("That is %1, %2.")
-        .arg(theme::leftToRight(utc.toString(QStringLiteral("yyyy-MM-dd HH:mm"))) + QStringLiteral(" UTC"),
-            sentences::timeLeft(utc, m_clock.utcNow()));
+    const QString left = sentences::timeLeft(utc, m_clock.utcNow());
+    const WallTime wall = wallTime();
+    if (wall.kind != WallTime::Kind::Twice)
+        return tr("That is %1, %2.").arg(utcWords(utc), left);
+    if (utc != wall.secondUtc)
+        return tr("This time comes twice there, because the clocks go back. The first is taken: %1, %2. For the "
+                  "second, %3, choose UTC.")
+            .arg(utcWords(utc), left, utcWords(wall.secondUtc));
+    return tr("This time comes twice there, because the clocks go back. The second is taken: %1, %2.")
+        .arg(utcWords(utc), left);
 }
 
 Task TaskDialog::task() const
@@ -215,7 +258,10 @@ void TaskDialog::validate()
     m_idField->showFault(id || m_id->text().isEmpty() ? QString() : sentences::taskIdProblem(id.error()));
     for (QWidget* when : { static_cast<QWidget*>(m_time), static_cast<QWidget*>(m_zone) })
         when->setEnabled(m_timeKnown->isChecked() && !m_given.readFromService);
-    m_timeField->showHint(timeHint());
+    if (const QString fault = timeFault(); !fault.isEmpty())
+        m_timeField->showFault(fault);
+    else
+        m_timeField->showHint(timeHint());
     // A task that is known already may keep an audience that nobody knows; its note can be edited all the same.
     const bool audienceKnown = m_audience->currentIndex() >= 0 || m_given.id != 0;
     const bool timeFits = !m_timeKnown->isChecked() || m_given.readFromService || timeExists();

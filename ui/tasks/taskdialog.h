@@ -4,6 +4,7 @@
 
 #include "domain/clock.h"
 #include "domain/task.h"
+#include "domain/walltime.h"
 
 #include <QDialog>
 
@@ -46,9 +47,12 @@ private:
     void wire();
     void onEdited();
     void validate();
+    WallTime wallTime() const; ///< what the field shows, in the zone beside it
     QDateTime goesOutAt() const; ///< UTC; invalid when not known
+    bool isTimeAsGiven() const;
     bool timeExists() const;
     QString timeHint() const;
+    QString timeFault() const;
 
     const Clock& m_clock;
     Task m_given;

@@ -21,6 +21,8 @@
 
 using namespace Qt::StringLiterals;
 
+#include <algorithm>
+
 namespace pushbrake {
 
 TaskPage::TaskPage(QSettings& settings, const Clock& clock, QWidget* parent)

@@ -3,7 +3,9 @@
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/noticebar.h"
+#include "ui/parts/scrolledform.h"
 #include "ui/window/commandaction.h"
+#include "ui/window/headerrow.h"
 #include "ui/window/keysheet.h"
 
 #include <QActionGroup>
@@ -43,7 +45,7 @@ struct Shell::Private
 {
     Private(Shell& window, QSettings& kept);
 
-    QHBoxLayout* makeHeader();
+    QWidget* makeHeader();
     void makeMenus();
     void addOwnCommands();
     void addToMenus(const CommandGroup& group);
@@ -53,8 +55,8 @@ struct Shell::Private
     Shell& w;
     QSettings& settings;
     QWidget* centre; ///< parent of all parts
-    QHBoxLayout* header = nullptr;
-    QHBoxLayout* tools = nullptr;
+    HeaderRow* headerRow = nullptr;
+    QHBoxLayout* header = nullptr; ///< of that row
     QToolButton* more = nullptr;
     QMenu* moreMenu = nullptr;
     QVBoxLayout* bands = nullptr;
@@ -79,25 +81,25 @@ Shell::Private::Private(Shell& window, QSettings& kept)
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(theme::windowMargin, 4 * theme::unit, theme::windowMargin, 4 * theme::unit);
     column->setSpacing(theme::bandGap);
-    column->addLayout(makeHeader());
+    column->addWidget(makeHeader());
     column->addLayout(bands = new QVBoxLayout);
     column->addLayout(noticeBars = new QVBoxLayout);
     noticeBars->setSpacing(theme::bandGap);
     noticeBars->addWidget(notices = new NoticeBar(centre));
-    column->addWidget(pages = new QStackedWidget(centre), 1);
+    auto* middle = new ScrolledForm(centre);
+    middle->setObjectName(u"middle"_s);
+    middle->column().addWidget(pages = new QStackedWidget(centre), 1);
+    column->addWidget(middle, 1);
     column->addLayout(footers = new QVBoxLayout);
     pages->setObjectName(u"pages"_s);
     w.setCentralWidget(centre);
     makeMenus();
 }
 
-QHBoxLayout* Shell::Private::makeHeader()
+QWidget* Shell::Private::makeHeader()
 {
-    header = new QHBoxLayout;
-    header->setSpacing(theme::buttonGap);
-    header->addStretch(1);
-    header->addLayout(tools = new QHBoxLayout);
-    tools->setSpacing(theme::buttonGap);
+    headerRow = new HeaderRow(centre);
+    header = &headerRow->row();
     more = new QToolButton(centre);
     more->setObjectName(u"moreButton"_s);
     more->setAccessibleName(tr("More"));
@@ -112,7 +114,7 @@ QHBoxLayout* Shell::Private::makeHeader()
     moreMenu->setToolTipsVisible(true);
     more->setMenu(moreMenu);
     header->addWidget(more);
-    return header;
+    return headerRow;
 }
 
 void Shell::Private::makeMenus()
@@ -220,7 +222,7 @@ void Shell::add(const Room& room)
     if (room.header)
         d->header->insertWidget(0, room.header);
     for (QAction* tool : room.tools)
-        d->tools->addWidget(makeActionButton(*tool, d->centre));
+        d->headerRow->addTool(*tool);
     if (room.dangerous) {
         QPushButton* red = makeActionButton(*room.dangerous, d->centre);
         theme::makeDangerous(*red);

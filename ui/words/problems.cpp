@@ -46,6 +46,10 @@ QString taskIdProblem(TaskIdFault fault)
     case TaskIdFault::LeadingZero:
         return Problems::tr("A task ID does not begin with 0. A spreadsheet may have added it.");
     case TaskIdFault::TooLarge: return Problems::tr("This number is larger than any task ID.");
+    case TaskIdFault::Moment: return Problems::tr("This is a date or a time.");
+    case TaskIdFault::Phone: return Problems::tr("This looks like a phone number.");
+    case TaskIdFault::Address:
+        return Problems::tr("This is a web or e-mail address. If a task ID is in it, copy only its digits.");
     case TaskIdFault::PushId: break;
     }
     return Problems::tr("This is the ID of a push that went out already. It can only be recalled.");

@@ -5,8 +5,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace pushbrake;
@@ -22,6 +24,18 @@ class TestTaskDialog : public QObject
         return *dialog.findChild<Widget*>(QString::fromLatin1(name));
     }
     static bool canSave(TaskDialog& dialog) { return child<QPushButton>(dialog, "saveButton").isEnabled(); }
+
+    static QString below(TaskDialog& dialog) { return child<QLabel>(dialog, "whenRowBelow").text(); }
+    static void enter(QDateTimeEdit& field, const char* text)
+    {
+        field.window()->show();
+        field.setFocus();
+        field.setSelectedSection(QDateTimeEdit::YearSection);
+        for (const char* c = text; *c; ++c) {
+            if (*c >= '0' && *c <= '9')
+                QTest::keyClick(&field, *c);
+        }
+    }
 
 private Q_SLOTS:
     void asksForANumberAndAnAudience()
@@ -53,11 +67,63 @@ private Q_SLOTS:
         auto& zone = child<QComboBox>(dialog, "zoneCombo");
         zone.setCurrentIndex(zone.findData(QByteArray("Europe/Berlin")));
         auto& time = child<QDateTimeEdit>(dialog, "goesOutEdit");
-        time.setDateTime(QDateTime(QDate(2027, 3, 28), QTime(2, 30)));
+        enter(time, "2027-03-28 02:30");
+        QCOMPARE(time.text(), QStringLiteral("2027-03-28 02:30"));
         QVERIFY(!canSave(dialog));
-        time.setDateTime(QDateTime(QDate(2027, 3, 28), QTime(3, 30)));
+        const QString said = below(dialog);
+        QVERIFY2(said.contains(QStringLiteral("02:30")) && said.contains(QStringLiteral("2027-03-28 03:30")),
+            qPrintable(said));
+        enter(time, "2027-03-28 03:30");
         QVERIFY(canSave(dialog));
         QCOMPARE(dialog.task().goesOutAt, QDateTime(QDate(2027, 3, 28), QTime(1, 30), Qt::UTC));
+    }
+
+    // Whatever the zone of this computer is: the field itself knows none.
+    void aTimeThatIsSkippedHereIsNotMovedByTheField()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "Europe/Berlin");
+        const auto restore = qScopeGuard([&zone] { qputenv("TZ", zone); });
+        TaskDialog dialog(m_clock);
+        child<QCheckBox>(dialog, "timeKnownBox").setChecked(true);
+        auto& time = child<QDateTimeEdit>(dialog, "goesOutEdit");
+        enter(time, "2027-03-28 02:30");
+        QCOMPARE(time.text(), QStringLiteral("2027-03-28 02:30"));
+        QVERIFY(below(dialog).contains(QStringLiteral("does not exist")));
+    }
+
+    void saysWhichOfTwoTimesIsTaken()
+    {
+        TaskDialog dialog(m_clock);
+        child<QCheckBox>(dialog, "timeKnownBox").setChecked(true);
+        auto& zone = child<QComboBox>(dialog, "zoneCombo");
+        zone.setCurrentIndex(zone.findData(QByteArray("Europe/Berlin")));
+        enter(child<QDateTimeEdit>(dialog, "goesOutEdit"), "2026-10-25 02:30");
+        QVERIFY2(below(dialog).contains(QStringLiteral("twice")), qPrintable(below(dialog)));
+        QVERIFY(below(dialog).contains(QStringLiteral("00:30")) && below(dialog).contains(QStringLiteral("01:30")));
+        QCOMPARE(dialog.task().goesOutAt, QDateTime(QDate(2026, 10, 25), QTime(0, 30), Qt::UTC));
+    }
+
+    void theSecondOfTwoTimesStaysTheSecond()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "Europe/Berlin");
+        const auto restore = qScopeGuard([&zone] { qputenv("TZ", zone); });
+        Task known;
+        known.id = 5;
+        known.goesOutAt = QDateTime(QDate(2026, 10, 25), QTime(1, 30), Qt::UTC);
+        TaskDialog dialog(m_clock);
+        dialog.setTask(known);
+        QCOMPARE(dialog.task().goesOutAt, known.goesOutAt);
+        QVERIFY2(below(dialog).contains(QStringLiteral("second is taken")), qPrintable(below(dialog)));
+    }
+
+    void theTimeIsWrittenFromLeftToRight()
+    {
+        TaskDialog dialog(m_clock);
+        dialog.setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(child<QDateTimeEdit>(dialog, "goesOutEdit").isLeftToRight());
+        QVERIFY(child<QComboBox>(dialog, "zoneCombo").isRightToLeft());
     }
 
     void letsOnlyTheNoteBeChangedOfWhatTheServiceSaid()
