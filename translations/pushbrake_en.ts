@@ -468,10 +468,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Practise &amp;cancelling %n push(es)…</source>
+        <source>Practise &amp;cancelling %n…</source>
         <translation>
-            <numerusform>Practise &amp;cancelling %n push…</numerusform>
-            <numerusform>Practise &amp;cancelling %n pushes…</numerusform>
+            <numerusform>Practise &amp;cancelling %n…</numerusform>
+            <numerusform>Practise &amp;cancelling %n…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,11 +43,12 @@ QAccessibleInterface* topWindow(const char* name)
     return nullptr;
 }
 
-/// The first button of that window whose name begins like this and that can be pressed.
+/// The first button of that window with this name, or with one that goes on with a number, that can be pressed.
 QAccessibleInterface* button(const char* window, const QString& name)
 {
-    return findIn(topWindow(window), [&name](QAccessibleInterface& item) {
-        return item.role() == QAccessible::Button && item.text(QAccessible::Name).startsWith(name)
+    const QRegularExpression named(QStringLiteral("\\A%1( [0-9].*)?\\z").arg(name));
+    return findIn(topWindow(window), [&named](QAccessibleInterface& item) {
+        return item.role() == QAccessible::Button && named.match(item.text(QAccessible::Name)).hasMatch()
             && !item.state().disabled;
     });
 }

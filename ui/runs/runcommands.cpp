@@ -80,7 +80,7 @@ void RunCommands::addHoldChoices()
 void RunCommands::setCancellable(int count, bool isPractice, const QString& whyNot)
 {
     const auto counted = [isPractice](int pushes) {
-        return isPractice ? tr("Practise &cancelling %n push(es)…", nullptr, pushes)
+        return isPractice ? tr("Practise &cancelling %n…", nullptr, pushes)
                           : tr("&Cancel %n push(es)…", nullptr, pushes);
     };
     setLongestWords(*cancel, counted(mostOnButton));
