@@ -84,7 +84,7 @@
     </message>
 </context>
 <context>
-    <name>pushbrake::CancelQuestion</name>
+    <name>OutlookWords</name>
     <message numerus="yes">
         <source>about %n second(s)</source>
         <translation>
@@ -99,6 +99,51 @@
             <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The time of %n push(es) has come. It is asked for all the same, but may be too late.</source>
+        <translation>
+            <numerusform>The time of %n push has come. It is asked for all the same, but may be too late.</numerusform>
+            <numerusform>The time of %n pushes has come. They are asked for all the same, but may be too late.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At this pace %1 can still be stopped and %n go(es) out first.</source>
+        <translation>
+            <numerusform>At this pace %1 can still be stopped and %n goes out first.</numerusform>
+            <numerusform>At this pace %1 can still be stopped and %n go out first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When %n push(es) go(es) out is not known, nor whether there is time to stop it.</source>
+        <translation>
+            <numerusform>When %n push goes out is not known, nor whether there is time to stop it.</numerusform>
+            <numerusform>When %n pushes go out is not known, nor whether there is time to stop them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling starts after %n second(s). Until then Undo keeps everything scheduled.</source>
+        <translation>
+            <numerusform>Cancelling starts after %n second. Until then Undo keeps everything scheduled.</numerusform>
+            <numerusform>Cancelling starts after %n seconds. Until then Undo keeps everything scheduled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo.</source>
+        <translation>
+            <numerusform>%n push goes out within a minute and is cancelled at once, without Undo.</numerusform>
+            <numerusform>%n pushes go out within a minute and are cancelled at once, without Undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n can still be stopped in time. It takes %1.</source>
+        <translation>
+            <numerusform>It can still be stopped in time. It takes %1.</numerusform>
+            <numerusform>All %n can still be stopped in time. It takes %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::CancelQuestion</name>
     <message numerus="yes">
         <source>Practise cancelling %n scheduled push(es)?</source>
         <translation>
@@ -146,48 +191,6 @@
         <translation>
             <numerusform>&amp;Cancel %n push</numerusform>
             <numerusform>&amp;Cancel %n pushes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The time of %n push(es) has come. It is asked for all the same, but may be too late.</source>
-        <translation>
-            <numerusform>The time of %n push has come. It is asked for all the same, but may be too late.</numerusform>
-            <numerusform>The time of %n pushes has come. They are asked for all the same, but may be too late.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At this pace %1 can still be stopped and %n go(es) out first.</source>
-        <translation>
-            <numerusform>At this pace %1 can still be stopped and %n goes out first.</numerusform>
-            <numerusform>At this pace %1 can still be stopped and %n go out first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>When %n push(es) go(es) out is not known, nor whether there is time to stop it.</source>
-        <translation>
-            <numerusform>When %n push goes out is not known, nor whether there is time to stop it.</numerusform>
-            <numerusform>When %n pushes go out is not known, nor whether there is time to stop them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelling starts after %n second(s). Until then Undo keeps everything scheduled.</source>
-        <translation>
-            <numerusform>Cancelling starts after %n second. Until then Undo keeps everything scheduled.</numerusform>
-            <numerusform>Cancelling starts after %n seconds. Until then Undo keeps everything scheduled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo.</source>
-        <translation>
-            <numerusform>%n push goes out within a minute and is cancelled at once, without Undo.</numerusform>
-            <numerusform>%n pushes go out within a minute and are cancelled at once, without Undo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo. The others wait %1 s, and Undo keeps them scheduled.</source>
-        <translation>
-            <numerusform>%n push goes out within a minute and is cancelled at once, without Undo. The others wait %1 s, and Undo keeps them scheduled.</numerusform>
-            <numerusform>%n pushes go out within a minute and are cancelled at once, without Undo. The others wait %1 s, and Undo keeps them scheduled.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 #include "exchange/tablecsv.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace pushbrake {
@@ -8,23 +10,34 @@ namespace {
 
 constexpr qsizetype exactDigits = 15;
 
-bool isHarmful(const QString& text)
+QString cell(const QString& text)
 {
-    if (text.isEmpty())
-        return false;
-    const QString beginnings = QStringLiteral("=+-@\t\r");
-    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return beginnings.contains(text.front()) || (digits && text.size() > exactDigits);
+    const bool digits
+        = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    QString written = digits && text.size() > exactDigits ? u'\'' + text : harmlessCell(text);
+    return u'"' + written.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-QString cell(QString text)
+/// Nothing that a terminal, a spreadsheet or an eye takes for something else: control characters, direction marks,
+/// invisible ones.
+bool isLeftOut(QChar c)
 {
-    if (isHarmful(text))
-        text.prepend(u'\'');
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    if (c == u'\n' || c == u'\t')
+        return false;
+    const auto category = c.category();
+    return category == QChar::Other_Control || category == QChar::Other_Format;
 }
 
 } // namespace
+
+QString harmlessCell(QString text)
+{
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    text.removeIf(isLeftOut);
+    // Who takes another separator, or no notice of the quotes, sees a new cell behind each of these.
+    static const QRegularExpression beginning(QStringLiteral("(\\A|[,;\\t\\n])([\\s\"']*)([=+@-])"));
+    return text.replace(beginning, QStringLiteral("\\1\\2'\\3"));
+}
 
 QByteArray tableToCsv(const QList<QStringList>& rows)
 {

@@ -1,11 +1,12 @@
 #include "start/oneinstance.h"
 
+#include "store/datafolder.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
-#include <QStandardPaths>
 #include <QTimer>
 
 namespace pushbrake {
@@ -17,6 +18,18 @@ constexpr int again = 50; // ms; started at the same moment, it does not listen 
 constexpr qint64 longestPath = 8'192;
 const QByteArray understood = QByteArrayLiteral("shown\n");
 
+#ifdef Q_OS_UNIX
+// Qt falls back to a name in /tmp that anybody can guess, and take first.
+QString socketFolder(const QString& dataFolder)
+{
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    constexpr auto others = QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    const bool isUsable = QDir::isAbsolutePath(runtime) && QFileInfo(runtime).isDir() && isOwn(runtime)
+        && !(QFile::permissions(runtime) & others);
+    return isUsable ? runtime : dataFolder;
+}
+#endif
+
 // A folder's own name may be longer than a socket's may be.
 QString nameFor(const QString& dataFolder)
 {
@@ -24,7 +37,7 @@ QString nameFor(const QString& dataFolder)
     const QString name = QStringLiteral("pushbrake-")
         + QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(16));
 #ifdef Q_OS_UNIX
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation)).filePath(name);
+    return QDir(socketFolder(QFileInfo(dataFolder).absoluteFilePath())).filePath(name);
 #else
     return name;
 #endif

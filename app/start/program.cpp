@@ -129,8 +129,10 @@ struct Program::Parts
     {
         window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
         window->show();
-        window->raise();
-        window->activateWindow();
+        // An open question keeps the keyboard: nobody can work in the window behind it.
+        QWidget* front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : window.get();
+        front->raise();
+        front->activateWindow();
         if (!file.isEmpty())
             console->openFile(file);
     }
@@ -161,9 +163,13 @@ Program::Places Program::usualPlaces()
 {
     const QString settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     const QString data = userDataFolder();
-    // The folder is the program's own; an older one may have been made with wider rights.
+    const QString file = QDir(settings).filePath(QStringLiteral("pushbrake.ini"));
+    // The folders are the program's own; older ones may have been made with wider rights.
     closeToOthers(data);
-    return { data, QDir(settings).filePath(QStringLiteral("pushbrake.ini")) };
+    makePrivateFolder(settings);
+    closeToOthers(settings);
+    makePrivateFile(file); // QSettings would go by the umask, and keeps the rights of a file that is there
+    return { data, file };
 }
 
 Program::Program(const Places& places)

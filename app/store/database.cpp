@@ -17,20 +17,28 @@ namespace pushbrake {
 
 namespace {
 
-constexpr QFileDevice::Permissions fileRights = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+/// Why the folder cannot be trusted with the data; nothing when it can. A link may lead to where others write.
+std::optional<DatabaseFault> whyNotFolder(const QString& folder)
+{
+    if ((QFileInfo::exists(folder) || QFileInfo(folder).isSymLink()) && !isOwn(folder))
+        return DatabaseFault::ForeignFolder;
+    return makePrivateFolder(folder) ? std::nullopt : std::optional(DatabaseFault::NoFolder);
+}
 
 /// SQLite would create the file with the usual rights: it is there with ours before SQLite sees it.
-std::optional<DatabaseFault> makePrivateFile(const QString& path)
+std::optional<DatabaseFault> whyNotFile(const QString& path)
 {
     if (const QFileInfo there(path); there.exists()) {
         if (!there.isFile())
             return DatabaseFault::CannotOpen;
         closeToOthers(path); // a file of another owner refuses; then opening it says what is wrong
-        return std::nullopt;
+        // SQLite would begin afresh in it without a word, but a file that has lost everything is no new one.
+        return there.size() == 0 ? std::optional(DatabaseFault::Damaged) : std::nullopt;
     }
-    QFile file(path);
-    if (file.open(QIODevice::ReadWrite | QIODevice::NewOnly, fileRights))
+    if (makePrivateFile(path))
         return std::nullopt;
+    QFile file(path);
+    file.open(QIODevice::ReadWrite | QIODevice::NewOnly);
     return file.error() == QFileDevice::PermissionsError ? DatabaseFault::ReadOnly : DatabaseFault::CannotOpen;
 }
 
@@ -64,13 +72,12 @@ QString freeName(const QString& path)
 
 std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!makePrivateFolder(folder))
-        return std::unexpected { DatabaseFault::NoFolder };
+    if (const auto fault = whyNotFolder(QFileInfo(path).absolutePath()))
+        return std::unexpected { *fault };
     auto lock = lockForThisProcess(path);
     if (!lock)
         return std::unexpected { lock.error() };
-    if (const auto fault = makePrivateFile(path))
+    if (const auto fault = whyNotFile(path))
         return std::unexpected { *fault };
 
     std::unique_ptr<Database> database(new Database);

@@ -5,6 +5,10 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace pushbrake {
 
 namespace {
@@ -35,10 +39,31 @@ bool makePrivateFolder(const QString& folder)
     return QDir().mkpath(wanted.absolutePath()) && QDir().mkdir(wanted.absoluteFilePath(), ownerRights);
 }
 
+bool isOwn(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isSymLink() || !info.exists())
+        return false;
+#ifdef Q_OS_UNIX
+    return info.ownerId() == geteuid();
+#else
+    return true; // the folders of a profile are its user's
+#endif
+}
+
 bool closeToOthers(const QString& path)
 {
+    if (!isOwn(path))
+        return false;
     const QFileDevice::Permissions before = QFile::permissions(path);
     return !(before & othersRights) || QFile::setPermissions(path, before & ~othersRights);
+}
+
+bool makePrivateFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || closeToOthers(path);
 }
 
 } // namespace pushbrake

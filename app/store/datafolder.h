@@ -10,9 +10,13 @@ namespace pushbrake {
 QString userDataFolder();
 /// Path of the database in a data folder.
 QString databasePath(const QString& folder);
-/// Makes the folder when it is missing, 0700. A folder that is there keeps its rights: it may be somebody else's.
+/// Makes the folder when it is missing, 0700. A folder that is there keeps its rights.
 bool makePrivateFolder(const QString& folder);
-/// Takes the rights of group and others from a folder that is the program's own.
+/// Whether the path is this user's own, and no link that may lead anywhere. A missing one is nobody's.
+bool isOwn(const QString& path);
+/// Takes the rights of group and others from a file or folder; what is not this user's own stays as it is.
 bool closeToOthers(const QString& path);
+/// Makes the file when it is missing, empty and 0600; takes the rights of others from one that is there.
+bool makePrivateFile(const QString& path);
 
 } // namespace pushbrake

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QThread>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -17,19 +18,24 @@ namespace {
 #ifdef Q_OS_UNIX
 /// QLockFile judges by what is written in the file, and is wrong when that is empty (killed while writing), names the
 /// computer's former name, or a process number that lives again. The kernel's lock on the file ends with its process.
-bool isAbandoned(const QString& lockPath)
+bool isFree(const QString& lockPath)
 {
-    // A younger one may be between being created and being locked.
-    constexpr qint64 settledAfterMs = 2'000;
-    const QFileInfo file(lockPath);
-    if (!file.isFile() || file.lastModified().msecsTo(QDateTime::currentDateTime()) < settledAfterMs)
-        return false;
     const int handle = ::open(QFile::encodeName(lockPath).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (handle < 0)
         return false;
     const bool free = ::flock(handle, LOCK_EX | LOCK_NB) == 0;
     ::close(handle);
     return free;
+}
+
+bool isAbandoned(const QString& lockPath)
+{
+    // A young one may be between being created and being locked, which takes less than a thousandth of this.
+    constexpr unsigned long settledAfterMs = 150;
+    if (!QFileInfo(lockPath).isFile() || !isFree(lockPath))
+        return false;
+    QThread::msleep(settledAfterMs);
+    return isFree(lockPath);
 }
 #else
 bool isAbandoned(const QString&)
@@ -54,6 +60,9 @@ DatabaseFault faultOf(const QLockFile& lock, const QString& lockPath)
 std::expected<std::unique_ptr<QLockFile>, DatabaseFault> lockForThisProcess(const QString& path)
 {
     const QString lockPath = path + QStringLiteral(".lock");
+    // The folder is ours; a link in the place of the lock, which may lead nowhere, is nobody's.
+    if (QFileInfo(lockPath).isSymLink())
+        QFile::remove(lockPath);
     auto lock = std::make_unique<QLockFile>(lockPath);
     lock->setStaleLockTime(0); // a lock never goes stale by age: a window may stay open for weeks
     if (lock->tryLock(0))

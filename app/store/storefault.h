@@ -3,6 +3,6 @@
 
 namespace pushbrake {
 
-enum class DatabaseFault { NoFolder, CannotOpen, ReadOnly, Full, Damaged, TooNew, InUse, WriteFailed };
+enum class DatabaseFault { NoFolder, ForeignFolder, CannotOpen, ReadOnly, Full, Damaged, TooNew, InUse, WriteFailed };
 
 } // namespace pushbrake

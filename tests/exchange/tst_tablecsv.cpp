@@ -30,6 +30,35 @@ private Q_SLOTS:
         QVERIFY(tableToCsv({ { text } }).contains("\"'"));
     }
 
+    void nothingRunsWhateverSeparatesTheCells_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+            { "x;=1+1", "x,=1+1", "x\t=1+1", "x\n=1+1", "x; =1+1", "x;\"=1+1", "x\r\n@sum", "a;-1", ";+1" })
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+
+    void nothingRunsWhateverSeparatesTheCells()
+    {
+        QFETCH(QString, text);
+        QString cell = harmlessCell(text);
+        for (const QChar separator : { u';', u',', u'\t', u'\n' })
+            cell.replace(separator, u'\x1f');
+        for (const QString& piece : cell.split(u'\x1f')) {
+            const QString seen = piece.trimmed().remove(u'"');
+            QVERIFY2(seen.isEmpty() || !QStringLiteral("=+-@").contains(seen.front()), qPrintable(piece));
+        }
+    }
+
+    void leavesOutWhatNobodySees()
+    {
+        QCOMPARE(harmlessCell(QStringLiteral("a\u202Eb\u0000c\u001Bd\u0007e\u200Bf").replace(u'0', QChar(0))),
+            QStringLiteral("abcdef"));
+        QCOMPARE(harmlessCell(QStringLiteral("\u200E=1+1")), QStringLiteral("'=1+1")); // bared, it begins a formula
+        QCOMPARE(harmlessCell(QStringLiteral("two\nlines")), QStringLiteral("two\nlines"));
+        QCOMPARE(harmlessCell(QStringLiteral("50 % off - today")), QStringLiteral("50 % off - today"));
+    }
+
     void keepsNumbersThatASpreadsheetWouldRound()
     {
         QVERIFY(tableToCsv({ { QStringLiteral("9223372036854775807") } }).contains("\"'9223372036854775807\""));

@@ -27,8 +27,11 @@ private Q_SLOTS:
     void makesAMissingFolderAndFileForTheOwnerAlone();
     void takesTheRightsOfOthersFromAnOldFile();
     void leavesTheRightsOfAFolderThatWasThere();
+    void refusesAFolderThatIsALinkAndChangesNothing();
+    void takesAnEmptyLockOverAtOnce();
+    void mendsALockThatIsALinkToNowhere();
     void syncsEachCommitWithARollbackJournal();
-    void opensAnEmptyFileAsAFreshOne();
+    void callsAFileThatHasLostEverythingDamaged();
     void leavesWhatItCannotUseAsItIs_data();
     void leavesWhatItCannotUseAsItIs();
     void findsDamageInTheMiddle();
@@ -124,6 +127,40 @@ void DatabaseTest::leavesTheRightsOfAFolderThatWasThere()
     QCOMPARE(rightsOf(m_folder->path()), QFileDevice::Permissions(ownerFolder));
 }
 
+void DatabaseTest::refusesAFolderThatIsALinkAndChangesNothing()
+{
+    const QString other = m_folder->filePath(QStringLiteral("other"));
+    const QString link = m_folder->filePath(QStringLiteral("link"));
+    QVERIFY(QDir().mkdir(other, ownerFolder | QFileDevice::ReadOther | QFileDevice::ExeOther));
+    QVERIFY(QFile::link(other, link));
+    const auto before = rightsOf(other);
+    const auto result = Database::open(link + QStringLiteral("/known.db"));
+    QVERIFY(!result);
+    QCOMPARE(result.error(), DatabaseFault::ForeignFolder);
+    QVERIFY(!closeToOthers(link));
+    QCOMPARE(rightsOf(other), before);
+    QVERIFY(QDir(other).isEmpty());
+    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("nowhere")), m_folder->filePath(QStringLiteral("dangling"))));
+    QCOMPARE(
+        Database::open(m_folder->filePath(QStringLiteral("dangling/known.db"))).error(), DatabaseFault::ForeignFolder);
+}
+
+void DatabaseTest::takesAnEmptyLockOverAtOnce()
+{
+    storefiles::write(m_path + QStringLiteral(".lock"), {});
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(opened(m_path));
+    QVERIFY2(time.elapsed() < 1'500, qPrintable(QString::number(time.elapsed())));
+}
+
+void DatabaseTest::mendsALockThatIsALinkToNowhere()
+{
+    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("nowhere/at-all")), m_path + QStringLiteral(".lock")));
+    QVERIFY(opened(m_path));
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(QStringLiteral("nowhere"))));
+}
+
 void DatabaseTest::syncsEachCommitWithARollbackJournal()
 {
     const auto database = opened(m_path);
@@ -132,12 +169,14 @@ void DatabaseTest::syncsEachCommitWithARollbackJournal()
     QCOMPARE(pragma(*database, QStringLiteral("synchronous")).toInt(), 3);
 }
 
-void DatabaseTest::opensAnEmptyFileAsAFreshOne()
+void DatabaseTest::callsAFileThatHasLostEverythingDamaged()
 {
     storefiles::write(m_path, {});
-    const auto database = opened(m_path);
-    QVERIFY(database);
-    QVERIFY(TaskList(*database).load({ QStringLiteral("p") })->isEmpty());
+    const auto result = Database::open(m_path);
+    QVERIFY(!result);
+    QCOMPARE(result.error(), DatabaseFault::Damaged);
+    QVERIFY(!Database::keepAside(m_path).isEmpty());
+    QVERIFY(opened(m_path));
 }
 
 void DatabaseTest::leavesWhatItCannotUseAsItIs_data()

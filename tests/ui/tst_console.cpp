@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -132,6 +133,70 @@ private Q_SLOTS:
         find<QDialog>(desk.window, "runSummary")->close();
         QTest::qWait(300);
         QVERIFY(!find<QDialog>(desk.window, "runSummary"));
+    }
+
+    void closingHoldsBackWhatHasNotBegun()
+    {
+        Desk desk;
+        desk.window.show();
+        const auto run = startRun(desk, 300ms);
+        desk.window.close();
+        QVERIFY(find<QMessageBox>(desk.window, "closeQuestion"));
+        QTest::qWait(900); // longer than the countdown
+        QCOMPARE(desk.service.deletionsReceived(), 0);
+        QCOMPARE((*run)->progress().settled, 0);
+        find<QPushButton>(desk.window, "goOnButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->progress().cancelled > 0, 5'000);
+        QVERIFY(desk.window.isVisible());
+    }
+
+    void theClosingQuestionGoesWhenTheRunIsOver()
+    {
+        Desk desk;
+        desk.window.show();
+        const auto run = startRun(desk);
+        desk.window.close();
+        QVERIFY(find<QMessageBox>(desk.window, "closeQuestion"));
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 10'000);
+        QTRY_VERIFY(!find<QMessageBox>(desk.window, "closeQuestion"));
+        QVERIFY(desk.window.isVisible());
+    }
+
+    void whoStopsToCloseIsAskedAgainInALaterRun()
+    {
+        Desk desk;
+        desk.window.show();
+        auto run = startRun(desk, 60s);
+        desk.window.close();
+        find<QPushButton>(desk.window, "stopAndCloseButton")->click();
+        QTRY_VERIFY(!desk.window.isVisible());
+        QTest::qWait(100);
+        for (const QWidget* widget : QApplication::topLevelWidgets())
+            QVERIFY2(!widget->isVisible(), qPrintable(widget->objectName())); // no window is left alone
+        desk.window.show(); // as a second start does, when something has kept the program going
+        desk.console.list().page().selectAll();
+        actionOf(desk.window, "cancelAction")->trigger();
+        QTRY_VERIFY(find<QDialog>(desk.window, "cancelQuestion"));
+        QTest::qWait(500);
+        find<QPushButton>(desk.window, "confirmButton")->click();
+        QTRY_VERIFY(!desk.console.session()->run()->isFinished());
+        desk.window.close();
+        QVERIFY(desk.window.isVisible());
+        QVERIFY(find<QMessageBox>(desk.window, "closeQuestion"));
+    }
+
+    void aResultOfBeforeTheAppWasOpenedIsNotDenied()
+    {
+        Desk desk;
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 10'000);
+        const TaskId task = (*run)->results().first().taskId;
+        Q_EMIT find<ProfileSwitcher>(desk.window, "profileSwitcher")->chosen(practiceId);
+        QTRY_VERIFY(desk.console.session() && !desk.console.session()->run());
+        QTRY_VERIFY(desk.console.list().page().model().task(task));
+        Q_EMIT desk.console.list().resultRequested(task);
+        const QString said = find<QLabel>(desk.window, "noticeText")->text();
+        QVERIFY2(said.contains(QStringLiteral("Confirmed by the service")), qPrintable(said));
     }
 
     void aRunAnswersToItsKeysInEveryWindow()
@@ -424,7 +489,7 @@ private:
     }
 
     // Every practice push that goes out late enough, without a hold.
-    static std::expected<CancelRun*, DatabaseFault> startRun(Desk& desk)
+    static std::expected<CancelRun*, DatabaseFault> startRun(Desk& desk, std::chrono::milliseconds hold = 0ms)
     {
         while (desk.console.list().page().model().tasks().size() < 12)
             QTest::qWait(20);
@@ -433,7 +498,7 @@ private:
             if (desk.clock.utcNow().secsTo(task.goesOutAt) > 60)
                 later.append(task);
         }
-        return desk.console.session()->startRun(later, { 0ms, false });
+        return desk.console.session()->startRun(later, { hold, false });
     }
 
     static void saveNewApp(Desk& desk)

@@ -17,6 +17,8 @@ namespace pushbrake {
 
 namespace {
 
+constexpr std::chrono::seconds readingTime { 30 };
+
 struct Look
 {
     QString word; ///< for who cannot see the icon
@@ -70,6 +72,14 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     row->addWidget(m_close);
     connect(m_unfold, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_close, &QToolButton::clicked, this, [this] { takeBack(m_shown); });
+    m_passing.setSingleShot(true);
+    m_passing.setInterval(readingTime);
+    connect(&m_passing, &QTimer::timeout, this, [this] {
+        if (underMouse())
+            m_passing.start(); // it is being read
+        else
+            takeBack(m_shown);
+    });
     dress(NoticeKind::Information);
     hide();
 }
@@ -97,6 +107,7 @@ void NoticeBar::present()
 {
     const NoticeText* notice = m_queue.first();
     if (!notice) {
+        m_passing.stop();
         m_shown = 0;
         hide();
         return;
@@ -106,6 +117,10 @@ void NoticeBar::present()
     m_shown = notice->number;
     for (QLabel* label : { m_text, m_details })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
+    if (passes(notice->kind))
+        m_passing.start();
+    else
+        m_passing.stop();
     dress(notice->kind);
     m_text->setText(theme::breakable(notice->text));
     m_details->setText(notice->details);

@@ -5,6 +5,7 @@
 #include "ui/parts/noticequeue.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -35,6 +36,7 @@ private:
     QLabel* m_details;
     QPushButton* m_unfold;
     QToolButton* m_close;
+    QTimer m_passing; ///< good news and information go by themselves: later they may no longer be true
     int m_shown = 0; ///< the number of the notice that is shown; 0: none
 };
 

@@ -4,14 +4,10 @@
 
 namespace pushbrake {
 
-namespace {
-
 bool passes(NoticeKind kind)
 {
     return kind < NoticeKind::Warning;
 }
-
-} // namespace
 
 int NoticeQueue::add(NoticeKind kind, const QString& text, const QString& details)
 {

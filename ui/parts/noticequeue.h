@@ -16,6 +16,9 @@ struct NoticeText
     QString details;
 };
 
+/// Good news and information: of these the newest is enough, and none stays for long.
+bool passes(NoticeKind kind);
+
 class NoticeQueue
 {
 public:

@@ -7,6 +7,7 @@
 #include "ui/parts/growtofit.h"
 #include "ui/parts/scrolledform.h"
 #include "ui/runs/askedtasks.h"
+#include "ui/runs/outlookwords.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
 #include "ui/words/times.h"
@@ -37,37 +38,6 @@ QLabel* label(const QString& text, const QString& name, QWidget* parent)
     QLabel* made = theme::selectableLabel(text, parent);
     made->setObjectName(name);
     return made;
-}
-
-QString spanWords(Milliseconds span)
-{
-    const qint64 seconds = span.count() / 1000;
-    return seconds < 90 ? CancelQuestion::tr("about %n second(s)", nullptr, int(seconds))
-                        : CancelQuestion::tr("about %n minute(s)", nullptr, int((seconds + 30) / 60));
-}
-
-// Empty when all can be stopped and it takes hardly any time.
-QStringList forecastSentences(const Outlook& seen)
-{
-    QStringList said;
-    if (seen.timeHasCome > 0)
-        said << CancelQuestion::tr(
-            "The time of %n push(es) has come. It is asked for all the same, but may be too late.", nullptr,
-            seen.timeHasCome);
-    if (seen.goOutFirst > 0)
-        said << CancelQuestion::tr(
-            "At this pace %1 can still be stopped and %n go(es) out first.", nullptr, seen.goOutFirst)
-                    .arg(seen.canBeStopped);
-    if (seen.timeUnknown > 0)
-        said << CancelQuestion::tr("When %n push(es) go(es) out is not known, nor whether there is time to stop it.",
-            nullptr, seen.timeUnknown);
-    if (seen.duration >= std::chrono::seconds(5)) {
-        const bool allInTime = seen.goOutFirst == 0 && seen.timeHasCome == 0 && seen.timeUnknown == 0;
-        said << (allInTime ? CancelQuestion::tr("All of them can still be stopped. It takes %1.")
-                           : CancelQuestion::tr("It takes %1."))
-                    .arg(spanWords(seen.duration));
-    }
-    return said;
 }
 
 void showIfAny(QLabel& text, const QStringList& sentences)
@@ -188,34 +158,37 @@ void CancelQuestion::buildLayout()
     form->column().addWidget(new AppBand(AppBand::Form::Dialog, m_profile, this));
     if (!m_profile.isPractice()) // there the band says all
         form->column().addWidget(label(whatItMeans(), QStringLiteral("questionApp"), this));
+    addBand(form->column(), warning(), QStringLiteral("questionWarning"));
+    addBand(form->column(), recordLine(), QStringLiteral("questionRecord"));
+    m_forecast = label({}, QStringLiteral("questionForecast"), this);
+    m_forecast->hide();
+    form->column().addWidget(m_forecast);
     form->column().addWidget(buildTasks(), 1);
     m_leftOut = label({}, QStringLiteral("questionLeftOut"), this);
     theme::setTone(*m_leftOut, theme::Tone::Dim);
     m_leftOut->hide();
     form->column().addWidget(m_leftOut);
-    addBand(form->column(), warning(), QStringLiteral("questionWarning"));
-    addBand(form->column(), recordLine(), QStringLiteral("questionRecord"));
+    if (hasFew())
+        form->column().addStretch();
+    // Beside the buttons, and never scrolled away: whether this can be undone. Room for two lines, so that what changes
+    // while time goes by moves no button.
     m_undo = label({}, QStringLiteral("questionUndo"), this);
+    m_undo->setMinimumHeight(2 * m_undo->fontMetrics().lineSpacing());
     m_undo->hide();
-    form->column().addWidget(m_undo);
-    m_forecast = label({}, QStringLiteral("questionForecast"), this);
-    m_forecast->hide();
-    form->column().addWidget(m_forecast);
+    page->addWidget(m_undo);
     if (m_count) {
         auto* row = new QHBoxLayout;
         QLabel* ask = label(tr("&Type how many pushes you are cancelling:"), QStringLiteral("countLabel"), this);
         ask->setBuddy(m_count);
         row->addWidget(ask);
         row->addWidget(m_count);
-        form->column().addLayout(row);
+        page->addLayout(row);
     }
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch();
     buttons->addWidget(m_keep);
     buttons->addWidget(m_confirm);
-    if (hasFew())
-        form->column().addStretch();
     page->addLayout(buttons);
     new GrowToFit(*this);
     m_keep->setFocus();
@@ -280,6 +253,7 @@ QWidget* CancelQuestion::buildTaskCard()
     auto* grid = new QGridLayout(card);
     grid->setContentsMargins(theme::unit * 4, theme::bandGap, theme::unit * 4, theme::bandGap);
     grid->setHorizontalSpacing(theme::windowMargin);
+    grid->setVerticalSpacing(0);
     grid->setColumnStretch(0, 1);
     for (int i = 0; i < int(m_tasks.size()); ++i)
         addTaskRow(*grid, i);
@@ -305,12 +279,15 @@ void CancelQuestion::addTaskRow(QGridLayout& grid, int row)
     dim(utc);
     for (QLabel* single : { audience, local, utc, left })
         single->setWordWrap(false);
-    grid.addWidget(title, 2 * row, 0);
-    grid.addWidget(id, 2 * row + 1, 0);
-    grid.addWidget(audience, 2 * row, 1);
-    grid.addWidget(local, 2 * row, 2);
-    grid.addWidget(utc, 2 * row + 1, 2);
-    grid.addWidget(left, 2 * row, 3);
+    const int first = 3 * row;
+    grid.addWidget(title, first, 0);
+    grid.addWidget(id, first + 1, 0);
+    grid.addWidget(audience, first, 1);
+    grid.addWidget(local, first, 2);
+    grid.addWidget(utc, first + 1, 2);
+    grid.addWidget(left, first, 3);
+    if (row + 1 < int(m_tasks.size()))
+        grid.setRowMinimumHeight(first + 2, theme::unit * 2);
 }
 
 void CancelQuestion::tickRow(int row)
@@ -332,27 +309,10 @@ void CancelQuestion::tick()
     if (m_pace <= 0)
         return;
     const Outlook seen = outlookOf(m_tasks, m_clock.utcNow(), m_pace, limits::lead, m_hold);
-    m_undo->setText(whatComesFirst(seen));
+    m_undo->setText(outlookwords::whatComesFirst(seen, m_hold));
+    theme::setTone(*m_undo, outlookwords::toneOf(seen, m_hold));
     m_undo->show();
-    showIfAny(*m_forecast, forecastSentences(seen));
-}
-
-QString CancelQuestion::whatComesFirst(const Outlook& seen) const
-{
-    const int seconds = int(m_hold.count() / 1000);
-    const int atOnce = seen.atOnce + seen.timeHasCome;
-    if (seconds == 0)
-        return tr("Cancelling starts at once and cannot be undone.");
-    if (atOnce == 0)
-        return tr(
-            "Cancelling starts after %n second(s). Until then Undo keeps everything scheduled.", nullptr, seconds);
-    if (seen.held == 0)
-        return tr(
-            "%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo.", nullptr, atOnce);
-    return tr("%n push(es) go(es) out within a minute and is (are) cancelled at once, without Undo. The others wait "
-              "%1 s, and Undo keeps them scheduled.",
-        nullptr, atOnce)
-        .arg(seconds);
+    showIfAny(*m_forecast, outlookwords::forecast(seen));
 }
 
 void CancelQuestion::setPace(double pace, Milliseconds hold)

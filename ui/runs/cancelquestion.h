@@ -3,7 +3,6 @@
 // RunDesk, owned by the window it stands over.
 #pragma once
 
-#include "cancel/outlook.h"
 #include "domain/clock.h"
 #include "domain/profile.h"
 #include "domain/task.h"
@@ -60,7 +59,6 @@ private:
     void tick();
     void tickRow(int row);
     bool hasFew() const; ///< so that a card names them
-    QString whatComesFirst(const Outlook& seen) const;
     QString headline() const;
     QString whatItMeans() const;
     QString warning() const;

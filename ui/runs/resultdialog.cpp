@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/button.h"
+#include "ui/parts/growtofit.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/parts/scrolledform.h"
 #include "ui/parts/twopartrow.h"
@@ -177,6 +178,7 @@ void ResultDialog::wire()
         if (!m_results.isEmpty())
             Q_EMIT checkAgainRequested(m_results.at(m_current).result.taskId);
     });
+    new GrowToFit(*this);
     m_unfold->setChecked(m_settings.value(foldKey, false).toBool());
     m_details->setVisible(m_unfold->isChecked());
 }
@@ -239,9 +241,10 @@ void ResultDialog::presentDetails(const ResultEntry& entry)
     const SettledResult& result = entry.result;
     // Without a readable answer there is no code; 0 would look like success.
     const bool answered = result.fault == NetFault::None && result.httpStatus != 0;
-    m_code->setText(answered         ? QString::number(result.code)
-            : result.httpStatus != 0 ? tr("None, the answer was HTTP %1").arg(result.httpStatus)
-                                     : tr("None, there was no answer"));
+    m_code->setText(result.attempts == 0 && !answered ? tr("None, the service was not asked")
+            : answered                                ? QString::number(result.code)
+            : result.httpStatus != 0                  ? tr("None, the answer was HTTP %1").arg(result.httpStatus)
+                                                      : tr("None, there was no answer"));
     m_service->setText(result.serviceText.isEmpty() ? tr("Nothing") : theme::brief(result.serviceText, 1000));
     const QDateTime at = result.sentAt.isValid() ? result.sentAt : result.settledAt;
     m_when->setText(tr("%1, %2").arg(sentences::localTime(at, m_clock.utcNow()), theme::leftToRight(utcStamp(at))));

@@ -165,10 +165,12 @@ bool ResultWindows::showResult(TaskId task, const CancelRun* run)
     return true;
 }
 
-bool ResultWindows::mayBeLost()
+bool ResultWindows::mayGo()
 {
-    if (unrecorded() <= m_warnedOf)
+    if (unrecorded() <= m_warnedOf) {
+        close(); // one that stayed alone would keep the program going without its window
         return true;
+    }
     const auto knows = [this] { m_warnedOf = unrecorded(); };
     askSafely({ "lostResultsQuestion", tr("Close and lose results?"),
                   tr("The results of %n push(es) have no record.", nullptr, unrecorded()),

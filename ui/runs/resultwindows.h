@@ -35,8 +35,8 @@ public:
     QString titleOf(TaskId task) const { return m_asked.value(task).title; }
 
     /// Whether the program may end without a further word: asks when results of real apps have no record, in any app
-    /// since the start, and closes the window when they may be lost.
-    bool mayBeLost();
+    /// since the start, and closes the window when they may be lost. Its own windows go first.
+    bool mayGo();
 
     /// Results that came in just now, for the windows that are open. Opens none: while something runs the keyboard is
     /// where Stop is.

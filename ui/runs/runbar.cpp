@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -210,10 +211,16 @@ QStringList RunBar::paceWords(const RunProgress& progress) const
     return parts;
 }
 
-void RunBar::setFinished(const RunCounts& counts, Record record)
+void RunBar::setFinished(const RunProgress& progress)
 {
     enter(RunStage::Finished);
-    showEnd(counts, record);
+    if (progress.stopped)
+        m_headline->setText(m_practice ? tr("Practice stopped") : tr("Stopped"));
+    else if (progress.withdrawn == progress.total)
+        m_headline->setText(tr("Taken back"));
+    else
+        m_headline->setText(m_practice ? tr("Practice finished") : tr("Finished"));
+    showEnd(progress, progress.record);
 }
 
 void RunBar::showEnd(const RunCounts& counts, Record record)
@@ -237,7 +244,6 @@ void RunBar::showEnd(const RunCounts& counts, Record record)
         parts << tr("%n kept scheduled", nullptr, counts.withdrawn);
     if (record == Record::InMemory)
         parts << tr("no record was kept");
-    m_headline->setText(m_practice ? tr("Practice finished") : tr("Finished"));
     m_line->setText(parts.join(u" · "_s));
     m_line->setVisible(!parts.isEmpty());
     setAccessibleDescription(m_headline->text() + u' ' + m_line->text());
@@ -284,11 +290,16 @@ bool RunBar::takeKeyboard()
     return false;
 }
 
-// A click that was meant for the button that stood here a moment ago is nobody's: a double click on Start now must not
-// stop the run, nor one on Stop hide what came of it.
+// A click or a key that was meant for the button that stood here a moment ago is nobody's: a double click on Start now
+// must not stop the run, nor one on Stop hide what came of it, nor a second Enter undo what the first one said.
 bool RunBar::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    const auto isAnswer = [&] {
+        const int key = static_cast<const QKeyEvent*>(event)->key();
+        return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    };
+    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick
+        || (event->type() == QEvent::KeyPress && isAnswer());
     return (isPress && m_justChanged.isActive()) || QFrame::eventFilter(watched, event);
 }
 

@@ -32,7 +32,7 @@ public:
     /// Of a run that goes on; `nextTitle` is foreign text, empty when nothing waits. Shows the bar.
     void setProgress(const RunProgress& progress, const QString& nextTitle);
     /// The run is over: counts and "Show results".
-    void setFinished(const RunCounts& counts, Record record);
+    void setFinished(const RunProgress& progress);
     /// A later look has changed the counts of the run that ended; nothing while another goes on.
     void showEnd(const RunCounts& counts, Record record);
     void clear(); ///< hides it

@@ -1,8 +1,10 @@
 #include "ui/runs/rundesk.h"
 
+#include "ui/look/theme.h"
 #include "ui/parts/notices.h"
-#include "ui/parts/safequestion.h"
+#include "ui/parts/secondclick.h"
 #include "ui/runs/cancelquestion.h"
+#include "ui/runs/closingquestion.h"
 #include "ui/runs/leftout.h"
 #include "ui/runs/leftovers.h"
 #include "ui/runs/obstaclenotice.h"
@@ -15,7 +17,6 @@
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
 
-#include <QMessageBox>
 #include <QSettings>
 
 #include <utility>
@@ -207,7 +208,10 @@ void RunDesk::openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault
             if (m_session && AppKey::of(m_session->profile()) == app) // the one that the question named
                 begin(tasks, noRecord ? Record::InMemory : Record::Lasting);
         });
-    connect(question, &QDialog::finished, this, &RunDesk::giveKeyboardBack);
+    connect(question, &QDialog::finished, this, [this] {
+        swallowSecondClick(m_needs.window);
+        giveKeyboardBack();
+    });
     question->open();
 }
 
@@ -246,6 +250,7 @@ void RunDesk::begin(const QList<Task>& tasks, Record record)
         join(tasks);
         return;
     }
+    m_isLeft = false;
     m_results->begin();
     m_results->remember(tasks);
     if (const auto started = m_session->startRun(tasks, m_options.read(), record); !started) {
@@ -322,9 +327,10 @@ void RunDesk::onFinished()
         if (isRunning())
             return;
         m_needs.list.page().model().clearRunStates();
-        m_results->runEnded(run());
+        if (!m_isLeft)
+            m_results->runEnded(run());
     });
-    m_bar->setFinished(run()->progress(), run()->recordKept());
+    m_bar->setFinished(run()->progress());
 }
 
 void RunDesk::showProgress()
@@ -336,10 +342,16 @@ void RunDesk::showProgress()
     m_bar->setProgress(progress, m_results->titleOf(progress.nextTask));
 }
 
-void RunDesk::showResult(TaskId task)
+// What was asked before this app was opened stands in the list: its words are all that is known of it here.
+void RunDesk::showResult(TaskId id)
 {
-    if (!m_results->showResult(task, run()))
-        m_notices.tell(NoticeKind::Information, tr("Pushbrake has had no result for this push since it was started."));
+    if (m_results->showResult(id, run()))
+        return;
+    const Task* task = m_needs.list.page().model().task(id);
+    if (task && task->lastOutcome)
+        m_notices.tell(NoticeKind::Information,
+            tr("%1: %2").arg(task->title.isEmpty() ? QString::number(id) : theme::brief(task->title, 60),
+                sentences::lastResult(*task, m_needs.clock.utcNow())));
 }
 
 void RunDesk::onSettledLater(const SettledResult& result)
@@ -376,24 +388,12 @@ bool RunDesk::mayClose()
 {
     m_toNote->giveAll();
     if (!isRunning() || m_isLeft)
-        return m_results->mayBeLost();
-    const RunProgress progress = run()->progress();
-    const bool nothingAsked = progress.held && progress.heldTasks == progress.total;
-    askSafely({ "closeQuestion", tr("Close while cancelling?"),
-                  nothingAsked ? tr("The countdown is still running: nothing has been cancelled yet.")
-                               : tr("Pushbrake is still cancelling."),
-                  tr("What the service was not asked to cancel yet will go out. What it was asked is finished first."),
-                  { "goOnButton", tr("&Keep cancelling"), {} },
-                  { { "stopAndCloseButton", tr("&Stop and close"),
-                      [this] {
-                          // A run whose record cannot be written never finishes; the window closes all the same.
-                          endRun([this] {
-                              m_isLeft = true;
-                              m_needs.window.close();
-                          });
-                      } } },
-                  QMessageBox::Warning },
-        m_needs.window);
+        return m_results->mayGo();
+    askToClose(*run(), m_needs.window, [this] {
+        m_isLeft = true;
+        // A run whose record cannot be written never finishes; the window closes all the same.
+        endRun([this] { m_needs.window.close(); });
+    });
     return false;
 }
 

@@ -82,7 +82,7 @@ private:
     void note(const QList<SettledResult>& results);
     void onFinished();
     void showProgress();
-    void showResult(TaskId task);
+    void showResult(TaskId id);
     void onSettledLater(const SettledResult& result);
     void giveKeyboardBack();
     CancelRun* run() const { return m_session ? m_session->run() : nullptr; }
@@ -97,7 +97,7 @@ private:
     ResultQueue* m_toNote;
     AppSession* m_session = nullptr;
     bool m_isPractice = false;
-    bool m_isLeft = false; ///< a person closes the window, and what was sent has had its time
+    bool m_isLeft = false; ///< a person has stopped the run to close the window
     bool m_isEnding = false; ///< stopped, and waits for its last answers
     QString m_unavailable;
     QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for

@@ -140,9 +140,22 @@ void RunSummary::put(const ResultEntry& entry)
         m_results.append(entry);
     }
     QTreeWidgetItem*& item = m_items[id];
-    if (!item)
-        item = new QTreeWidgetItem(m_table);
+    if (!item) {
+        item = new QTreeWidgetItem;
+        m_table->insertTopLevelItem(placeOf(entry.result), item);
+    }
     fill(*item, entry);
+}
+
+// What needs a person first, then what was kept, in the order it came.
+int RunSummary::placeOf(const SettledResult& result)
+{
+    const std::size_t rank = needsAPerson(result) ? 0 : result.outcome == Outcome::Withdrawn ? 1 : 2;
+    int place = 0;
+    for (std::size_t i = 0; i <= rank; ++i)
+        place += m_ranked.at(i);
+    ++m_ranked.at(rank);
+    return place;
 }
 
 void RunSummary::fill(QTreeWidgetItem& item, const ResultEntry& entry)

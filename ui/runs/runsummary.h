@@ -7,6 +7,8 @@
 #include <QDialog>
 #include <QHash>
 
+#include <array>
+
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -37,6 +39,7 @@ private:
     void openItem(QTreeWidgetItem* item);
     void fill(QTreeWidgetItem& item, const ResultEntry& entry);
     void put(const ResultEntry& entry);
+    int placeOf(const SettledResult& result); ///< in the table, of a row that comes in
     void present();
     void goToNextProblem();
     void copyAll();
@@ -46,6 +49,7 @@ private:
     QList<ResultEntry> m_results;
     QHash<TaskId, QTreeWidgetItem*> m_items;
     QHash<TaskId, qsizetype> m_places; ///< in m_results
+    std::array<int, 3> m_ranked {}; ///< how many rows came in of each rank
     QLabel* m_headline = nullptr;
     QLabel* m_noRecord = nullptr;
     QCheckBox* m_onlyProblems = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/tasks/rowcopy.h"
 
+#include "exchange/tablecsv.h"
 #include "ui/look/theme.h"
 #include "ui/tasks/taskmodel.h"
 
@@ -15,27 +16,20 @@ namespace {
 constexpr std::array columns { TaskModel::Push, TaskModel::Id, TaskModel::AudienceColumn, TaskModel::GoesOut,
     TaskModel::Utc, TaskModel::Status, TaskModel::LastResult, TaskModel::Note };
 
-/// Foreign words must not become a formula in the spreadsheet that they are pasted into.
-QString harmless(const QString& text)
-{
-    constexpr QStringView formulaStarts = u"=+-@";
-    return !text.isEmpty() && formulaStarts.contains(text.front()) ? u'\'' + text : text;
-}
-
 QString cell(const Task& task, const TaskModel& model, TaskModel::Column column)
 {
     switch (column) {
     case TaskModel::Id: return QString::number(task.id);
     case TaskModel::Utc:
         return task.goesOutAt.isValid() ? task.goesOutAt.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : QString();
-    case TaskModel::Note: return harmless(theme::unmarked(task.note).simplified());
+    case TaskModel::Note: return harmlessCell(theme::unmarked(task.note).simplified());
     case TaskModel::Push:
         if (!task.title.isEmpty())
-            return harmless(theme::unmarked(task.title).simplified());
+            return harmlessCell(theme::unmarked(task.title).simplified());
         [[fallthrough]];
     default: {
         const QModelIndex index = model.index(model.rowOf(task.id), column);
-        return harmless(theme::unmarked(index.data().toString()).simplified());
+        return harmlessCell(theme::unmarked(index.data().toString()).simplified());
     }
     }
 }

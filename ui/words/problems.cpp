@@ -79,6 +79,9 @@ QString databaseProblem(DatabaseFault fault)
 {
     switch (fault) {
     case DatabaseFault::NoFolder: return Problems::tr("The folder for Pushbrake's data cannot be created.");
+    case DatabaseFault::ForeignFolder:
+        return Problems::tr("The folder for Pushbrake's data is a link or belongs to somebody else. Nothing was "
+                            "changed in it. Put a folder of your own in its place.");
     case DatabaseFault::CannotOpen:
         return Problems::tr(
             "The list on this computer cannot be opened. Check that its folder is there and can be written.");
@@ -105,6 +108,9 @@ QString noRecordNow(DatabaseFault fault)
     case DatabaseFault::NoFolder:
         return Problems::tr(
             "This computer cannot keep a record now: the folder for Pushbrake's data cannot be created.");
+    case DatabaseFault::ForeignFolder:
+        return Problems::tr("This computer cannot keep a record now: the folder for Pushbrake's data is a link or "
+                            "belongs to somebody else.");
     case DatabaseFault::CannotOpen:
         return Problems::tr("This computer cannot keep a record now: its file cannot be opened.");
     case DatabaseFault::ReadOnly:

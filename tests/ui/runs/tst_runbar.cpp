@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whileNoAnswerComesThatIsSaidAndNoPace();
     void anotherProgramIsAccusedOnlyWhenItIsKnown();
     void laterLooksChangeTheCountsOfTheEnd();
+    void theEndSaysWhetherItWasStopped();
     void undoSaysWhatItDoesNotReach();
     void anAccountProblemOffersToMendIt();
     void aFaultOnTheWayIsNotToldAsOneOfTheAccount();
@@ -153,7 +154,7 @@ void RunBarTest::theBarOfAnEndedRunAsksForNoKeyboard()
     stage.bar.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&stage.bar));
     QVERIFY(stage.bar.takeKeyboard());
-    stage.bar.setFinished(twelveOfForty(), Record::Lasting);
+    stage.bar.setFinished(twelveOfForty());
     QCOMPARE(stage.bar.focusWidget()->objectName(), QStringLiteral("resultsButton")); // it had it already
     QVERIFY(!stage.bar.takeKeyboard());
 }
@@ -206,13 +207,13 @@ void RunBarTest::anotherProgramIsAccusedOnlyWhenItIsKnown()
 void RunBarTest::laterLooksChangeTheCountsOfTheEnd()
 {
     Bar stage;
-    RunCounts counts;
+    RunProgress counts;
     counts.total = counts.settled = 3;
     counts.unknown = 3;
     stage.bar.showEnd(counts, Record::Lasting);
     const auto* line = stage.bar.findChild<QLabel*>(QStringLiteral("runLine"));
     QVERIFY(line->text().isEmpty()); // nothing has ended
-    stage.bar.setFinished(counts, Record::Lasting);
+    stage.bar.setFinished(counts);
     QVERIFY2(line->text().contains(QStringLiteral("3 not known yet")), qPrintable(line->text()));
     counts.unknown = 1;
     counts.cancelled = 1;
@@ -222,6 +223,22 @@ void RunBarTest::laterLooksChangeTheCountsOfTheEnd()
     stage.bar.setProgress(twelveOfForty(), {});
     stage.bar.showEnd(counts, Record::Lasting);
     QVERIFY2(!line->text().contains(QStringLiteral("1 cancelled")), qPrintable(line->text()));
+}
+
+void RunBarTest::theEndSaysWhetherItWasStopped()
+{
+    Bar stage;
+    const auto* headline = stage.bar.findChild<QLabel*>(QStringLiteral("runHeadline"));
+    RunProgress progress = twelveOfForty();
+    progress.settled = progress.total;
+    stage.bar.setFinished(progress);
+    QCOMPARE(headline->text(), QStringLiteral("Finished"));
+    progress.withdrawn = progress.total;
+    stage.bar.setFinished(progress);
+    QCOMPARE(headline->text(), QStringLiteral("Taken back"));
+    progress.stopped = true;
+    stage.bar.setFinished(progress);
+    QCOMPARE(headline->text(), QStringLiteral("Stopped"));
 }
 
 void RunBarTest::undoSaysWhatItDoesNotReach()
@@ -302,7 +319,7 @@ void RunBarTest::theEndOffersTheResults()
     RunProgress progress = twelveOfForty();
     progress.cancelled = 39;
     progress.unknown = 1;
-    bar.setFinished(progress, Record::Lasting);
+    bar.setFinished(progress);
     QVERIFY(shown(bar).contains(QStringLiteral("resultsButton")));
     QVERIFY(bar.findChild<QLabel*>(QStringLiteral("runLine"))->text().contains(QStringLiteral("39")));
     bar.clear();
