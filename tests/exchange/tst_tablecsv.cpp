@@ -27,7 +27,7 @@ private Q_SLOTS:
     void letsNothingRunAsAFormula()
     {
         QFETCH(QString, text);
-        QVERIFY(tableToCsv({ { text } }).contains("\"'"));
+        QVERIFY(tableToCsv({ { text } }).trimmed().contains(QByteArray("'") + text.trimmed().front().toLatin1()));
     }
 
     void nothingRunsWhateverSeparatesTheCells_data()

@@ -98,9 +98,19 @@ private Q_SLOTS:
     void aRowOpensItsResult()
     {
         QSignalSpy asked(m_summary.get(), &RunSummary::resultRequested);
-        Q_EMIT table().itemActivated(table().topLevelItem(2), 0);
+        Q_EMIT table().itemActivated(table().topLevelItem(1), 0);
         QCOMPARE(asked.count(), 1);
-        QCOMPARE(asked.first().first().toLongLong(), 3);
+        QCOMPARE(asked.first().first().toLongLong(), 4);
+    }
+
+    void whatNeedsAPersonStandsFirst()
+    {
+        m_summary->addResult(entry(6, Outcome::NotSent));
+        m_summary->addResult(entry(7, Outcome::Cancelled));
+        QStringList ids;
+        for (int row = 0; row < table().topLevelItemCount(); ++row)
+            ids << table().topLevelItem(row)->text(2).remove(QChar(0x2066)).remove(QChar(0x2069)).remove(QChar(0x200E));
+        QCOMPARE(ids.join(u' '), QStringLiteral("3 4 6 5 1 2 7"));
     }
 
     void aTitleThatLooksLikeHtmlIsShownAsItIs()
@@ -108,7 +118,7 @@ private Q_SLOTS:
         ResultEntry foreign = entry(5, Outcome::Cancelled);
         foreign.task.title = QStringLiteral("<img src=x> sale");
         m_summary->addResult(foreign);
-        const QTreeWidgetItem* row = table().topLevelItem(4);
+        const QTreeWidgetItem* row = table().topLevelItem(2);
         QVERIFY(row->text(1).contains(QStringLiteral("<img src=x>")));
         QVERIFY2(!row->toolTip(1).contains(QStringLiteral("<img")), qPrintable(row->toolTip(1)));
         QVERIFY(row->toolTip(1).contains(QStringLiteral("&lt;img")));
