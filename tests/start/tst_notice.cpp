@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         for (const BuiltOn& part : builtOn()) {
             const QStringList names = m_entries.keys().filter(
-                QRegularExpression(u'^' + QRegularExpression::escape(part.name) + QStringLiteral("\\b")));
+                QRegularExpression(u'^' + QRegularExpression::escape(part.name) + QStringLiteral("(?!\\w)")));
             QVERIFY2(names.size() == 1, qPrintable(part.name));
             QVERIFY2(
                 part.name == QLatin1String("SQLite") || m_entries.value(names.first()).licence.startsWith(part.licence),
