@@ -32,11 +32,10 @@ Account PracticeThread::open()
             if (isFirst)
                 m_service->addSampleTasks();
             if (!m_isOpen)
-                m_service->listen();
+                m_isOpen = m_service->listen() != 0;
             account = m_service->account();
         },
         Qt::BlockingQueuedConnection);
-    m_isOpen = true;
     return account;
 }
 
