@@ -114,6 +114,8 @@ void Console::open(Account account)
     m_list->open(app, session.get());
     m_runs->open(session.get());
     m_session = std::move(session);
+    if (!profile.isPractice())
+        Q_EMIT practiceLeft();
     m_list->refresh();
     if (mayOffer)
         offerLeftovers(profile);
@@ -141,6 +143,8 @@ void Console::close(const QString& profileId)
     m_list->open(m_needs.apps.appOf(profileId), nullptr);
     m_runs->open(nullptr);
     m_session.reset();
+    if (profileId != practiceId)
+        Q_EMIT practiceLeft();
 }
 
 // What was being sent when an earlier process ended is not known; each app is asked for its own when it is opened.

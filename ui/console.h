@@ -41,7 +41,7 @@ public:
         ProfileApps& apps;
         Accounts& accounts;
         SharedGates& gates;
-        std::function<Account()> practiceAccount; ///< starts the practice service when it does not run yet
+        std::function<Account()> practiceAccount; ///< opens the practice service when it is not open
     };
     explicit Console(Needs needs, QObject* parent = nullptr);
     ~Console() override;
@@ -59,6 +59,10 @@ public:
     AppSession* session() const override { return m_session.get(); }
     /// The room of the list, for tools that play a person's part.
     TaskDesk& list() const { return *m_list; }
+
+Q_SIGNALS:
+    /// Another app than practice was chosen: nothing is asked of the practice service any more.
+    void practiceLeft();
 
 private:
     bool mayLeave() const override;

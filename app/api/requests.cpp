@@ -53,7 +53,7 @@ QUrl requestUrl(const Caller& caller, Command command, quint32 random)
     url.setScheme(caller.plainHttp && isLoopback(host.name) ? QStringLiteral("http") : QStringLiteral("https"));
     url.setHost(host.name, QUrl::StrictMode);
     url.setPort(host.port);
-    url.setPath(commandPath(command));
+    url.setPath((caller.practiceToken.isEmpty() ? QString() : u'/' + caller.practiceToken) + commandPath(command));
     url.setQuery(queryOf(caller, random), QUrl::StrictMode);
     return host.port == 0 ? QUrl() : url;
 }

@@ -18,6 +18,7 @@ struct Caller
     quint32 sdkAppId = 0;
     QString identifier;
     const Secret* userSig = nullptr; ///< borrowed for the call
+    QString practiceToken {}; ///< first part of the path; empty for a real service
 };
 
 /// The whole URL, each value percent-encoded. HTTPS unless the host is the loopback and plainHttp is set.

@@ -91,7 +91,8 @@ void ServiceClient::takeHead(CallReport& report, const std::expected<ReplyHead, 
 HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray body, Milliseconds deadline)
 {
     const Profile& profile = m_account.profile;
-    const Caller caller { profile.host(), profile.isPractice(), profile.sdkAppId, profile.identifier, &userSig() };
+    const Caller caller { profile.host(), profile.isPractice(), profile.sdkAppId, profile.identifier, &userSig(),
+        profile.practiceToken };
     return { requestUrl(caller, command, random), std::move(body), deadline };
 }
 

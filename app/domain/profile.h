@@ -42,6 +42,7 @@ struct Profile
     CredentialKind kind = CredentialKind::SecretKey;
     bool realUsers = true; ///< marked as production; false: a test app
     ProfileColour colour = ProfileColour::Blue; ///< also in the index, to be seen while the keychain is silent
+    QString practiceToken; ///< first part of the path at the practice service, new each time it opens; never kept
 
     bool isPractice() const { return region == Region::Practice; }
     /// NAME or NAME:PORT that requests go to.

@@ -1,83 +1,77 @@
 #include "practice/httplistener.h"
 
-#include <QHttpServerRequest>
+#include "practice/peerowner.h"
+
 #include <QSslConfiguration>
 #include <QSslServer>
 #include <QTcpSocket>
 
 namespace pushbrake {
 
-// Tells the listener of each connection before Qt HttpServer takes it.
-template<typename Server> class HttpListener::Noting : public Server
+// Asks the listener before a byte is read and before any handshake.
+template<typename Server> class HttpListener::Door : public Server
 {
 public:
-    explicit Noting(HttpListener& listener)
+    explicit Door(HttpListener& listener)
         : Server(&listener)
         , m_listener(listener)
     {
     }
 
-    QTcpSocket* nextPendingConnection() override
+protected:
+    void incomingConnection(qintptr descriptor) override
     {
-        QTcpSocket* socket = Server::nextPendingConnection();
-        if (socket)
-            m_listener.note(socket);
-        return socket;
+        if (m_listener.letsIn(descriptor, *this))
+            Server::incomingConnection(descriptor);
     }
 
 private:
     HttpListener& m_listener;
 };
 
-template<typename Server> quint16 HttpListener::start(Noting<Server>* server, quint16 port)
+HttpListener::HttpListener(const HttpLimits& limits, QObject* parent)
+    : QObject(parent)
+    , m_limits(limits)
 {
-    if (!server->listen(QHostAddress::LocalHost, port))
-        return 0;
-    bind(server);
-    return server->serverPort();
+}
+
+template<typename Server> quint16 HttpListener::start(Door<Server>* server, quint16 port)
+{
+    connect(server, &QTcpServer::pendingConnectionAvailable, this, [this, server] { welcome(*server); });
+    return server->listen(QHostAddress::LocalHost, port) ? server->serverPort() : 0;
 }
 
 quint16 HttpListener::listenPlain(quint16 port)
 {
-    return start(new Noting<QTcpServer>(*this), port);
+    return start(new Door<QTcpServer>(*this), port);
 }
 
 quint16 HttpListener::listenTls(const QSslConfiguration& configuration, quint16 port)
 {
-    auto* server = new Noting<QSslServer>(*this);
+    auto* server = new Door<QSslServer>(*this);
     server->setSslConfiguration(configuration);
     return start(server, port);
 }
 
-void HttpListener::note(QTcpSocket* socket)
+bool HttpListener::letsIn(qintptr descriptor, const QTcpServer& server) const
 {
-    m_sockets.removeIf([](const auto& entry) { return entry.value().isNull(); });
-    m_sockets.insert(socket->peerPort(), socket);
+    // Every socket is the server's child from the start of its handshake until it has closed.
+    const auto open = server.findChildren<QTcpSocket*>(QString(), Qt::FindDirectChildrenOnly).size();
+    if (open < m_limits.connections && isOwnProcess(descriptor) != IsOwnProcess::No)
+        return true;
+    QTcpSocket unwanted;
+    unwanted.setSocketDescriptor(descriptor);
+    unwanted.abort();
+    return false;
 }
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-// A responder that goes unused writes nothing; it only lets the next request of its connection be read.
-QTcpSocket* HttpListener::socketOf(const QHttpServerRequest& request, AnswerWay) const
+void HttpListener::welcome(QTcpServer& server)
 {
-    return m_sockets.value(request.remotePort());
-}
-#else
-QTcpSocket* HttpListener::socketOf(const QHttpServerRequest&, AnswerWay way) const
-{
-    return way;
-}
-#endif
-
-bool HttpListener::handleRequest(const QHttpServerRequest& request, AnswerWay way)
-{
-    auto* socket = socketOf(request, way);
-    return socket && take(request, *socket);
-}
-
-void HttpListener::missingHandler(const QHttpServerRequest& request, MissingWay way)
-{
-    if (auto* socket = socketOf(request, way))
-        refuse(*socket);
+    while (QTcpSocket* socket = server.nextPendingConnection()) {
+        auto* connection = new HttpConnection(*socket, m_limits);
+        connect(connection, &HttpConnection::requested, this,
+            [this, connection](const ReceivedRequest& request) { take(request, *connection); });
+    }
 }
 
 } // namespace pushbrake

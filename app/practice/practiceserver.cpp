@@ -1,10 +1,8 @@
 #include "practice/practiceserver.h"
 
-#include <QDateTime>
-#include <QHttpServerRequest>
-#include <QLocale>
 #include <QTcpSocket>
 #include <QTimer>
+#include <QUrl>
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
@@ -18,13 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QByteArray response(const QByteArray& status, const QByteArray& type, const QByteArray& body)
-{
-    const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss");
-    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nDate: " + date.toLatin1()
-        + " GMT\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
 // Closing with a linger of nothing sends RST in place of FIN.
 void reset(QTcpSocket& socket)
 {
@@ -35,79 +26,68 @@ void reset(QTcpSocket& socket)
     socket.abort();
 }
 
-// Not within the request's own call: with Qt 6.8 a socket that is closing when it ends loses what it has not sent.
-void hangUp(QTcpSocket& socket)
+void drip(HttpConnection& caller, const QByteArray& whole)
 {
-    QMetaObject::invokeMethod(&socket, &QTcpSocket::disconnectFromHost, Qt::QueuedConnection);
-}
-
-void drip(QTcpSocket& socket, const QByteArray& whole)
-{
-    auto* timer = new QTimer(&socket);
+    auto* timer = new QTimer(&caller);
     auto sent = std::make_shared<qsizetype>(0);
-    QObject::connect(timer, &QTimer::timeout, &socket, [timer, sent, whole, &socket] {
-        socket.write(whole.mid((*sent)++, 1));
-        if (*sent >= whole.size())
-            timer->stop();
+    QObject::connect(timer, &QTimer::timeout, &caller, [timer, sent, whole, &caller] {
+        caller.socket().write(whole.mid((*sent)++, 1));
+        if (*sent < whole.size())
+            return;
+        timer->deleteLater();
+        caller.answered();
     });
     timer->start(500ms);
 }
 
 } // namespace
 
-PracticeServer::PracticeServer(Handler handler, QObject* parent)
-    : HttpListener(parent)
+PracticeServer::PracticeServer(const QString& token, const HttpLimits& limits, Handler handler, QObject* parent)
+    : HttpListener(limits, parent)
+    , m_prefix((token.isEmpty() ? QString() : u'/' + token) + QStringLiteral("/v4/timpush/"))
     , m_handler(std::move(handler))
 {
 }
 
-bool PracticeServer::take(const QHttpServerRequest& request, QTcpSocket& socket)
+void PracticeServer::take(const ReceivedRequest& request, HttpConnection& caller)
 {
-    const QUrl url = request.url();
-    const QString prefix = QStringLiteral("/v4/timpush/");
-    if (!url.path().startsWith(prefix))
-        return false;
-    if (request.method() != QHttpServerRequest::Method::Post) {
-        socket.write(response("405 Method Not Allowed", "text/plain", {}));
-        return true;
-    }
-    m_handler({ url.path().mid(prefix.size()), QUrlQuery(url.query(QUrl::FullyEncoded)), request.body(), &socket });
-    return true;
+    const QUrl url = QUrl::fromEncoded(request.target, QUrl::StrictMode);
+    if (!url.path().startsWith(m_prefix))
+        caller.answer(httpResponse("404 Not Found", "text/plain", {}));
+    else if (request.method != "POST")
+        caller.answer(httpResponse("405 Method Not Allowed", "text/plain", {}));
+    else
+        m_handler({ url.path().mid(m_prefix.size()), QUrlQuery(url.query(QUrl::FullyEncoded)), request.body, &caller });
 }
 
-void PracticeServer::refuse(QTcpSocket& socket)
+void PracticeServer::answer(HttpConnection& caller, const QByteArray& json)
 {
-    socket.write(response("404 Not Found", "text/plain", {}));
+    caller.answer(httpResponse("200 OK", "application/json", json));
 }
 
-void PracticeServer::answer(QTcpSocket& socket, const QByteArray& json)
-{
-    socket.write(response("200 OK", "application/json", json));
-}
-
-void PracticeServer::spoil(QTcpSocket& socket, const Fault& fault, const QByteArray& json)
+void PracticeServer::spoil(HttpConnection& caller, const Fault& fault, const QByteArray& json)
 {
     switch (fault.kind) {
     case FaultKind::DropBefore:
-    case FaultKind::DropAfter: hangUp(socket); return;
+    case FaultKind::DropAfter: caller.hangUp(); return;
     case FaultKind::ResetBefore:
-    case FaultKind::ResetAfter: reset(socket); return;
+    case FaultKind::ResetAfter: reset(caller.socket()); return;
     case FaultKind::StallBefore:
     case FaultKind::StallAfter: return;
     case FaultKind::BadGateway:
-        socket.write(response("502 Bad Gateway", "text/html", "<html><h1>502 Bad Gateway</h1></html>"));
+        caller.answer(httpResponse("502 Bad Gateway", "text/html", "<html><h1>502 Bad Gateway</h1></html>"));
         return;
     case FaultKind::CutBody:
-        socket.write(response("200 OK", "application/json", json).chopped(json.size() / 2));
-        hangUp(socket);
+        caller.socket().write(httpResponse("200 OK", "application/json", json).chopped(json.size() / 2));
+        caller.hangUp();
         return;
-    case FaultKind::EmptyBody: answer(socket, {}); return;
-    case FaultKind::Garbage: answer(socket, "\x16\x03\x01{{\"ErrorCode\":0"); return;
+    case FaultKind::EmptyBody: answer(caller, {}); return;
+    case FaultKind::Garbage: answer(caller, "\x16\x03\x01{{\"ErrorCode\":0"); return;
     case FaultKind::WrongTypes:
-        answer(socket, R"({"ActionStatus":"OK","ErrorInfo":0,"ErrorCode":"0","TaskID":[]})");
+        answer(caller, R"({"ActionStatus":"OK","ErrorInfo":0,"ErrorCode":"0","TaskID":[]})");
         return;
-    case FaultKind::SlowDrip: drip(socket, response("200 OK", "application/json", json)); return;
-    case FaultKind::ErrorCode: answer(socket, json); return;
+    case FaultKind::SlowDrip: drip(caller, httpResponse("200 OK", "application/json", json)); return;
+    case FaultKind::ErrorCode: answer(caller, json); return;
     }
 }
 

@@ -17,7 +17,7 @@ struct PracticeCall
     QString command; ///< last part of the path
     QUrlQuery query;
     QByteArray body;
-    QPointer<QTcpSocket> socket; ///< gone when the caller hung up
+    QPointer<HttpConnection> caller; ///< gone when the caller hung up
 };
 
 class PracticeServer : public HttpListener
@@ -25,18 +25,19 @@ class PracticeServer : public HttpListener
     Q_OBJECT
 public:
     using Handler = std::function<void(const PracticeCall&)>;
-    explicit PracticeServer(Handler handler, QObject* parent = nullptr);
+    /// Nothing is found but below `/token`; an empty one asks for none.
+    PracticeServer(const QString& token, const HttpLimits& limits, Handler handler, QObject* parent = nullptr);
 
     /// A whole answer of HTTP 200 with JSON.
-    static void answer(QTcpSocket& socket, const QByteArray& json);
+    static void answer(HttpConnection& caller, const QByteArray& json);
     /// Spoils the answer in the fault's way; `json` is what a sound service would have said.
-    static void spoil(QTcpSocket& socket, const Fault& fault, const QByteArray& json);
+    static void spoil(HttpConnection& caller, const Fault& fault, const QByteArray& json);
 
 protected:
-    bool take(const QHttpServerRequest& request, QTcpSocket& socket) override;
-    void refuse(QTcpSocket& socket) override;
+    void take(const ReceivedRequest& request, HttpConnection& caller) override;
 
 private:
+    QString m_prefix;
     Handler m_handler;
 };
 

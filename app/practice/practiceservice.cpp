@@ -11,7 +11,6 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
-#include <QTcpSocket>
 #include <QTimer>
 
 namespace pushbrake {
@@ -74,7 +73,9 @@ struct PracticeService::Private
     QRandomGenerator way { 1 }; ///< jitter that can be repeated
     QList<LogEntry> log;
     int deletions = 0;
+    HttpLimits limits;
     quint16 port = 0;
+    QString token;
 };
 
 PracticeService::PracticeService(const Clock& clock, QObject* parent)
@@ -86,8 +87,7 @@ PracticeService::PracticeService(const Clock& clock, QObject* parent)
 
 PracticeService::~PracticeService()
 {
-    // The sockets' callbacks reach into d; they go first.
-    qDeleteAll(findChildren<PracticeServer*>());
+    close(); // the sockets' callbacks reach into d
 }
 
 QString PracticeService::identifier()
@@ -102,8 +102,11 @@ QByteArray PracticeService::secretKey()
 
 quint16 PracticeService::listen(quint16 port)
 {
-    auto* server = new PracticeServer([this](const PracticeCall& call) { d->receive(call); }, this);
-    d->port = server->listenPlain(port);
+    const auto randomHalf = [] { return QRandomGenerator::system()->generate64(); };
+    d->token = QStringLiteral("%1%2")
+                   .arg(randomHalf(), 16, 16, QLatin1Char('0'))
+                   .arg(randomHalf(), 16, 16, QLatin1Char('0'));
+    d->port = makeServer()->listenPlain(port);
     return d->port;
 }
 
@@ -119,9 +122,21 @@ quint16 PracticeService::listenTls(const Tls& tls, quint16 port)
     QSslKey key(pem, QSsl::Rsa);
     configuration.setPrivateKey(key.isNull() ? QSslKey(pem, QSsl::Ec) : key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    auto* server = new PracticeServer([this](const PracticeCall& call) { d->receive(call); }, this);
-    d->port = server->listenTls(configuration, port);
+    d->token.clear();
+    d->port = makeServer()->listenTls(configuration, port);
     return d->port;
+}
+
+PracticeServer* PracticeService::makeServer()
+{
+    return new PracticeServer(
+        d->token, d->limits, [this](const PracticeCall& call) { d->receive(call); }, this);
+}
+
+void PracticeService::close()
+{
+    qDeleteAll(findChildren<PracticeServer*>(QString(), Qt::FindDirectChildrenOnly));
+    d->port = 0;
 }
 
 Account PracticeService::account() const
@@ -130,6 +145,7 @@ Account PracticeService::account() const
     account.profile.id = practiceId;
     account.profile.region = Region::Practice;
     account.profile.otherHost = QStringLiteral("127.0.0.1:%1").arg(d->port);
+    account.profile.practiceToken = d->token;
     account.profile.sdkAppId = sdkAppId;
     account.profile.identifier = identifier();
     account.profile.kind = CredentialKind::SecretKey;
@@ -156,6 +172,11 @@ TaskStatus PracticeService::statusOf(TaskId task) const
 {
     const auto* entry = d->protocol.book().find(task);
     return entry ? PracticeBook::statusAt(*entry, d->clock.utcNow()) : TaskStatus::Gone;
+}
+
+void PracticeService::setLimits(const HttpLimits& limits)
+{
+    d->limits = limits;
 }
 
 void PracticeService::setFaults(const Faults& faults)
@@ -217,9 +238,9 @@ void PracticeService::Private::serve(const PracticeCall& call)
     }
     const auto answer = carryOut(call, {});
     const QByteArray json = QJsonDocument(answer.body).toJson(QJsonDocument::Compact);
-    afterTheWay([socket = call.socket, json] {
-        if (socket)
-            PracticeServer::answer(*socket, json);
+    afterTheWay([caller = call.caller, json] {
+        if (caller)
+            PracticeServer::answer(*caller, json);
     });
 }
 
@@ -243,9 +264,9 @@ void PracticeService::Private::serveFault(const PracticeCall& call, const Fault&
         log.append({ call.command, taskNamedIn(call.body), fault.code, false, name, clock.utcNow() });
         Q_EMIT owner->logged(log.last());
     }
-    afterTheWay([socket = call.socket, fault, json] {
-        if (socket)
-            PracticeServer::spoil(*socket, fault, json);
+    afterTheWay([caller = call.caller, fault, json] {
+        if (caller)
+            PracticeServer::spoil(*caller, fault, json);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "domain/profile.h"
 #include "domain/task.h"
 #include "practice/faults.h"
+#include "practice/httpconnection.h"
 #include "practice/practiceaccount.h"
 
 #include <QObject>
@@ -13,6 +14,8 @@
 #include <memory>
 
 namespace pushbrake {
+
+class PracticeServer;
 
 class PracticeService : public QObject
 {
@@ -33,12 +36,14 @@ public:
     explicit PracticeService(const Clock& clock, QObject* parent = nullptr);
     ~PracticeService() override;
 
-    /// Port listened on, or 0 when none could be had. Plain HTTP.
+    /// Port listened on, or 0 when none could be had. Plain HTTP, below a path that only account() knows.
     quint16 listen(quint16 port = 0);
-    /// The same over TLS.
+    /// The same over TLS and without that path: for callers that set up an app by hand, as for a real service.
     quint16 listenTls(const Tls& tls, quint16 port = 0);
+    /// Hangs up on every caller and listens no more. The tasks stay for the next time.
+    void close();
 
-    /// The account that opens it: region Practice, host 127.0.0.1:PORT, secret key.
+    /// The account that opens it: region Practice, host 127.0.0.1:PORT, a token, secret key.
     Account account() const;
 
     /// A dozen believable tasks that go out from a minute to a few days from now, and some that have gone.
@@ -47,6 +52,8 @@ public:
     /// What stands there now; Gone when it was deleted or never known.
     TaskStatus statusOf(TaskId task) const;
 
+    /// Of what listens from now on.
+    void setLimits(const HttpLimits& limits);
     void setFaults(const Faults& faults);
     void setLatency(Milliseconds oneWay, Milliseconds jitter = Milliseconds(0));
     /// Calls of each command a second that are allowed; more are answered with 60007.
@@ -72,6 +79,8 @@ Q_SIGNALS:
     void logged(const pushbrake::PracticeService::LogEntry& entry);
 
 private:
+    PracticeServer* makeServer();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

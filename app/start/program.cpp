@@ -4,7 +4,7 @@
 #include "net/httptransport.h"
 #include "net/proxylogins.h"
 #include "net/sharedgates.h"
-#include "practice/practiceservice.h"
+#include "practice/practicethread.h"
 #include "secrets/accounts.h"
 #include "secrets/keychainstore.h"
 #include "secrets/profileindex.h"
@@ -31,6 +31,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <utility>
 
 namespace pushbrake {
 
@@ -89,18 +90,16 @@ struct Program::Parts
         // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.
         QObject::connect(&proxyLogins, &ProxyLogins::wanted, proxies.get(), &ProxyDesk::find, Qt::QueuedConnection);
         QObject::connect(proxies.get(), &ProxyDesk::ready, console.get(), &Console::tryAgain);
+        QObject::connect(console.get(), &Console::practiceLeft, console.get(), [this] { practice.close(); });
     }
 
     // The sample tasks are fresh at each start: what the list remembers of older ones would only confuse.
     Account practiceAccount()
     {
-        if (!practice) {
-            practice = std::make_unique<PracticeService>(computersClock);
-            practice->listen();
-            practice->addSampleTasks();
-            forgetTasksOf(AppKey::of(practice->account().profile));
-        }
-        return practice->account();
+        Account account = practice.open();
+        if (!std::exchange(hasPractised, true))
+            forgetTasksOf(AppKey::of(account.profile));
+        return account;
     }
 
     void forgetTasksOf(const AppKey& app)
@@ -150,7 +149,8 @@ struct Program::Parts
     KeychainStore keychain;
     SessionStore sessionOnly;
     Accounts accounts { keychain, sessionOnly, profiles, clock };
-    std::unique_ptr<PracticeService> practice;
+    PracticeThread practice { computersClock };
+    bool hasPractised = false;
     std::unique_ptr<TaskList> tasks;
     std::unique_ptr<Journal> journal;
     std::unique_ptr<ProfileApps> apps;

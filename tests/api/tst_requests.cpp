@@ -41,6 +41,12 @@ private Q_SLOTS:
         QVERIFY(!url.contains('+'));
     }
 
+    void thePracticeTokenBeginsThePath()
+    {
+        const Caller caller { u"127.0.0.1:8080"_qs, true, 1, u"admin"_qs, nullptr, u"0123abcd"_qs };
+        QCOMPARE(requestUrl(caller, Command::List, 1).path(), u"/0123abcd/v4/timpush/list_sched_task"_qs);
+    }
+
     void onlyTheLoopbackMayBePlain_data()
     {
         QTest::addColumn<QString>("host");

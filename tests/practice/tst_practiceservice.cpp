@@ -20,6 +20,7 @@ namespace {
 
 constexpr TaskId known = 7'000'000'001;
 
+// Without what begins a path on plain HTTP.
 QByteArray target(const QByteArray& command)
 {
     const SystemClock clock;
@@ -154,7 +155,7 @@ private Q_SLOTS:
         socket.connectToHost(QHostAddress::LocalHost, m_port);
         QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::ConnectedState, 2'000);
         for (int i = 0; i < 3; ++i)
-            QVERIFY(say(socket, request("POST", target("get_sched_task"))).bytes.contains("\"ErrorCode\":0"));
+            QVERIFY(say(socket, atHome(request("POST", target("get_sched_task")))).bytes.contains("\"ErrorCode\":0"));
     }
 
     void keepsConnectionsApart()
@@ -165,8 +166,49 @@ private Q_SLOTS:
             socket->connectToHost(QHostAddress::LocalHost, m_port);
             QTRY_COMPARE_WITH_TIMEOUT(socket->state(), QAbstractSocket::ConnectedState, 2'000);
         }
-        QVERIFY(say(asking, request("POST", target("get_sched_task"))).bytes.contains("\"ErrorCode\":0"));
+        QVERIFY(say(asking, atHome(request("POST", target("get_sched_task")))).bytes.contains("\"ErrorCode\":0"));
         QCOMPARE(silent.bytesAvailable(), 0);
+    }
+
+    void findsNothingWithoutTheTokenOfItsAddress_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        const QByteArray right = token();
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("an empty one") << QByteArray("/");
+        QTest::newRow("a shorter one") << right.chopped(1);
+        QTest::newRow("another") << "/" + QByteArray(right.size() - 1, '0');
+    }
+
+    void findsNothingWithoutTheTokenOfItsAddress()
+    {
+        QFETCH(QByteArray, token);
+        const Heard heard = askPlainly(request("POST", token + target("delete_sched_task")));
+        QVERIFY2(heard.bytes.startsWith("HTTP/1.1 404"), heard.bytes.constData());
+        QVERIFY(!isGone());
+    }
+
+    void hasAnotherTokenEachTimeItOpens()
+    {
+        const QByteArray before = token();
+        QCOMPARE(before.size(), 33);
+        m_service->close();
+        m_port = m_service->listen();
+        QVERIFY(token() != before);
+        QVERIFY(askPlainly(request("POST", before + target("get_sched_task"))).bytes.startsWith("HTTP/1.1 404"));
+        QVERIFY(deleteIt().bytes.startsWith("HTTP/1.1 200")); // the tasks have stayed
+        QVERIFY(isGone());
+    }
+
+    void hangsUpAndListensNoMoreWhenItIsClosed()
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, m_port);
+        QVERIFY(say(socket, atHome(request("POST", target("get_sched_task")))).bytes.contains("\"ErrorCode\":0"));
+        m_service->close();
+        QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QAbstractSocket::UnconnectedState, 2'000);
+        socket.connectToHost(QHostAddress::LocalHost, m_port);
+        QTRY_COMPARE_WITH_TIMEOUT(socket.error(), QAbstractSocket::ConnectionRefusedError, 2'000);
     }
 
     void speaksTlsWithItsOwnCertificate()
@@ -200,7 +242,10 @@ private Q_SLOTS:
     }
 
 private:
-    Heard ask(const QByteArray& bytes)
+    QByteArray token() const { return '/' + m_service->account().profile.practiceToken.toLatin1(); }
+    QByteArray atHome(QByteArray request) const { return request.replace(" /", ' ' + token() + '/'); }
+    Heard ask(const QByteArray& bytes) { return askPlainly(atHome(bytes)); }
+    Heard askPlainly(const QByteArray& bytes)
     {
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, m_port);

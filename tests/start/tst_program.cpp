@@ -5,6 +5,7 @@
 #include "store/datafolder.h"
 #include "store/storefiles.h"
 #include "store/tasklist.h"
+#include "ui/apps/profileswitcher.h"
 #include "ui/console.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
@@ -13,10 +14,12 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSqlQuery>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace pushbrake;
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void showsTheListOfASoundFile();
     void looksButSendsNothingWithoutARecordBeforeAYes_data();
     void looksButSendsNothingWithoutARecordBeforeAYes();
+    void practiceListensOnlyWhileItIsTheAppThatIsOpen();
 
 private:
     static constexpr int taskCount = 2'000;
@@ -167,6 +171,34 @@ void ProgramTest::looksButSendsNothingWithoutARecordBeforeAYes()
     QVERIFY(!run->results().first().recorded);
     QTRY_VERIFY(window.findChild<QLabel*>(QStringLiteral("resultNoRecord")));
     QVERIFY(window.findChild<QLabel*>(QStringLiteral("resultNoRecord"))->isVisible());
+}
+
+void ProgramTest::practiceListensOnlyWhileItIsTheAppThatIsOpen()
+{
+    const auto isListening = [](const QString& host) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, host.section(u':', 1).toUShort());
+        [[maybe_unused]] const bool decided = QTest::qWaitFor([&socket] {
+            return socket.state() == QAbstractSocket::ConnectedState
+                || socket.error() != QAbstractSocket::UnknownSocketError;
+        });
+        return socket.state() == QAbstractSocket::ConnectedState;
+    };
+    const QTemporaryDir folder;
+    Program program({ folder.filePath(QStringLiteral("data")), folder.filePath(QStringLiteral("settings.ini")) });
+    program.start();
+    const auto hostOfPractice = [&program] { return program.console().session()->profile().host(); };
+    auto* switcher = program.window().findChild<ProfileSwitcher*>(QStringLiteral("profileSwitcher"));
+    const QString first = hostOfPractice();
+    QVERIFY(isListening(first));
+    Q_EMIT switcher->chosen(m_profile);
+    QTRY_VERIFY_WITH_TIMEOUT(!isListening(first), 5'000);
+    Q_EMIT switcher->chosen(practiceId);
+    QVERIFY(isListening(hostOfPractice()));
+    QTRY_COMPARE_WITH_TIMEOUT(program.console().list().page().model().tasks().size(), 12, 10'000);
+    // The tasks have stayed, and are read from where it listens now.
+    QTRY_VERIFY_WITH_TIMEOUT(!program.console().session()->isRefreshing(), 10'000);
+    QVERIFY(program.window().findChild<QLabel*>(QStringLiteral("noticeText"))->text().isEmpty());
 }
 
 QTEST_MAIN(ProgramTest)

@@ -1,5 +1,5 @@
 // The practice service by itself, for trying the program and its command line against faults. Prints "listening PORT",
-// then serves until it is ended.
+// without TLS the token that begins every path as well, then serves until it is ended.
 #include "practice/practiceservice.h"
 #include "api/usersig.h"
 #include "support/tlsidentity.h"
@@ -95,6 +95,9 @@ bool setUp(PracticeService& service, const QCommandLineParser& parser)
     if (!faults)
         return false;
     service.setFaults(*faults);
+    HttpLimits limits;
+    limits.connections = 256; // many runs side by side, and each stall keeps one
+    service.setLimits(limits);
     service.setLatency(
         Milliseconds(parser.value(u"latency"_s).toInt()), Milliseconds(parser.value(u"jitter"_s).toInt()));
     if (parser.isSet(u"rate"_s))
@@ -143,7 +146,7 @@ int main(int argc, char** argv)
     const quint16 port = listen(service, parser);
     if (port == 0)
         return fail("cannot listen");
-    std::printf("listening %u\n", unsigned(port));
+    std::printf("listening %u %s\n", unsigned(port), qPrintable(service.account().profile.practiceToken));
     std::fflush(stdout);
     return QCoreApplication::exec();
 }

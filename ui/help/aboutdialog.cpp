@@ -58,9 +58,8 @@ AboutDialog::AboutDialog(QWidget* parent)
     facts->column().addWidget(builtOnLabel);
     facts->column().addWidget(makeParts(), 1);
     QLabel* licences = makeLabel("licencesLabel",
-        tr("Pushbrake itself is under Apache-2.0. Practice uses Qt HTTP Server, which is under GPL-3.0-only: whoever "
-           "passes on the built program has to follow the GPL, version 3. Qt, SQLite and OpenSSL are named with the "
-           "version in use, the others with the one that Pushbrake was built with."));
+        tr("Pushbrake itself is under Apache-2.0; each part has the licence that stands beside it. Qt, SQLite and "
+           "OpenSSL are named with the version in use, the others with the one that Pushbrake was built with."));
     licences->setFont(theme::smallFont(font()));
     theme::setTone(*licences, theme::Tone::Dim);
     facts->column().addWidget(licences);

@@ -42,7 +42,6 @@ QList<BuiltOn> builtOn()
 {
     return {
         { u"Qt"_s, QString::fromLatin1(qVersion()), u"LGPL-3.0-only"_s },
-        { u"Qt HTTP Server"_s, QStringLiteral(HTTPSERVER_VERSION), u"GPL-3.0-only"_s },
         { u"QtKeychain"_s, QStringLiteral(KEYCHAIN_VERSION), u"BSD-2-Clause"_s },
         { u"SQLite"_s, inUse(Database::engineVersion()), QCoreApplication::translate("ProgramFacts", "Public domain") },
         { u"OpenSSL"_s, inUse(QSslSocket::sslLibraryVersionString()), u"Apache-2.0"_s },
@@ -50,6 +49,7 @@ QList<BuiltOn> builtOn()
 #ifdef Q_OS_LINUX
         { u"Fontconfig"_s, QStringLiteral(FONTCONFIG_VERSION), u"HPND"_s },
 #endif
+        { u"Boost"_s, QStringLiteral(BOOST_RELEASE), u"BSL-1.0"_s },
         { u"Lucide"_s, u"–"_s, u"ISC"_s },
     };
 }

@@ -1,0 +1,26 @@
+// Whose process is at the other end of a connection on this computer: Linux tells it by the table of its sockets. Pure
+// but for the last function; used by HttpListener, which lets nobody else in.
+#pragma once
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace pushbrake {
+
+struct SocketEnd
+{
+    quint32 address; ///< IPv4
+    quint16 port;
+};
+
+/// The user of the socket at `local` that is connected with `remote`, from the text of /proc/net/tcp or tcp6; nothing
+/// when none is there.
+std::optional<quint32> socketOwner(const QByteArray& table, SocketEnd local, SocketEnd remote);
+
+/// No: another user's, or a process that has gone already. CannotTell where the system has no such table.
+enum class IsOwnProcess { Yes, No, CannotTell };
+/// Asked of an accepted connection over IPv4, by our end of it.
+IsOwnProcess isOwnProcess(qintptr descriptor);
+
+} // namespace pushbrake
