@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
@@ -56,15 +58,32 @@ void EmptyState::present(const Content& content)
         }
         delete item;
     }
+    m_shown.clear();
     m_buttons->addStretch();
     for (QAction* action : content.actions) {
         QPushButton* button = makeActionButton(*action, this, ActionButton::Words);
         button->setObjectName(u"emptyButton%1"_s.arg(content.actions.indexOf(action)));
         m_buttons->addWidget(button);
-        if (action == content.actions.first())
-            setFocusProxy(button);
+        m_shown.append(button);
     }
     m_buttons->addStretch();
+}
+
+void EmptyState::takeKeyboard()
+{
+    if (m_shown.isEmpty())
+        setFocus();
+    else
+        m_shown.first()->setFocus();
+}
+
+void EmptyState::tabAfter(QWidget& before)
+{
+    QWidget* last = &before;
+    for (QPushButton* button : std::as_const(m_shown)) {
+        setTabOrder(last, button);
+        last = button;
+    }
 }
 
 } // namespace pushbrake

@@ -43,6 +43,7 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     , m_icon(new IconLabel(18, this))
     , m_text(theme::plainLabel({}, this))
     , m_details(theme::plainLabel({}, this))
+    , m_since(theme::plainLabel({}, this))
     , m_unfold(makeButton("noticeUnfold", tr("Detai&ls"), this))
     , m_close(new QToolButton(this))
 {
@@ -50,6 +51,8 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     m_icon->setObjectName(name + u"Icon"_s);
     m_text->setObjectName(name + u"Text"_s);
     m_details->setObjectName(name + u"Details"_s);
+    m_since->setObjectName(name + u"Since"_s);
+    m_since->hide();
     m_unfold->setObjectName(name + u"Unfold"_s);
     m_unfold->setAccessibleName(tr("Details of the notice"));
     m_unfold->setCheckable(true);
@@ -64,6 +67,7 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     auto* words = new QVBoxLayout;
     words->addWidget(m_text);
     words->addWidget(m_details);
+    words->addWidget(m_since);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(m_unfold);
@@ -101,19 +105,26 @@ void NoticeBar::present()
         hide();
         return;
     }
-    if (notice->number == m_shown)
-        return; // it may be unfolded
-    m_shown = notice->number;
+    if (notice->number != m_shown) // otherwise it may be unfolded
+        presentFirst(*notice);
+    const NoticeText* since = m_queue.since();
+    m_since->setText(since ? theme::breakable(since->text) : QString());
+    m_since->setVisible(since);
+    setAccessibleDescription(since ? notice->text + u'\n' + since->text : notice->text);
+    show();
+}
+
+void NoticeBar::presentFirst(const NoticeText& notice)
+{
+    m_shown = notice.number;
     for (QLabel* label : { m_text, m_details })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
-    dress(notice->kind);
-    m_text->setText(theme::breakable(notice->text));
-    m_details->setText(notice->details);
+    dress(notice.kind);
+    m_text->setText(theme::breakable(notice.text));
+    m_details->setText(notice.details);
     m_unfold->setChecked(false);
     m_details->hide();
-    m_unfold->setVisible(!notice->details.isEmpty());
-    setAccessibleDescription(notice->text);
-    show();
+    m_unfold->setVisible(!notice.details.isEmpty());
 }
 
 // A band is for what is wrong; what is well, or good to know, stands on a card.

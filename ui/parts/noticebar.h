@@ -1,5 +1,5 @@
 // One line above the page that says what went wrong or what was done, with details to unfold: the weightiest of what
-// nobody has closed. Owned by Shell.
+// nobody has closed. Under a warning stands what was done since, lest a person do it again. Owned by Shell.
 #pragma once
 
 #include "ui/parts/noticequeue.h"
@@ -27,12 +27,14 @@ public:
 
 private:
     void present();
+    void presentFirst(const NoticeText& notice);
     void dress(NoticeKind kind);
 
     NoticeQueue m_queue;
     IconLabel* m_icon;
     QLabel* m_text;
     QLabel* m_details;
+    QLabel* m_since; ///< what was told since, and weighs less
     QPushButton* m_unfold;
     QToolButton* m_close;
     int m_shown = 0; ///< the number of the notice that is shown; 0: none
