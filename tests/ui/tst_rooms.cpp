@@ -302,6 +302,7 @@ private Q_SLOTS:
         const auto* notice = m_w->find<QLabel>("noticeText");
         QVERIFY(notice->isVisible());
         QCOMPARE(notice->text(), QStringLiteral("4 pushes copied."));
+        m_w->table->clearSelection();
         m_w->page().selectTask(7000000001);
         actionOf(m_w->window, "copyIdsAction")->trigger();
         QCOMPARE(notice->text(), QStringLiteral("1 task ID copied."));
@@ -315,7 +316,7 @@ private Q_SLOTS:
         m_w->page().takePasted({ 7000000001 });
         m_w->page().takeKeyboard();
         QVERIFY(m_w->table->hasFocus());
-        const QStringList inOrder { QStringLiteral("refreshButton"), QStringLiteral("addButton"),
+        const QStringList inOrder { QStringLiteral("addButton"), // no account: Refresh is out of use
             QStringLiteral("pasteButton"), QStringLiteral("moreButton"), QStringLiteral("cancelButton"),
             QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"), QStringLiteral("searchBox"),
             QStringLiteral("statusFilter"), QStringLiteral("audienceFilter"), QStringLiteral("timeFilter"),
@@ -330,7 +331,7 @@ private Q_SLOTS:
     {
         m_w->page().model().setTasks({});
         m_w->page().takeKeyboard();
-        QVERIFY(m_w->find<QWidget>("emptyButton0")->hasFocus() || m_w->find<QWidget>("emptyButton1")->hasFocus());
+        QVERIFY(m_w->find<QWidget>("emptyButton1")->hasFocus()); // no account: the first, Refresh, is out of use
         const QStringList stops = walked(Qt::Key_Tab);
         const qsizetype time = stops.indexOf(QStringLiteral("timeFilter"));
         QVERIFY2(time > 0

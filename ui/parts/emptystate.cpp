@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -71,10 +72,12 @@ void EmptyState::present(const Content& content)
 
 void EmptyState::takeKeyboard()
 {
-    if (m_shown.isEmpty())
+    const auto usable
+        = std::find_if(m_shown.begin(), m_shown.end(), [](const QPushButton* button) { return button->isEnabled(); });
+    if (usable == m_shown.end())
         setFocus();
     else
-        m_shown.first()->setFocus();
+        (*usable)->setFocus();
 }
 
 void EmptyState::tabAfter(QWidget& before)

@@ -28,7 +28,7 @@ public:
 
     explicit EmptyState(QWidget* parent = nullptr);
     void present(const Content& content);
-    void takeKeyboard(); ///< the first of its buttons
+    void takeKeyboard(); ///< the first of its buttons that can be pressed
     /// Tab comes to its buttons after `before`.
     void tabAfter(QWidget& before);
 

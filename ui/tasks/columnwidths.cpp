@@ -35,7 +35,8 @@ int letters(int column)
     return column == TaskModel::LastResult ? 26 : 14;
 }
 
-constexpr int leastTitle = 20; ///< letters
+constexpr int usualTitle = 20; ///< letters; for less, columns give way
+constexpr int leastTitle = 16; ///< when no more of them can
 
 /// Each weekday in each month, of this year and of the next, in the morning and in the evening.
 QList<QDateTime> manyTimes(const QDateTime& utcNow)
@@ -106,9 +107,9 @@ int widthOf(int column, const QFont& font, const QDateTime& now)
     return TaskDelegate::cellWidth(width, hasIcon);
 }
 
-int titleLeast(const QFont& font)
+int titleWidth(const QFont& font, int wanted)
 {
-    return TaskDelegate::cellWidth(QFontMetrics(theme::strongFont(font)).averageCharWidth() * leastTitle, false);
+    return TaskDelegate::cellWidth(QFontMetrics(theme::strongFont(font)).averageCharWidth() * wanted, false);
 }
 
 } // namespace
@@ -164,14 +165,13 @@ void ColumnWidths::fit()
     makeRoom();
     if (m_isTitleChosen)
         return;
-    const int spareWidth = m_table.viewport()->width() - leastWidth();
-    m_table.setColumnWidth(TaskModel::Push, titleLeast(m_table.font()) + std::max(0, spareWidth));
+    const int least = titleWidth(m_table.font(), leastTitle);
+    m_table.setColumnWidth(TaskModel::Push, std::max(least, m_table.viewport()->width() - widthOfOthers()));
 }
 
-/// Of all that is shown, with the title as narrow as may be.
-int ColumnWidths::leastWidth() const
+int ColumnWidths::widthOfOthers() const
 {
-    int width = m_isTitleChosen ? m_table.columnWidth(TaskModel::Push) : titleLeast(m_table.font());
+    int width = 0;
     for (int column = TaskModel::Push + 1; column < TaskModel::ColumnCount; ++column)
         width += m_table.columnWidth(column); // 0 of a hidden one
     return width;
@@ -179,9 +179,10 @@ int ColumnWidths::leastWidth() const
 
 void ColumnWidths::makeRoom()
 {
-    const int room = m_table.viewport()->width();
+    const int title = m_isTitleChosen ? m_table.columnWidth(TaskModel::Push) : titleWidth(m_table.font(), usualTitle);
+    const int room = m_table.viewport()->width() - title;
     for (const int column : spare) {
-        if (leastWidth() <= room)
+        if (widthOfOthers() <= room)
             break;
         if (m_table.isColumnHidden(column) || isChosen(column))
             continue;
@@ -191,7 +192,7 @@ void ColumnWidths::makeRoom()
     for (auto column = spare.rbegin(); column != spare.rend(); ++column) {
         if (!m_gaveWay.contains(*column))
             continue;
-        if (leastWidth() + m_gaveWay.value(*column) > room)
+        if (widthOfOthers() + m_gaveWay.value(*column) > room)
             break;
         m_gaveWay.remove(*column);
         m_table.showColumn(*column);
@@ -201,7 +202,10 @@ void ColumnWidths::makeRoom()
 void ColumnWidths::show(int column, bool shown)
 {
     m_gaveWay.remove(column);
-    m_table.setColumnHidden(column, !shown);
+    {
+        const QScopedValueRollback ours(m_isOurs, true); // a column is narrow before it is hidden
+        m_table.setColumnHidden(column, !shown);
+    }
     fit();
 }
 

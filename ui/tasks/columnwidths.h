@@ -35,7 +35,7 @@ public:
 private:
     void onResized(int column);
     void makeRoom();
-    int leastWidth() const;
+    int widthOfOthers() const; ///< than the title, as far as they are shown
 
     QTableView& m_table;
     bool m_isOurs = false; ///< the change that goes on

@@ -297,7 +297,8 @@ void TaskTable::updateGeometries()
 
 void TaskTable::resizeEvent(QResizeEvent* event)
 {
-    const bool wasSeen = isCurrentSeen(event->oldSize().height());
+    // A scroll bar that comes for a moment, while the columns are fitted, is no reason to scroll.
+    const bool wasSeen = !(m_steady && m_steady->isLayout()) && isCurrentSeen(event->oldSize().height());
     QTableView::resizeEvent(event);
     m_widths->fit();
     if (wasSeen)
