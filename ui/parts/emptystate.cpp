@@ -65,6 +65,7 @@ void EmptyState::present(const Content& content)
         QPushButton* button = makeActionButton(*action, this, ActionButton::Words);
         button->setObjectName(u"emptyButton%1"_s.arg(content.actions.indexOf(action)));
         m_buttons->addWidget(button);
+        button->show(); // the layout would do so later, too late for the keyboard
         m_shown.append(button);
     }
     m_buttons->addStretch();

@@ -36,7 +36,7 @@ int letters(int column)
 }
 
 constexpr int usualTitle = 20; ///< letters; for less, columns give way
-constexpr int leastTitle = 16; ///< when no more of them can
+constexpr int leastTitle = 13; ///< when no more of them can
 
 /// Each weekday in each month, of this year and of the next, in the morning and in the evening.
 QList<QDateTime> manyTimes(const QDateTime& utcNow)

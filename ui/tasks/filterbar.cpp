@@ -172,7 +172,9 @@ void FilterBar::arrange()
     const int usual = m_counter->fontMetrics().averageCharWidth() * lettersOfCounter;
     m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
     const int needed = m_choices->sizeHint().width() + m_counterWidth + theme::windowMargin;
-    m_rows->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isNarrow = needed > width();
+    m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_rows->setSpacing(isNarrow ? theme::unit / 2 : theme::buttonGap);
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)
