@@ -25,10 +25,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them is/are not at the service; check the task ID.</source>
+        <source>%1 is/are not at the service; check the task ID(s).</source>
         <translation>
-            <numerusform>%n of them is not at the service; check the task ID.</numerusform>
-            <numerusform>%n of them are not at the service; check the task IDs.</numerusform>
+            <numerusform>%1 is not at the service; check the task ID.</numerusform>
+            <numerusform>%1 are not at the service; check the task IDs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are not at the service; check the task IDs.</source>
+        <translation>
+            <numerusform>%1 and %n more are not at the service; check the task IDs.</numerusform>
+            <numerusform>%1 and %n more are not at the service; check the task IDs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service has none of them. Check %1 and %n more.</source>
+        <translation>
+            <numerusform>The service has none of them. Check %1 and %n more.</numerusform>
+            <numerusform>The service has none of them. Check %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was/were cancelled before.</source>
+        <translation>
+            <numerusform>%1 was cancelled before.</numerusform>
+            <numerusform>%1 were cancelled before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more were cancelled before.</source>
+        <translation>
+            <numerusform>%1 and %n more were cancelled before.</numerusform>
+            <numerusform>%1 and %n more were cancelled before.</numerusform>
         </translation>
     </message>
 </context>
@@ -599,6 +627,20 @@
         <translation>
             <numerusform>%n push checked at %1. Scheduled: %2.</numerusform>
             <numerusform>%n pushes checked at %1. Scheduled: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) copied.</source>
+        <translation>
+            <numerusform>%n push copied.</numerusform>
+            <numerusform>%n pushes copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task ID(s) copied.</source>
+        <translation>
+            <numerusform>%n task ID copied.</numerusform>
+            <numerusform>%n task IDs copied.</numerusform>
         </translation>
     </message>
 </context>

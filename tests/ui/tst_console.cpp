@@ -9,6 +9,7 @@
 #include "support/actions.h"
 #include "ui/apps/profileswitcher.h"
 #include "ui/console.h"
+#include "ui/parts/notices.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
@@ -253,7 +254,7 @@ private Q_SLOTS:
         const auto says = [notice](const char* part) { return notice->text().contains(QLatin1StringView(part)); };
         QVERIFY2(says("1 push(es) added") && says("1 push(es) were listed already"), qPrintable(notice->text()));
         QTRY_VERIFY_WITH_TIMEOUT(says("The service knows 1 of them."), 5'000);
-        QVERIFY2(says("1 of them is"), qPrintable(notice->text()));
+        QVERIFY2(says("7000009998") && says("at the service; check"), qPrintable(notice->text()));
         QVERIFY2(says("1 push(es) added") && says("1 push(es) were listed already"), qPrintable(notice->text()));
     }
 
@@ -462,6 +463,33 @@ private Q_SLOTS:
         const QByteArray csv = file.readAll();
         QCOMPARE(csv.count("\r\n"), 13);
         QVERIFY(csv.contains("\"7000000001\""));
+    }
+
+    // With a warning that stands there already, as at the trial where nobody saw that the file had been written.
+    void theDialogWritesTheFileAndItIsSaid()
+    {
+        Desk desk;
+        desk.window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        QTRY_VERIFY(!desk.console.session()->isRefreshing());
+        for (const bool isWarned : { false, true }) {
+            if (isWarned)
+                desk.window.notices().tell(NoticeKind::Warning, QStringLiteral("Something else."));
+            actionOf(desk.window, "exportAction")->trigger();
+            auto* dialog = find<QFileDialog>(desk.window, "exportDialog");
+            QVERIFY(dialog && dialog->isVisible());
+            dialog->setDirectory(desk.folder.path());
+            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            QVERIFY(name);
+            name->setText(isWarned ? QStringLiteral("second") : QStringLiteral("first")); // .csv goes without saying
+            QTest::keyClick(name, Qt::Key_Return);
+            QTRY_VERIFY(!find<QFileDialog>(desk.window, "exportDialog"));
+            QVERIFY(QFile::exists(
+                desk.folder.filePath(isWarned ? QStringLiteral("second.csv") : QStringLiteral("first.csv"))));
+            const auto* said = find<QLabel>(desk.window, isWarned ? "noticeSince" : "noticeText");
+            QVERIFY(said->isVisible());
+            QVERIFY2(said->text().contains(QStringLiteral("written to")), qPrintable(said->text()));
+        }
     }
 
     void aFileThatIsNoTextIsRefusedInOneSentence()

@@ -2,6 +2,7 @@
 #include "store/database.h"
 #include "support/actions.h"
 #include "support/mnemonics.h"
+#include "ui/parts/notices.h"
 #include "ui/runs/leftout.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runguard.h"
@@ -13,17 +14,22 @@
 #include "ui/window/shell.h"
 #include "ui/words/language.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pushbrake;
 
@@ -288,6 +294,158 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Summer sale\t7000000001\t")));
     }
 
+    void whatWasCopiedIsSaid()
+    {
+        installLanguage(*qApp);
+        m_w->table->selectAll();
+        QTest::keyClick(m_w->table, Qt::Key_C, Qt::ControlModifier);
+        const auto* notice = m_w->find<QLabel>("noticeText");
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->text(), QStringLiteral("4 pushes copied."));
+        m_w->table->clearSelection();
+        m_w->page().selectTask(7000000001);
+        actionOf(m_w->window, "copyIdsAction")->trigger();
+        QCOMPARE(notice->text(), QStringLiteral("1 task ID copied."));
+        m_w->find<QAbstractButton>("noticeClose")->click();
+        QVERIFY(!notice->isVisible()); // the one took the place of the other
+    }
+
+    void tabGoesAsTheEyeDoes()
+    {
+        m_w->window.notices().tell(NoticeKind::Warning, QStringLiteral("Something."), QStringLiteral("More of it."));
+        m_w->page().takePasted({ 7000000001 });
+        m_w->page().takeKeyboard();
+        QVERIFY(m_w->table->hasFocus());
+        const QStringList inOrder { QStringLiteral("addButton"), // no account: Refresh is out of use
+            QStringLiteral("pasteButton"), QStringLiteral("moreButton"), QStringLiteral("cancelButton"),
+            QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"), QStringLiteral("searchBox"),
+            QStringLiteral("statusFilter"), QStringLiteral("audienceFilter"), QStringLiteral("timeFilter"),
+            QStringLiteral("pastedFilter"), QStringLiteral("taskTable") };
+        QCOMPARE(walked(Qt::Key_Tab), inOrder);
+        QStringList backwards = inOrder;
+        std::reverse(backwards.begin(), backwards.end() - 1);
+        QCOMPARE(walked(Qt::Key_Backtab), backwards);
+    }
+
+    void tabComesToWhatAnEmptyListOffersAfterTheFilters()
+    {
+        m_w->page().model().setTasks({});
+        QTRY_VERIFY(m_w->find<QWidget>("emptyState")->isVisible());
+        m_w->page().takeKeyboard();
+        QCOMPARE(QApplication::focusWidget()->objectName(),
+            QStringLiteral("emptyButton1")); // no account: the first, Refresh, is out of use
+        const QStringList stops = walked(Qt::Key_Tab);
+        const qsizetype time = stops.indexOf(QStringLiteral("timeFilter"));
+        QVERIFY2(time > 0 && stops.mid(time + 1) == QStringList { QStringLiteral("emptyButton1") }
+                && stops.first() == QStringLiteral("emptyButton2"),
+            qPrintable(stops.join(u' ')));
+        QVERIFY(stops.contains(QStringLiteral("searchBox")) && stops.contains(QStringLiteral("pasteButton")));
+    }
+
+    void downLeadsFromTheSearchToTheList()
+    {
+        m_w->page().focusSearch();
+        QTest::keyClick(m_w->find<QLineEdit>("searchBox"), Qt::Key_Down);
+        QVERIFY(m_w->table->hasFocus());
+    }
+
+    void exportingHasAKeyThatNoFieldTakes()
+    {
+        m_w->page().focusSearch();
+        QTest::keyClick(m_w->find<QLineEdit>("searchBox"), Qt::Key_S, Qt::ControlModifier);
+        auto* dialog = m_w->find<QDialog>("exportDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        delete dialog;
+    }
+
+    void theCurrentRowStaysInSightWhenANoticeTakesItsRoom()
+    {
+        QList<Task> many;
+        for (TaskId id = 1; id <= 100; ++id)
+            many.append(samples::task(m_w->clock, id, QStringLiteral("Push"), int(id)));
+        m_w->page().model().setTasks(many);
+        settle();
+        const int last = m_w->table->rowAt(m_w->table->viewport()->height() - 1) - 1; // whole
+        m_w->page().selectTask(last + 1);
+        QCOMPARE(m_w->table->currentIndex().row(), last);
+        settle();
+        const int scrolled = m_w->table->verticalScrollBar()->value();
+        for (const char* line : { "a", "b" }) {
+            m_w->window.notices().tell(NoticeKind::Warning, QLatin1StringView(line), QStringLiteral("x\n").repeated(5));
+            m_w->find<QAbstractButton>("noticeUnfold")->setChecked(true);
+            settle();
+        }
+        const QRect row = m_w->table->visualRect(m_w->table->currentIndex());
+        QVERIFY(row.top() >= 0 && row.bottom() <= m_w->table->viewport()->rect().bottom());
+        QVERIFY(m_w->table->verticalScrollBar()->value() > scrolled);
+        QVERIFY(row.bottom() >= m_w->table->viewport()->rect().bottom() - 1); // no more than needed
+    }
+
+    void aRowOutOfSightIsNotFetched()
+    {
+        QList<Task> many;
+        for (TaskId id = 1; id <= 100; ++id)
+            many.append(samples::task(m_w->clock, id, QStringLiteral("Push"), int(id)));
+        m_w->page().model().setTasks(many);
+        m_w->page().selectTask(90);
+        settle();
+        m_w->table->verticalScrollBar()->setValue(0);
+        m_w->window.notices().tell(NoticeKind::Warning, QStringLiteral("Something."));
+        settle();
+        QCOMPARE(m_w->table->verticalScrollBar()->value(), 0);
+    }
+
+    // 1024x600 at a scale of 1.25.
+    void aLowWindowGivesItsRoomToTheList()
+    {
+        m_w->window.resize(819, 480);
+        auto* footer = m_w->find<QWidget>("runBar");
+        QVERIFY(footer);
+        footer->show();
+        m_w->window.notices().tell(NoticeKind::Warning, QStringLiteral("Something went wrong."));
+        settle();
+        QCOMPARE(m_w->window.size(), QSize(819, 480));
+        const int rows = m_w->table->viewport()->height() / m_w->table->rowHeight(0);
+        QVERIFY2(rows >= 4, qPrintable(QString::number(rows)));
+        QCOMPARE(m_w->find<QScrollArea>("middle")->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(m_w->table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(actionOf(m_w->window, "compactAction")->isChecked());
+        m_w->window.resize(1240, 760);
+        settle();
+        QVERIFY(!actionOf(m_w->window, "compactAction")->isChecked());
+        QVERIFY(m_w->table->isColumnHidden(TaskModel::Utc));
+    }
+
+    void aChosenDensityStaysInALowWindow()
+    {
+        m_w->window.resize(819, 480);
+        actionOf(m_w->window, "compactAction")->trigger(); // off
+        settle();
+        const int tall = m_w->table->rowHeight(0);
+        m_w->window.resize(1240, 760);
+        settle();
+        QCOMPARE(m_w->table->rowHeight(0), tall);
+        QVERIFY(m_w->window.close());
+        TaskPage again(m_w->settings, m_w->clock);
+        again.setShort(true);
+        QVERIFY(!again.isCompact());
+    }
+
+    void aLowWindowIsNoChoiceForTheNextOne()
+    {
+        m_w->window.resize(819, 480);
+        settle();
+        QVERIFY(m_w->page().isCompact());
+        QVERIFY(m_w->window.close());
+        TaskPage again(m_w->settings, m_w->clock);
+        again.resize(1240, 700);
+        again.show();
+        QVERIFY(!again.isCompact());
+        const auto* table = again.findChild<QTableView*>(QStringLiteral("taskTable"));
+        QVERIFY(table->isColumnHidden(TaskModel::Utc) && table->isColumnHidden(TaskModel::Id));
+        QVERIFY(!table->isColumnHidden(TaskModel::Note) && !table->isColumnHidden(TaskModel::LastResult));
+    }
+
     void anotherAppBeginsAfresh()
     {
         const AppKey first = AppKey::notRecorded(QStringLiteral("a"));
@@ -357,6 +515,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// What has the keyboard after each press, until it is where it began.
+    static QStringList walked(Qt::Key key)
+    {
+        QStringList stops;
+        const QWidget* first = QApplication::focusWidget();
+        do {
+            QTest::keyClick(QApplication::focusWidget(), key);
+            stops << QApplication::focusWidget()->objectName();
+        } while (QApplication::focusWidget() != first && stops.size() < 40);
+        return stops;
+    }
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i) // layout by layout
+            QCoreApplication::processEvents();
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Window> m_w;
 };

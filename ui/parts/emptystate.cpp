@@ -10,6 +10,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
@@ -56,15 +59,35 @@ void EmptyState::present(const Content& content)
         }
         delete item;
     }
+    m_shown.clear();
     m_buttons->addStretch();
     for (QAction* action : content.actions) {
         QPushButton* button = makeActionButton(*action, this, ActionButton::Words);
         button->setObjectName(u"emptyButton%1"_s.arg(content.actions.indexOf(action)));
         m_buttons->addWidget(button);
-        if (action == content.actions.first())
-            setFocusProxy(button);
+        button->show(); // the layout would do so later, too late for the keyboard
+        m_shown.append(button);
     }
     m_buttons->addStretch();
+}
+
+void EmptyState::takeKeyboard()
+{
+    const auto usable
+        = std::find_if(m_shown.begin(), m_shown.end(), [](const QPushButton* button) { return button->isEnabled(); });
+    if (usable == m_shown.end())
+        setFocus();
+    else
+        (*usable)->setFocus();
+}
+
+void EmptyState::tabAfter(QWidget& before)
+{
+    QWidget* last = &before;
+    for (QPushButton* button : std::as_const(m_shown)) {
+        setTabOrder(last, button);
+        last = button;
+    }
 }
 
 } // namespace pushbrake

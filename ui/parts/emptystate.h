@@ -8,6 +8,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace pushbrake {
 
@@ -27,12 +28,16 @@ public:
 
     explicit EmptyState(QWidget* parent = nullptr);
     void present(const Content& content);
+    void takeKeyboard(); ///< the first of its buttons that can be pressed
+    /// Tab comes to its buttons after `before`.
+    void tabAfter(QWidget& before);
 
 private:
     IconLabel* m_icon;
     QLabel* m_title;
     QLabel* m_sentence;
     QHBoxLayout* m_buttons;
+    QList<QPushButton*> m_shown;
 };
 
 } // namespace pushbrake

@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
@@ -45,6 +47,7 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     , m_icon(new IconLabel(18, this))
     , m_text(theme::plainLabel({}, this))
     , m_details(theme::plainLabel({}, this))
+    , m_since(theme::plainLabel({}, this))
     , m_unfold(makeButton("noticeUnfold", tr("Detai&ls"), this))
     , m_close(new QToolButton(this))
 {
@@ -52,6 +55,8 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     m_icon->setObjectName(name + u"Icon"_s);
     m_text->setObjectName(name + u"Text"_s);
     m_details->setObjectName(name + u"Details"_s);
+    m_since->setObjectName(name + u"Since"_s);
+    m_since->hide();
     m_unfold->setObjectName(name + u"Unfold"_s);
     m_unfold->setAccessibleName(tr("Details of the notice"));
     m_unfold->setCheckable(true);
@@ -66,6 +71,7 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     auto* words = new QVBoxLayout;
     words->addWidget(m_text);
     words->addWidget(m_details);
+    words->addWidget(m_since);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(m_unfold);
@@ -78,7 +84,7 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
         if (underMouse())
             m_passing.start(); // it is being read
         else
-            takeBack(m_shown);
+            takeBack(m_passes);
     });
     dress(NoticeKind::Information);
     hide();
@@ -107,28 +113,44 @@ void NoticeBar::present()
 {
     const NoticeText* notice = m_queue.first();
     if (!notice) {
-        m_passing.stop();
+        letPass(nullptr);
         m_shown = 0;
         hide();
         return;
     }
-    if (notice->number == m_shown)
-        return; // it may be unfolded
-    m_shown = notice->number;
-    for (QLabel* label : { m_text, m_details })
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
-    if (passes(notice->kind))
+    if (notice->number != m_shown) // otherwise it may be unfolded
+        presentFirst(*notice);
+    const NoticeText* since = m_queue.since();
+    letPass(passes(notice->kind) ? notice : since);
+    m_since->setText(since ? theme::breakable(since->text) : QString());
+    m_since->setVisible(since);
+    setAccessibleDescription(since ? notice->text + u'\n' + since->text : notice->text);
+    show();
+}
+
+// What is well or good to know goes by itself: later it may no longer be true.
+void NoticeBar::letPass(const NoticeText* passing)
+{
+    const int number = passing ? passing->number : 0;
+    if (std::exchange(m_passes, number) == number)
+        return;
+    if (passing)
         m_passing.start();
     else
         m_passing.stop();
-    dress(notice->kind);
-    m_text->setText(theme::breakable(notice->text));
-    m_details->setText(notice->details);
+}
+
+void NoticeBar::presentFirst(const NoticeText& notice)
+{
+    m_shown = notice.number;
+    for (QLabel* label : { m_text, m_details })
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse); // only now: it costs a text document each
+    dress(notice.kind);
+    m_text->setText(theme::breakable(notice.text));
+    m_details->setText(notice.details);
     m_unfold->setChecked(false);
     m_details->hide();
-    m_unfold->setVisible(!notice->details.isEmpty());
-    setAccessibleDescription(notice->text);
-    show();
+    m_unfold->setVisible(!notice.details.isEmpty());
 }
 
 // A band is for what is wrong; what is well, or good to know, stands on a card.

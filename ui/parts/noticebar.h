@@ -1,5 +1,5 @@
 // One line above the page that says what went wrong or what was done, with details to unfold: the weightiest of what
-// nobody has closed. Owned by Shell.
+// nobody has closed. Under a warning stands what was done since, lest a person do it again. Owned by Shell.
 #pragma once
 
 #include "ui/parts/noticequeue.h"
@@ -28,15 +28,19 @@ public:
 
 private:
     void present();
+    void letPass(const NoticeText* passing);
+    void presentFirst(const NoticeText& notice);
     void dress(NoticeKind kind);
 
     NoticeQueue m_queue;
     IconLabel* m_icon;
     QLabel* m_text;
     QLabel* m_details;
+    QLabel* m_since; ///< what was told since, and weighs less
     QPushButton* m_unfold;
     QToolButton* m_close;
-    QTimer m_passing; ///< good news and information go by themselves: later they may no longer be true
+    QTimer m_passing;
+    int m_passes = 0; ///< the number of the notice that goes when it is over; 0: none
     int m_shown = 0; ///< the number of the notice that is shown; 0: none
 };
 

@@ -36,4 +36,14 @@ const NoticeText* NoticeQueue::first() const
     return weightiest == m_open.crend() ? nullptr : &*weightiest;
 }
 
+const NoticeText* NoticeQueue::since() const
+{
+    const NoticeText* shown = first();
+    if (!shown || passes(shown->kind))
+        return nullptr;
+    const auto later = std::find_if(m_open.crbegin(), m_open.crend(),
+        [shown](const NoticeText& told) { return passes(told.kind) && told.number > shown->number; });
+    return later == m_open.crend() ? nullptr : &*later;
+}
+
 } // namespace pushbrake

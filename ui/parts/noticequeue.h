@@ -29,6 +29,8 @@ public:
     void clear();
     /// The one to show; null when there is none. Valid until the next change.
     const NoticeText* first() const;
+    /// What passes and was told since that one, but weighs less; null when there is none. Valid as long.
+    const NoticeText* since() const;
 
 private:
     QList<NoticeText> m_open; ///< in the order of their telling

@@ -16,7 +16,8 @@ public:
     virtual ~Notices() = default;
 
     /// Shows `text` until it is closed; `details` say what to do about it. Never in the place of a notice that weighs
-    /// more: then it waits behind that. Returns this notice's number.
+    /// more: then it waits behind that, and what is well or good to know stands in a line under it meanwhile. Returns
+    /// this notice's number.
     virtual int tell(NoticeKind kind, const QString& text, const QString& details = {}) = 0;
     /// That notice no longer matters, shown or waiting. What others told stays.
     virtual void takeBack(int notice) = 0;

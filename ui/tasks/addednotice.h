@@ -1,5 +1,6 @@
 // Says what came of adding pushes: how many are new on the list, and, once the service has answered, how many of them
-// it knows. One notice, and the same numbers as in the dialog and the list. Owned by TaskDesk.
+// it knows and which it does not, or which were cancelled here before. One notice, and the same numbers as in the
+// dialog and the list. Owned by TaskDesk.
 #pragma once
 
 #include "domain/task.h"
@@ -29,6 +30,7 @@ public:
 
 private:
     void tell(const QStringList& more, bool isWarning);
+    static QStringList found(int known, const QList<TaskId>& missing, const QList<TaskId>& cancelled);
     QStringList listedAlready() const;
 
     Notices& m_notices;

@@ -69,7 +69,7 @@ void ColumnMenus::fillShown()
         QAction* action = m_shown->addAction(titleOf(column));
         action->setCheckable(true);
         connect(
-            action, &QAction::triggered, this, [this, column](bool shown) { m_table.setColumnHidden(column, !shown); });
+            action, &QAction::triggered, this, [this, column](bool shown) { Q_EMIT columnRequested(column, shown); });
         connect(m_shown, &QMenu::aboutToShow, action,
             [this, action, column] { action->setChecked(!m_table.isColumnHidden(column)); });
     }

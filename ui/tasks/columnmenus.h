@@ -19,6 +19,9 @@ public:
     QMenu& sorting() const { return *m_sorting; }
     QMenu& shown() const { return *m_shown; }
 
+Q_SIGNALS:
+    void columnRequested(int column, bool shown);
+
 private:
     void fillSorting();
     void fillShown();

@@ -14,6 +14,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,10 @@ namespace {
 
 const auto stateKey = "list/columns"_L1;
 const auto titleKey = "list/titleWidthChosen"_L1;
+const auto chosenKey = "list/columnsChosen"_L1;
+
+/// In the order in which they give way: what is not needed to tell a push and its moment.
+constexpr std::array spare { TaskModel::Note, TaskModel::LastResult, TaskModel::Utc, TaskModel::Id };
 
 /// In letters of average width, where the words are up to people or are whole sentences.
 int letters(int column)
@@ -30,7 +35,8 @@ int letters(int column)
     return column == TaskModel::LastResult ? 26 : 14;
 }
 
-constexpr int leastTitle = 20; ///< letters
+constexpr int usualTitle = 20; ///< letters; for less, columns give way
+constexpr int leastTitle = 13; ///< when no more of them can
 
 /// Each weekday in each month, of this year and of the next, in the morning and in the evening.
 QList<QDateTime> manyTimes(const QDateTime& utcNow)
@@ -101,6 +107,11 @@ int widthOf(int column, const QFont& font, const QDateTime& now)
     return TaskDelegate::cellWidth(width, hasIcon);
 }
 
+int titleWidth(const QFont& font, int wanted)
+{
+    return TaskDelegate::cellWidth(QFontMetrics(theme::strongFont(font)).averageCharWidth() * wanted, false);
+}
+
 } // namespace
 
 QStringList longestWords(int column, const QDateTime& utcNow)
@@ -145,20 +156,66 @@ void ColumnWidths::measure(const QDateTime& utcNow)
                 column, std::max(header->sectionSizeHint(column), widthOf(column, m_table.font(), utcNow)));
     }
     m_isTitleChosen = false;
-    fitTitle();
+    fit();
 }
 
-void ColumnWidths::fitTitle()
+void ColumnWidths::fit()
 {
+    const QScopedValueRollback ours(m_isOurs, true);
+    makeRoom();
     if (m_isTitleChosen)
         return;
-    const QScopedValueRollback ours(m_isOurs, true);
-    int others = 0;
+    const int least = titleWidth(m_table.font(), leastTitle);
+    m_table.setColumnWidth(TaskModel::Push, std::max(least, m_table.viewport()->width() - widthOfOthers()));
+}
+
+int ColumnWidths::widthOfOthers() const
+{
+    int width = 0;
     for (int column = TaskModel::Push + 1; column < TaskModel::ColumnCount; ++column)
-        others += m_table.columnWidth(column); // 0 of a hidden one
-    const int least = TaskDelegate::cellWidth(
-        QFontMetrics(theme::strongFont(m_table.font())).averageCharWidth() * leastTitle, false);
-    m_table.setColumnWidth(TaskModel::Push, std::max(least, m_table.viewport()->width() - others));
+        width += m_table.columnWidth(column); // 0 of a hidden one
+    return width;
+}
+
+void ColumnWidths::makeRoom()
+{
+    const int title = m_isTitleChosen ? m_table.columnWidth(TaskModel::Push) : titleWidth(m_table.font(), usualTitle);
+    const int room = m_table.viewport()->width() - title;
+    for (const int column : spare) {
+        if (widthOfOthers() <= room)
+            break;
+        if (m_table.isColumnHidden(column) || isChosen(column))
+            continue;
+        m_gaveWay.insert(column, m_table.columnWidth(column));
+        m_table.hideColumn(column);
+    }
+    for (auto column = spare.rbegin(); column != spare.rend(); ++column) {
+        if (!m_gaveWay.contains(*column))
+            continue;
+        if (widthOfOthers() + m_gaveWay.value(*column) > room)
+            break;
+        m_gaveWay.remove(*column);
+        m_table.showColumn(*column);
+    }
+}
+
+void ColumnWidths::show(int column, bool shown)
+{
+    m_gaveWay.remove(column);
+    {
+        const QScopedValueRollback ours(m_isOurs, true); // a column is narrow before it is hidden
+        m_table.setColumnHidden(column, !shown);
+    }
+    fit();
+}
+
+void ColumnWidths::choose(int column, bool shown)
+{
+    if (shown)
+        m_chosen.insert(column);
+    else
+        m_chosen.remove(column);
+    show(column, shown);
 }
 
 void ColumnWidths::onResized(int column)
@@ -168,27 +225,38 @@ void ColumnWidths::onResized(int column)
     if (column == TaskModel::Push)
         m_isTitleChosen = true;
     else
-        fitTitle();
+        fit();
 }
 
 void ColumnWidths::restoreFrom(const QSettings& settings)
 {
+    for (const QVariant& column : settings.value(chosenKey).toList())
+        m_chosen.insert(column.toInt());
     const QByteArray state = settings.value(stateKey).toByteArray();
     if (state.isEmpty())
         return;
     {
+        m_gaveWay.clear();
         const QScopedValueRollback ours(m_isOurs, true);
         m_table.horizontalHeader()->restoreState(state);
         m_table.horizontalHeader()->setStretchLastSection(false); // earlier versions kept it so
     }
     m_isTitleChosen = settings.value(titleKey, false).toBool();
-    fitTitle();
+    fit();
 }
 
-void ColumnWidths::saveTo(QSettings& settings) const
+// The next window may have room for what this one has not.
+void ColumnWidths::saveTo(QSettings& settings)
 {
+    const QScopedValueRollback ours(m_isOurs, true);
+    const QList<int> gaveWay = m_gaveWay.keys();
+    for (const int column : gaveWay)
+        m_table.showColumn(column);
     settings.setValue(stateKey, m_table.horizontalHeader()->saveState());
+    for (const int column : gaveWay)
+        m_table.hideColumn(column);
     settings.setValue(titleKey, m_isTitleChosen);
+    settings.setValue(chosenKey, QVariantList(m_chosen.begin(), m_chosen.end()));
 }
 
 } // namespace pushbrake

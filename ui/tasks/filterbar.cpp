@@ -131,15 +131,16 @@ void FilterBar::showOnlyPasted()
     m_pasted->setChecked(true);
 }
 
-// Escape first undoes what the search hides, then gives the keyboard back to the list.
+// Escape first undoes what the search hides, then gives the keyboard back to the list, which stands below.
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isEscape = watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape
-        && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier;
-    if (!isEscape)
+    if (watched != m_search || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    if (m_search->text().isEmpty())
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    const bool isPlain = !(pressed->modifiers() & ~Qt::KeypadModifier);
+    if (!isPlain || (pressed->key() != Qt::Key_Escape && pressed->key() != Qt::Key_Down))
+        return QWidget::eventFilter(watched, event);
+    if (pressed->key() == Qt::Key_Down || m_search->text().isEmpty())
         Q_EMIT leaveRequested();
     else
         m_search->clear();
@@ -171,7 +172,9 @@ void FilterBar::arrange()
     const int usual = m_counter->fontMetrics().averageCharWidth() * lettersOfCounter;
     m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
     const int needed = m_choices->sizeHint().width() + m_counterWidth + theme::windowMargin;
-    m_rows->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isNarrow = needed > width();
+    m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_rows->setSpacing(isNarrow ? theme::unit / 2 : theme::buttonGap);
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)

@@ -28,7 +28,7 @@ public:
     void showOnlyPasted(); ///< and clears the other choices, which could hide some
 
 Q_SIGNALS:
-    void leaveRequested(); ///< Escape in the empty search
+    void leaveRequested(); ///< Escape in the empty search, or Down in any
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/tasks/pastedialog.h"
 
+#include "ui/look/shortwindow.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -70,7 +72,8 @@ void PasteDialog::buildWidgets()
     m_text->setObjectName(QStringLiteral("pasteEdit"));
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("A column of task IDs, or a whole message with task IDs in it."));
-    m_text->setMinimumHeight(2 * theme::controlHeight);
+    constexpr int leastLines = 3;
+    m_text->setMinimumHeight(leastLines * m_text->fontMetrics().lineSpacing() + 4 * theme::unit);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_textField->showHint({});
         m_add->setEnabled(false);
@@ -105,7 +108,10 @@ void PasteDialog::buildList()
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setIconSize({ iconSide, iconSide });
-    m_list->setMinimumHeight(3 * theme::controlHeight);
+    constexpr int leastRows = 5;
+    constexpr int betweenRows = 4;
+    const int row = std::max(iconSide, m_list->fontMetrics().height()) + betweenRows;
+    m_list->setMinimumHeight(leastRows * row + 2 * theme::unit);
     m_unlike = new QCheckBox(this);
     m_unlike->setObjectName(QStringLiteral("unlikeBox"));
     connect(m_unlike, &QCheckBox::clicked, this, [this] {
@@ -114,19 +120,46 @@ void PasteDialog::buildList()
     });
 }
 
+// In one line: on a small screen the list below needs the height.
+QLayout* PasteDialog::makeAudienceRow(QWidget& form)
+{
+    auto* label = new QLabel(tr("Who &gets them"), &form);
+    label->setObjectName(QStringLiteral("audienceComboLabel"));
+    label->setBuddy(m_audience);
+    m_audience->setAccessibleName(label->text().remove(QLatin1Char('&')));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::buttonGap);
+    row->addWidget(label);
+    row->addWidget(m_audience, 1);
+    return row;
+}
+
+void PasteDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    setGaps();
+}
+
+void PasteDialog::setGaps()
+{
+    const bool isShort = height() < theme::shortWindow;
+    const int margin = isShort ? 2 * theme::tightGap : theme::windowMargin;
+    layout()->setContentsMargins(margin, margin, margin, margin);
+    for (QLayout* column : { layout(), static_cast<QLayout*>(&m_form->column()) })
+        column->setSpacing(isShort ? theme::tightGap : theme::bandGap);
+}
+
 void PasteDialog::buildLayout()
 {
-    auto* form = new ScrolledForm(this);
+    auto* form = m_form = new ScrolledForm(this);
     m_textField = new FormField(tr("&Task IDs"), m_text, form);
     m_listField = new FormField(tr("What was &understood"), m_list, form);
     form->column().addWidget(m_textField, 2);
-    form->column().addWidget(new FormField(tr("Who &gets them"), m_audience, form));
+    form->column().addLayout(makeAudienceRow(*form));
     form->column().addWidget(m_summary);
     form->column().addWidget(m_unlike);
     form->column().addWidget(m_listField, 3);
     auto* page = new QVBoxLayout(this);
-    page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
-    page->setSpacing(theme::bandGap);
     page->addWidget(form, 1);
     page->addWidget(m_problem);
     auto* buttons = new QHBoxLayout;
@@ -136,6 +169,7 @@ void PasteDialog::buildLayout()
     buttons->addWidget(m_add);
     page->addLayout(buttons);
     resize(theme::withinScreen(*this, QSize(theme::unit * 150, theme::unit * 140)));
+    setGaps();
 }
 
 void PasteDialog::read()
@@ -174,8 +208,9 @@ void PasteDialog::present()
     m_summary->setText(summary());
     presentList();
     setButtonText(*m_add,
-        counts.fresh == 0 && counts.listed > 0 ? tr("&Show %n listed push(es)", nullptr, counts.listed)
-                                               : tr("&Add %n push(es)", nullptr, counts.fresh));
+        counts.fresh > 0        ? tr("&Add %n push(es)", nullptr, counts.fresh)
+            : counts.listed > 0 ? tr("&Show %n listed push(es)", nullptr, counts.listed)
+                                : tr("&Add"));
     m_add->setEnabled(!m_pause.isActive() && counts.fresh + counts.listed > 0);
 }
 

@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLayout;
 class QListView;
 class QPlainTextEdit;
 class QPushButton;
@@ -18,6 +19,7 @@ class QPushButton;
 namespace pushbrake {
 
 class FormField;
+class ScrolledForm;
 class PastedModel;
 class TaskModel;
 
@@ -45,11 +47,16 @@ public Q_SLOTS:
     void noteAdded(const QString& problem);
     void reject() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showProblem(const QString& sentence);
     void buildWidgets();
     void buildList();
     void buildLayout();
+    QLayout* makeAudienceRow(QWidget& form);
+    void setGaps();
     void read();
     void present();
     void presentList();
@@ -60,6 +67,7 @@ private:
     QString m_offered; ///< from the clipboard
     int m_adding = 0; ///< by the addRequested() that is not answered yet
     int m_justAdded = 0;
+    ScrolledForm* m_form = nullptr;
     QPlainTextEdit* m_text;
     FormField* m_textField = nullptr;
     QComboBox* m_audience;

@@ -19,6 +19,7 @@ public:
     /// To be called around what changes the table's heights: between them, scrolling is nobody's wish.
     void beginLayout() { m_isLayout = true; }
     void endLayout();
+    bool isLayout() const { return m_isLayout; }
 
 private:
     void note();

@@ -29,7 +29,7 @@ TaskCommands::TaskCommands(QObject* parent)
     paste->setTip(tr("Add many task IDs at once"));
     paste->setKeys(QKeySequence::Paste);
     exportList->setTip(tr("Writes the pushes that are shown into a table for spreadsheets"));
-    exportList->setKeys(QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportList->setKeys(QKeySequence(Qt::CTRL | Qt::Key_S)); // not E, which fields take for themselves
     edit->setTip(tr("Change what is known of this push"));
     edit->setKeys(QKeySequence(Qt::Key_F2));
     checkNow->setTip(tr("Looks up the selected pushes at the service, one by one"));

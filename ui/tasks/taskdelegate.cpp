@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 namespace pushbrake {
@@ -76,6 +77,22 @@ TaskDelegate::Line TaskDelegate::secondLine(const QStyleOptionViewItem& option, 
     return { text, theme::smallFont(option.font), leftToRight }; // an ID, or a time in UTC
 }
 
+TaskDelegate::Line TaskDelegate::besides(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    const int column = index.column() == TaskModel::Push ? TaskModel::Id : TaskModel::Utc;
+    const QString text = m_compact && table && table->isColumnHidden(column)
+        ? index.data(TaskModel::SecondLine).toString()
+        : QString();
+    return { text, theme::smallFont(option.font), leftToRight };
+}
+
+int TaskDelegate::widthBeside(const Line& first, const Line& second)
+{
+    return QFontMetrics(first.font).horizontalAdvance(first.text) + 2 * theme::unit
+        + QFontMetrics(second.font).horizontalAdvance(second.text);
+}
+
 int TaskDelegate::cellWidth(int words, bool hasIcon)
 {
     constexpr int rounding = 2;
@@ -91,6 +108,9 @@ QString TaskDelegate::tip(const QStyleOptionViewItem& option, const QModelIndex&
         if (QFontMetrics(line.font).horizontalAdvance(line.text) > room)
             said << (line.isolation == firstStrong ? theme::brief(line.text, most) : line.text);
     }
+    const Line second = besides(option, index);
+    if (!second.text.isEmpty() && widthBeside(firstLine(option, index), second) > room)
+        said << second.text;
     if (const QString more = index.data(Qt::ToolTipRole).toString(); !more.isEmpty())
         said << more;
     return said.join(QLatin1Char('\n'));
@@ -147,7 +167,16 @@ void TaskDelegate::paintText(
     const Line first = firstLine(option, index);
     const Line second = secondLine(option, index);
     if (second.text.isEmpty()) {
-        drawLine(painter, space, first, Qt::AlignVCenter, option.direction);
+        const Line after = besides(option, index);
+        const bool fits = !after.text.isEmpty() && widthBeside(first, after) <= space.width();
+        const int width = fits ? QFontMetrics(after.font).horizontalAdvance(after.text) + 2 : 0;
+        const QRect end(space.right() + 1 - width, space.top(), width, space.height());
+        drawLine(painter, QStyle::visualRect(option.direction, space, space.adjusted(0, 0, -width, 0)), first,
+            Qt::AlignVCenter, option.direction);
+        painter.setPen(theme::color(theme::Tone::Dim));
+        if (fits)
+            drawLine(
+                painter, QStyle::visualRect(option.direction, space, end), after, Qt::AlignVCenter, option.direction);
         return;
     }
     const int middle = space.center().y() + 2;

@@ -32,6 +32,9 @@ private:
     };
     Line firstLine(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     Line secondLine(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    /// In one line with the first: what would stand under it and has no column of its own.
+    Line besides(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    static int widthBeside(const Line& first, const Line& second);
     static void drawLine(
         QPainter& painter, const QRect& space, const Line& line, Qt::Alignment vertical, Qt::LayoutDirection direction);
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

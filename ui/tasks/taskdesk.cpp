@@ -86,12 +86,16 @@ void TaskDesk::connectCommands()
         m_tellsWhatItFound = true;
         lookUp(selected());
     });
-    connect(m_commands->copyRows, &QAction::triggered, m_page, &TaskPage::copyRows);
+    connect(m_commands->copyRows, &QAction::triggered, this, &TaskDesk::copyRows);
     connect(m_commands->copyIds, &QAction::triggered, this, &TaskDesk::copyIds);
     connect(m_commands->remove, &QAction::triggered, this, [this, selected] { askToRemove(selected()); });
     connect(m_commands->selectAll, &QAction::triggered, m_page, &TaskPage::selectAll);
     connect(m_commands->find, &QAction::triggered, m_page, &TaskPage::focusSearch);
-    connect(m_commands->compact, &QAction::toggled, m_page, &TaskPage::setCompact);
+    connect(m_commands->compact, &QAction::triggered, m_page, &TaskPage::setCompact);
+    connect(&m_needs.window, &Shell::shortChanged, this, [this](bool isShort) {
+        m_page->setShort(isShort);
+        updateCommands();
+    });
 }
 
 Room TaskDesk::room() const
@@ -99,7 +103,7 @@ Room TaskDesk::room() const
     const TaskCommands& can = *m_commands;
     Room room;
     room.tools = { can.refresh, can.add, can.paste };
-    room.page = Page { tr("&List"), m_page };
+    room.page = Page { tr("&List"), m_page, m_page };
     room.commands = {
         { MenuPlace::First, { can.refresh, can.add, can.paste, can.exportList }, false },
         { MenuPlace::Edit, { can.edit, can.checkNow, can.copyRows, can.copyIds, can.remove }, false },
@@ -151,12 +155,19 @@ void TaskDesk::showRowMenu(const QPoint& where)
     menu->popup(where);
 }
 
+void TaskDesk::copyRows()
+{
+    m_page->copyRows();
+    m_notices.tell(NoticeKind::Information, tr("%n push(es) copied.", nullptr, int(m_page->selectedCount())));
+}
+
 void TaskDesk::copyIds()
 {
     QStringList lines;
     for (const Task& task : m_page->selectedTasks())
         lines << QString::number(task.id);
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    m_notices.tell(NoticeKind::Information, tr("%n task ID(s) copied.", nullptr, int(lines.size())));
 }
 
 void TaskDesk::open(const AppKey& app, AppSession* session)

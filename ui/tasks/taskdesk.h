@@ -69,6 +69,7 @@ private:
     void setReading(std::optional<int> soFar);
     void openRow(TaskId task);
     void showRowMenu(const QPoint& where);
+    void copyRows();
     void copyIds();
     void reload();
     void addByHand();

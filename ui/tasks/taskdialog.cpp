@@ -66,6 +66,8 @@ void TaskDialog::buildWidgets()
         return made;
     };
     m_id = edit(QStringLiteral("taskIdEdit"));
+    m_givenId = theme::selectableLabel({}, this);
+    m_givenId->setObjectName(QStringLiteral("givenTaskId"));
     m_title = edit(QStringLiteral("titleEdit"));
     m_note = edit(QStringLiteral("noteEdit"));
     m_audience = new QComboBox(this);
@@ -112,6 +114,8 @@ void TaskDialog::buildZones()
 void TaskDialog::buildLayout()
 {
     m_idField = new FormField(tr("Task &ID"), m_id, this);
+    m_givenIdField = new FormField(tr("Task ID"), m_givenId, this);
+    m_givenIdField->hide();
     auto* when = new QWidget(this);
     auto* whenRow = new QHBoxLayout(when);
     whenRow->setContentsMargins(0, 0, 0, 0);
@@ -126,6 +130,7 @@ void TaskDialog::buildLayout()
     page->setSpacing(theme::bandGap);
     auto* form = new ScrolledForm(this);
     form->column().addWidget(m_idField);
+    form->column().addWidget(m_givenIdField);
     form->column().addWidget(new FormField(tr("Wh&o gets it"), m_audience, this));
     form->column().addWidget(new FormField(tr("&Title, if you know it"), m_title, this));
     form->column().addWidget(m_timeKnown);
@@ -165,6 +170,10 @@ void TaskDialog::setTask(const Task& task)
     setButtonText(*m_save, tr("&Save"));
     m_id->setText(QString::number(task.id));
     m_id->setReadOnly(true);
+    m_idField->hide();
+    m_givenId->setText(theme::leftToRight(m_id->text()));
+    m_givenId->setAccessibleName(tr("Task ID %1").arg(m_id->text()));
+    m_givenIdField->setVisible(true);
     m_audience->setCurrentIndex(task.audience ? m_audience->findData(int(*task.audience)) : -1);
     m_title->setText(task.title);
     m_note->setText(task.note);

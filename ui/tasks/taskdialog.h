@@ -58,6 +58,7 @@ private:
     Task m_given;
     bool m_dirty = false;
     QLineEdit* m_id;
+    QLabel* m_givenId; ///< in its place while it cannot be changed
     QComboBox* m_audience;
     QLineEdit* m_title;
     QCheckBox* m_timeKnown;
@@ -66,6 +67,7 @@ private:
     QLineEdit* m_note;
     QLabel* m_problem;
     FormField* m_idField;
+    FormField* m_givenIdField;
     FormField* m_timeField;
     QPushButton* m_close;
     QPushButton* m_save;

@@ -1,5 +1,6 @@
 #include "ui/tasks/taskpage.h"
 
+#include "ui/look/shortwindow.h"
 #include "ui/look/theme.h"
 #include "ui/tasks/filterbar.h"
 #include "ui/tasks/rowcopy.h"
@@ -38,7 +39,6 @@ TaskPage::TaskPage(QSettings& settings, const Clock& clock, QWidget* parent)
     , m_showEverything(new QAction(tr("Show &everything"), this))
 {
     setObjectName(u"taskPage"_s);
-    setFocusProxy(m_table);
     buildLayout();
     wire();
     m_table->restoreFrom(settings);
@@ -68,7 +68,7 @@ void TaskPage::wire()
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &TaskPage::update);
     connect(m_showEverything, &QAction::triggered, m_filters, &FilterBar::clear);
-    connect(m_filters, &FilterBar::leaveRequested, this, [this] { setFocus(); });
+    connect(m_filters, &FilterBar::leaveRequested, this, &TaskPage::takeKeyboard);
     connect(m_table, &TaskTable::opened, this, &TaskPage::taskOpened);
     connect(m_table, &TaskTable::menuRequested, this, &TaskPage::menuRequested);
     connect(m_table, &TaskTable::ticked, this, &TaskPage::onTick);
@@ -130,10 +130,17 @@ void TaskPage::updateBody()
     m_shown = wanted;
     m_body->setCurrentIndex(wanted == Body::List ? 0 : 1);
     presentEmpty();
-    QWidget* part = wanted == Body::List ? static_cast<QWidget*>(m_table) : m_empty;
-    setFocusProxy(part);
+    m_empty->tabAfter(*m_table);
     if (focusHere)
-        part->setFocus();
+        takeKeyboard();
+}
+
+void TaskPage::takeKeyboard()
+{
+    if (m_shown == Body::List)
+        m_table->setFocus();
+    else
+        m_empty->takeKeyboard();
 }
 
 void TaskPage::setEmptyActions(const QList<QAction*>& actions)
@@ -147,7 +154,7 @@ void TaskPage::showState(const EmptyState::Content& state)
     m_shown = Body::State;
     m_body->setCurrentIndex(1);
     m_empty->present(state);
-    setFocusProxy(m_empty);
+    m_empty->tabAfter(*m_table);
     update();
 }
 
@@ -196,6 +203,7 @@ void TaskPage::updateCounter()
     }
     if (soonest.isValid())
         parts << tr("soonest %1").arg(sentences::timeLeft(soonest, m_clock.utcNow()));
+    m_table->countDownTo(soonest);
     m_filters->setCounter(m_state ? QString() : parts.join(u" · "_s));
 }
 
@@ -302,6 +310,12 @@ bool TaskPage::isCompact() const
 void TaskPage::setCompact(bool compact)
 {
     m_table->setCompact(compact);
+}
+
+void TaskPage::setShort(bool isShort)
+{
+    layout()->setSpacing(isShort ? theme::tightGap : theme::bandGap);
+    m_table->setShort(isShort);
 }
 
 void TaskPage::remember() const

@@ -5,6 +5,7 @@
 #include "ui/parts/emptystate.h"
 #include "ui/tasks/taskfilter.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/window/room.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -19,7 +20,7 @@ namespace pushbrake {
 class FilterBar;
 class TaskTable;
 
-class TaskPage : public QWidget
+class TaskPage : public QWidget, public KeyboardPlace
 {
     Q_OBJECT
 public:
@@ -45,8 +46,11 @@ public:
     /// By what the list is sorted and which columns it shows; for a menu.
     QList<QAction*> columnActions() const;
     void focusSearch();
+    void takeKeyboard() override; ///< the list, or what stands in its place
     bool isCompact() const;
     void setCompact(bool compact);
+    /// The window is low: the list gets what room it can.
+    void setShort(bool isShort);
     void remember() const;
 
     /// What an empty list offers; borrowed.

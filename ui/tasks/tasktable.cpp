@@ -13,9 +13,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,7 +25,8 @@ using namespace std::chrono_literals;
 namespace pushbrake {
 namespace {
 
-const auto compactKey = "list/compact"_L1;
+const auto compactKey = "list/compact"_L1; ///< of earlier versions, which wrote it without a choice too
+const auto densityKey = "list/compactChosen"_L1;
 
 /// Read from the ranges: an index for each selected cell would take far longer.
 QList<int> selectedRows(const QItemSelectionModel& selection)
@@ -64,11 +67,12 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setUpHeader();
-    setCompact(false);
+    applyDensity();
     m_widths->measure(static_cast<const TaskModel*>(filter.sourceModel())->utcNow());
     connect(this, &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex& index) { Q_EMIT opened(m_filter.taskAt(index.row()).id); });
     connect(&m_clock, &QTimer::timeout, this, &TaskTable::tick);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskTable::setPace);
     m_clock.setTimerType(Qt::CoarseTimer);
 }
 
@@ -86,33 +90,61 @@ void TaskTable::setUpHeader()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_menus = new ColumnMenus(*this);
     m_steady = new SteadyView(*this);
+    connect(m_menus, &ColumnMenus::columnRequested, m_widths, &ColumnWidths::choose);
     connect(header, &QWidget::customContextMenuRequested, this,
         [this, header](const QPoint& position) { m_menus->shown().popup(header->mapToGlobal(position)); });
 }
 
 void TaskTable::setCompact(bool compact)
 {
+    m_chosenCompact = compact;
+    applyDensity();
+}
+
+void TaskTable::setShort(bool isShort)
+{
+    m_isShort = isShort;
+    applyDensity();
+}
+
+void TaskTable::applyDensity()
+{
     const int line = fontMetrics().height();
+    const bool compact = m_chosenCompact.value_or(m_isShort);
+    const bool wasSeen = isCurrentSeen(viewport()->height());
     m_compact = compact;
     m_delegate->setCompact(compact);
     verticalHeader()->setDefaultSectionSize(compact ? std::max(theme::compactRowHeight, line + 2 * theme::unit)
                                                     : std::max(theme::rowHeight, line * 19 / 10 + 3 * theme::unit));
-    setColumnHidden(TaskModel::Id, !compact);
-    setColumnHidden(TaskModel::Utc, !compact);
+    for (const int column : { int(TaskModel::Id), int(TaskModel::Utc) })
+        m_widths->show(column, compact || m_widths->isChosen(column));
+    if (wasSeen) {
+        executeDelayedItemsLayout();
+        keepCurrentSeen();
+    }
     viewport()->update();
 }
 
 void TaskTable::restoreFrom(QSettings& settings)
 {
-    setCompact(settings.value(compactKey, false).toBool());
+    if (settings.contains(densityKey))
+        m_chosenCompact = settings.value(densityKey).toBool();
+    else if (settings.value(compactKey).toBool())
+        m_chosenCompact = true;
+    applyDensity();
     m_widths->restoreFrom(settings);
     sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
-void TaskTable::saveTo(QSettings& settings) const
+// The columns of a window that is low today are not those of the next one.
+void TaskTable::saveTo(QSettings& settings)
 {
-    settings.setValue(compactKey, m_compact);
+    const bool isShort = std::exchange(m_isShort, false);
+    applyDensity();
+    if (m_chosenCompact)
+        settings.setValue(densityKey, *m_chosenCompact);
     m_widths->saveTo(settings);
+    setShort(isShort);
 }
 
 QList<Task> TaskTable::selectedTasks() const
@@ -265,9 +297,30 @@ void TaskTable::updateGeometries()
 
 void TaskTable::resizeEvent(QResizeEvent* event)
 {
+    // A scroll bar that comes for a moment, while the columns are fitted, is no reason to scroll.
+    const bool wasSeen = !(m_steady && m_steady->isLayout()) && isCurrentSeen(event->oldSize().height());
     QTableView::resizeEvent(event);
-    m_widths->fitTitle();
+    m_widths->fit();
+    if (wasSeen)
+        keepCurrentSeen();
     m_clock.start(tickInterval());
+}
+
+bool TaskTable::isCurrentSeen(int height) const
+{
+    if (!currentIndex().isValid())
+        return false;
+    const int middle = rowViewportPosition(currentIndex().row()) + rowHeight(currentIndex().row()) / 2;
+    return middle >= 0 && middle < height;
+}
+
+// A notice or a bar takes its room from the list, which otherwise would lose the last rows that were in sight.
+void TaskTable::keepCurrentSeen()
+{
+    const int row = currentIndex().row();
+    const int below = rowViewportPosition(row) + rowHeight(row) - viewport()->height();
+    if (below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
 }
 
 void TaskTable::tick()
@@ -275,19 +328,34 @@ void TaskTable::tick()
     const int column = TaskModel::TimeLeft;
     if (!window()->isMinimized() && !isColumnHidden(column))
         viewport()->update(columnViewportPosition(column), 0, columnWidth(column), viewport()->height());
+    setPace();
+    Q_EMIT ticked();
+}
+
+void TaskTable::countDownTo(const QDateTime& utc)
+{
+    m_countedDown = utc;
+    setPace();
+}
+
+void TaskTable::setPace()
+{
+    if (!m_clock.isActive())
+        return;
     if (const int interval = tickInterval(); interval != m_clock.interval())
         m_clock.start(interval);
-    Q_EMIT ticked();
 }
 
 int TaskTable::tickInterval() const
 {
     const QDateTime now = static_cast<const TaskModel*>(m_filter.sourceModel())->utcNow();
+    const auto isNear = [&now](const QDateTime& due) { return due.isValid() && std::abs(now.secsTo(due)) < 3600; };
+    if (isNear(m_countedDown))
+        return 1'000;
     const int first = std::max(0, rowAt(0));
     const int last = rowAt(viewport()->height() - 1) < 0 ? m_filter.rowCount() - 1 : rowAt(viewport()->height() - 1);
     for (int row = first; row <= last; ++row) {
-        const QDateTime due = m_filter.taskAt(row).goesOutAt;
-        if (due.isValid() && std::abs(now.secsTo(due)) < 3600)
+        if (isNear(m_filter.taskAt(row).goesOutAt))
             return 1'000;
     }
     return 30'000;

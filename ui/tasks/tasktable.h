@@ -26,11 +26,13 @@ class TaskTable : public QTableView
 public:
     explicit TaskTable(TaskFilter& filter, QWidget* parent = nullptr);
 
-    /// One line a row, with ID and UTC as columns of their own.
+    /// One line a row, with ID and UTC as columns of their own where there is room. A person chose it.
     void setCompact(bool compact);
+    /// The window is so low that the rows are compact unless a person chose otherwise.
+    void setShort(bool isShort);
     bool isCompact() const { return m_compact; }
     void restoreFrom(QSettings& settings);
-    void saveTo(QSettings& settings) const;
+    void saveTo(QSettings& settings);
     QList<Task> selectedTasks() const; ///< in the order shown
     qsizetype selectedCount() const;
     std::optional<TaskId> currentTask() const;
@@ -38,6 +40,8 @@ public:
     /// All that are shown of these, and scrolls to the first.
     void selectTasks(const QList<TaskId>& tasks);
     void scrollToStart(); ///< the soonest first, as after opening another app
+    /// A time that stands somewhere beside the list: it ticks for that too, whatever rows are in view. Invalid: none.
+    void countDownTo(const QDateTime& utc);
     /// By what the list is sorted and which columns it shows.
     QList<QAction*> columnActions() const;
 
@@ -60,9 +64,13 @@ protected:
 
 private:
     void setUpHeader();
+    void applyDensity();
     void showRowMenu();
     bool isTyping() const;
     void tick();
+    void setPace();
+    bool isCurrentSeen(int height) const; ///< in so much of the list
+    void keepCurrentSeen();
     int tickInterval() const;
 
     TaskFilter& m_filter;
@@ -72,7 +80,10 @@ private:
     SteadyView* m_steady = nullptr; ///< not yet while the base is being set up
     QElapsedTimer m_sinceLetter; ///< of a title that is being typed
     QTimer m_clock;
+    QDateTime m_countedDown; ///< beside the list
     bool m_compact = false;
+    bool m_isShort = false;
+    std::optional<bool> m_chosenCompact; ///< by a person
 };
 
 } // namespace pushbrake

@@ -23,10 +23,20 @@ struct CommandGroup
     bool isInMore = false; ///< all of them also in the short menu behind the three dots
 };
 
+/// A page that knows which of its parts has the keyboard. Not by a focus proxy, on which Tab would go past the parts
+/// that stand before it.
+class KeyboardPlace
+{
+public:
+    virtual ~KeyboardPlace() = default;
+    virtual void takeKeyboard() = 0;
+};
+
 struct Page
 {
     QString title; ///< what the View menu calls it, with a mnemonic
-    QWidget* widget = nullptr; ///< its focus proxy gets the keyboard when dialogs close
+    QWidget* widget = nullptr;
+    KeyboardPlace* keyboard = nullptr; ///< asked when dialogs close; without one the widget itself gets it
 };
 
 struct Room

@@ -1,5 +1,6 @@
 #include "ui/window/shell.h"
 
+#include "ui/look/shortwindow.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/noticebar.h"
@@ -51,6 +52,8 @@ struct Shell::Private
     void addToMenus(const CommandGroup& group);
     void addPage(const Page& page);
     void orderKeyboard();
+    void setGaps();
+    void fitHeight();
 
     Shell& w;
     QSettings& settings;
@@ -59,6 +62,8 @@ struct Shell::Private
     QHBoxLayout* header = nullptr; ///< of that row
     QToolButton* more = nullptr;
     QMenu* moreMenu = nullptr;
+    QVBoxLayout* column = nullptr; ///< of all parts
+    bool isShort = false;
     QVBoxLayout* bands = nullptr;
     QVBoxLayout* noticeBars = nullptr;
     NoticeBar* standing = nullptr; ///< made when there is something to say: a start has nothing, mostly
@@ -69,6 +74,7 @@ struct Shell::Private
     CommandAction* menuBarShown = nullptr;
     CommandAction* quit = nullptr;
     QActionGroup* pageActions = nullptr;
+    QList<KeyboardPlace*> keyboards; ///< page by page; borrowed
     CloseGuard* guard = nullptr;
 };
 
@@ -78,13 +84,11 @@ Shell::Private::Private(Shell& window, QSettings& kept)
     , centre(new QWidget(&window))
 {
     centre->setObjectName(u"centre"_s);
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(theme::windowMargin, 4 * theme::unit, theme::windowMargin, 4 * theme::unit);
-    column->setSpacing(theme::bandGap);
+    column = new QVBoxLayout(centre);
     column->addWidget(makeHeader());
     column->addLayout(bands = new QVBoxLayout);
     column->addLayout(noticeBars = new QVBoxLayout);
-    noticeBars->setSpacing(theme::bandGap);
+    setGaps();
     noticeBars->addWidget(notices = new NoticeBar(centre));
     auto* middle = new ScrolledForm(centre);
     middle->setObjectName(u"middle"_s);
@@ -94,6 +98,24 @@ Shell::Private::Private(Shell& window, QSettings& kept)
     pages->setObjectName(u"pages"_s);
     w.setCentralWidget(centre);
     makeMenus();
+}
+
+void Shell::Private::setGaps()
+{
+    const int side = isShort ? 2 * theme::tightGap : theme::windowMargin;
+    const int end = isShort ? theme::tightGap : 4 * theme::unit;
+    column->setContentsMargins(side, end, side, end);
+    column->setSpacing(isShort ? theme::tightGap : theme::bandGap);
+    noticeBars->setSpacing(column->spacing());
+}
+
+void Shell::Private::fitHeight()
+{
+    if (isShort == (w.height() < theme::shortWindow))
+        return;
+    isShort = !isShort;
+    setGaps();
+    Q_EMIT w.shortChanged(isShort);
 }
 
 QWidget* Shell::Private::makeHeader()
@@ -181,6 +203,7 @@ void Shell::Private::addToMenus(const CommandGroup& group)
 void Shell::Private::addPage(const Page& page)
 {
     const int number = pages->addWidget(page.widget);
+    keyboards.append(page.keyboard);
     auto* shows = new CommandAction("", page.title, {}, &w);
     shows->setObjectName(page.widget->objectName() + u"Action"_s);
     shows->setCheckable(true);
@@ -311,7 +334,9 @@ void Shell::setCloseGuard(CloseGuard* guard)
 
 void Shell::focusPage()
 {
-    if (QWidget* page = d->pages->currentWidget())
+    if (KeyboardPlace* place = d->keyboards.value(d->pages->currentIndex()))
+        place->takeKeyboard();
+    else if (QWidget* page = d->pages->currentWidget())
         page->setFocus();
 }
 
@@ -320,6 +345,12 @@ void Shell::remember()
     d->settings.setValue(geometryKey, saveGeometry());
     d->settings.setValue(menuBarKey, d->menuBarShown->isChecked());
     Q_EMIT rememberRequested();
+}
+
+void Shell::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    d->fitHeight();
 }
 
 void Shell::closeEvent(QCloseEvent* event)

@@ -52,9 +52,12 @@ public:
 Q_SIGNALS:
     /// The moment for rooms to write what they remember.
     void rememberRequested();
+    /// The window has become low, or is so no longer: parts in it should spare height.
+    void shortChanged(bool isShort);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Private;

@@ -50,6 +50,23 @@ private Q_SLOTS:
         QCOMPARE(closedInTurn(), QStringList { u"The disk is full."_s });
     }
 
+    // Nobody saw that the list had been written, and wrote it again.
+    void whatWasDoneUnderAWarningIsSeenAllTheSame()
+    {
+        m_bar->tell(NoticeKind::Good, u"Before it"_s);
+        m_bar->tell(NoticeKind::Warning, u"No answer came."_s);
+        QCOMPARE(sinceText(), QString());
+        const int done = m_bar->tell(NoticeKind::Good, u"3 pushes written."_s);
+        QCOMPARE(shownText(), u"No answer came."_s);
+        QCOMPARE(sinceText(), u"3 pushes written."_s);
+        QVERIFY(m_bar->accessibleDescription().contains(u"3 pushes written."_s));
+        m_bar->tell(NoticeKind::Information, u"3 pushes copied."_s);
+        QCOMPARE(sinceText(), u"3 pushes copied."_s);
+        m_bar->takeBack(done);
+        QCOMPARE(closedInTurn(), QStringList({ u"No answer came."_s, u"3 pushes copied."_s }));
+        QCOMPARE(sinceText(), QString());
+    }
+
     void whatNoLongerMattersGoesFromWhereverItStands()
     {
         const int waiting = m_bar->tell(NoticeKind::Warning, u"Waiting"_s);
@@ -101,6 +118,11 @@ private:
     {
         const auto* text = m_bar->findChild<QLabel*>(u"noticeText"_s);
         return m_bar->isHidden() ? QString() : text->text();
+    }
+    QString sinceText() const
+    {
+        const auto* text = m_bar->findChild<QLabel*>(u"noticeSince"_s);
+        return m_bar->isHidden() || text->isHidden() ? QString() : text->text();
     }
     QStringList closedInTurn()
     {

@@ -58,6 +58,11 @@ struct Form : QDialog
     QPushButton* save;
 };
 
+bool isInSight(const Form& form, const QWidget& part)
+{
+    return form.form->viewport()->rect().contains(QRect(part.mapTo(form.form->viewport(), QPoint()), part.size()));
+}
+
 } // namespace
 
 class ScrolledFormTest : public QObject
@@ -102,8 +107,55 @@ private Q_SLOTS:
         for (int i = 1; i < form.edits.size(); ++i)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), form.edits.last());
-        const QRect place(form.edits.last()->mapTo(form.form->viewport(), QPoint()), form.edits.last()->size());
-        QVERIFY(form.form->viewport()->rect().contains(place));
+        QVERIFY(isInSight(form, *form.edits.last()));
+    }
+
+    void whatTheProgramOrAMnemonicGivesTheKeyboardIsScrolledTo()
+    {
+        Form form;
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.resize(400, 180);
+        QTRY_VERIFY(form.scrolls());
+        form.edits.last()->setFocus(Qt::ShortcutFocusReason);
+        QTRY_VERIFY(isInSight(form, *form.edits.last()));
+        form.edits.first()->setFocus(Qt::ShortcutFocusReason);
+        QTRY_VERIFY(isInSight(form, *form.edits.first()));
+    }
+
+    void aKeyThatAFieldDoesNotWantScrollsNothing()
+    {
+        Form form;
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.resize(400, 180);
+        QTRY_VERIFY(form.scrolls());
+        form.edits.first()->setFocus();
+        for (const Qt::Key key : { Qt::Key_Down, Qt::Key_PageDown })
+            QTest::keyClick(form.edits.first(), key);
+        QCOMPARE(form.form->verticalScrollBar()->value(), 0);
+    }
+
+    void tabComesToItAndKeysScrollItWhileSomethingIsOutOfSight()
+    {
+        Form form;
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QTRY_VERIFY(!form.scrolls());
+        QCOMPARE(form.form->focusPolicy(), Qt::NoFocus);
+        form.resize(400, 180);
+        QTRY_VERIFY(form.scrolls());
+        form.save->setFocus();
+        for (int i = 0; i < 20 && !form.form->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(form.form->hasFocus());
+        QVERIFY(form.form->findChild<QWidget*>(QStringLiteral("formFocusRing"))->isVisible());
+        form.form->verticalScrollBar()->setValue(0);
+        QTest::keyClick(form.form, Qt::Key_PageDown);
+        QVERIFY(form.form->verticalScrollBar()->value() > 0);
+        QTest::keyClick(form.form, Qt::Key_PageUp);
+        QTest::keyClick(form.form, Qt::Key_Down);
+        QVERIFY(form.form->verticalScrollBar()->value() > 0);
+        form.resize(400, 600);
+        QTRY_VERIFY(!form.scrolls());
+        QVERIFY(!form.form->hasFocus());
     }
 
     void whereThereIsNoRoomForBothTheEndGoesBelow()

@@ -12,6 +12,8 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -190,10 +192,28 @@ private Q_SLOTS:
         QVERIFY(find<QPushButton>("addButton")->isEnabled()); // for the next try
     }
 
+    // The list has to be read before anything is added; on a small screen the text gives way first.
+    void aSmallScreenShowsFiveRowsOfWhatWasUnderstood()
+    {
+        QString text;
+        for (int i = 0; i < 20; ++i)
+            text += QString::number(7000000001 + i) + QLatin1Char('\n');
+        m_dialog->show();
+        type(text);
+        m_dialog->resize(640, 430);
+        QTest::qWait(50);
+        const int rows = list().viewport()->height() / list().sizeHintForRow(0);
+        QVERIFY2(rows >= 5, qPrintable(QString::number(rows)));
+        const auto* textEdit = find<QPlainTextEdit>("pasteEdit");
+        QVERIFY(textEdit->viewport()->height() >= 3 * textEdit->fontMetrics().lineSpacing());
+        QCOMPARE(find<QScrollArea>("scrolledForm")->verticalScrollBar()->maximum(), 0);
+    }
+
     void addsNothingFromNothing()
     {
         type(QStringLiteral("12a4"));
         QVERIFY(!find<QPushButton>("addButton")->isEnabled());
+        QCOMPARE(button(), QStringLiteral("&Add"));
         QSignalSpy added(m_dialog.get(), &PasteDialog::addRequested);
         m_dialog->accept();
         QCOMPARE(added.count(), 0);

@@ -50,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(dialog.task().audience, Audience::All);
     }
 
+    void theIdOfAKnownPushIsTextAndNoField()
+    {
+        TaskDialog dialog(m_clock);
+        Task known;
+        known.id = 7'000'000'001;
+        dialog.setTask(known);
+        dialog.show();
+        QVERIFY(!child<QLineEdit>(dialog, "taskIdEdit").isVisible());
+        QVERIFY(child<QLabel>(dialog, "givenTaskId").isVisible());
+        QVERIFY(child<QLabel>(dialog, "givenTaskId").text().contains(QStringLiteral("7000000001")));
+        QCOMPARE(dialog.task().id, known.id);
+        QVERIFY(canSave(dialog));
+    }
+
     void refusesANumberThatASpreadsheetShortened()
     {
         TaskDialog dialog(m_clock);

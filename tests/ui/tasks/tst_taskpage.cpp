@@ -482,6 +482,69 @@ private Q_SLOTS:
         QCOMPARE(stage.tip(stage.cell(2, TaskModel::Push)), QString()); // "Summer sale"
     }
 
+    // Its rows are scrolled away; the counter names it all the same.
+    void theCounterTicksForWhatIsOutOfSight()
+    {
+        Stage stage;
+        QList<Task> tasks = many(stage.clock, 60);
+        for (Task& task : tasks)
+            task.goesOutAt = task.goesOutAt.addSecs(3 * 86400);
+        tasks[59].goesOutAt = stage.clock.now.addSecs(27);
+        stage.page.model().setTasks(tasks);
+        stage.table->sortByColumn(TaskModel::GoesOut, Qt::DescendingOrder); // the soonest is the last
+        stage.table->scrollToTop();
+        stage.page.selectAll();
+        Stage::settle();
+        QVERIFY2(stage.counter().contains(QStringLiteral("soonest in 27 s")), qPrintable(stage.counter()));
+        stage.clock.now = stage.clock.now.addSecs(1);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.counter().contains(QStringLiteral("soonest in 26 s")), 3'000);
+        stage.clock.now = stage.clock.now.addSecs(30);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.counter().contains(QStringLiteral("soonest in 3 d")), 3'000);
+    }
+
+    void whatIsLeastNeededGoesWhileThereIsNoRoomForIt()
+    {
+        Stage stage;
+        const auto isShown = [&stage](int column) { return !stage.table->isColumnHidden(column); };
+        stage.page.resize(1300, 500);
+        QVERIFY(isShown(TaskModel::Note) && isShown(TaskModel::LastResult));
+        const int note = stage.table->columnWidth(TaskModel::Note);
+        stage.page.resize(795, 500); // 819 with its margins
+        Stage::settle();
+        QVERIFY(!isShown(TaskModel::Note) && !isShown(TaskModel::LastResult));
+        QCOMPARE(stage.table->horizontalScrollBar()->maximum(), 0);
+        stage.page.resize(1300, 500);
+        QVERIFY(isShown(TaskModel::Note) && isShown(TaskModel::LastResult));
+        QCOMPARE(stage.table->columnWidth(TaskModel::Note), note);
+        stage.page.resize(616, 500);
+        Stage::settle();
+        QVERIFY2(stage.table->horizontalScrollBar()->maximum() <= 200,
+            qPrintable(QString::number(stage.table->horizontalScrollBar()->maximum())));
+    }
+
+    void aColumnThatAPersonShowsStaysInANarrowWindow()
+    {
+        Stage stage;
+        stage.page.resize(795, 500);
+        QMenu* columns = stage.page.columnActions().at(1)->menu();
+        Q_EMIT columns->aboutToShow();
+        QAction* note = columns->actions().last();
+        QVERIFY(!note->isChecked());
+        note->trigger();
+        QVERIFY(!stage.table->isColumnHidden(TaskModel::Note));
+        stage.page.resize(700, 500);
+        QVERIFY(!stage.table->isColumnHidden(TaskModel::Note));
+        stage.page.remember();
+        TaskPage again(stage.settings, stage.clock);
+        again.resize(795, 500);
+        again.show();
+        const auto* table = again.findChild<QTableView*>(QStringLiteral("taskTable"));
+        QVERIFY(!table->isColumnHidden(TaskModel::Note) && table->isColumnHidden(TaskModel::LastResult));
+        note->trigger();
+        stage.page.resize(1400, 500);
+        QVERIFY(stage.table->isColumnHidden(TaskModel::Note)); // hidden by hand
+    }
+
     void theTitleTakesWhatIsLeftAndGivesWayFirst()
     {
         Stage stage;
