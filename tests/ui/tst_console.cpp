@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -29,6 +30,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+#include <sys/stat.h>
 
 using namespace pushbrake;
 using namespace std::chrono_literals;
@@ -422,8 +425,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("7000000101\n7000000102\n") > 0);
         file.close();
         desk.console.openFile(file.fileName());
-        auto* text = find<QPlainTextEdit>(desk.window, "pasteEdit");
-        QVERIFY(text);
+        QTRY_VERIFY(find<QPlainTextEdit>(desk.window, "pasteEdit"));
+        const auto* text = find<QPlainTextEdit>(desk.window, "pasteEdit");
         QVERIFY(text->toPlainText().contains(QStringLiteral("7000000102")));
     }
 
@@ -499,8 +502,34 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray("PK\0\3\xff", 5)) == 5);
         file.close();
         desk.console.openFile(file.fileName());
+        QTRY_VERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("ids.xlsx")));
         QVERIFY(!find<QPlainTextEdit>(desk.window, "pasteEdit"));
-        QVERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("ids.xlsx")));
+    }
+
+    void aPipeThatNobodyWritesToHoldsNothingUp()
+    {
+        Desk desk;
+        const QString pipe = desk.folder.filePath(QStringLiteral("ids.txt"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QElapsedTimer time;
+        time.start();
+        desk.console.openFile(pipe);
+        QVERIFY(time.elapsed() < 1'000);
+        QTRY_VERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("ids.txt")));
+    }
+
+    void aFileThatComesDuringAQuestionPutsNothingAside()
+    {
+        Desk desk;
+        desk.window.show();
+        QFile file(desk.folder.filePath(QStringLiteral("ids.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("7000000101\n") > 0);
+        file.close();
+        actionOf(desk.window, "addAction")->trigger();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        desk.console.openFile(file.fileName());
+        QTRY_VERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("handed over")));
+        QVERIFY(!find<QPlainTextEdit>(desk.window, "pasteEdit"));
     }
 
 private:

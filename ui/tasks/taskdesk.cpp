@@ -17,6 +17,7 @@
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
@@ -290,10 +291,15 @@ void TaskDesk::addByHand()
 
 void TaskDesk::pasteFile(const QString& path)
 {
-    if (const auto text = readIdFile(path))
-        openPaste().setText(*text);
-    else
-        m_notices.tell(NoticeKind::Warning, text.error().what, text.error().next);
+    readIdFile(path, *this, [this](const IdFileText& text) {
+        if (!text)
+            m_notices.tell(NoticeKind::Warning, text.error().what, text.error().next);
+        else if (QApplication::activeModalWidget()) // nothing that somebody types or decides is put aside
+            m_notices.tell(NoticeKind::Warning, tr("A file was handed over while another window was open."),
+                tr("Close that window, then open the file once more."));
+        else
+            openPaste().setText(*text);
+    });
 }
 
 PasteDialog& TaskDesk::openPaste()

@@ -273,6 +273,7 @@ void TaskPage::forgetApp()
     m_pasted.clear();
     m_filter.setPasted({});
     m_filters->setPasted(0);
+    m_filters->clear(); // what was looked for there would hide what is here
     m_model.forgetApp();
     if (std::exchange(m_hasApp, true)) // at the start the list is sorted as it was left
         m_table->scrollToStart();
