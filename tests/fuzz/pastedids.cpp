@@ -1,0 +1,25 @@
+// Text that people paste: whatever it is, each ID found is a task ID, stands in it, and is found once.
+#include "exchange/pastedids.h"
+
+#include <QSet>
+
+#include <cstdlib>
+
+using namespace pushbrake;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), qsizetype(size));
+    const PastedIds ids = readPastedIds(text);
+    QSet<TaskId> seen;
+    for (const auto& found : ids.found) {
+        if (found.id <= 0 || found.times < 1 || found.line < 1 || seen.contains(found.id))
+            std::abort();
+        seen.insert(found.id);
+    }
+    for (const auto& refused : ids.refused) {
+        if (refused.line < 1 || !text.contains(refused.text))
+            std::abort();
+    }
+    return 0;
+}
