@@ -225,7 +225,11 @@ void ProfilesDesk::importFrom(const QString& path)
         (known ? here : added).append(profile);
     }
     tell({});
-    auto* question = new ImportQuestion(added, here, m_dialog ? static_cast<QWidget*>(m_dialog) : &m_needs.window);
+    QStringList names;
+    for (const ProfileEntry& entry : entries)
+        names.append(entry.name);
+    auto* question
+        = new ImportQuestion(added, here, names, m_dialog ? static_cast<QWidget*>(m_dialog) : &m_needs.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &ImportQuestion::confirmed, this, [this, added] { addImported(added); });
     question->open();

@@ -244,6 +244,41 @@ private Q_SLOTS:
         QVERIFY(!to.find<QPushButton>("importAddButton")->isVisibleTo(to.find<ImportQuestion>("importQuestion")));
     }
 
+    void warnsOfHostsAndNamesThatMayMislead()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a"), 1'400'000'009), canary);
+        QTRY_VERIFY(allRead(*openList(stage)));
+        Profile listed = AccountStage::profile(id("x"));
+        listed.name = QStringLiteral("Club");
+        Profile known = AccountStage::profile(id("x"), 1'400'000'002);
+        known.region = Region::OtherHost;
+        known.otherHost = QStringLiteral("AdminApiSgp.im.qcloud.com");
+        known.name = QStringLiteral("Pub");
+        Profile foreign = AccountStage::profile(id("x"), 1'400'000'003);
+        foreign.region = Region::OtherHost;
+        foreign.otherHost = QStringLiteral("adminapisgp.im.qcloud.com.push.example");
+        foreign.name = QStringLiteral("SHOP\u3164a");
+        Profile twin = AccountStage::profile(id("x"), 1'400'000'004);
+        twin.name = QStringLiteral("club");
+        QFile file(stage.folder.filePath(QStringLiteral("x.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(writeProfileFile({ listed, known, foreign, twin }));
+        file.close();
+        stage.desk.findChild<ProfilesDesk*>()->importFrom(file.fileName());
+        const auto* list = stage.find<QListWidget>("importAdded");
+        QVERIFY(list && list->count() == 4);
+        const auto lines = [list](int row) { return theme::unmarked(list->item(row)->text()).split(u'\n'); };
+        QCOMPARE(lines(0).size(), 2);
+        QCOMPARE(lines(0).at(1), QStringLiteral("adminapisgp.im.qcloud.com"));
+        QCOMPARE(lines(1).size(), 2);
+        QCOMPARE(lines(2).at(1), foreign.otherHost);
+        QVERIFY(lines(2).at(2).contains(QLatin1String("none of the service's seven hosts")));
+        QVERIFY(lines(2).at(3).contains(QLatin1String("has this name")));
+        QCOMPARE(lines(3).size(), 3);
+        QVERIFY(lines(3).at(2).contains(QLatin1String("has this name")));
+    }
+
     void addsNothingOfAFileThatIsRefusedOrWhenTheKeychainIsLocked()
     {
         AccountStage stage;
