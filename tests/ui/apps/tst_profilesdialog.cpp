@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(copy.id != id("a"));
         QByteArray secret;
         stage.keychain.kept.load(copy.id, &stage.window,
-            [&](std::expected<Account, StoreFault> account) { secret = account->secret.reveal(); });
+            [&](std::expected<Account, StoreFault> account) { secret = account->secret().reveal(); });
         QTRY_COMPARE(secret, canary);
     }
 
@@ -277,6 +277,57 @@ private Q_SLOTS:
         QVERIFY(lines(2).at(3).contains(QLatin1String("has this name")));
         QCOMPARE(lines(3).size(), 3);
         QVERIFY(lines(3).at(2).contains(QLatin1String("has this name")));
+    }
+
+    void offersToRemoveWhatNoAppOwns()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a")), canary);
+        for (const char* left : { "x", "y" })
+            stage.keychain.kept.save({ AccountStage::profile(id(left)), Secret(QByteArray(canary)) }, &stage.window,
+                [](std::expected<void, StoreFault>) {});
+        stage.window.show();
+        QTRY_VERIFY(allRead(*openList(stage)));
+        const auto* label = stage.find<QLabel>("orphansLabel");
+        QTRY_VERIFY(label->isVisible());
+        QVERIFY2(label->text().contains(QLatin1String("belong to no app")), qPrintable(label->text()));
+        stage.find<QPushButton>("removeOrphansButton")->click();
+        auto* question = stage.find<QMessageBox>("removeOrphansQuestion");
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(QLatin1String("Shop x")));
+        QVERIFY(question->informativeText().contains(QLatin1String("Shop y")));
+        QCOMPARE(question->defaultButton()->objectName(), id("keepOrphansButton"));
+        question->defaultButton()->click();
+        QTRY_VERIFY(!stage.find<QMessageBox>("removeOrphansQuestion"));
+        stage.find<QPushButton>("removeOrphansButton")->click();
+        stage.find<QPushButton>("removeOrphansNowButton")->click();
+        QTRY_VERIFY(!label->isVisible());
+        QStringList kept;
+        stage.keychain.kept.list(&stage.window, [&kept](const QStringList& ids) { kept = ids; });
+        QTRY_COMPARE(kept, QStringList { id("a") });
+    }
+
+    void saysNothingOfOrphansWhereThereAreNone()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a")), canary);
+        stage.window.show();
+        QTRY_VERIFY(allRead(*openList(stage)));
+        QTest::qWait(50);
+        QVERIFY(!stage.find<QLabel>("orphansLabel")->isVisible());
+    }
+
+    void opensNoAccountOfANewerVersionForEditing()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a")), canary);
+        stage.keychain.loadFault = StoreFault::Newer;
+        QTreeWidget* list = openList(stage);
+        QTRY_VERIFY(allRead(*list));
+        QCOMPARE(list->topLevelItem(0)->text(stateColumn), QStringLiteral("of a newer Pushbrake"));
+        stage.find<QPushButton>("editProfileButton")->click();
+        QVERIFY(!stage.find<ProfileDialog>("profileDialog"));
+        QVERIFY(message(stage).contains(QLatin1String("newer Pushbrake")));
     }
 
     void addsNothingOfAFileThatIsRefusedOrWhenTheKeychainIsLocked()
