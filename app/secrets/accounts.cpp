@@ -154,7 +154,8 @@ void Accounts::save(Account account, QObject* context, Saved done)
         });
 }
 
-// What a later version wrote is not for this one to replace.
+// What a later version wrote is not for this one to replace; and a keychain that does not open now is not waited for
+// twice.
 void Accounts::saveWithSecret(Account account, Saved done)
 {
     if (!m_index.entry(account.profile.id)) {
@@ -164,8 +165,8 @@ void Accounts::saveWithSecret(Account account, Saved done)
     const QString id = account.profile.id;
     auto kept = std::make_shared<Account>(std::move(account));
     m_keychain.load(id, this, [this, kept, done = std::move(done)](std::expected<Account, StoreFault> there) {
-        if (!there && there.error() == StoreFault::Newer)
-            done(std::unexpected { StoreFault::Newer });
+        if (!there && (there.error() == StoreFault::Newer || isOfTheWholeKeychain(there.error())))
+            done(std::unexpected { there.error() });
         else
             write(std::move(*kept), done);
     });

@@ -105,8 +105,11 @@ void AccountEditor::onSaved(const std::expected<SavedAccount, StoreFault>& kept,
         Q_EMIT saved(kept->account, kept->isNew);
         return;
     }
-    if (!dialog)
+    if (!dialog) {
+        m_needs.window.notices().tell(
+            NoticeKind::Warning, tr("The account was not saved."), sentences::storeProblem(kept.error()));
         return;
+    }
     dialog->setSaving(false);
     if (isOfTheWholeKeychain(kept.error()))
         dialog->offerSessionOnly(sentences::storeProblem(kept.error()));

@@ -143,6 +143,9 @@ void ProfileDialog::wire()
         tell(tr("The computer's keychain has not answered yet. If the system asks you for a password, enter it: "
                 "Pushbrake waits."),
             {}, true);
+        for (QPushButton* button : { m_test, m_sessionOnly, m_save })
+            button->setEnabled(false);
+        m_close->parentWidget()->setEnabled(true);
     });
 }
 
@@ -378,9 +381,9 @@ void ProfileDialog::finish()
 
 void ProfileDialog::reject()
 {
-    if (m_saving)
+    if (m_saving && m_slowKeychain.isActive())
         return;
-    if (!m_dirty) {
+    if (m_saving || !m_dirty) {
         m_secret->clear();
         QDialog::reject();
         return;

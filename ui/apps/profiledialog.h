@@ -50,8 +50,8 @@ public:
     /// What was entered, with one ID for each app, however often it is saved. The secret is empty when the saved one
     /// stays.
     Account account() const;
-    /// Nothing can be typed and the dialog stays while it is saved: ten seconds, or as long as the system asks the
-    /// person.
+    /// Nothing can be typed while it is saved. The dialog stays for the usual time; a person who is asked by the system
+    /// may close it, and the saving goes on.
     void setSaving(bool saving);
     void showProblem(const QString& sentence);
     /// What came of the test that was asked for; nothing is said of what was edited since.

@@ -60,10 +60,12 @@ ProfilesDialog::ProfilesDialog(QWidget* parent)
     page->setSpacing(theme::bandGap);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(theme::bandGap);
-    middle->addWidget(m_list, 1);
+    auto* listed = new QVBoxLayout; // beside the buttons, which make the window high enough for both
+    listed->addWidget(m_list, 1);
+    listed->addWidget(m_orphans);
+    middle->addLayout(listed, 1);
     middle->addLayout(buildSideButtons());
     page->addLayout(middle, 1);
-    page->addWidget(m_orphans);
     page->addWidget(m_message);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(theme::buttonGap);

@@ -239,6 +239,22 @@ private Q_SLOTS:
         QTRY_COMPARE(kept, QStringList { stage.profiles.entries().first().id });
     }
 
+    void saysThatNothingWasSavedWhenTheDialogIsGone()
+    {
+        AccountStage stage;
+        stage.window.show();
+        start(stage, {});
+        stage.trigger("newAppAction");
+        stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Shop"));
+        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        stage.keychain.fault = StoreFault::Refused;
+        stage.find<QPushButton>("saveButton")->click();
+        delete stage.find<ProfileDialog>("profileDialog");
+        QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not saved")));
+        QVERIFY(stage.profiles.entries().isEmpty());
+    }
+
     void nameMarkAndTheSameHostInOtherWordsStayAnEdit()
     {
         AccountStage stage;
