@@ -368,6 +368,40 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::ProfilesDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entries that belong to no app, with their secrets?</source>
+        <translation>
+            <numerusform>Remove %n entry that belongs to no app, with its secret?</numerusform>
+            <numerusform>Remove %n entries that belong to no app, with their secrets?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n entries</source>
+        <translation>
+            <numerusform>&amp;Remove %n entry</numerusform>
+            <numerusform>&amp;Remove %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::ProfilesDialog</name>
+    <message numerus="yes">
+        <source>%n entries in the keychain belong to no app.</source>
+        <translation>
+            <numerusform>%n entry in the keychain belongs to no app.</numerusform>
+            <numerusform>%n entries in the keychain belong to no app.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::RunBar</name>
     <message numerus="yes">
         <source>Starts in %n s</source>

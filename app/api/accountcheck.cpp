@@ -4,6 +4,7 @@
 #include "domain/region.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace pushbrake {
@@ -39,11 +40,44 @@ bool isControl(QChar c)
     return c.category() == QChar::Other_Control || turns || u == 0x2028 || u == 0x2029 || u == 0xfeff;
 }
 
+/// Drawn as a blank, though no blank for Unicode: the fillers of Hangul and Braille, and Mongolian's vowel separator.
+bool isFiller(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0x115f || u == 0x1160 || u == 0x3164 || u == 0xffa0 || u == 0x2800 || u == 0x180e;
+}
+
+/// Not drawn at all, and needed by no script.
+bool isUnseen(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == 0x00ad || u == 0x034f || u == 0x200b || (u >= 0x2060 && u <= 0x2064) || (u >= 0x206a && u <= 0x206f)
+        || u == 0xfeff;
+}
+
+bool isOfNoNameEnd(QChar c)
+{
+    const bool isJoiner = c == QChar(0x200c) || c == QChar(0x200d);
+    return c.isSpace() || isControl(c) || isFiller(c) || isUnseen(c) || isJoiner;
+}
+
 } // namespace
+
+QString tidyName(const QString& name)
+{
+    const auto first = std::find_if_not(name.begin(), name.end(), isOfNoNameEnd);
+    const auto last = std::find_if_not(name.rbegin(), std::make_reverse_iterator(first), isOfNoNameEnd).base();
+    QString tidy;
+    for (auto c = first; c != last; ++c) {
+        if (!isUnseen(*c))
+            tidy += isFiller(*c) ? QChar(u' ') : *c;
+    }
+    return tidy;
+}
 
 std::optional<FieldFault> checkName(const QString& name)
 {
-    if (name.trimmed().isEmpty())
+    if (tidyName(name).isEmpty())
         return FieldFault::Empty;
     if (std::any_of(name.begin(), name.end(), isControl))
         return FieldFault::ControlCharacters;

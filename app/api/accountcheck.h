@@ -25,7 +25,11 @@ enum class FieldFault {
     KeyUnreadable
 };
 
-/// 1..100 characters, not only blanks, no control characters and none that turn the direction of text.
+/// A name as it is kept: its ends without blanks of any kind, marks of direction and what only fills or is not seen at
+/// all (U+200B, U+3164, U+2800 …); within, what fills is a plain blank, and what is not seen is gone. Joiners within
+/// stay.
+QString tidyName(const QString& name);
+/// 1..100 characters, not only blanks and fillers, no control characters and none that turn the direction of text.
 std::optional<FieldFault> checkName(const QString& name);
 /// 1..4294967295 in ASCII or full-width digits, blanks around it allowed.
 std::optional<FieldFault> checkSdkAppId(const QString& text);

@@ -6,6 +6,7 @@
 #include "api/usersig.h"
 
 #include <QRandomGenerator>
+#include <QTimer>
 
 namespace pushbrake {
 
@@ -54,11 +55,11 @@ bool ServiceClient::renewSignature()
 const Secret& ServiceClient::userSig()
 {
     if (!canSign())
-        return m_account.secret;
+        return m_account.secret();
     const SteadyTime now = m_clock.steadyNow();
     if (m_signed.isEmpty() || now >= m_signedUntil) {
         m_signed = signUserSig(
-            m_account.profile.identifier, sdkAppId(), m_account.secret, m_clock.utcNow(), limits::signatureLife);
+            m_account.profile.identifier, sdkAppId(), m_account.secret(), m_clock.utcNow(), limits::signatureLife);
         m_signedUntil = now + limits::signatureLife - limits::signatureRenewedBefore;
     }
     return m_signed;
@@ -85,7 +86,7 @@ void ServiceClient::takeHead(CallReport& report, const std::expected<ReplyHead, 
         return;
     }
     report.code = head->code;
-    report.serviceText = withoutSecrets(head->text, { &m_signed, &m_account.secret });
+    report.serviceText = withoutSecrets(head->text, { &m_signed, &m_account.secret() });
 }
 
 HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray body, Milliseconds deadline)
@@ -94,6 +95,19 @@ HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray b
     const Caller caller { profile.host(), profile.isPractice(), profile.sdkAppId, profile.identifier, &userSig(),
         profile.practiceToken };
     return { requestUrl(caller, command, random), std::move(body), deadline };
+}
+
+void ServiceClient::post(HttpRequest request, QObject* context, Transport::Done read)
+{
+    if (!m_account.secret().isEmpty()) {
+        m_transport.post(std::move(request), context, std::move(read));
+        return;
+    }
+    QTimer::singleShot(0, context, [read = std::move(read)]() mutable {
+        HttpOutcome refused;
+        refused.fault = NetFault::NoSecret;
+        read(refused);
+    });
 }
 
 void ServiceClient::change(
@@ -109,7 +123,7 @@ void ServiceClient::change(
     };
     HttpRequest posted = request(change.command, random, std::move(change.body), change.deadline);
     posted.ownConnection = true;
-    m_transport.post(std::move(posted), context, std::move(read));
+    post(std::move(posted), context, std::move(read));
 }
 
 void ServiceClient::getTask(TaskId task, QObject* context,
@@ -123,13 +137,13 @@ void ServiceClient::getTask(TaskId task, QObject* context,
             const auto reply = readGetReply(outcome.body, task);
             takeHead(report, headOf(reply));
             if (report.ok())
-                found = withoutSecrets(reply->task, { &m_signed, &m_account.secret });
+                found = withoutSecrets(reply->task, { &m_signed, &m_account.secret() });
             m_getAnswers = m_getAnswers || report.ok();
         }
         done(report, found);
     };
     const quint32 random = QRandomGenerator::system()->generate();
-    m_transport.post(request(Command::Get, random, getBody(sdkAppId(), task), deadline), context, std::move(read));
+    post(request(Command::Get, random, getBody(sdkAppId(), task), deadline), context, std::move(read));
 }
 
 void ServiceClient::listTasks(
@@ -144,13 +158,12 @@ void ServiceClient::listTasks(
             if (report.ok())
                 page = *reply;
             for (Task& task : page.tasks)
-                task = withoutSecrets(std::move(task), { &m_signed, &m_account.secret });
+                task = withoutSecrets(std::move(task), { &m_signed, &m_account.secret() });
         }
         done(report, page);
     };
     const quint32 random = QRandomGenerator::system()->generate();
-    m_transport.post(
-        request(Command::List, random, listBody(sdkAppId(), query), limits::readDeadline), context, std::move(read));
+    post(request(Command::List, random, listBody(sdkAppId(), query), limits::readDeadline), context, std::move(read));
 }
 
 } // namespace pushbrake

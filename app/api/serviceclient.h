@@ -1,6 +1,6 @@
 // Talks to the service for one account: builds, signs, sends through the gate's slot, reads the answer strictly.
-// Never sends anything twice. Owned by AppSession or ConnectionTest; each call is answered exactly once unless
-// `context` is gone.
+// Never sends anything twice, and nothing at all without a secret that was entered for this very account. Owned by
+// AppSession or ConnectionTest; each call is answered exactly once unless `context` is gone.
 #pragma once
 
 #include "api/limits.h"
@@ -71,6 +71,7 @@ private:
     CallReport heard(const HttpOutcome& outcome);
     void takeHead(CallReport& report, const std::expected<ReplyHead, ReplyFault>& head) const;
     HttpRequest request(Command command, quint32 random, QByteArray body, Milliseconds deadline);
+    void post(HttpRequest request, QObject* context, Transport::Done read);
     quint32 sdkAppId() const { return m_account.profile.sdkAppId; }
     const Secret& userSig();
 

@@ -6,7 +6,7 @@ namespace pushbrake {
 
 namespace {
 
-// Nothing left this computer. A fault of trust or of the proxy will not mend itself by waiting.
+// Nothing left this computer. A fault of trust, of the proxy or of the account will not mend itself by waiting.
 Verdict judgeUnsent(RunEntry& entry, NetFault fault)
 {
     entry.neverLeft = true;
@@ -15,6 +15,7 @@ Verdict judgeUnsent(RunEntry& entry, NetFault fault)
     case NetFault::TlsFailed:
     case NetFault::ProxyFailed:
     case NetFault::ProxyLogin:
+    case NetFault::NoSecret:
     case NetFault::Stopped: return { Step::AccountNeeded };
     default: return { Step::WaitForNetwork };
     }

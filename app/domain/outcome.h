@@ -36,7 +36,8 @@ enum class NetFault {
     Unreadable, ///< 200, but not a well-formed answer of the service
     TooLarge,
     Stopped, ///< given up by this program
-    Other
+    Other,
+    NoSecret ///< the account has no secret for this host, SDKAppID and identifier: nothing was sent
 };
 
 /// One attempt's or check's ending with everything a result dialog shows.

@@ -1,5 +1,6 @@
-// The words by which the colours of profiles are stored and exported, and which one comes next.
 #include "domain/profile.h"
+
+#include <QUuid>
 
 #include <algorithm>
 
@@ -33,6 +34,42 @@ ProfileColour unusedColour(const QList<ProfileColour>& used)
 {
     return *std::min_element(profileColours.begin(), profileColours.end(),
         [&used](ProfileColour a, ProfileColour b) { return used.count(a) < used.count(b); });
+}
+
+QString newProfileId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+SecretScope Profile::secretScope() const
+{
+    return { QStringLiteral("%1/%2/").arg(comparableHost(host())).arg(sdkAppId) + identifier };
+}
+
+Account::Account(Profile about, Secret secret)
+    : profile(std::move(about))
+    , m_secret(std::move(secret))
+    , m_enteredFor(profile.secretScope())
+{
+}
+
+Account::Account(Profile about, Secret secret, SecretScope enteredFor)
+    : profile(std::move(about))
+    , m_secret(std::move(secret))
+    , m_enteredFor(std::move(enteredFor))
+{
+}
+
+const Secret& Account::secret() const
+{
+    static const Secret none;
+    return isSecretOfAnother() ? none : m_secret;
+}
+
+void Account::enter(Secret secret)
+{
+    m_secret = std::move(secret);
+    m_enteredFor = profile.secretScope();
 }
 
 } // namespace pushbrake

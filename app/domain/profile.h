@@ -1,9 +1,10 @@
-// An app at the service, as a person set it up: where it lives, which number it has, who signs.
-// Without its secret: that is a Credential, kept beside it in the keychain entry only.
+// An app at the service, as a person set it up: where it lives, which number it has, who signs; and its account, which
+// is that with its secret. An account gives its secret out for nobody but whom it was entered for.
 #pragma once
 
 #include "domain/region.h"
 #include "domain/secret.h"
+#include "domain/secretscope.h"
 
 #include <QList>
 #include <QString>
@@ -31,9 +32,12 @@ std::optional<ProfileColour> colourFromWord(const QString& word);
 /// The first that none of these is; where each is taken, the one that is the least often.
 ProfileColour unusedColour(const QList<ProfileColour>& used);
 
+/// A UUID without braces.
+QString newProfileId();
+
 struct Profile
 {
-    QString id; ///< UUID without braces, made once
+    QString id; ///< made once
     QString name; ///< free text of the person
     Region region = Region::Singapore;
     QString otherHost; ///< NAME[:PORT], for OtherHost and Practice
@@ -47,16 +51,33 @@ struct Profile
     bool isPractice() const { return region == Region::Practice; }
     /// NAME or NAME:PORT that requests go to.
     QString host() const { return region == Region::OtherHost || isPractice() ? otherHost : regionHost(region); }
+    SecretScope secretScope() const;
     bool operator==(const Profile&) const = default;
 };
 
-/// Profile and secret together: what one keychain entry holds, and what a run needs to sign.
-struct Account
+/// Profile and secret together: what one keychain entry holds, and what a run needs to sign. Changing host, SDKAppID or
+/// identifier of the profile hides the secret until it is entered again.
+class Account
 {
-    Profile profile;
-    Secret secret;
+public:
+    Account() = default;
+    /// The secret was entered for this very profile.
+    Account(Profile about, Secret secret);
+    /// As a store kept them: the secret may have been entered for another.
+    Account(Profile about, Secret secret, SecretScope enteredFor);
 
-    Account duplicate() const { return { profile, secret.duplicate() }; }
+    Profile profile;
+
+    /// Empty when there is none, and when it was entered for another than the profile is now.
+    const Secret& secret() const;
+    bool isSecretOfAnother() const { return !m_secret.isEmpty() && m_enteredFor != profile.secretScope(); }
+    /// In the place of the one before; for the profile as it is now.
+    void enter(Secret secret);
+    Account duplicate() const { return { profile, m_secret.duplicate(), m_enteredFor }; }
+
+private:
+    Secret m_secret;
+    SecretScope m_enteredFor;
 };
 
 } // namespace pushbrake

@@ -78,6 +78,22 @@ std::optional<Region> regionFromWord(const QString& word)
     return row == regions.end() ? std::nullopt : std::optional(row->region);
 }
 
+bool isServiceHost(const QString& host)
+{
+    const QString compared = comparableHost(host);
+    return std::any_of(serviceRegions.begin(), serviceRegions.end(),
+        [&compared](Region region) { return compared == regionHost(region); });
+}
+
+QString comparableHost(const QString& host)
+{
+    const QLatin1String usualPort(":443");
+    QString compared = host.toLower();
+    if (compared.endsWith(usualPort))
+        compared.chop(usualPort.size());
+    return compared;
+}
+
 // At least one dot: a bare word would be completed from the network's search domains and the signature sent there.
 bool isAcceptableHost(const QString& host)
 {

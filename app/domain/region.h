@@ -19,6 +19,11 @@ QString regionHost(Region region);
 QString regionWord(Region region);
 std::optional<Region> regionFromWord(const QString& word);
 
+/// Whether it is one of the seven, in whatever case.
+bool isServiceHost(const QString& host);
+/// NAME[:PORT] as hosts are compared: in lower case, and without the usual port.
+QString comparableHost(const QString& host);
+
 /// Whether a typed host is acceptable: a DNS name with an optional port, no scheme, path, user or IP literal.
 /// "localhost" and loopback literals are refused too; only the practice service lives there.
 bool isAcceptableHost(const QString& host);

@@ -73,7 +73,7 @@ std::expected<Profile, Kind> readEntry(const json& entry)
     if (!hasTheFields(entry))
         return std::unexpected { Kind::Fields };
     Profile profile;
-    profile.name = textOf(entry, "name");
+    profile.name = tidyName(textOf(entry, "name"));
     if (checkName(profile.name))
         return std::unexpected { Kind::Name };
     const auto number = integerOf(entry.at("sdkappid"));
@@ -160,6 +160,14 @@ bool sameAccount(const Profile& a, const Profile& b)
 {
     return a.host().compare(b.host(), Qt::CaseInsensitive) == 0 && a.sdkAppId == b.sdkAppId
         && a.identifier == b.identifier;
+}
+
+bool looksAlike(const QString& nameA, const QString& nameB)
+{
+    const auto drawn = [](const QString& name) {
+        return tidyName(name).normalized(QString::NormalizationForm_KC).toCaseFolded().simplified();
+    };
+    return drawn(nameA) == drawn(nameB);
 }
 
 } // namespace pushbrake

@@ -40,9 +40,11 @@ struct ProfileFileFault
 
 /// Practice is left out. IDs stay here: whoever imports gets new ones.
 QByteArray writeProfileFile(const QList<Profile>& profiles);
-/// The profiles without IDs, each with every field checked as when it is typed.
+/// The profiles without IDs, each with every field checked as when it is typed, and their names tidied.
 [[nodiscard]] std::expected<QList<Profile>, ProfileFileFault> readProfileFile(const QByteArray& text);
 /// Whether both mean the same app and account, whatever they are called.
 bool sameAccount(const Profile& a, const Profile& b);
+/// Whether a person may take one name for the other: alike but for case, width, blanks and what is not seen.
+bool looksAlike(const QString& nameA, const QString& nameB);
 
 } // namespace pushbrake

@@ -150,7 +150,7 @@ Account PracticeService::account() const
     account.profile.identifier = identifier();
     account.profile.kind = CredentialKind::SecretKey;
     account.profile.realUsers = false;
-    account.secret = Secret(secretKey());
+    account.enter(Secret(secretKey()));
     return account;
 }
 

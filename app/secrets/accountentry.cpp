@@ -1,14 +1,105 @@
 #include "secrets/accountentry.h"
 
+#include "api/accountcheck.h"
+#include "api/strictjson.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <array>
 
 namespace pushbrake {
 
 namespace {
+
+using nlohmann::json;
+
 constexpr int version = 1;
+constexpr int mostBytesRead = 64 * 1024; // what a later version writes may be longer, and is still known for its own
+constexpr const char* scopeField = "for";
+constexpr const char* secretField = "secret";
+constexpr std::array fields { "v", "name", "region", "host", "sdkappid", "identifier", "kind", "real", secretField };
+/// Entries of earlier versions lack these.
+constexpr std::array laterFields { "colour", scopeField };
 const QString secretKeyWord = QStringLiteral("key");
 const QString userSigWord = QStringLiteral("usersig");
+
+QString textOf(const json& entry, const char* field, const QString& otherwise = {})
+{
+    const auto found = entry.find(field);
+    if (found == entry.end())
+        return otherwise;
+    return found->is_string() ? QString::fromStdString(found->get_ref<const std::string&>()) : QString();
+}
+
+std::optional<qint64> numberOf(const json& entry, const char* field)
+{
+    const auto found = entry.find(field);
+    return found == entry.end() ? std::nullopt : integerOf(*found);
+}
+
+bool hasTheFields(const json& entry)
+{
+    const auto has = [&entry](const char* field) { return entry.contains(field); };
+    const auto count = std::count_if(laterFields.begin(), laterFields.end(), has);
+    return std::all_of(fields.begin(), fields.end(), has) && entry.size() == fields.size() + size_t(count);
+}
+
+// The host stands in the entry for Region::OtherHost only. Practice is never saved: whoever wrote it wants a real host
+// to be taken for harmless, and to be asked in clear text.
+bool isSoundPlace(const Profile& profile)
+{
+    if (profile.region == Region::OtherHost)
+        return !checkHost(profile.otherHost);
+    return profile.region != Region::Practice && profile.otherHost.isEmpty();
+}
+
+std::optional<Profile> profileOf(const json& entry)
+{
+    const auto region = regionFromWord(textOf(entry, "region"));
+    const auto number = numberOf(entry, "sdkappid");
+    const QString kind = textOf(entry, "kind");
+    const auto colour = colourFromWord(textOf(entry, "colour", colourWord(ProfileColour::Blue)));
+    const bool isTyped = entry.at("host").is_string() && entry.at("real").is_boolean() && entry.at("kind").is_string();
+    if (!isTyped || !region || !number || *number < 1 || *number > 0xFFFF'FFFF || !colour
+        || (kind != secretKeyWord && kind != userSigWord))
+        return std::nullopt;
+    Profile profile;
+    profile.name = textOf(entry, "name");
+    profile.region = *region;
+    profile.otherHost = textOf(entry, "host");
+    profile.sdkAppId = quint32(*number);
+    profile.identifier = textOf(entry, "identifier");
+    profile.kind = kind == secretKeyWord ? CredentialKind::SecretKey : CredentialKind::UserSig;
+    profile.realUsers = entry.at("real").get<bool>();
+    profile.colour = *colour;
+    const bool isSound = isSoundPlace(profile) && !checkName(profile.name) && !checkIdentifier(profile.identifier);
+    return isSound ? std::optional(profile) : std::nullopt;
+}
+
+/// The parsed entry, whose copy of the secret is overwritten when it goes.
+struct Parsed
+{
+    explicit Parsed(const QByteArray& entry)
+        : value(entry.size() <= mostBytesRead ? parseStrictJson(entry) : std::nullopt)
+    {
+    }
+    ~Parsed()
+    {
+        if (!value || !value->is_object() || !value->contains(secretField) || !value->at(secretField).is_string())
+            return;
+        volatile char* byte = value->at(secretField).get_ref<std::string&>().data();
+        for (size_t left = value->at(secretField).get_ref<std::string&>().size(); left > 0; --left)
+            *byte++ = 0;
+    }
+    Q_DISABLE_COPY_MOVE(Parsed)
+
+    bool isObject() const { return value && value->is_object(); }
+
+    std::optional<json> value;
+};
+
 } // namespace
 
 std::expected<QByteArray, StoreFault> accountToEntry(const Account& account)
@@ -18,13 +109,14 @@ std::expected<QByteArray, StoreFault> accountToEntry(const Account& account)
         { QStringLiteral("v"), version },
         { QStringLiteral("name"), profile.name },
         { QStringLiteral("region"), regionWord(profile.region) },
-        { QStringLiteral("host"), profile.otherHost },
+        { QStringLiteral("host"), profile.region == Region::OtherHost ? profile.otherHost : QStringLiteral("") },
         { QStringLiteral("sdkappid"), qint64(profile.sdkAppId) },
         { QStringLiteral("identifier"), profile.identifier },
         { QStringLiteral("kind"), profile.kind == CredentialKind::SecretKey ? secretKeyWord : userSigWord },
         { QStringLiteral("real"), profile.realUsers },
         { QStringLiteral("colour"), colourWord(profile.colour) },
-        { QStringLiteral("secret"), QString::fromUtf8(account.secret.reveal()) },
+        { QLatin1String(scopeField), profile.secretScope().text },
+        { QLatin1String(secretField), QString::fromUtf8(account.secret().reveal()) },
     };
     QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (bytes.size() <= mostEntryBytes)
@@ -33,34 +125,43 @@ std::expected<QByteArray, StoreFault> accountToEntry(const Account& account)
     return std::unexpected { StoreFault::TooLarge };
 }
 
+bool fitsIntoEntry(const Account& account)
+{
+    auto entry = accountToEntry(account);
+    if (!entry)
+        return false;
+    QByteArray bytes = std::move(entry).value();
+    wipe(bytes);
+    return true;
+}
+
 std::expected<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry)
 {
-    const QJsonObject object = QJsonDocument::fromJson(entry).object();
-    const auto region = regionFromWord(object[QLatin1String("region")].toString());
-    const qint64 appId = object[QLatin1String("sdkappid")].toInteger();
-    const QString kind = object[QLatin1String("kind")].toString();
-    const QString secret = object[QLatin1String("secret")].toString();
-    const bool named = object[QLatin1String("name")].isString() && object[QLatin1String("identifier")].isString()
-        && object[QLatin1String("host")].isString() && object[QLatin1String("real")].isBool();
-    // Entries from before there were colours have none.
-    const auto colour = colourFromWord(object[QLatin1String("colour")].toString(colourWord(ProfileColour::Blue)));
-    const bool whole = named && colour && object[QLatin1String("v")].toInt() == version && region && appId >= 1
-        && appId <= 0xFFFF'FFFF && (kind == secretKeyWord || kind == userSigWord)
-        && object[QLatin1String("secret")].isString();
-    if (!whole)
+    const Parsed parsed(entry);
+    const auto written = parsed.isObject() ? numberOf(*parsed.value, "v") : std::nullopt;
+    if (written && *written > version)
+        return std::unexpected { StoreFault::Newer };
+    if (!written || *written < version || entry.size() > mostEntryBytes || !hasTheFields(*parsed.value))
         return std::unexpected { StoreFault::Damaged };
-    Account account;
-    account.profile.id = profileId;
-    account.profile.name = object[QLatin1String("name")].toString();
-    account.profile.region = *region;
-    account.profile.otherHost = object[QLatin1String("host")].toString();
-    account.profile.sdkAppId = quint32(appId);
-    account.profile.identifier = object[QLatin1String("identifier")].toString();
-    account.profile.kind = kind == secretKeyWord ? CredentialKind::SecretKey : CredentialKind::UserSig;
-    account.profile.realUsers = object[QLatin1String("real")].toBool();
-    account.profile.colour = *colour;
-    account.secret = Secret(secret.toUtf8());
-    return account;
+    auto profile = profileOf(*parsed.value);
+    const json& secret = parsed.value->at(secretField);
+    if (!profile || !secret.is_string())
+        return std::unexpected { StoreFault::Damaged };
+    const std::string& text = secret.get_ref<const std::string&>();
+    QByteArray bytes(text.data(), qsizetype(text.size()));
+    if (!bytes.isEmpty() && checkSecretKey(bytes)) { // no signature has other characters than a key either
+        wipe(bytes);
+        return std::unexpected { StoreFault::Damaged };
+    }
+    profile->id = profileId;
+    const SecretScope enteredFor { textOf(*parsed.value, scopeField, profile->secretScope().text) };
+    return Account(*profile, Secret(std::move(bytes)), enteredFor);
+}
+
+bool saysWhomItsSecretIsFor(const QByteArray& entry)
+{
+    const Parsed parsed(entry);
+    return parsed.isObject() && parsed.value->contains(scopeField);
 }
 
 } // namespace pushbrake

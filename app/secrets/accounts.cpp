@@ -2,7 +2,6 @@
 
 #include <QPointer>
 #include <QTimer>
-#include <QUuid>
 
 #include <algorithm>
 #include <memory>
@@ -10,11 +9,6 @@
 namespace pushbrake {
 
 namespace {
-
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 /// `done`, for as long as there is somebody to answer.
 template<typename... Arguments>
@@ -36,6 +30,7 @@ Accounts::Accounts(
     , m_index(index)
     , m_clock(clock)
 {
+    connect(&keychain, &AccountStore::savedLate, this, &Accounts::onSavedLate);
 }
 
 Profile Accounts::outline(const QString& id) const
@@ -136,24 +131,51 @@ void Accounts::save(Account account, QObject* context, Saved done)
 {
     done = whileThere(context, std::move(done));
     if (account.profile.id.isEmpty())
-        account.profile.id = newId();
-    if (!account.secret.isEmpty()) {
+        account.profile.id = newProfileId();
+    if (!account.secret().isEmpty()) {
         saveWithSecret(std::move(account), std::move(done));
         return;
     }
     loadUnless(std::nullopt, account.profile.id,
         [this, profile = account.profile, done](std::expected<LoadedAccount, StoreFault> known) {
-            if (known && !known->account.secret.isEmpty())
-                saveWithSecret({ profile, std::move(known->account.secret) }, done);
+            if (!known) {
+                done(std::unexpected { known.error() });
+                return;
+            }
+            // The saved secret stays with whom it was entered for; with another it is hidden.
+            Account kept = std::move(known->account);
+            kept.profile = profile;
+            if (kept.isSecretOfAnother())
+                done(std::unexpected { StoreFault::SecretOfAnother });
+            else if (kept.secret().isEmpty())
+                done(std::unexpected { StoreFault::Missing });
             else
-                done(std::unexpected { known ? StoreFault::Missing : known.error() });
+                saveWithSecret(std::move(kept), done);
         });
 }
 
+// What a later version wrote is not for this one to replace; and a keychain that does not open now is not waited for
+// twice.
 void Accounts::saveWithSecret(Account account, Saved done)
 {
+    if (!m_index.entry(account.profile.id)) {
+        write(std::move(account), std::move(done));
+        return;
+    }
+    const QString id = account.profile.id;
+    auto kept = std::make_shared<Account>(std::move(account));
+    m_keychain.load(id, this, [this, kept, done = std::move(done)](std::expected<Account, StoreFault> there) {
+        if (!there && (there.error() == StoreFault::Newer || isOfTheWholeKeychain(there.error())))
+            done(std::unexpected { there.error() });
+        else
+            write(std::move(*kept), done);
+    });
+}
+
+void Accounts::write(Account account, Saved done)
+{
     auto kept = std::make_shared<Account>(account.duplicate());
-    m_keychain.save(std::move(account), this, [this, kept, done](std::expected<void, StoreFault> saved) {
+    toKeychain(std::move(account), [this, kept, done](std::expected<void, StoreFault> saved) {
         if (!saved) {
             done(std::unexpected { saved.error() });
             return;
@@ -164,15 +186,39 @@ void Accounts::saveWithSecret(Account account, Saved done)
     });
 }
 
+void Accounts::toKeychain(Account account, const Finished& done)
+{
+    const QString id = account.profile.id;
+    m_saving.append(id);
+    m_keychain.save(std::move(account), this, [this, id, done](std::expected<void, StoreFault> saved) {
+        m_saving.removeOne(id);
+        done(saved);
+    });
+}
+
+// An entry that nobody counts with any more would keep its secret for ever. Of an app that is listed it is the account
+// that was wanted; one that is being saved once more is replaced by that.
+void Accounts::onSavedLate(const QString& id)
+{
+    if (m_saving.contains(id))
+        return;
+    if (auto known = m_index.entry(id)) {
+        known->neverInKeychain = false;
+        m_index.put(*known);
+        return;
+    }
+    m_keychain.remove(id, this, [](std::expected<void, StoreFault>) {});
+}
+
 void Accounts::keepForSession(Account account, QObject* context, Saved done)
 {
     done = whileThere(context, std::move(done));
-    if (account.secret.isEmpty()) {
+    if (account.secret().isEmpty()) {
         QTimer::singleShot(0, this, [done] { done(std::unexpected { StoreFault::Missing }); });
         return;
     }
     if (account.profile.id.isEmpty())
-        account.profile.id = newId();
+        account.profile.id = newProfileId();
     auto kept = std::make_shared<Account>(account.duplicate());
     m_sessionOnly.save(std::move(account), this, [this, kept, done](std::expected<void, StoreFault> saved) {
         if (saved)
@@ -218,21 +264,23 @@ void Accounts::duplicate(const QString& id, const QString& name, QObject* contex
             return;
         }
         Account copy = std::move(original->account);
-        copy.profile.id = newId();
+        copy.profile.id = newProfileId();
         copy.profile.name = name;
         copy.profile.colour = unusedColour();
         const Kept where = original->isSessionOnly ? Kept::ForSession : Kept::InKeychain;
-        AccountStore& store = original->isSessionOnly ? m_sessionOnly : m_keychain;
-        const Profile kept = copy.profile;
-        store.save(std::move(copy), this, [this, id, kept, where, done](std::expected<void, StoreFault> saved) {
-            if (!saved) {
-                done(std::unexpected { saved.error() });
+        const auto saved = [this, id, kept = copy.profile, where, done](std::expected<void, StoreFault> result) {
+            if (!result) {
+                done(std::unexpected { result.error() });
                 return;
             }
             noted({ kept, {} }, where);
             placeBehind(kept.id, id);
             done(kept.id);
-        });
+        };
+        if (original->isSessionOnly)
+            m_sessionOnly.save(std::move(copy), this, saved);
+        else
+            toKeychain(std::move(copy), saved);
     });
 }
 
@@ -253,19 +301,66 @@ void Accounts::addImported(const QList<Profile>& profiles, QObject* context, Add
         return;
     }
     Profile first = profiles.first();
-    first.id = newId();
+    first.id = newProfileId();
     const QList<ProfileEntry> here = m_index.entries();
     if (std::any_of(here.begin(), here.end(), [&first](const ProfileEntry& e) { return e.colour == first.colour; }))
         first.colour = unusedColour();
-    m_keychain.save(
-        { first, {} }, this, [this, first, rest = profiles.mid(1), done](std::expected<void, StoreFault> saved) {
-            if (!saved) {
-                done(std::unexpected { NotAdded { first.name, saved.error() } });
-                return;
-            }
-            noted({ first, {} }, Kept::InKeychain);
-            addImported(rest, this, done);
-        });
+    toKeychain({ first, {} }, [this, first, rest = profiles.mid(1), done](std::expected<void, StoreFault> saved) {
+        if (!saved) {
+            done(std::unexpected { NotAdded { first.name, saved.error() } });
+            return;
+        }
+        noted({ first, {} }, Kept::InKeychain);
+        addImported(rest, this, done);
+    });
+}
+
+// --- what no app owns ---
+
+void Accounts::findOrphans(QObject* context, Found done)
+{
+    m_keychain.list(this, [this, done = whileThere(context, std::move(done))](QStringList ids) {
+        ids.removeIf([this](const QString& id) { return m_index.entry(id) || m_saving.contains(id); });
+        ids.sort(); // the keychain has no order of its own
+        readOrphans(std::move(ids), {}, done);
+    });
+}
+
+void Accounts::readOrphans(QStringList ids, QList<Orphan> known, const Found& done)
+{
+    if (ids.isEmpty()) {
+        done(known);
+        return;
+    }
+    const QString id = ids.takeFirst();
+    m_keychain.load(id, this, [this, id, ids, known, done](const std::expected<Account, StoreFault>& read) mutable {
+        if (read)
+            known.append({ id, read->profile });
+        else if (read.error() == StoreFault::Damaged)
+            known.append({ id, std::nullopt });
+        readOrphans(std::move(ids), std::move(known), done);
+    });
+}
+
+void Accounts::removeOrphans(const QStringList& ids, QObject* context, Finished done)
+{
+    removeNext(ids, whileThere(context, std::move(done)));
+}
+
+void Accounts::removeNext(QStringList ids, const Finished& done)
+{
+    ids.removeIf([this](const QString& id) { return m_index.entry(id) || m_saving.contains(id); });
+    if (ids.isEmpty()) {
+        QTimer::singleShot(0, this, [done] { done({}); });
+        return;
+    }
+    const QString id = ids.takeFirst();
+    m_keychain.remove(id, this, [this, ids, done](std::expected<void, StoreFault> removed) {
+        if (removed || removed.error() == StoreFault::Missing)
+            removeNext(ids, done);
+        else
+            done(removed);
+    });
 }
 
 // An entry that nobody ever made: a keychain that says so is there and open.

@@ -25,7 +25,9 @@ constexpr bool isOfTheWholeKeychain(StoreFault fault)
 
 struct LoadedAccount
 {
-    Account account; ///< without a secret when it was imported and the secret is still to be entered
+    /// Without a secret when it was imported and the secret is still to be entered, and when the saved one was entered
+    /// for another.
+    Account account;
     bool isSessionOnly = false; ///< gone when the program ends
 };
 
@@ -33,6 +35,13 @@ struct SavedAccount
 {
     Account account; ///< with its id and its secret
     bool isNew = false; ///< the index did not have it before
+};
+
+/// An entry of ours in the keychain that no app here owns.
+struct Orphan
+{
+    QString id;
+    std::optional<Profile> profile; ///< nothing when it cannot be read
 };
 
 /// Import stopped here: this app and what follows it was not added.
@@ -52,6 +61,7 @@ public:
     using Copied = std::function<void(std::expected<QString, StoreFault>)>;
     using Added = std::function<void(std::expected<void, NotAdded>)>;
     using Finished = AccountStore::Finished;
+    using Found = std::function<void(const QList<Orphan>&)>;
 
     Accounts(AccountStore& keychain, AccountStore& sessionOnly, ProfileIndex& index, const Clock& clock,
         QObject* parent = nullptr);
@@ -75,8 +85,9 @@ public:
     /// One after the other, in the order of the index: a keychain that has to be unlocked asks the person once. One
     /// that is locked or not there is asked once. `read` is called once for each app.
     void loadEach(QObject* context, LoadedOne read);
-    /// In the keychain. An empty secret: the saved one stays. An empty id: a new app. Takes the place of what was kept
-    /// for the session.
+    /// In the keychain. An empty secret: the saved one stays, unless it was entered for another host, SDKAppID or
+    /// identifier (SecretOfAnother). An empty id: a new app. Takes the place of what was kept for the session. What a
+    /// newer version saved is not replaced (Newer).
     void save(Account account, QObject* context, Saved done);
     /// In memory, without asking the keychain. Missing without a secret: the saved one cannot be read now.
     void keepForSession(Account account, QObject* context, Saved done);
@@ -88,6 +99,11 @@ public:
     /// One after the other, in the keychain, each waiting for its secret. A mark that is taken here becomes one that is
     /// not. The index names none that the keychain has not.
     void addImported(const QList<Profile>& profiles, QObject* context, Added done);
+    /// What an interrupted save or removal left in the keychain, as far as the platform can list it. Nothing of a newer
+    /// version: that is not for this one to judge.
+    void findOrphans(QObject* context, Found done);
+    /// One after the other; what an app owns by then stays.
+    void removeOrphans(const QStringList& ids, QObject* context, Finished done);
     /// Whether the keychain can be used now. Asks nobody for a password and reads no secret.
     void askKeychain(QObject* context, Finished done);
     /// Asks the system to have the person unlock the keychain. True when it is open now.
@@ -98,6 +114,11 @@ private:
     void loadNext(QStringList ids, std::optional<StoreFault> keychainFault, QObject* context, const LoadedOne& read);
     void loadUnless(std::optional<StoreFault> keychainFault, const QString& id, Loaded done);
     void saveWithSecret(Account account, Saved done);
+    void write(Account account, Saved done);
+    void toKeychain(Account account, const Finished& done);
+    void onSavedLate(const QString& id);
+    void readOrphans(QStringList ids, QList<Orphan> known, const Found& done);
+    void removeNext(QStringList ids, const Finished& done);
     enum class Kept { InKeychain, ForSession };
     SavedAccount noted(Account account, Kept where);
     void placeBehind(const QString& copy, const QString& original);
@@ -106,6 +127,7 @@ private:
     AccountStore& m_sessionOnly;
     ProfileIndex& m_index;
     const Clock& m_clock;
+    QStringList m_saving; ///< the keychain has not answered yet
 };
 
 } // namespace pushbrake

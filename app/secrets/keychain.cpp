@@ -3,29 +3,56 @@
 #include "secrets/secretservice.h"
 
 #include <QDeadlineTimer>
+#include <QPointer>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
-#include <chrono>
 #include <memory>
+#include <utility>
 
-namespace pushbrake::keychain {
+namespace pushbrake {
 
-using namespace std::chrono_literals;
+/// An entry is in use for as long as somebody has its turn: what was asked of it may still come to pass.
+struct Keychain::Turn
+{
+    Turn(Keychain& of, QString which)
+        : keychain(&of)
+        , key(std::move(which))
+    {
+    }
+    ~Turn()
+    {
+        if (keychain)
+            QTimer::singleShot(0, keychain, [it = keychain.data(), which = key] { it->pass(which); });
+    }
+    Q_DISABLE_COPY_MOVE(Turn)
+
+    QPointer<Keychain> keychain;
+    QString key;
+};
+
+/// One call of a person: what it is about, who asked, and the time that all of its steps share.
+struct Keychain::Call
+{
+    QString key;
+    QObject* context;
+    QDeadlineTimer deadline;
+    std::shared_ptr<Turn> turn;
+};
 
 namespace {
 
-constexpr auto patience = 10s; // a keyring that hangs is given up by QtKeychain only after 50 s
 #ifdef Q_OS_LINUX
 constexpr bool secretServiceExpected = true;
 #else
 constexpr bool secretServiceExpected = false;
 #endif
 const QString serviceName = QStringLiteral("pushbrake");
+const QString keyPrefix = QStringLiteral("pushbrake/v1/");
 
 QString fullKey(const QString& key)
 {
-    return QStringLiteral("pushbrake/v1/") + key;
+    return keyPrefix + key;
 }
 
 StoreFault faultOf(QKeychain::Error error)
@@ -38,18 +65,12 @@ StoreFault faultOf(QKeychain::Error error)
     }
 }
 
-/// One call of a person: what it is about, who asked, and the time that all of its steps share.
-struct Call
-{
-    QString key;
-    QObject* context;
-    QDeadlineTimer deadline { patience };
-};
-
 // Runs a job and answers once: with the job when it ends, with null when the time is up. The job is never deleted by
-// us; deleting one that runs is a use after free inside QtKeychain, so it is left to delete itself.
-template<typename Job> void run(Job* job, const Call& call, std::function<void(Job*)> ended)
+// us; deleting one that runs is a use after free inside QtKeychain, so it is left to delete itself. Until then it has
+// the entry's turn.
+template<typename Job, typename Call> void run(Job* job, const Call& call, std::function<void(Job*)> ended)
 {
+    QObject::connect(job, &QObject::destroyed, job, [turn = call.turn] {});
     auto* timer = new QTimer(call.context);
     auto once = std::make_shared<std::function<void(Job*)>>(std::move(ended));
     const auto answer = [once, timer](Job* with) {
@@ -70,6 +91,7 @@ template<typename Job> void run(Job* job, const Call& call, std::function<void(J
 }
 
 // QtKeychain says "not found" and "denied" of a locked keyring; the Secret Service itself tells the difference.
+template<typename Call>
 void explain(const Call& call, const QKeychain::Job* ended, std::function<void(StoreFault)> done)
 {
     const StoreFault fault = ended ? faultOf(ended->error()) : StoreFault::Unavailable;
@@ -86,7 +108,7 @@ void explain(const Call& call, const QKeychain::Job* ended, std::function<void(S
     findSecretServiceEntry(serviceName, fullKey(call.key), int(call.deadline.remainingTime()), call.context, told);
 }
 
-void read(const Call& call, Read done)
+template<typename Call> void readNow(const Call& call, Keychain::Read done)
 {
     auto* job = new QKeychain::ReadPasswordJob(serviceName);
     run<QKeychain::ReadPasswordJob>(job, call, [call, done = std::move(done)](QKeychain::ReadPasswordJob* ended) {
@@ -103,51 +125,25 @@ void read(const Call& call, Read done)
 
 // The Secret Service is asked before QtKeychain is: a locked keyring would ask for its password on its own and answer
 // when nobody waits any more, and what is handed to one that hangs is done long after it was said to have failed.
-void whenOpen(const Call& call, std::function<void()> go, std::function<void(StoreFault)> refused)
+template<typename Call>
+void whenOpen(const Call& call, std::function<void(EntryPlace)> go, const std::function<void(StoreFault)>& refused)
 {
     if (!secretServiceExpected) {
-        go();
+        go(EntryPlace::Unknown);
         return;
     }
-    const auto told = [call, go = std::move(go), refused = std::move(refused)](EntryPlace place) {
+    const auto told = [turn = call.turn, go = std::move(go), refused](EntryPlace place) {
         if (place == EntryPlace::Locked)
             refused(StoreFault::Locked);
         else if (place == EntryPlace::Silent)
             refused(StoreFault::Unavailable);
         else
-            go(); // without a Secret Service there may still be another keychain
+            go(place); // without a Secret Service there may still be another keychain
     };
     findSecretServiceEntry(serviceName, fullKey(call.key), int(call.deadline.remainingTime()), call.context, told);
 }
 
-void write(const Call& call, const std::shared_ptr<QByteArray>& kept, Finished done)
-{
-    auto* job = new QKeychain::WritePasswordJob(serviceName);
-    job->setBinaryData(*kept);
-    // A job that outlives the answer still needs them; it is the last to have them.
-    QObject::connect(job, &QObject::destroyed, job, [kept] { wipe(*kept); });
-    run<QKeychain::WritePasswordJob>(
-        job, call, [call, kept, done = std::move(done)](QKeychain::WritePasswordJob* ended) {
-            if (!ended || ended->error() != QKeychain::NoError) {
-                explain(call, ended, [done](StoreFault fault) { done(std::unexpected { fault }); });
-                return;
-            }
-            auto written = std::make_shared<Secret>(QByteArray(kept->constData(), kept->size()));
-            read(call, [written, done](std::expected<QByteArray, StoreFault> found) {
-                if (!found) {
-                    done(
-                        std::unexpected { found.error() == StoreFault::Missing ? StoreFault::NotKept : found.error() });
-                    return;
-                }
-                QByteArray back = std::move(found).value();
-                const bool same = back == written->reveal();
-                wipe(back);
-                done(same ? std::expected<void, StoreFault>() : std::unexpected { StoreFault::NotKept });
-            });
-        });
-}
-
-void remove(const Call& call, Finished done)
+template<typename Call> void removeNow(const Call& call, Keychain::Finished done)
 {
     auto* job = new QKeychain::DeletePasswordJob(serviceName);
     run<QKeychain::DeletePasswordJob>(job, call, [call, done = std::move(done)](QKeychain::DeletePasswordJob* ended) {
@@ -156,7 +152,7 @@ void remove(const Call& call, Finished done)
             return;
         }
         // A locked keyring answers "removed" and keeps the entry.
-        read(call, [done](std::expected<QByteArray, StoreFault> found) {
+        readNow(call, [done](std::expected<QByteArray, StoreFault> found) {
             if (found)
                 done(std::unexpected { StoreFault::NotKept });
             else if (found.error() == StoreFault::Missing)
@@ -167,37 +163,152 @@ void remove(const Call& call, Finished done)
     });
 }
 
-} // namespace
-
-void read(const QString& key, QObject* context, Read done)
+/// What reading back says of what was written.
+std::expected<void, StoreFault> compared(std::expected<QByteArray, StoreFault> found, const Secret& written)
 {
-    const Call call { key, context };
-    whenOpen(
-        call, [call, done] { read(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
+    if (!found)
+        return std::unexpected { found.error() == StoreFault::Missing ? StoreFault::NotKept : found.error() };
+    QByteArray back = std::move(found).value();
+    const bool isSame = back == written.reveal();
+    wipe(back);
+    return isSame ? std::expected<void, StoreFault>() : std::unexpected { StoreFault::NotKept };
 }
 
-void write(const QString& key, QByteArray&& bytes, QObject* context, Finished done)
+} // namespace
+
+Keychain::Keychain(Patience patience, QObject* parent)
+    : QObject(parent)
+    , m_patience(patience)
 {
-    const Call call { key, context };
+}
+
+Keychain::~Keychain() = default;
+
+// --- in turn ---
+
+void Keychain::inTurn(Call call, Work work, const Refused& refused)
+{
+    if (!m_waiting.contains(call.key)) {
+        m_waiting.insert(call.key, {});
+        call.turn = std::make_shared<Turn>(*this, call.key);
+        work(std::move(call));
+        return;
+    }
+    auto* timer = new QTimer(call.context);
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, timer, [timer, refused] {
+        timer->deleteLater();
+        refused(StoreFault::Unavailable);
+    });
+    timer->start(std::chrono::milliseconds(call.deadline.remainingTime()));
+    m_waiting[call.key].append(
+        [call, work = std::move(work), waits = QPointer(timer)](std::shared_ptr<Turn> turn) mutable {
+            if (!waits || !waits->isActive())
+                return; // it was given up, or nobody is there any more
+            delete waits;
+            call.turn = std::move(turn);
+            work(std::move(call));
+        });
+}
+
+void Keychain::pass(const QString& key)
+{
+    if (m_waiting.value(key).isEmpty()) {
+        m_waiting.remove(key);
+        return;
+    }
+    const auto next = m_waiting[key].takeFirst();
+    next(std::make_shared<Turn>(*this, key));
+}
+
+// --- what is asked ---
+
+void Keychain::read(const QString& key, QObject* context, Read done)
+{
+    const auto refused = [done](StoreFault fault) { done(std::unexpected { fault }); };
+    const auto work = [done, refused](const Call& call) {
+        whenOpen(
+            call, [call, done](EntryPlace) { readNow(call, done); }, refused);
+    };
+    inTurn({ key, context, QDeadlineTimer(m_patience.forTheSystem), {} }, work, refused);
+}
+
+void Keychain::write(const QString& key, QByteArray&& bytes, QObject* context, Finished done)
+{
     const std::shared_ptr<QByteArray> kept(new QByteArray(std::exchange(bytes, {})), [](QByteArray* secret) {
         wipe(*secret);
         delete secret;
     });
-    whenOpen(
-        call, [call, kept, done] { write(call, kept, done); },
-        [done](StoreFault fault) { done(std::unexpected { fault }); });
+    const auto refused = [done](StoreFault fault) { done(std::unexpected { fault }); };
+    const auto work = [this, kept, done, refused](const Call& call) {
+        whenOpen(
+            call,
+            [this, call, kept, done](EntryPlace place) {
+                Call written = call;
+                // The system asks a person for the password of a new one, and writes when it has been given.
+                if (place == EntryPlace::NoKeyring)
+                    written.deadline.setRemainingTime(m_patience.forAPerson);
+                write(written, kept, done);
+            },
+            refused);
+    };
+    inTurn({ key, context, QDeadlineTimer(m_patience.forTheSystem), {} }, work, refused);
 }
 
-void remove(const QString& key, QObject* context, Finished done)
+void Keychain::write(const Call& call, const std::shared_ptr<QByteArray>& kept, const Finished& done)
 {
-    const Call call { key, context };
-    whenOpen(
-        call, [call, done] { remove(call, done); }, [done](StoreFault fault) { done(std::unexpected { fault }); });
+    auto* job = new QKeychain::WritePasswordJob(serviceName);
+    job->setBinaryData(*kept);
+    // A job that outlives the answer still needs them; it is the last to have them.
+    connect(job, &QObject::destroyed, job, [kept] { wipe(*kept); });
+    const auto isGivenUp = std::make_shared<bool>(false);
+    connect(job, &QKeychain::Job::finished, this, [this, key = call.key, job, isGivenUp] {
+        if (*isGivenUp && job->error() == QKeychain::NoError)
+            Q_EMIT writtenLate(key);
+    });
+    run<QKeychain::WritePasswordJob>(
+        job, call, [this, call, kept, done, isGivenUp](QKeychain::WritePasswordJob* ended) {
+            *isGivenUp = !ended;
+            if (!ended || ended->error() != QKeychain::NoError) {
+                explain(call, ended, [done](StoreFault fault) { done(std::unexpected { fault }); });
+                return;
+            }
+            auto written = std::make_shared<Secret>(QByteArray(kept->constData(), kept->size()));
+            readNow(call, [this, key = call.key, written, done](std::expected<QByteArray, StoreFault> found) {
+                const auto kept = compared(std::move(found), *written);
+                done(kept);
+                if (!kept) // it was written, whatever looking at it came to
+                    Q_EMIT writtenLate(key);
+            });
+        });
 }
 
-void unlock(QObject* context, std::function<void(bool)> done)
+void Keychain::remove(const QString& key, QObject* context, Finished done)
+{
+    const auto refused = [done](StoreFault fault) { done(std::unexpected { fault }); };
+    const auto work = [done, refused](const Call& call) {
+        whenOpen(
+            call, [call, done](EntryPlace) { removeNow(call, done); }, refused);
+    };
+    inTurn({ key, context, QDeadlineTimer(m_patience.forTheSystem), {} }, work, refused);
+}
+
+void Keychain::unlock(QObject* context, std::function<void(bool)> done)
 {
     unlockSecretService(context, std::move(done));
 }
 
-} // namespace pushbrake::keychain
+void Keychain::list(QObject* context, AccountStore::Listed done)
+{
+    const auto told = [done = std::move(done)](const QStringList& keys) {
+        QStringList ours;
+        for (const QString& key : keys) {
+            if (key.startsWith(keyPrefix))
+                ours.append(key.sliced(keyPrefix.size()));
+        }
+        done(ours);
+    };
+    listSecretServiceKeys(serviceName, int(m_patience.forTheSystem.count()), context, told);
+}
+
+} // namespace pushbrake

@@ -1,7 +1,6 @@
 #include "secrets/proxyloginstore.h"
 
 #include "secrets/accountentry.h"
-#include "secrets/keychain.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -31,7 +30,7 @@ std::expected<ProxyLogin, StoreFault> loginOf(const QByteArray& entry)
 
 void ProxyLoginStore::load(const QString& proxy, QObject* context, Loaded done)
 {
-    keychain::read(keyOf(proxy), context, [done = std::move(done)](std::expected<QByteArray, StoreFault> read) {
+    m_keychain.read(keyOf(proxy), context, [done = std::move(done)](std::expected<QByteArray, StoreFault> read) {
         if (!read) {
             done(std::unexpected { read.error() });
             return;
@@ -48,7 +47,7 @@ void ProxyLoginStore::save(const QString& proxy, ProxyLogin login, QObject* cont
     const QJsonObject object { { userWord, login.user }, { passwordWord, QString::fromUtf8(login.password.reveal()) } };
     QByteArray entry = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (entry.size() <= mostEntryBytes) {
-        keychain::write(keyOf(proxy), std::move(entry), context, std::move(done));
+        m_keychain.write(keyOf(proxy), std::move(entry), context, std::move(done));
         return;
     }
     wipe(entry);

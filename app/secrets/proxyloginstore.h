@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/proxylogin.h"
-#include "secrets/accountstore.h"
+#include "secrets/keychain.h"
 
 namespace pushbrake {
 
@@ -15,6 +15,9 @@ public:
     /// `proxy` as ProxyLogins::nameOf() says it.
     virtual void load(const QString& proxy, QObject* context, Loaded done);
     virtual void save(const QString& proxy, ProxyLogin login, QObject* context, AccountStore::Finished done);
+
+private:
+    Keychain m_keychain { Keychain::Patience() };
 };
 
 } // namespace pushbrake

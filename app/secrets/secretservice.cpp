@@ -51,10 +51,57 @@ void askWhetherTheKeyringIsLocked(int patience, QObject* context, Done done)
     ask << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
     call(ask, patience, context, [done = std::move(done)](const QDBusPendingCall& answer) {
         const QDBusPendingReply<QDBusVariant> locked = answer;
-        const bool isLocked = !locked.isError() && locked.value().variant().toBool();
-        done(isLocked ? EntryPlace::Locked : EntryPlace::Nowhere);
+        if (locked.isError())
+            done(hasNotAnswered(locked.error()) ? EntryPlace::Silent : EntryPlace::NoKeyring);
+        else
+            done(locked.value().variant().toBool() ? EntryPlace::Locked : EntryPlace::Nowhere);
     });
 }
+
+/// Asks each item in turn which key it has.
+class KeyList : public QObject
+{
+public:
+    KeyList(QList<QDBusObjectPath> items, int patience, QObject* context, std::function<void(QStringList)> done)
+        : QObject(context)
+        , m_items(std::move(items))
+        , m_patience(patience)
+        , m_done(std::move(done))
+    {
+        next();
+    }
+
+private:
+    void next()
+    {
+        if (m_items.isEmpty() || m_elapsed.hasExpired(m_patience)) {
+            deleteLater();
+            m_done(m_keys);
+            return;
+        }
+        QDBusMessage ask = QDBusMessage::createMethodCall(service, m_items.takeFirst().path(),
+            QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+        ask << QStringLiteral("org.freedesktop.Secret.Item") << QStringLiteral("Attributes");
+        call(ask, oneCall, this, [this](const QDBusPendingCall& answer) {
+            const QDBusPendingReply<QDBusVariant> found = answer;
+            const Attributes attributes
+                = found.isError() ? Attributes() : qdbus_cast<Attributes>(found.value().variant());
+            if (const QString key = attributes.value(QStringLiteral("user")); !key.isEmpty())
+                m_keys.append(key);
+            next();
+        });
+    }
+
+    QList<QDBusObjectPath> m_items;
+    int m_patience;
+    std::function<void(QStringList)> m_done;
+    QStringList m_keys;
+    QElapsedTimer m_elapsed = [] {
+        QElapsedTimer started;
+        started.start();
+        return started;
+    }();
+};
 
 /// The system's question for a password: shown, then waited for. Deletes itself.
 class KeyringPrompt : public QObject
@@ -114,6 +161,23 @@ void findSecretServiceEntry(const QString& serviceName, const QString& key, int 
             done(EntryPlace::Locked);
         else
             askWhetherTheKeyringIsLocked(std::clamp(patience - int(elapsed.elapsed()), 1, oneCall), context, done);
+    });
+}
+
+void listSecretServiceKeys(
+    const QString& serviceName, int patience, QObject* context, std::function<void(QStringList)> done)
+{
+    qDBusRegisterMetaType<Attributes>();
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        QTimer::singleShot(0, context, [done = std::move(done)] { done({}); });
+        return;
+    }
+    QDBusMessage search = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
+    search << QVariant::fromValue(Attributes { { QStringLiteral("server"), serviceName } });
+    call(search, patience, context, [=, done = std::move(done)](const QDBusPendingCall& answer) {
+        const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> found = answer;
+        new KeyList(found.isError() ? QList<QDBusObjectPath>() : found.argumentAt<0>(), patience, context, done);
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -15,13 +16,19 @@ enum class EntryPlace {
     Silent, ///< there is one, and it does not answer
     Unlocked,
     Locked,
-    Nowhere
+    Nowhere,
+    NoKeyring ///< there is no default keyring yet: writing makes the system ask the person for the password of a new
+              ///< one
 };
 
 /// Where an entry that QtKeychain wrote under `service` and `key` is. Locked as well when nothing was found and the
 /// default keyring is locked, since a locked keyring may hide it. Silent after `patience` milliseconds.
 void findSecretServiceEntry(
     const QString& service, const QString& key, int patience, QObject* context, std::function<void(EntryPlace)> done);
+/// The keys of all unlocked entries under `service`, in no order. Empty when nobody can say within `patience`
+/// milliseconds.
+void listSecretServiceKeys(
+    const QString& service, int patience, QObject* context, std::function<void(QStringList)> done);
 /// Has the system ask the person for the default keyring's password, and waits up to two minutes. True when it is open
 /// afterwards; at once when it was not locked.
 void unlockSecretService(QObject* context, std::function<void(bool)> done);

@@ -37,4 +37,12 @@ void SessionStore::remove(const QString& profileId, QObject* context, Finished d
     });
 }
 
+void SessionStore::list(QObject* context, Listed done)
+{
+    QStringList ids;
+    for (const auto& [id, account] : m_accounts)
+        ids.append(id);
+    QTimer::singleShot(0, context, [ids, done = std::move(done)] { done(ids); });
+}
+
 } // namespace pushbrake

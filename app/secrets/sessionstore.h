@@ -13,6 +13,7 @@ public:
     void load(const QString& profileId, QObject* context, Loaded done) override;
     void save(Account account, QObject* context, Finished done) override;
     void remove(const QString& profileId, QObject* context, Finished done) override;
+    void list(QObject* context, Listed done) override;
 
 private:
     std::map<QString, Account> m_accounts;

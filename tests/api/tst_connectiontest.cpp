@@ -34,7 +34,7 @@ private Q_SLOTS:
     void saysWhatTheServiceSaysOfAWrongAccount()
     {
         Account wrong = m_service->account();
-        wrong.secret = Secret(QByteArray("0123456789abcdef"));
+        wrong.enter(Secret(QByteArray("0123456789abcdef")));
         test(std::move(wrong));
         QTRY_VERIFY_WITH_TIMEOUT(m_report, 5'000);
         QVERIFY(m_report->answered());

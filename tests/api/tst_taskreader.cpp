@@ -49,7 +49,7 @@ struct Desk
         made.profile.sdkAppId = 1'400'000'001;
         made.profile.identifier = QStringLiteral("administrator");
         made.profile.kind = CredentialKind::UserSig;
-        made.secret = Secret(QByteArray("signature"));
+        made.enter(Secret(QByteArray("signature")));
         return made;
     }
 

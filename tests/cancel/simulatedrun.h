@@ -23,7 +23,7 @@ inline Account simulatedAccount()
     account.profile.sdkAppId = simulatedApp;
     account.profile.identifier = QStringLiteral("admin");
     account.profile.kind = CredentialKind::UserSig;
-    account.secret = Secret(QByteArray("signature"));
+    account.enter(Secret(QByteArray("signature")));
     return account;
 }
 

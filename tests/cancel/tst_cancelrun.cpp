@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         Stage stage(10);
         Account wrong = stage.service.account();
-        wrong.secret = Secret(QByteArray("0123456789abcdef"));
+        wrong.enter(Secret(QByteArray("0123456789abcdef")));
         stage.restart(std::move(wrong));
         CancelRun& run = stage.run();
         QSignalSpy asked(&run, &CancelRun::accountNeeded);

@@ -54,7 +54,7 @@ Account account()
     account.profile.sdkAppId = sdkAppId;
     account.profile.identifier = QStringLiteral("admin");
     account.profile.kind = CredentialKind::UserSig;
-    account.secret = Secret(QByteArray("signature"));
+    account.enter(Secret(QByteArray("signature")));
     return account;
 }
 

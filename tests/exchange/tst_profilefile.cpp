@@ -94,6 +94,33 @@ private Q_SLOTS:
         QCOMPARE(read.error().entry, entry);
     }
 
+    void tidiesNames()
+    {
+        const QByteArray sound = writeProfileFile({ club() });
+        for (const QByteArray written : { " Club\t", "\\u2066Club\\u2069", "\\u200bClub\\u200b", "\\u3164Club\\u3164",
+                 "\\u2800\\u00a0Club\\u3000", "Cl\\u200bub\\u2060", "\\u200fClub\\ufeff", "\\u115fClub\\uffa0" }) {
+            const auto read
+                = readProfileFile(QByteArray(sound).replace("Club", QByteArray(written).replace('\t', "\\t")));
+            QVERIFY2(read, written.constData());
+            QCOMPARE(read->first().name, QStringLiteral("Club"));
+        }
+        const auto within = readProfileFile(QByteArray(sound).replace("Club", "Night\\u3164Club"));
+        QCOMPARE(within->first().name, QStringLiteral("Night Club"));
+        for (const char* nothing : { "\\u3164", "\\u2800\\u2800", "\\u200b", "\\u2066\\u2069", "\\u200d" }) {
+            const auto read = readProfileFile(QByteArray(sound).replace("Club", nothing));
+            QVERIFY2(!read && read.error().kind == Kind::Name, nothing);
+        }
+    }
+
+    void knowsNamesThatLookAlike()
+    {
+        const QString name = QStringLiteral("Shop SG");
+        for (const QString& other : { QStringLiteral("shop sg"), QStringLiteral(" Shop  SG"),
+                 QStringLiteral("Shop\u3164SG"), QStringLiteral("Ｓｈｏｐ SG"), QStringLiteral("Shop\u00a0SG\u200b") })
+            QVERIFY2(looksAlike(name, other), qPrintable(other));
+        QVERIFY(!looksAlike(name, QStringLiteral("Shop SH")));
+    }
+
     void knowsTheSameAccountUnderAnotherName()
     {
         Profile other = shop();

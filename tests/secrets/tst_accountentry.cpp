@@ -14,7 +14,7 @@ class AccountEntryTest : public QObject
         account.profile = { QStringLiteral("id-1"), QStringLiteral("商店 \"A\""), Region::OtherHost,
             QStringLiteral("push.example:8443"), 4'294'967'295U, QStringLiteral("administrator"),
             CredentialKind::UserSig, false };
-        account.secret = Secret(QByteArray(secretBytes, 's'));
+        account.enter(Secret(QByteArray(secretBytes, 's')));
         return account;
     }
 
@@ -26,18 +26,18 @@ private Q_SLOTS:
         const auto account = accountFromEntry(QStringLiteral("id-1"), *entry);
         QVERIFY(account);
         QVERIFY(account->profile == sample().profile);
-        QCOMPARE(account->secret.reveal(), sample().secret.reveal());
+        QCOMPARE(account->secret().reveal(), sample().secret().reveal());
         QVERIFY(!entry->contains("id-1")); // the key of the entry says which profile it is
     }
 
     void readsAnImportedProfileThatWaitsForItsSecret()
     {
         Account account = sample();
-        account.secret.wipe();
+        account.enter({});
         const auto read = accountFromEntry(QStringLiteral("id-1"), *accountToEntry(account));
         QVERIFY(read);
         QVERIFY(read->profile == sample().profile);
-        QVERIFY(read->secret.isEmpty());
+        QVERIFY(read->secret().isEmpty());
     }
 
     // Saving reads back and compares: what the entry does not hold would make every save fail.
@@ -73,6 +73,52 @@ private Q_SLOTS:
         QCOMPARE(over.error(), StoreFault::TooLarge);
     }
 
+    void aSecretStaysWithWhomItWasEnteredFor_data()
+    {
+        QTest::addColumn<QByteArray>("entry");
+        const QByteArray sound = *accountToEntry(sample());
+        const auto changed = [&](const char* from, const char* to) {
+            const qsizetype at = sound.lastIndexOf(from);
+            return QByteArray(sound).replace(at, qsizetype(strlen(from)), to);
+        };
+        QTest::newRow("host") << changed("\"host\":\"push.example:8443\"", "\"host\":\"push.example.org\"");
+        QTest::newRow("number") << changed("\"sdkappid\":4294967295", "\"sdkappid\":7");
+        QTest::newRow("identifier") << changed("\"identifier\":\"administrator\"", "\"identifier\":\"root\"");
+        QTest::newRow("region")
+            << changed("\"other\"", "\"seoul\"").replace("\"host\":\"push.example:8443\"", "\"host\":\"\"");
+        QTest::newRow("nobody") << changed("\"for\":\"push.example:8443/4294967295/administrator\"", "\"for\":\"\"");
+    }
+    void aSecretStaysWithWhomItWasEnteredFor()
+    {
+        QFETCH(QByteArray, entry);
+        const auto account = accountFromEntry(QStringLiteral("id-1"), entry);
+        QVERIFY(account);
+        QVERIFY(account->isSecretOfAnother());
+        QVERIFY(account->secret().isEmpty());
+        QVERIFY(!accountToEntry(*account)->contains("ssss")); // nor is it passed on
+    }
+
+    void takesAnEntryFromBeforeForWhomItNames()
+    {
+        QByteArray entry = *accountToEntry(sample());
+        QVERIFY(saysWhomItsSecretIsFor(entry));
+        entry.replace("\"for\":\"push.example:8443/4294967295/administrator\",", "");
+        QVERIFY(!saysWhomItsSecretIsFor(entry));
+        const auto account = accountFromEntry(QStringLiteral("id-1"), entry);
+        QVERIFY(account);
+        QCOMPARE(account->secret().reveal(), sample().secret().reveal());
+    }
+
+    void knowsWhatANewerVersionWrote()
+    {
+        for (const QByteArray& entry : { QByteArray(*accountToEntry(sample())).replace("\"v\":1", "\"v\":2"),
+                 QByteArray("{\"v\":7}"), QByteArray("{\"v\":2,\"much\":\"" + QByteArray(5000, 'x') + "\"}") }) {
+            const auto account = accountFromEntry(QStringLiteral("id-1"), entry);
+            QVERIFY(!account);
+            QCOMPARE(account.error(), StoreFault::Newer);
+        }
+    }
+
     void callsEverythingElseDamaged_data()
     {
         QTest::addColumn<QByteArray>("entry");
@@ -82,7 +128,21 @@ private Q_SLOTS:
         QTest::newRow("cut") << sound.left(sound.size() - 1);
         QTest::newRow("no object") << QByteArray("[]");
         QTest::newRow("trailing") << sound + "x";
-        QTest::newRow("version") << changed("\"v\":1", "\"v\":2");
+        QTest::newRow("version 0") << changed("\"v\":1", "\"v\":0");
+        QTest::newRow("version a text") << changed("\"v\":1", "\"v\":\"2\"");
+        QTest::newRow("a field too many") << changed("\"v\":1", "\"v\":1,\"x\":1");
+        QTest::newRow("a field twice") << changed("\"v\":1", "\"v\":1,\"host\":\"push.example:8443\"");
+        QTest::newRow("practice with a host") << changed("\"other\"", "\"practice\"");
+        QTest::newRow("practice") << changed("\"other\"", "\"practice\"").replace("\"push.example:8443\"", "\"\"");
+        QTest::newRow("host of a region") << changed("\"other\"", "\"china\"");
+        QTest::newRow("host an address") << changed("\"push.example:8443\"", "\"127.0.0.1:1\"");
+        QTest::newRow("host with a path") << changed("\"push.example:8443\"", "\"push.example/x\"");
+        QTest::newRow("host a number") << changed("\"push.example:8443\"", "1");
+        QTest::newRow("name empty") << changed("\"商店 \\\"A\\\"\"", "\" \"");
+        QTest::newRow("name with bidi") << changed("商店", "a\\u202eb");
+        QTest::newRow("identifier") << changed("\"identifier\":\"administrator\"", "\"identifier\":\"ad min\"");
+        QTest::newRow("secret with a line end") << changed("ssssssss\"", "sssssss\\n\"");
+        QTest::newRow("secret not ASCII") << changed("ssssssss\"", "sssssss\xc3\xa9\"");
         QTest::newRow("region") << changed("\"other\"", "\"mars\"");
         QTest::newRow("app 0") << changed("4294967295", "0");
         QTest::newRow("app too large") << changed("4294967295", "4294967296");

@@ -68,7 +68,7 @@ struct Stage
     {
         std::optional<QByteArray> secret;
         store.load(id, &context, [&secret](std::expected<Account, StoreFault> account) {
-            secret = account ? account->secret.reveal() : QByteArray("none");
+            secret = account ? account->secret().reveal() : QByteArray("none");
         });
         [&secret] { QTRY_VERIFY(secret); }();
         return secret.value_or(QByteArray("no answer"));
@@ -106,14 +106,14 @@ private Q_SLOTS:
         Loaded both;
         stage.accounts.load(QStringLiteral("a"), &stage.context, both.taker());
         QVERIFY(both.wait() && both.wait()->isSessionOnly);
-        QCOMPARE(both.wait()->account.secret.reveal(), QByteArray("session"));
+        QCOMPARE(both.wait()->account.secret().reveal(), QByteArray("session"));
         QCOMPARE(stage.keychain.loads, 0);
 
         stage.keep(shop(QStringLiteral("b")), "kept");
         Loaded one;
         stage.accounts.load(QStringLiteral("b"), &stage.context, one.taker());
         QVERIFY(one.wait() && !one.wait()->isSessionOnly);
-        QCOMPARE(one.wait()->account.secret.reveal(), QByteArray("kept"));
+        QCOMPARE(one.wait()->account.secret().reveal(), QByteArray("kept"));
     }
 
     void saysWhatTheKeychainSays()
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(saved.wait() && saved.wait()->isNew);
         const Account& account = saved.wait()->account;
         QVERIFY(!account.profile.id.isEmpty());
-        QCOMPARE(account.secret.reveal(), QByteArray("typed"));
+        QCOMPARE(account.secret().reveal(), QByteArray("typed"));
         QCOMPARE(stage.in(stage.keychain, account.profile.id), QByteArray("typed"));
         const auto entry = stage.accounts.entry(account.profile.id);
         QVERIFY(entry && entry->savedAt == stage.clock.utcNow() && entry->colour == ProfileColour::Pink);
@@ -205,16 +205,156 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.keep(shop(), "kept");
-        Profile moved = shop();
-        moved.region = Region::Singapore;
-        moved.name = QStringLiteral("Renamed");
+        Profile renamed = shop();
+        renamed.realUsers = false;
+        renamed.name = QStringLiteral("Renamed");
         Saved saved;
-        stage.accounts.save({ moved, {} }, &stage.context, saved.taker());
+        stage.accounts.save({ renamed, {} }, &stage.context, saved.taker());
         QVERIFY(saved.wait() && !saved.wait()->isNew);
-        QCOMPARE(saved.wait()->account.secret.reveal(), QByteArray("kept"));
-        QVERIFY(saved.wait()->account.profile == moved);
+        QCOMPARE(saved.wait()->account.secret().reveal(), QByteArray("kept"));
+        QVERIFY(saved.wait()->account.profile == renamed);
         QCOMPARE(stage.in(stage.keychain, QStringLiteral("a")), QByteArray("kept"));
         QCOMPARE(stage.order(), QStringLiteral("Renamed"));
+    }
+
+    void movesTheSavedSecretToNobodyElse_data()
+    {
+        QTest::addColumn<Profile>("moved");
+        Profile profile = shop();
+        profile.region = Region::Singapore;
+        QTest::newRow("another region") << profile;
+        profile.region = Region::OtherHost;
+        profile.otherHost = QStringLiteral("push.example.com");
+        QTest::newRow("another host") << profile;
+        profile = shop();
+        ++profile.sdkAppId;
+        QTest::newRow("another SDKAppID") << profile;
+        profile = shop();
+        profile.identifier = QStringLiteral("root");
+        QTest::newRow("another account") << profile;
+    }
+    void movesTheSavedSecretToNobodyElse()
+    {
+        QFETCH(Profile, moved);
+        for (const bool isSessionOnly : { false, true }) {
+            Stage stage;
+            stage.keep(shop(), "kept");
+            if (isSessionOnly)
+                stage.put(stage.sessionOnly, shop(), "session");
+            Saved saved;
+            stage.accounts.save({ moved, {} }, &stage.context, saved.taker());
+            QVERIFY(!saved.wait());
+            QCOMPARE(saved.wait().error(), StoreFault::SecretOfAnother);
+            Loaded there;
+            stage.accounts.load(QStringLiteral("a"), &stage.context, there.taker());
+            QVERIFY(there.wait());
+            QCOMPARE(there.wait()->account.profile.secretScope(), shop().secretScope());
+            QVERIFY(!there.wait()->account.secret().isEmpty());
+        }
+    }
+
+    void duplicatesNoSecretThatWasEnteredForAnother()
+    {
+        Stage stage;
+        stage.keep(shop(), "kept");
+        stage.keychain.kept.save(
+            { shop(), Secret(QByteArray("kept")), { QStringLiteral("elsewhere.example/1/admin") } }, &stage.context,
+            [](std::expected<void, StoreFault>) {});
+        Copied copied;
+        stage.accounts.duplicate(QStringLiteral("a"), QStringLiteral("Copy"), &stage.context, copied.taker());
+        QVERIFY(copied.wait());
+        QCOMPARE(stage.in(stage.keychain, *copied.wait()), QByteArray());
+    }
+
+    void replacesNothingThatANewerVersionWrote()
+    {
+        Stage stage;
+        stage.keep(shop(), "kept");
+        stage.keychain.loadFault = StoreFault::Newer;
+        Saved saved;
+        stage.accounts.save({ shop(), Secret(QByteArray("typed")) }, &stage.context, saved.taker());
+        QVERIFY(!saved.wait());
+        QCOMPARE(saved.wait().error(), StoreFault::Newer);
+        QCOMPARE(stage.in(stage.keychain.kept, QStringLiteral("a")), QByteArray("kept"));
+    }
+
+    void takesAwayWhatArrivesLateAndBelongsToNoApp()
+    {
+        Stage stage;
+        stage.put(stage.keychain.kept, shop(QStringLiteral("late")), "typed");
+        Q_EMIT stage.keychain.savedLate(QStringLiteral("late"));
+        QCOMPARE(stage.in(stage.keychain, QStringLiteral("late")), QByteArray("none"));
+        QVERIFY(stage.accounts.entries().isEmpty());
+    }
+
+    void keepsWhatArrivesLateForAnAppThatIsListed()
+    {
+        Stage stage;
+        Saved forNow;
+        stage.accounts.keepForSession({ shop(), Secret(QByteArray("typed")) }, &stage.context, forNow.taker());
+        QVERIFY(forNow.wait());
+        stage.put(stage.keychain.kept, shop(), "typed");
+        Q_EMIT stage.keychain.savedLate(QStringLiteral("a"));
+        QCOMPARE(stage.in(stage.keychain, QStringLiteral("a")), QByteArray("typed"));
+        QVERIFY(!stage.index.entry(QStringLiteral("a"))->neverInKeychain);
+    }
+
+    void keepsWhatArrivesLateWhileItIsSavedAgain()
+    {
+        Stage stage;
+        Saved again;
+        stage.accounts.save({ shop(), Secret(QByteArray("again")) }, &stage.context, again.taker());
+        Q_EMIT stage.keychain.savedLate(QStringLiteral("a"));
+        QVERIFY(again.wait());
+        QCOMPARE(stage.in(stage.keychain, QStringLiteral("a")), QByteArray("again"));
+    }
+
+    void findsAndRemovesWhatNoAppOwnsAndNothingElse()
+    {
+        Stage stage;
+        stage.keep(shop(), "kept");
+        stage.put(stage.keychain.kept, shop(QStringLiteral("y")), "left");
+        stage.put(stage.keychain.kept, shop(QStringLiteral("x")), "left");
+        QList<Orphan> found;
+        bool isFound = false;
+        const auto look = [&] {
+            isFound = false;
+            stage.accounts.findOrphans(&stage.context, [&](const QList<Orphan>& orphans) {
+                found = orphans;
+                isFound = true;
+            });
+        };
+        look();
+        QTRY_VERIFY(isFound);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first().id, QStringLiteral("x"));
+        QCOMPARE(found.first().profile->name, QStringLiteral("Shop x"));
+
+        stage.index.put({ QStringLiteral("y"), QStringLiteral("Shop y"), {} }); // owned meanwhile
+        Finished removed;
+        stage.accounts.removeOrphans(
+            { QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("a") }, &stage.context, removed.taker());
+        QVERIFY(removed.wait());
+        QCOMPARE(stage.in(stage.keychain, QStringLiteral("x")), QByteArray("none"));
+        QCOMPARE(stage.in(stage.keychain, QStringLiteral("y")), QByteArray("left"));
+        QCOMPARE(stage.in(stage.keychain, QStringLiteral("a")), QByteArray("kept"));
+        look();
+        QTRY_VERIFY(isFound);
+        QVERIFY(found.isEmpty());
+    }
+
+    void callsNothingOfANewerVersionAnOrphan()
+    {
+        Stage stage;
+        stage.put(stage.keychain.kept, shop(), "left");
+        for (const auto& [fault, count] : { std::pair(StoreFault::Newer, 0), std::pair(StoreFault::Damaged, 1) }) {
+            stage.keychain.loadFault = fault;
+            std::optional<qsizetype> found;
+            stage.accounts.findOrphans(
+                &stage.context, [&found](const QList<Orphan>& orphans) { found = orphans.size(); });
+            QTRY_VERIFY(found);
+            QCOMPARE(*found, qsizetype(count));
+        }
     }
 
     void savesNothingWithoutASecret()

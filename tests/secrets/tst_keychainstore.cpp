@@ -1,5 +1,6 @@
 // Runs against a real keyring that with-keyring.sh made; see there.
 #include "secrets/accountentry.h"
+#include "secrets/keychain.h"
 #include "secrets/keychainstore.h"
 #include "secrets/proxyloginstore.h"
 
@@ -9,6 +10,8 @@
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QElapsedTimer>
+#include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
@@ -29,7 +32,7 @@ Account sample(QByteArray secret)
     account.profile.name = QStringLiteral("商店");
     account.profile.sdkAppId = 1'400'000'000;
     account.profile.identifier = QStringLiteral("administrator");
-    account.secret = Secret(std::move(secret));
+    account.enter(Secret(std::move(secret)));
     return account;
 }
 
@@ -64,6 +67,18 @@ void lockTheKeyring()
     QVERIFY2(reply.type() == QDBusMessage::ReplyMessage, qPrintable(reply.errorMessage()));
 }
 
+/// Deletes the default keyring, as on a computer where nobody has made one yet.
+void deleteTheDefaultKeyring()
+{
+    const auto found = secrets(QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("ReadAlias"), { QStringLiteral("default") });
+    const QString keyring = found.arguments().value(0).value<QDBusObjectPath>().path();
+    QVERIFY2(keyring.size() > 1, qPrintable(found.errorMessage()));
+    const auto gone
+        = secrets(keyring, QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Delete"), {});
+    QVERIFY2(gone.type() == QDBusMessage::ReplyMessage, qPrintable(gone.errorMessage()));
+}
+
 // How an operation ended: nothing for "never answered".
 using Ending = std::optional<std::expected<void, StoreFault>>;
 
@@ -95,7 +110,7 @@ class KeychainStoreTest : public QObject
         m_secret.clear();
         m_store.load(which, this, [this, ending](std::expected<Account, StoreFault> account) {
             if (account)
-                m_secret = QByteArray(account->secret.reveal().constData(), account->secret.reveal().size());
+                m_secret = QByteArray(account->secret().reveal().constData(), account->secret().reveal().size());
             *ending = account ? std::expected<void, StoreFault>()
                               : std::expected<void, StoreFault>(std::unexpected { account.error() });
         });
@@ -210,6 +225,67 @@ private Q_SLOTS:
         QTRY_COMPARE(*read, fault(StoreFault::Missing));
     }
 
+    void doesInTurnWhatIsAskedOfOneEntry()
+    {
+        QList<std::shared_ptr<Ending>> endings;
+        for (const char* secret : { "one", "two", "three" }) {
+            const auto ending = endings.emplaceBack(std::make_shared<Ending>());
+            m_store.save(sample(secret), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
+        }
+        QCOMPARE(load(), QStringLiteral("done"));
+        QCOMPARE(m_secret, QByteArray("three"));
+        for (const auto& ending : endings)
+            QCOMPARE(told(*ending), QStringLiteral("done")); // each found what it had written
+        QCOMPARE(remove(), QStringLiteral("done"));
+    }
+
+    void listsTheAccountsThatAreThere()
+    {
+        QCOMPARE(save("one"), QStringLiteral("done"));
+        QStringList ids;
+        bool isListed = false;
+        m_store.list(this, [&](const QStringList& found) {
+            ids = found;
+            isListed = true;
+        });
+        QTRY_VERIFY(isListed);
+        ids.sort();
+        // Two of a test before, and not the login of a proxy.
+        QCOMPARE(ids, (QStringList { id, QStringLiteral("tst-2"), QStringLiteral("tst-3") }));
+        QCOMPARE(remove(), QStringLiteral("done"));
+    }
+
+    void takesAnEntryFromBeforeForWhomItNamesOnce()
+    {
+        Keychain keychain { Keychain::Patience() };
+        const auto write = [&](QByteArray entry) {
+            auto ending = std::make_shared<Ending>();
+            keychain.write(
+                id, std::move(entry), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
+            (void)QTest::qWaitFor([&] { return ending->has_value(); }, patience);
+            return told(*ending);
+        };
+        const auto read = [&] {
+            auto entry = std::make_shared<std::optional<QByteArray>>();
+            keychain.read(id, this,
+                [entry](std::expected<QByteArray, StoreFault> found) { *entry = found.value_or(QByteArray()); });
+            (void)QTest::qWaitFor([&] { return entry->has_value(); }, patience);
+            return entry->value_or(QByteArray());
+        };
+        QByteArray old = *accountToEntry(sample("one"));
+        old.replace("\"for\":\"adminapisgp.im.qcloud.com/1400000000/administrator\",", "");
+        QVERIFY(!saysWhomItsSecretIsFor(old));
+        QCOMPARE(write(old), QStringLiteral("done"));
+        QCOMPARE(load(), QStringLiteral("done"));
+        QCOMPARE(m_secret, QByteArray("one"));
+        QTRY_VERIFY(saysWhomItsSecretIsFor(read()));
+        // From now on a change of the host is noticed.
+        QCOMPARE(write(read().replace("\"singapore\"", "\"seoul\"")), QStringLiteral("done"));
+        QCOMPARE(load(), QStringLiteral("done"));
+        QCOMPARE(m_secret, QByteArray());
+        QCOMPARE(remove(), QStringLiteral("done"));
+    }
+
     void anOpenKeyringNeedsNoUnlocking() { QVERIFY(unlock()); }
 
     // Last but one: the keyring stops for a while.
@@ -293,6 +369,67 @@ private:
     }
 };
 
+/// No keyring has been made yet: the system asks the person for a password, and writes when it has one. On a display.
+class NewKeyringTest : public QObject
+{
+    Q_OBJECT
+
+    // The question takes the keyboard: the password twice.
+    static void answer()
+    {
+        for (const QStringList& keys : { QStringList { QStringLiteral("type"), QStringLiteral("word") },
+                 QStringList { QStringLiteral("key"), QStringLiteral("Tab") },
+                 QStringList { QStringLiteral("type"), QStringLiteral("word") },
+                 QStringList { QStringLiteral("key"), QStringLiteral("Return") } }) {
+            QProcess::execute(QStringLiteral("xdotool"), keys);
+            QTest::qWait(200);
+        }
+    }
+
+private Q_SLOTS:
+    void waitsForThePersonWhoIsAsked()
+    {
+        deleteTheDefaultKeyring();
+        KeychainStore store;
+        QElapsedTimer elapsed;
+        elapsed.start();
+        const auto ending = std::make_shared<Ending>();
+        store.save(sample("one"), this, [ending](std::expected<void, StoreFault> result) { *ending = result; });
+        QTest::qWait(12'000); // longer than anything that no person is asked for may take
+        QVERIFY2(!*ending, qPrintable(told(*ending)));
+        answer();
+        QVERIFY(QTest::qWaitFor([&] { return ending->has_value(); }, patience));
+        QCOMPARE(told(*ending), QStringLiteral("done"));
+    }
+
+    void saysThatWhatItGaveUpWasWrittenAfterAll()
+    {
+        deleteTheDefaultKeyring();
+        KeychainStore store({ std::chrono::seconds(10), std::chrono::seconds(2) });
+        QSignalSpy late(&store, &KeychainStore::savedLate);
+        const auto first = std::make_shared<Ending>();
+        store.save(sample("one"), this, [first](std::expected<void, StoreFault> result) { *first = result; });
+        QVERIFY(QTest::qWaitFor([&] { return first->has_value(); }, patience));
+        QCOMPARE(told(*first), fault(StoreFault::Unavailable));
+        // What is asked next of this entry waits until the first is over, so that the last one has the last word.
+        const auto second = std::make_shared<Ending>();
+        store.save(sample("two"), this, [second](std::expected<void, StoreFault> result) { *second = result; });
+        QTest::qWait(1'000);
+        QVERIFY(!*second);
+        QCOMPARE(late.count(), 0);
+        answer();
+        QVERIFY(QTest::qWaitFor([&] { return second->has_value(); }, patience));
+        QCOMPARE(told(*second), QStringLiteral("done"));
+        QCOMPARE(late.count(), 1);
+        QCOMPARE(late.first().first().toString(), id);
+        QByteArray kept;
+        store.load(id, this, [&kept](std::expected<Account, StoreFault> account) {
+            kept = account ? QByteArray(account->secret().reveal()) : QByteArray("none");
+        });
+        QTRY_COMPARE(kept, QByteArray("two"));
+    }
+};
+
 /// The same store where there is no session bus at all, or nobody on it who keeps secrets.
 class NoKeychainTest : public QObject
 {
@@ -320,6 +457,10 @@ int main(int argc, char** argv)
     QCoreApplication app(argc, argv);
     if (qEnvironmentVariable("KEYRING_TEST") == QLatin1String("killed")) {
         KilledKeyringTest test;
+        return QTest::qExec(&test, argc, argv);
+    }
+    if (qEnvironmentVariable("KEYRING_TEST") == QLatin1String("new")) {
+        NewKeyringTest test;
         return QTest::qExec(&test, argc, argv);
     }
     if (qEnvironmentVariableIsSet("KEYRING_PID")) {

@@ -14,7 +14,7 @@ class SessionStoreTest : public QObject
     {
         Account account;
         account.profile.id = QStringLiteral("a");
-        account.secret = Secret(std::move(secret));
+        account.enter(Secret(std::move(secret)));
         return account;
     }
 
@@ -26,7 +26,7 @@ class SessionStoreTest : public QObject
         store.load(id, this, [&](std::expected<Account, StoreFault> account) {
             ++calls;
             if (account)
-                got.first = QByteArray(account->secret.reveal().constData(), account->secret.reveal().size());
+                got.first = QByteArray(account->secret().reveal().constData(), account->secret().reveal().size());
             else
                 got.second = account.error();
         });

@@ -90,7 +90,7 @@ Account accountFrom(const QCommandLineParser& parser)
     account.profile.identifier = parser.value(QStringLiteral("identifier"));
     const bool ready = parser.isSet(QStringLiteral("usersig"));
     account.profile.kind = ready ? CredentialKind::UserSig : CredentialKind::SecretKey;
-    account.secret = Secret(parser.value(ready ? QStringLiteral("usersig") : QStringLiteral("secret-key")).toUtf8());
+    account.enter(Secret(parser.value(ready ? QStringLiteral("usersig") : QStringLiteral("secret-key")).toUtf8()));
     return account;
 }
 

@@ -89,12 +89,12 @@ struct Stage
 
     Account shopAccount() const
     {
-        Account account = shop.account();
-        account.profile.id = shopId;
-        account.profile.name = QStringLiteral("Shop");
-        account.profile.region = Region::OtherHost;
-        account.profile.otherHost = QStringLiteral("localhost:%1").arg(port);
-        return account;
+        Profile profile = shop.account().profile;
+        profile.id = shopId;
+        profile.name = QStringLiteral("Shop");
+        profile.region = Region::OtherHost;
+        profile.otherHost = QStringLiteral("localhost:%1").arg(port);
+        return { profile, shop.account().secret().duplicate() };
     }
 
     void crash()
@@ -420,14 +420,23 @@ private Q_SLOTS:
         stage.trigger("newAppAction");
         look("new");
         stage.find<QDialog>("profileDialog")->close();
+        Profile left = stage.shopAccount().profile;
+        left.id = QStringLiteral("left");
+        stage.keychain.save({ left, {} }, &stage.window, [](std::expected<void, StoreFault>) {});
         stage.trigger("appsAction");
+        stage.find<QPushButton>("removeOrphansButton");
         look("all");
+        stage.click("removeOrphansButton");
+        stage.find<QDialog>("removeOrphansQuestion");
+        look("what no app owns");
+        stage.click("keepOrphansButton");
         stage.find<QDialog>("profilesDialog")->close();
         NoLogins none;
         ProxyDesk proxies(stage.window, stage.window.notices(), none, [](const QString&, ProxyLogin) {});
         proxies.find(QStringLiteral("proxy.example:3128"), false);
         look("proxy");
-        expect({ "profileDialog", "removeProfileQuestion", "profilesDialog", "proxyLoginDialog" });
+        expect({ "profileDialog", "removeProfileQuestion", "profilesDialog", "removeOrphansQuestion",
+            "proxyLoginDialog" });
     }
 
 private:

@@ -7,12 +7,14 @@
 #include "ui/apps/openedapp.h"
 #include "ui/apps/profilesdesk.h"
 #include "ui/apps/profileswitcher.h"
+#include "ui/apps/secretreuse.h"
 #include "ui/parts/appband.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/window/commandaction.h"
 #include "ui/window/shell.h"
 #include "ui/words/appwords.h"
+#include "ui/words/problems.h"
 
 #include <QSettings>
 
@@ -84,8 +86,8 @@ void AccountDesk::connectOpening()
     });
     connect(m_opening, &AccountOpening::editRequested, this, &AccountDesk::editCurrent);
     connect(m_opening, &AccountOpening::sessionOnlyRequested, this, [this] {
-        const auto [profile, secretSaved] = current();
-        m_editor->editForSession(profile, secretSaved);
+        const auto [profile, saved] = current();
+        m_editor->editForSession(profile, saved);
     });
     connect(m_opening, &AccountOpening::removeRequested, this, [this] { askToRemove(m_currentId, m_needs.window); });
 }
@@ -182,7 +184,7 @@ void AccountDesk::opened(Account account)
     m_openProfile = profile;
     m_expiresAt = {};
     if (profile.kind == CredentialKind::UserSig) {
-        if (const auto read = readUserSig(account.secret.reveal()))
+        if (const auto read = readUserSig(account.secret().reveal()))
             m_expiresAt = read->expiresAt;
     }
     m_opening->end();
@@ -213,11 +215,12 @@ void AccountDesk::chooseReadsApart(bool apart)
 
 // --- changed by a person ---
 
-std::pair<Profile, bool> AccountDesk::current() const
+std::pair<Profile, SavedSecret> AccountDesk::current() const
 {
     if (m_openProfile)
-        return { *m_openProfile, true };
-    return { m_opening->secretless().value_or(m_needs.accounts.outline(m_currentId)), false };
+        return { *m_openProfile, SavedSecret::Kept };
+    return { m_opening->secretless().value_or(m_needs.accounts.outline(m_currentId)),
+        m_opening->isSecretOfAnother() ? SavedSecret::OfAnother : SavedSecret::None };
 }
 
 void AccountDesk::editCurrent()
@@ -226,8 +229,12 @@ void AccountDesk::editCurrent()
         m_needs.window.notices().tell(NoticeKind::Information, m_commands.edit->whyNot());
         return;
     }
-    const auto [profile, secretSaved] = current();
-    m_editor->edit(profile, secretSaved);
+    if (m_opening->isOfNewerVersion()) {
+        m_needs.window.notices().tell(NoticeKind::Information, sentences::storeProblem(StoreFault::Newer));
+        return;
+    }
+    const auto [profile, saved] = current();
+    m_editor->edit(profile, saved);
 }
 
 void AccountDesk::onSaved(const Account& account, bool isNew)

@@ -29,6 +29,7 @@ class ProfileSwitcher;
 class SharedGates;
 class Shell;
 class Transport;
+enum class SavedSecret;
 
 class AccountDesk : public QObject
 {
@@ -81,8 +82,8 @@ private:
     void onSaved(const Account& account, bool isNew);
     void onRemoved(const QString& id);
     void askToRemove(const QString& id, QWidget& over);
-    /// What is known of the chosen app, and whether its secret is saved.
-    std::pair<Profile, bool> current() const;
+    /// What is known of the chosen app, and of its secret.
+    std::pair<Profile, SavedSecret> current() const;
     void showExpiry();
     void chooseReadsApart(bool apart);
 

@@ -42,15 +42,15 @@ void AccountEditor::create()
     openDialog()->setColour(m_needs.accounts.unusedColour());
 }
 
-void AccountEditor::edit(const Profile& profile, bool secretSaved)
+void AccountEditor::edit(const Profile& profile, SavedSecret saved)
 {
-    openDialog()->setAccount(profile, secretSaved);
+    openDialog()->setAccount(profile, saved);
 }
 
-void AccountEditor::editForSession(const Profile& profile, bool secretSaved)
+void AccountEditor::editForSession(const Profile& profile, SavedSecret saved)
 {
     ProfileDialog* dialog = openDialog();
-    dialog->setAccount(profile, secretSaved);
+    dialog->setAccount(profile, saved);
     dialog->setSessionOnly();
 }
 
@@ -89,7 +89,7 @@ void AccountEditor::save(const Asking& dialog)
 void AccountEditor::keepForSession(const Asking& dialog)
 {
     Account account = dialog->account();
-    if (account.secret.isEmpty()) {
+    if (account.secret().isEmpty()) {
         dialog->showProblem(tr("Enter the secret too. The saved one cannot be read from the keychain now."));
         return;
     }
@@ -105,8 +105,11 @@ void AccountEditor::onSaved(const std::expected<SavedAccount, StoreFault>& kept,
         Q_EMIT saved(kept->account, kept->isNew);
         return;
     }
-    if (!dialog)
+    if (!dialog) {
+        m_needs.window.notices().tell(
+            NoticeKind::Warning, tr("The account was not saved."), sentences::storeProblem(kept.error()));
         return;
+    }
     dialog->setSaving(false);
     if (isOfTheWholeKeychain(kept.error()))
         dialog->offerSessionOnly(sentences::storeProblem(kept.error()));

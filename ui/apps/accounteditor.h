@@ -23,6 +23,7 @@ class Shell;
 class Transport;
 struct CallReport;
 struct SavedAccount;
+enum class SavedSecret;
 
 class AccountEditor : public QObject
 {
@@ -39,9 +40,8 @@ public:
     AccountEditor(Needs needs, QObject* parent);
 
     void create();
-    /// `secretSaved`: an empty secret field keeps the saved one.
-    void edit(const Profile& profile, bool secretSaved);
-    void editForSession(const Profile& profile, bool secretSaved);
+    void edit(const Profile& profile, SavedSecret saved);
+    void editForSession(const Profile& profile, SavedSecret saved);
     /// Tries the account of this app and tells in a notice what came of it.
     void test(const QString& id);
     void askToRemove(const QString& id, QWidget& over);

@@ -77,6 +77,7 @@ void AccountOpening::forget()
     ++m_question;
     m_slowKeychain.stop();
     m_secretless.reset();
+    m_isSecretOfAnother = m_isOfNewerVersion = false;
 }
 
 void AccountOpening::ask(const QString& id)
@@ -94,19 +95,22 @@ void AccountOpening::ask(const QString& id)
 
 void AccountOpening::onLoaded(Account account)
 {
-    if (!account.secret.isEmpty()) {
+    if (!account.secret().isEmpty()) {
         m_opened(std::move(account));
         return;
     }
     m_secretless = account.profile;
+    m_isSecretOfAnother = account.isSecretOfAnother();
     showState(tr("Enter the secret of this app"),
-        tr("This app was imported without its secret. Enter its secret key or UserSig."),
+        m_isSecretOfAnother ? sentences::storeProblem(StoreFault::SecretOfAnother)
+                            : tr("This app was imported without its secret. Enter its secret key or UserSig."),
         { m_enterSecret, m_sessionOnly, m_remove });
 }
 
 void AccountOpening::showFault(StoreFault fault)
 {
     const QString sentence = sentences::storeProblem(fault);
+    m_isOfNewerVersion = fault == StoreFault::Newer;
     switch (fault) {
     case StoreFault::Locked: showState(tr("The keychain is locked"), sentence, { m_unlock, m_sessionOnly }); return;
     case StoreFault::Missing:
@@ -122,6 +126,7 @@ void AccountOpening::showFault(StoreFault fault)
     case StoreFault::Damaged:
         showState(tr("The account cannot be read"), sentence, { m_enterAgain, m_sessionOnly, m_remove });
         return;
+    case StoreFault::Newer: showState(tr("The account is of a newer Pushbrake"), sentence, { m_sessionOnly }); return;
     case StoreFault::Refused:
         showState(tr("The keychain refused access"), sentence, { m_tryAgain, m_sessionOnly, m_enterAgain });
         return;

@@ -34,6 +34,10 @@ public:
     void end();
     /// The app that was asked for, while nothing but its secret is wanting.
     const std::optional<Profile>& secretless() const { return m_secretless; }
+    /// Then that app has a secret, which was entered for another host, SDKAppID or identifier.
+    bool isSecretOfAnother() const { return m_isSecretOfAnother; }
+    /// The account that was asked for is not this version's to replace.
+    bool isOfNewerVersion() const { return m_isOfNewerVersion; }
 
 Q_SIGNALS:
     void stateShown(const pushbrake::EmptyState::Content& content);
@@ -59,6 +63,8 @@ private:
     quint64 m_question = 0; ///< number of the last open(): the answers to earlier ones come too late
     QString m_unlocking; ///< the app that was chosen when the keychain was asked to unlock; empty otherwise
     std::optional<Profile> m_secretless;
+    bool m_isSecretOfAnother = false;
+    bool m_isOfNewerVersion = false;
     QTimer m_slowKeychain;
     QAction* m_tryAgain;
     QAction* m_unlock;

@@ -1,5 +1,6 @@
 #include "ui/apps/importquestion.h"
 
+#include "exchange/profilefile.h"
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
@@ -13,33 +14,61 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
 namespace {
 
-QString lineOf(const Profile& profile)
+// The host stands on a line of its own, and whole: its end says whose it is.
+QString linesOf(const Profile& profile)
 {
-    return u"%1 · %2 · %3 · %4"_s.arg(sentences::nameWithMark(profile.name, profile.realUsers),
-        sentences::place(profile), theme::leftToRight(QString::number(profile.sdkAppId)),
-        theme::leftToRight(profile.identifier));
+    return u"%1 · %2 · %3 · %4\n%5"_s.arg(sentences::nameWithMark(profile.name, profile.realUsers),
+        sentences::regionName(profile.region), theme::leftToRight(QString::number(profile.sdkAppId)),
+        theme::leftToRight(profile.identifier), theme::leftToRight(theme::breakable(profile.host())));
 }
 
-QListWidget* listOf(const QList<Profile>& profiles, const QString& name, const QString& said, QWidget* parent)
+bool isTaken(const Profile& profile, const QStringList& names)
+{
+    return std::any_of(names.begin(), names.end(), [&](const QString& name) { return looksAlike(name, profile.name); });
+}
+
+QListWidget* listOf(
+    const QStringList& texts, const QList<Profile>& profiles, const QString& name, const QString& said, QWidget* parent)
 {
     auto* list = new QListWidget(parent);
     list->setObjectName(name);
     list->setAccessibleName(said);
     list->setSelectionMode(QAbstractItemView::NoSelection);
-    for (const Profile& profile : profiles)
-        new QListWidgetItem(profilemark::icon(profile.colour), lineOf(profile), list);
+    list->setWordWrap(true);
+    for (qsizetype i = 0; i < profiles.size(); ++i)
+        new QListWidgetItem(profilemark::icon(profiles.at(i).colour), texts.at(i), list);
     return list;
 }
 
 } // namespace
 
-ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>& here, QWidget* parent)
+QStringList ImportQuestion::described(const QList<Profile>& added, const QStringList& taken)
+{
+    QStringList texts;
+    QStringList names = taken;
+    for (const Profile& profile : added) {
+        QString text = linesOf(profile);
+        if (profile.region == Region::OtherHost && !isServiceHost(profile.otherHost))
+            text += u'\n' + tr("This is none of the service's seven hosts. Add it only if you know whose it is.");
+        if (isTaken(profile, names))
+            text += u'\n' + tr("Another app has this name or one that looks like it.");
+        texts.append(text);
+        names.append(profile.name);
+    }
+    return texts;
+}
+
+ImportQuestion::ImportQuestion(
+    const QList<Profile>& added, const QList<Profile>& here, const QStringList& taken, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(u"importQuestion"_s);
@@ -55,14 +84,16 @@ ImportQuestion::ImportQuestion(const QList<Profile>& added, const QList<Profile>
     page->addWidget(form, 1);
     form->column().addWidget(title);
     if (!added.isEmpty()) {
-        form->column().addWidget(listOf(added, u"importAdded"_s, title->text(), this));
+        form->column().addWidget(listOf(described(added, taken), added, u"importAdded"_s, title->text(), this));
         form->column().addWidget(
             theme::selectableLabel(tr("The file has no secrets. Each app asks for its own when you open it."), this));
     }
     if (!here.isEmpty()) {
         const QString said = tr("These are already listed and stay as they are:");
         form->column().addWidget(theme::selectableLabel(said, this));
-        form->column().addWidget(listOf(here, u"importHere"_s, said, this));
+        QStringList texts;
+        std::transform(here.begin(), here.end(), std::back_inserter(texts), linesOf);
+        form->column().addWidget(listOf(texts, here, u"importHere"_s, said, this));
     }
     QPushButton* leave = makeButton("importNothingButton", added.isEmpty() ? tr("&Close") : tr("&Add nothing"), this);
     QPushButton* add = makeButton("importAddButton", tr("A&dd these apps"), this);

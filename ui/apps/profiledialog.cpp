@@ -4,7 +4,7 @@
 #include "api/usersig.h"
 #include "domain/appkey.h"
 #include "secrets/accountentry.h"
-#include "ui/look/profilemark.h"
+#include "ui/apps/accountinputs.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/discardquestion.h"
@@ -13,7 +13,6 @@
 #include "ui/parts/scrolledform.h"
 #include "ui/parts/secretedit.h"
 #include "ui/parts/twopartrow.h"
-#include "ui/words/appwords.h"
 #include "ui/words/fieldsentences.h"
 
 #include <QAction>
@@ -24,21 +23,13 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace pushbrake {
 
 namespace {
 
-constexpr int widest = 4096; // characters a field takes; more was pasted by mistake
-
-QLineEdit* lineEdit(const QString& name, QWidget* parent)
-{
-    auto* edit = new QLineEdit(parent);
-    edit->setObjectName(name);
-    edit->setMinimumHeight(theme::controlHeight);
-    edit->setMaxLength(widest);
-    return edit;
-}
-
+constexpr std::chrono::seconds untilSlow { 3 };
 } // namespace
 
 ProfileDialog::ProfileDialog(const Clock& clock, QWidget* parent)
@@ -52,6 +43,7 @@ ProfileDialog::ProfileDialog(const Clock& clock, QWidget* parent)
     buildButtons();
     buildLayout();
     wire();
+    m_given.id = newProfileId();
     new GrowToFit(*this);
     validate();
     m_dirty = false;
@@ -59,17 +51,11 @@ ProfileDialog::ProfileDialog(const Clock& clock, QWidget* parent)
 
 void ProfileDialog::buildWidgets()
 {
-    m_name = lineEdit(QStringLiteral("nameEdit"), this);
-    m_region = new QComboBox(this);
-    m_region->setObjectName(QStringLiteral("regionCombo"));
-    m_region->setMinimumHeight(theme::controlHeight);
-    for (const Region region : serviceRegions)
-        m_region->addItem(sentences::regionName(region), int(region));
-    m_region->addItem(tr("Other host…"), int(Region::OtherHost));
-    m_region->setCurrentIndex(m_region->findData(int(Region::Singapore)));
-    m_host = lineEdit(QStringLiteral("hostEdit"), this);
-    m_sdkAppId = lineEdit(QStringLiteral("sdkAppIdEdit"), this);
-    m_identifier = lineEdit(QStringLiteral("identifierEdit"), this);
+    m_name = accountinputs::lineEdit(QStringLiteral("nameEdit"), this);
+    m_region = accountinputs::regionCombo(this);
+    m_host = accountinputs::lineEdit(QStringLiteral("hostEdit"), this);
+    m_sdkAppId = accountinputs::lineEdit(QStringLiteral("sdkAppIdEdit"), this);
+    m_identifier = accountinputs::lineEdit(QStringLiteral("identifierEdit"), this);
     m_identifier->setText(QStringLiteral("administrator"));
     m_byKey = new QRadioButton(tr("Secret &key: Pushbrake makes the UserSig"), this);
     m_byKey->setObjectName(QStringLiteral("secretKeyRadio"));
@@ -79,16 +65,12 @@ void ProfileDialog::buildWidgets()
     m_secret = new SecretEdit(this);
     m_secret->setObjectName(QStringLiteral("secretEdit"));
     m_secret->setMinimumHeight(theme::controlHeight);
-    m_secret->setMaxLength(widest);
+    m_secret->setMaxLength(accountinputs::widest);
     m_secret->setAccessibleName(tr("Secret key or UserSig"));
     m_realUsers = new QCheckBox(tr("This app has &real users"), this);
     m_realUsers->setObjectName(QStringLiteral("realUsersBox"));
     m_realUsers->setChecked(true);
-    m_colour = new QComboBox(this);
-    m_colour->setObjectName(QStringLiteral("colourCombo"));
-    m_colour->setMinimumHeight(theme::controlHeight);
-    for (const ProfileColour colour : profileColours)
-        m_colour->addItem(profilemark::icon(colour), sentences::colourName(colour), int(colour));
+    m_colour = accountinputs::colourCombo(this);
     m_message = theme::selectableLabel({}, this);
     m_message->setObjectName(QStringLiteral("profileMessage"));
     m_message->hide();
@@ -155,12 +137,24 @@ void ProfileDialog::wire()
     connect(m_save, &QPushButton::clicked, this, &ProfileDialog::saveRequested);
     connect(m_sessionOnly, &QPushButton::clicked, this, &ProfileDialog::sessionOnlyRequested);
     connect(m_close, &QPushButton::clicked, this, &ProfileDialog::reject);
+    m_slowKeychain.setSingleShot(true);
+    m_slowKeychain.setInterval(untilSlow);
+    connect(&m_slowKeychain, &QTimer::timeout, this, [this] {
+        tell(tr("The computer's keychain has not answered yet. If the system asks you for a password, enter it: "
+                "Pushbrake waits."),
+            {}, true);
+        for (QPushButton* button : { m_test, m_sessionOnly, m_save })
+            button->setEnabled(false);
+        m_close->parentWidget()->setEnabled(true);
+    });
 }
 
-void ProfileDialog::setAccount(const Profile& profile, bool secretSaved)
+void ProfileDialog::setAccount(const Profile& profile, SavedSecret saved)
 {
     m_given = profile;
-    m_secretSaved = secretSaved;
+    if (m_given.id.isEmpty())
+        m_given.id = newProfileId();
+    m_reuse = { m_given, saved };
     setWindowTitle(tr("Edit the app"));
     m_name->setText(profile.name);
     // An app whose account could not be read has no known region. None is chosen for it, lest a wrong one be saved.
@@ -188,10 +182,10 @@ void ProfileDialog::setColour(ProfileColour colour)
 
 bool ProfileDialog::isAnotherApp() const
 {
-    const Profile typed = account().profile;
-    const bool isWhole = m_region->currentIndex() >= 0 && typed.sdkAppId != 0
-        && (typed.region != Region::OtherHost || !checkHost(typed.otherHost));
-    return m_given.sdkAppId != 0 && isWhole && AppKey::of(typed) != AppKey::of(m_given);
+    const Profile now = typed();
+    const bool isWhole = m_region->currentIndex() >= 0 && now.sdkAppId != 0
+        && (now.region != Region::OtherHost || !checkHost(now.otherHost));
+    return m_given.sdkAppId != 0 && isWhole && AppKey::of(now) != AppKey::of(m_given);
 }
 
 void ProfileDialog::makeNewApp(ProfileColour colour)
@@ -199,7 +193,8 @@ void ProfileDialog::makeNewApp(ProfileColour colour)
     if (ProfileColour(m_colour->currentData().toInt()) == m_given.colour)
         setColour(colour);
     m_given = {};
-    m_secretSaved = false;
+    m_given.id = newProfileId();
+    m_reuse = {};
     setWindowTitle(tr("New app"));
     validate();
 }
@@ -207,7 +202,7 @@ void ProfileDialog::makeNewApp(ProfileColour colour)
 void ProfileDialog::setSessionOnly()
 {
     m_sessionOnlyMode = true;
-    m_secretSaved = false;
+    m_reuse.forgetSaved();
     setWindowTitle(tr("Use an app for this session only"));
     m_save->hide();
     m_sessionOnly->show();
@@ -230,18 +225,23 @@ QByteArray ProfileDialog::secretBytes() const
     return tidyPastedSecret(m_secret->text().toUtf8());
 }
 
+Profile ProfileDialog::typed() const
+{
+    Profile profile = m_given;
+    profile.name = tidyName(m_name->text());
+    profile.region = region();
+    profile.otherHost = region() == Region::OtherHost ? m_host->text().trimmed() : QString();
+    profile.sdkAppId = readSdkAppId(m_sdkAppId->text()).value_or(0);
+    profile.identifier = m_identifier->text().trimmed();
+    profile.kind = kind();
+    profile.realUsers = m_realUsers->isChecked();
+    profile.colour = ProfileColour(m_colour->currentData().toInt());
+    return profile;
+}
+
 Account ProfileDialog::account() const
 {
-    Account account { m_given, Secret(secretBytes()) };
-    account.profile.name = m_name->text().trimmed();
-    account.profile.region = region();
-    account.profile.otherHost = region() == Region::OtherHost ? m_host->text().trimmed() : QString();
-    account.profile.sdkAppId = readSdkAppId(m_sdkAppId->text()).value_or(0);
-    account.profile.identifier = m_identifier->text().trimmed();
-    account.profile.kind = kind();
-    account.profile.realUsers = m_realUsers->isChecked();
-    account.profile.colour = ProfileColour(m_colour->currentData().toInt());
-    return account;
+    return { typed(), Secret(secretBytes()) };
 }
 
 // --- while one types ---
@@ -249,6 +249,7 @@ Account ProfileDialog::account() const
 void ProfileDialog::onEdited(QObject* field)
 {
     m_touched.insert(field);
+    askAgainForSecret(field);
     m_dirty = true;
     m_testing = false;
     m_message->hide();
@@ -282,48 +283,41 @@ bool ProfileDialog::showFaults()
     tell(m_identifierField, m_identifier, checkIdentifier(m_identifier->text().trimmed()), fieldsentences::identifier);
     QByteArray secret = secretBytes();
     const bool bySig = kind() == CredentialKind::UserSig;
-    const bool isForAnother = secret.isEmpty() && savedSignatureIsForAnother();
-    const bool staysBehind = secret.isEmpty() && m_secretSaved && isAnotherApp();
-    if (isForAnother || staysBehind)
+    if (secret.isEmpty() && m_reuse.isSavedOfAnother(typed()))
         m_touched.insert(m_secret);
-    m_secret->setPlaceholderText(savedSecretFits() ? tr("Leave empty to keep the saved one") : QString());
-    const bool sound = tell(m_secretField, m_secret, secretFault(secret), [&](FieldFault fault) {
-        if (isForAnother)
-            return tr("The saved UserSig was made for another SDKAppID or account. Enter one for this account.");
-        if (staysBehind)
-            return tr("The saved secret belongs to another app. Enter the secret of this one.");
-        return bySig ? fieldsentences::userSig(fault, secret) : fieldsentences::secretKey(fault, secret);
-    });
+    m_secret->setPlaceholderText(m_reuse.savedFits(typed()) ? tr("Leave empty to keep the saved one") : QString());
+    const bool sound = tell(
+        m_secretField, m_secret, secretFault(secret), [&](FieldFault fault) { return secretSentence(fault, secret); });
     if (sound && bySig)
         m_secretField->showHint(fieldsentences::userSigHint(secret, m_clock.utcNow()));
     wipe(secret);
     return whole;
 }
 
-// A signature names its app and account; a key signs for any.
-bool ProfileDialog::savedSignatureIsForAnother() const
+void ProfileDialog::askAgainForSecret(QObject* edited)
 {
-    return m_secretSaved && kind() == CredentialKind::UserSig && m_given.kind == CredentialKind::UserSig
-        && (readSdkAppId(m_sdkAppId->text()).value_or(0) != m_given.sdkAppId
-            || m_identifier->text().trimmed() != m_given.identifier);
+    if (m_secret->text().isEmpty())
+        return;
+    if (edited == m_secret)
+        m_reuse.typedFor(typed());
+    else if (m_reuse.isOfAnother(typed()))
+        m_secret->clear();
 }
 
-// Another kind needs another secret: the saved one stays only where it fits. It never follows to another app: it would
-// be sent to a host that nobody meant it for.
-bool ProfileDialog::savedSecretFits() const
+QString ProfileDialog::secretSentence(FieldFault fault, const QByteArray& secret) const
 {
-    return m_secretSaved && kind() == m_given.kind && !savedSignatureIsForAnother() && !isAnotherApp();
+    if (const QString why = secret.isEmpty() ? m_reuse.whyAgain(typed()) : QString(); !why.isEmpty())
+        return why;
+    return kind() == CredentialKind::UserSig ? fieldsentences::userSig(fault, secret)
+                                             : fieldsentences::secretKey(fault, secret);
 }
 
 std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) const
 {
-    if (secret.isEmpty() && savedSecretFits())
+    if (secret.isEmpty() && m_reuse.savedFits(typed()))
         return std::nullopt;
-    auto entry = accountToEntry(account());
-    if (!entry)
+    if (!fitsIntoEntry(account()))
         return FieldFault::TooLong;
-    QByteArray bytes = std::move(entry).value();
-    wipe(bytes);
     if (kind() == CredentialKind::UserSig)
         return checkUserSig(
             secret, readSdkAppId(m_sdkAppId->text()).value_or(0), m_identifier->text().trimmed(), m_clock.utcNow());
@@ -336,8 +330,11 @@ std::optional<FieldFault> ProfileDialog::secretFault(const QByteArray& secret) c
 void ProfileDialog::setSaving(bool saving)
 {
     m_saving = saving;
-    if (saving)
+    m_slowKeychain.stop();
+    if (saving) {
+        m_slowKeychain.start();
         m_pressed = focusWidget();
+    }
     for (QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
         part->setEnabled(!saving || part == m_message);
     if (saving) {
@@ -384,9 +381,9 @@ void ProfileDialog::finish()
 
 void ProfileDialog::reject()
 {
-    if (m_saving)
+    if (m_saving && m_slowKeychain.isActive())
         return;
-    if (!m_dirty) {
+    if (m_saving || !m_dirty) {
         m_secret->clear();
         QDialog::reject();
         return;

@@ -5,10 +5,12 @@
 
 #include "domain/clock.h"
 #include "domain/profile.h"
+#include "ui/apps/secretreuse.h"
 
 #include <QDialog>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 
 #include <optional>
 
@@ -32,8 +34,8 @@ public:
     /// Borrows the clock.
     explicit ProfileDialog(const Clock& clock, QWidget* parent = nullptr);
 
-    /// Edit this one; an empty secret field then keeps the saved secret, if there is one.
-    void setAccount(const Profile& profile, bool secretSaved = true);
+    /// Edit this one. A secret, saved or typed, is asked for again when host, SDKAppID or identifier is changed.
+    void setAccount(const Profile& profile, SavedSecret saved = SavedSecret::Kept);
     /// For a new app: the mark that it has unless another is chosen.
     void setColour(ProfileColour colour);
     /// The app that is edited.
@@ -45,9 +47,11 @@ public:
     void makeNewApp(ProfileColour colour);
     /// Keep what is entered until the program ends, without asking the keychain.
     void setSessionOnly();
-    /// What was entered. The secret is empty when the saved one stays.
+    /// What was entered, with one ID for each app, however often it is saved. The secret is empty when the saved one
+    /// stays.
     Account account() const;
-    /// Nothing can be typed and the dialog stays while it is saved: ten seconds at most.
+    /// Nothing can be typed while it is saved. The dialog stays for the usual time; a person who is asked by the system
+    /// may close it, and the saving goes on.
     void setSaving(bool saving);
     void showProblem(const QString& sentence);
     /// What came of the test that was asked for; nothing is said of what was edited since.
@@ -73,8 +77,9 @@ private:
     void onEdited(QObject* field);
     void validate();
     bool showFaults();
-    bool savedSignatureIsForAnother() const;
-    bool savedSecretFits() const;
+    void askAgainForSecret(QObject* edited);
+    QString secretSentence(FieldFault fault, const QByteArray& secret) const;
+    Profile typed() const;
     void tell(const QString& sentence, const QString& advice, bool good);
     std::optional<FieldFault> secretFault(const QByteArray& secret) const;
     CredentialKind kind() const;
@@ -83,7 +88,7 @@ private:
 
     const Clock& m_clock;
     Profile m_given;
-    bool m_secretSaved = false;
+    SecretReuse m_reuse;
     bool m_sessionOnlyMode = false;
     bool m_dirty = false;
     bool m_saving = false;
@@ -105,6 +110,7 @@ private:
     FormField* m_identifierField;
     FormField* m_secretField;
     QLabel* m_message;
+    QTimer m_slowKeychain;
     QPushButton* m_test;
     QPushButton* m_sessionOnly;
     QPointer<QWidget> m_pressed; ///< had the keyboard when saving began

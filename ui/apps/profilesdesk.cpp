@@ -3,13 +3,19 @@
 #include "api/usersig.h"
 #include "exchange/profilefile.h"
 #include "ui/apps/importquestion.h"
+#include "ui/apps/secretreuse.h"
 #include "ui/look/theme.h"
+#include "ui/parts/safequestion.h"
 #include "ui/window/shell.h"
+#include "ui/words/appwords.h"
 #include "ui/words/problems.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QSaveFile>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +24,7 @@ namespace pushbrake {
 namespace {
 
 constexpr int longestName = 100;
+constexpr qsizetype mostNamed = 10;
 
 } // namespace
 
@@ -41,6 +48,7 @@ void ProfilesDesk::show()
     connect(m_dialog, &ProfilesDialog::moveRequested, this, &ProfilesDesk::move);
     connect(m_dialog, &ProfilesDialog::exportRequested, this, &ProfilesDesk::askForExport);
     connect(m_dialog, &ProfilesDialog::importRequested, this, &ProfilesDesk::askForImport);
+    connect(m_dialog, &ProfilesDialog::removeOrphansRequested, this, &ProfilesDesk::askToRemoveOrphans);
     connect(m_dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     m_dialog->open();
     refresh();
@@ -65,6 +73,7 @@ void ProfilesDesk::refresh()
     m_reading = new QObject(m_dialog);
     m_needs.accounts.loadEach(m_reading,
         [this](const QString& id, const std::expected<LoadedAccount, StoreFault>& loaded) { onRead(id, loaded); });
+    lookForOrphans();
 }
 
 void ProfilesDesk::showRows()
@@ -87,9 +96,10 @@ void ProfilesDesk::onRead(const QString& id, const std::expected<LoadedAccount, 
         const auto& [account, isSessionOnly] = *loaded;
         row.sessionOnly = isSessionOnly;
         row.profile = account.profile;
-        row.secretMissing = account.secret.isEmpty();
+        row.secretMissing = account.secret().isEmpty();
+        row.secretOfAnother = account.isSecretOfAnother();
         if (account.profile.kind == CredentialKind::UserSig) {
-            if (const auto read = readUserSig(account.secret.reveal()))
+            if (const auto read = readUserSig(account.secret().reveal()))
                 row.expiresAt = read->expiresAt;
         }
     } else {
@@ -108,6 +118,10 @@ void ProfilesDesk::edit(const QString& id)
     if (!m_needs.accounts.entry(id))
         return;
     const ProfileRow row = m_rows.value(id);
+    if (row.fault == StoreFault::Newer) {
+        tell(sentences::storeProblem(*row.fault));
+        return;
+    }
     // What has not been read would be shown empty, and saved so over what is there.
     if (!row.profile && (!row.fault || isOfTheWholeKeychain(*row.fault))) {
         tell(row.fault ? sentences::storeProblem(*row.fault)
@@ -115,7 +129,11 @@ void ProfilesDesk::edit(const QString& id)
         return;
     }
     const Profile profile = row.profile.value_or(m_needs.accounts.outline(id));
-    Q_EMIT editRequested(profile, row.profile && !row.secretMissing);
+    const bool isKept = row.profile && !row.secretMissing;
+    Q_EMIT editRequested(profile,
+        isKept                    ? SavedSecret::Kept
+            : row.secretOfAnother ? SavedSecret::OfAnother
+                                  : SavedSecret::None);
 }
 
 void ProfilesDesk::duplicate(const QString& id)
@@ -225,7 +243,11 @@ void ProfilesDesk::importFrom(const QString& path)
         (known ? here : added).append(profile);
     }
     tell({});
-    auto* question = new ImportQuestion(added, here, m_dialog ? static_cast<QWidget*>(m_dialog) : &m_needs.window);
+    QStringList names;
+    for (const ProfileEntry& entry : entries)
+        names.append(entry.name);
+    auto* question
+        = new ImportQuestion(added, here, names, m_dialog ? static_cast<QWidget*>(m_dialog) : &m_needs.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &ImportQuestion::confirmed, this, [this, added] { addImported(added); });
     question->open();
@@ -239,6 +261,51 @@ void ProfilesDesk::addImported(const QList<Profile>& profiles)
         tell(added ? tr("The apps were added. Open each one to enter its secret.")
                    : tr("%1 and what follows it were not added. %2")
                          .arg(theme::isolated(added.error().name), sentences::storeProblem(added.error().fault)));
+    });
+}
+
+// --- what no app owns ---
+
+void ProfilesDesk::lookForOrphans()
+{
+    m_needs.accounts.findOrphans(m_reading, [this](const QList<Orphan>& found) {
+        m_orphans = found;
+        if (m_dialog)
+            m_dialog->setOrphans(int(found.size()));
+    });
+}
+
+// Each is named: another user's settings, or another copy of the program, may still count with it.
+void ProfilesDesk::askToRemoveOrphans()
+{
+    QStringList lines;
+    for (const Orphan& orphan : m_orphans.first(std::min(m_orphans.size(), mostNamed)))
+        lines.append(orphan.profile
+                ? u"%1 · %2 · %3"_s.arg(theme::brief(orphan.profile->name), sentences::place(*orphan.profile),
+                    theme::leftToRight(QString::number(orphan.profile->sdkAppId)))
+                : tr("An entry that cannot be read"));
+    if (m_orphans.size() > mostNamed)
+        lines.append(tr("and %n more", nullptr, int(m_orphans.size() - mostNamed)));
+    const int count = int(m_orphans.size());
+    askSafely(
+        { "removeOrphansQuestion", tr("Remove from the keychain?"),
+            tr("Remove %n entries that belong to no app, with their secrets?", nullptr, count),
+            lines.join(u'\n') + u"\n\n"_s
+                + tr("If another copy of Pushbrake on this computer uses them, keep them. Nothing changes at the "
+                     "service."),
+            { "keepOrphansButton", tr("&Keep"), {} },
+            { { "removeOrphansNowButton", tr("&Remove %n entries", nullptr, count), [this] { removeOrphans(); } } } },
+        m_dialog ? static_cast<QWidget&>(*m_dialog) : m_needs.window);
+}
+
+void ProfilesDesk::removeOrphans()
+{
+    QStringList ids;
+    for (const Orphan& orphan : std::as_const(m_orphans))
+        ids.append(orphan.id);
+    m_needs.accounts.removeOrphans(ids, this, [this](std::expected<void, StoreFault> removed) {
+        refresh();
+        tell(removed ? tr("The entries were removed from the keychain.") : sentences::storeProblem(removed.error()));
     });
 }
 

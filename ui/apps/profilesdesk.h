@@ -14,6 +14,7 @@
 namespace pushbrake {
 
 class Shell;
+enum class SavedSecret;
 
 class ProfilesDesk : public QObject
 {
@@ -38,7 +39,7 @@ public:
 Q_SIGNALS:
     void changed(); ///< the index has other entries or another order
     void addRequested();
-    void editRequested(const pushbrake::Profile& profile, bool secretSaved);
+    void editRequested(const pushbrake::Profile& profile, pushbrake::SavedSecret saved);
     void removeRequested(const QString& id, QWidget* over);
 
 private:
@@ -51,11 +52,15 @@ private:
     void askForExport();
     void askForImport();
     void addImported(const QList<Profile>& profiles);
+    void lookForOrphans();
+    void askToRemoveOrphans();
+    void removeOrphans();
 
     Needs m_needs;
     QPointer<ProfilesDialog> m_dialog;
     QHash<QString, ProfileRow> m_rows;
     QPointer<QObject> m_reading; ///< asks for the accounts; one that is gone is answered no more
+    QList<Orphan> m_orphans; ///< as the person was told of them
     std::optional<StoreFault> m_keychainFault; ///< of the whole keychain, while the list was read
 };
 

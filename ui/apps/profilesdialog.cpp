@@ -46,6 +46,8 @@ ProfilesDialog::ProfilesDialog(QWidget* parent)
     : QDialog(parent)
     , m_list(new QTreeWidget(this))
     , m_message(theme::selectableLabel({}, this))
+    , m_orphansLabel(theme::selectableLabel({}, this))
+    , m_orphans(buildOrphans())
 {
     setObjectName(u"profilesDialog"_s);
     setWindowTitle(tr("Apps"));
@@ -58,7 +60,10 @@ ProfilesDialog::ProfilesDialog(QWidget* parent)
     page->setSpacing(theme::bandGap);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(theme::bandGap);
-    middle->addWidget(m_list, 1);
+    auto* listed = new QVBoxLayout; // beside the buttons, which make the window high enough for both
+    listed->addWidget(m_list, 1);
+    listed->addWidget(m_orphans);
+    middle->addLayout(listed, 1);
     middle->addLayout(buildSideButtons());
     page->addLayout(middle, 1);
     page->addWidget(m_message);
@@ -136,6 +141,28 @@ QVBoxLayout* ProfilesDialog::buildSideButtons()
     return column;
 }
 
+QWidget* ProfilesDialog::buildOrphans()
+{
+    m_orphansLabel->setObjectName(u"orphansLabel"_s);
+    QPushButton* remove = makeButton("removeOrphansButton", tr("Re&move them…"), this);
+    connect(remove, &QPushButton::clicked, this, &ProfilesDialog::removeOrphansRequested);
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::buttonGap);
+    row->addWidget(m_orphansLabel, 1);
+    row->addWidget(remove);
+    line->hide();
+    return line;
+}
+
+void ProfilesDialog::setOrphans(int count)
+{
+    m_orphansLabel->setText(tr("%n entries in the keychain belong to no app.", nullptr, count));
+    m_orphansLabel->setAccessibleName(m_orphansLabel->text());
+    m_orphans->setVisible(count > 0);
+}
+
 void ProfilesDialog::setRows(const QList<ProfileRow>& rows, const QDateTime& now)
 {
     const QString kept = currentId();
@@ -176,6 +203,7 @@ void ProfilesDialog::fill(QTreeWidgetItem& item, const ProfileRow& row, const QD
     item.setText(StateColumn, stateWords(row, now));
     item.setForeground(StateColumn, theme::color(stateTone(row, now)));
     const QString tip = row.fault ? sentences::storeProblem(*row.fault)
+        : row.secretOfAnother     ? sentences::storeProblem(StoreFault::SecretOfAnother)
         : row.expiresAt.isValid()
         ? tr("Valid until %1.").arg(QLocale().toString(row.expiresAt.toLocalTime(), QLocale::ShortFormat))
         : QString();
@@ -191,6 +219,7 @@ QString ProfilesDialog::stateWords(const ProfileRow& row, const QDateTime& now) 
             return row.entry.neverInKeychain ? tr("enter the account again") : tr("not in the keychain");
         case StoreFault::Refused: return tr("keychain refused access");
         case StoreFault::Damaged: return tr("cannot be read");
+        case StoreFault::Newer: return tr("of a newer Pushbrake");
         default: return tr("keychain not available");
         }
     }

@@ -26,6 +26,7 @@ struct ProfileRow
     std::optional<Profile> profile;
     QDateTime expiresAt; ///< of a UserSig; invalid when the app signs by itself
     bool secretMissing = false; ///< imported, and the secret is still to be entered
+    bool secretOfAnother = false; ///< missing, since it was entered for another host, SDKAppID or identifier
     bool sessionOnly = false; ///< gone when the program ends
     std::optional<StoreFault> fault;
 };
@@ -39,6 +40,8 @@ public:
     /// The rows in their order; the selection stays on the same app.
     void setRows(const QList<ProfileRow>& rows, const QDateTime& now);
     void select(const QString& id);
+    /// How many entries in the keychain belong to no app: said under the list, with a button that removes them.
+    void setOrphans(int count);
     /// One line under the list.
     void tell(const QString& sentence);
 
@@ -50,10 +53,12 @@ Q_SIGNALS:
     void moveRequested(const QString& id, int by);
     void importRequested();
     void exportRequested();
+    void removeOrphansRequested();
 
 private:
     void buildList();
     QVBoxLayout* buildSideButtons();
+    QWidget* buildOrphans();
     void fill(QTreeWidgetItem& item, const ProfileRow& row, const QDateTime& now) const;
     QString stateWords(const ProfileRow& row, const QDateTime& now) const;
     QString currentId() const;
@@ -61,6 +66,8 @@ private:
 
     QTreeWidget* m_list;
     QLabel* m_message;
+    QLabel* m_orphansLabel;
+    QWidget* m_orphans; ///< the line that says so
     QLabel* m_none = nullptr; ///< in the middle of a list without rows
     QPushButton* m_edit = nullptr;
     QPushButton* m_duplicate = nullptr;

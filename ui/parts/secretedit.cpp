@@ -15,6 +15,11 @@ SecretEdit::SecretEdit(QWidget* parent)
 {
     setEchoMode(QLineEdit::Password);
     setDragEnabled(false);
+    // A selection that can be read is offered to every other program as X11's PRIMARY, and stays there.
+    connect(this, &QLineEdit::selectionChanged, this, [this] {
+        if (echoMode() == QLineEdit::Normal && hasSelectedText())
+            deselect();
+    });
     QAction* eye = addAction(theme::icon(QStringLiteral("eye"), theme::Tone::Dim), QLineEdit::TrailingPosition);
     eye->setObjectName(QStringLiteral("showSecretAction"));
     eye->setText(tr("Show while held down (F8)"));
@@ -31,7 +36,7 @@ SecretEdit::SecretEdit(QWidget* parent)
 
 void SecretEdit::showWhat(bool shown)
 {
-    deselect(); // a selection that can be read is offered to every other program
+    deselect();
     setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
 }
 

@@ -1,5 +1,6 @@
 // A field for a secret: masked, shown only while its eye (or F8) is held down. What is in it can be pasted over and
-// cleared, but not copied, cut, dragged, selected into the clipboard or brought back by undo. Owned by its dialog.
+// cleared, but not copied, cut, dragged, brought back by undo, or selected while it can be read: nothing of it comes
+// into a clipboard or X11's PRIMARY selection. Owned by its dialog.
 #pragma once
 
 #include <QLineEdit>

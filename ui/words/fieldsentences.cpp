@@ -105,6 +105,17 @@ QString secretKey(FieldFault fault, const QByteArray& key)
     return FieldSentences::tr("This is not a secret key. Copy it from the app's page in the Chat console.");
 }
 
+QString secretOfAnother(const Profile& enteredFor, const Profile& typed)
+{
+    if (enteredFor.secretScope() == typed.secretScope())
+        return {};
+    if (comparableHost(enteredFor.host()) != comparableHost(typed.host()))
+        return FieldSentences::tr("The secret was entered for another host. Enter it again.");
+    if (enteredFor.sdkAppId != typed.sdkAppId)
+        return FieldSentences::tr("The secret was entered for another SDKAppID. Enter the secret of this one.");
+    return FieldSentences::tr("The secret was entered for another administrator account. Enter it again.");
+}
+
 QString userSig(FieldFault fault, const QByteArray& signature)
 {
     if (fault == FieldFault::Empty)

@@ -20,6 +20,8 @@ QString sdkAppId(FieldFault fault);
 QString sdkAppIdHint(const QString& typed);
 QString identifier(FieldFault fault);
 QString secretKey(FieldFault fault, const QByteArray& key);
+/// Why a secret that was entered for the one must be entered for the other; empty when it need not be.
+QString secretOfAnother(const Profile& enteredFor, const Profile& typed);
 /// Names what the signature was made for, or when it expired.
 QString userSig(FieldFault fault, const QByteArray& signature);
 /// Until when a signature is good, and how long that is; empty for one that has expired and for what is none.

@@ -70,6 +70,11 @@ QString storeProblem(StoreFault fault)
         return Problems::tr("The keychain's entry for this app cannot be read. Enter the account again.");
     case StoreFault::TooLarge:
         return Problems::tr("This account is too long for the keychain. Check whether too much was pasted.");
+    case StoreFault::Newer:
+        return Problems::tr("The keychain's entry for this app was written by a newer Pushbrake. It was left as it is; "
+                            "use that version.");
+    case StoreFault::SecretOfAnother:
+        return Problems::tr("The saved secret was entered for another host, SDKAppID or account. Enter it again.");
     case StoreFault::NotKept: break;
     }
     return Problems::tr("The keychain reported success, but did not do it. Try again.");

@@ -55,6 +55,9 @@ CodeWords faultWords(NetFault fault)
     case NetFault::Other:
         return { Results::tr("The network failed in a way that Pushbrake does not know."),
             Results::tr("If this goes on, report it with \"Copy for support\".") };
+    case NetFault::NoSecret:
+        return { Results::tr("Nothing was sent: no secret was entered for this host, SDKAppID and account."),
+            Results::tr("Edit the account of this app and enter its secret again.") };
     case NetFault::None: break;
     }
     return {};

@@ -170,7 +170,92 @@ private Q_SLOTS:
         QVERIFY(AppKey::of(*kept) == AppKey::of(old));
     }
 
-    void nameMarkIdentifierAndSecretStayAnEdit()
+    void anotherIdentifierNeedsItsSecretAgain()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.window.show();
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+        stage.trigger("editAppAction");
+        stage.find<QLineEdit>("identifierEdit")->setText(QStringLiteral("ann"));
+        QVERIFY(!stage.find<QPushButton>("saveButton")->isEnabled());
+        QVERIFY(
+            stage.find<QLabel>("secretEditBelow")->text().contains(QStringLiteral("another administrator account")));
+        stage.find<QLineEdit>("identifierEdit")->setText(QStringLiteral("administrator"));
+        QVERIFY(stage.find<QPushButton>("saveButton")->isEnabled());
+    }
+
+    void asksAgainForASecretThatWasEnteredForAnother()
+    {
+        AccountStage stage;
+        const Profile shop = AccountStage::profile(QStringLiteral("a"));
+        stage.keep(shop, key);
+        stage.keychain.kept.save({ shop, Secret(QByteArray(key)), { QStringLiteral("elsewhere.example/1/admin") } },
+            &stage.window, [](std::expected<void, StoreFault>) {});
+        start(stage, QStringLiteral("a"));
+        QTRY_VERIFY(stage.find<QLabel>("emptySentence")->text().contains(QStringLiteral("entered for another")));
+        QVERIFY(stage.openedProfiles.isEmpty());
+        stage.window.show();
+        press(stage, QStringLiteral("Enter the secret…"));
+        QVERIFY(stage.find<QLabel>("secretEditBelow")->text().contains(QStringLiteral("entered for another")));
+        QVERIFY(!stage.find<QPushButton>("saveButton")->isEnabled());
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        stage.find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(stage.openedProfiles.size(), 1);
+    }
+
+    void offersNothingThatReplacesAnAccountOfANewerVersion()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(QStringLiteral("a")), key);
+        stage.keychain.loadFault = StoreFault::Newer;
+        start(stage, QStringLiteral("a"));
+        QTRY_COMPARE(buttonsOf(stage), QStringList { QStringLiteral("Use for this session only…") });
+        QVERIFY(stage.find<QLabel>("emptySentence")->text().contains(QStringLiteral("newer Pushbrake")));
+        stage.trigger("editAppAction");
+        QVERIFY(!stage.find<ProfileDialog>("profileDialog"));
+        QVERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("newer Pushbrake")));
+    }
+
+    void savesUnderOneIdHoweverOftenItIsTried()
+    {
+        AccountStage stage;
+        stage.window.show();
+        start(stage, {});
+        stage.trigger("newAppAction");
+        stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Shop"));
+        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        stage.keychain.isDeaf = true; // it takes the entry and says that it does not answer
+        stage.find<QPushButton>("saveButton")->click();
+        QTRY_VERIFY(stage.find<QPushButton>("sessionOnlyButton")->isVisible());
+        QVERIFY(stage.profiles.entries().isEmpty());
+        stage.keychain.isDeaf = false;
+        stage.find<QPushButton>("saveButton")->click();
+        QTRY_COMPARE(stage.profiles.entries().size(), 1);
+        QStringList kept;
+        stage.keychain.kept.list(&stage.window, [&kept](const QStringList& ids) { kept = ids; });
+        QTRY_COMPARE(kept, QStringList { stage.profiles.entries().first().id });
+    }
+
+    void saysThatNothingWasSavedWhenTheDialogIsGone()
+    {
+        AccountStage stage;
+        stage.window.show();
+        start(stage, {});
+        stage.trigger("newAppAction");
+        stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Shop"));
+        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        stage.keychain.fault = StoreFault::Refused;
+        stage.find<QPushButton>("saveButton")->click();
+        delete stage.find<ProfileDialog>("profileDialog");
+        QTRY_VERIFY(stage.find<QLabel>("noticeText")->text().contains(QStringLiteral("was not saved")));
+        QVERIFY(stage.profiles.entries().isEmpty());
+    }
+
+    void nameMarkAndTheSameHostInOtherWordsStayAnEdit()
     {
         AccountStage stage;
         stage.keep(AccountStage::profile(QStringLiteral("a")), key);
@@ -179,7 +264,6 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.trigger("editAppAction");
         stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Renamed"));
-        stage.find<QLineEdit>("identifierEdit")->setText(QStringLiteral("ann"));
         stage.find<QComboBox>("colourCombo")->setCurrentIndex(4);
         // The same place in other words is the same app.
         auto* region = stage.find<QComboBox>("regionCombo");
@@ -328,7 +412,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         QByteArray inKeychain;
         stage.keychain.kept.load(QStringLiteral("a"), &stage.window,
-            [&](std::expected<Account, StoreFault> a) { inKeychain = a->secret.reveal(); });
+            [&](std::expected<Account, StoreFault> a) { inKeychain = a->secret().reveal(); });
         QTRY_COMPARE(inKeychain, QByteArray("old"));
         QCOMPARE(stage.profiles.entries().size(), 1);
     }
@@ -554,7 +638,7 @@ private Q_SLOTS:
         QVERIFY(service.listen() != 0);
         Account account = service.account();
         account.profile.id = QStringLiteral("a");
-        stage.keep(account.profile, account.secret.reveal());
+        stage.keep(account.profile, account.secret().reveal());
         start(stage, QStringLiteral("a"));
         QTRY_COMPARE(stage.openedProfiles.size(), 1);
         stage.trigger("testConnectionAction");

@@ -115,12 +115,93 @@ private Q_SLOTS:
         }
     }
 
+    void asksForTheSecretAgainWhereItWouldGoElsewhere_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("region") << QStringLiteral("regionCombo") << QStringLiteral("entered for another host");
+        QTest::newRow("host") << QStringLiteral("hostEdit") << QStringLiteral("entered for another host");
+        QTest::newRow("number") << QStringLiteral("sdkAppIdEdit") << QStringLiteral("entered for another SDKAppID");
+        QTest::newRow("account") << QStringLiteral("identifierEdit")
+                                 << QStringLiteral("entered for another administrator account");
+    }
+    void asksForTheSecretAgainWhereItWouldGoElsewhere()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, why);
+        for (const SavedSecret saved : { SavedSecret::Kept, SavedSecret::None }) {
+            Form form;
+            form.edit("secretEdit")->clear();
+            Profile given;
+            given.id = QStringLiteral("a");
+            given.name = QStringLiteral("Shop");
+            given.region = Region::OtherHost;
+            given.otherHost = QStringLiteral("push.example.com");
+            given.sdkAppId = 1400000001;
+            given.identifier = QStringLiteral("administrator");
+            form.dialog.setAccount(given, saved);
+            form.edit("secretEdit")->setText(soundKey);
+            QVERIFY(form.save()->isEnabled());
+            if (field == QLatin1String("regionCombo")) {
+                auto* region = form.dialog.findChild<QComboBox*>(field);
+                region->setCurrentIndex(region->findData(int(Region::Seoul)));
+            } else {
+                form.edit(qPrintable(field))
+                    ->setText(field == QLatin1String("hostEdit") ? QStringLiteral("push.example.org")
+                                                                 : QStringLiteral("1400000002"));
+            }
+            QVERIFY(form.edit("secretEdit")->text().isEmpty());
+            QVERIFY2(form.below("secretEdit").contains(why), qPrintable(form.below("secretEdit")));
+            QVERIFY(!form.save()->isEnabled());
+            QVERIFY(!form.dialog.findChild<QPushButton*>(QStringLiteral("testButton"))->isEnabled());
+            QVERIFY(form.dialog.account().secret().isEmpty());
+            form.edit("secretEdit")->setText(soundKey);
+            QVERIFY(form.save()->isEnabled());
+            QVERIFY(!form.dialog.account().secret().isEmpty());
+        }
+    }
+
+    void aNewAppIsTypedInAnyOrder()
+    {
+        Form form;
+        form.edit("sdkAppIdEdit")->setText(QStringLiteral("1400000002"));
+        form.otherHost();
+        form.edit("hostEdit")->setText(QStringLiteral("push.example.org"));
+        QCOMPARE(form.edit("secretEdit")->text(), soundKey);
+        QVERIFY(form.save()->isEnabled());
+    }
+
+    void givesEachNewAppOneId()
+    {
+        Form form;
+        const QString id = form.dialog.account().profile.id;
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(form.dialog.account().profile.id, id);
+        QVERIFY(Form().dialog.account().profile.id != id);
+        form.dialog.makeNewApp(ProfileColour::Red);
+        QVERIFY(form.dialog.account().profile.id != id);
+    }
+
+    void saysOfASlowKeychainThatTheSystemMayBeAsking()
+    {
+        Form form;
+        form.dialog.setSaving(true);
+        const auto* message = form.dialog.findChild<QLabel*>(QStringLiteral("profileMessage"));
+        QVERIFY(!message->text().contains(QStringLiteral("password")));
+        auto* close = form.dialog.findChild<QPushButton*>(QStringLiteral("closeButton"));
+        QVERIFY(!close->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("password")), 5'000);
+        QVERIFY(close->isEnabled() && !form.save()->isEnabled()); // the system's question may take as long as it likes
+        close->click();
+        QVERIFY(!form.dialog.isVisible());
+    }
+
     void offersNoRegionThatNobodyKnows()
     {
         Form form;
         Profile unknown;
         unknown.id = QStringLiteral("a");
-        form.dialog.setAccount(unknown, false);
+        form.dialog.setAccount(unknown, SavedSecret::None);
         form.edit("nameEdit")->setText(QStringLiteral("Shop"));
         form.edit("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
         form.edit("secretEdit")->setText(soundKey);
@@ -281,7 +362,7 @@ private Q_SLOTS:
         const QByteArray sound = form.sign("administrator", 1'400'000'001, 24h);
         form.bySig("  \"" + sound.left(40) + "\r\n " + sound.mid(40) + "\"\n");
         QVERIFY(form.save()->isEnabled());
-        QCOMPARE(form.dialog.account().secret.reveal(), sound);
+        QCOMPARE(form.dialog.account().secret().reveal(), sound);
     }
 
     void escapeAsksBeforeTypedTextIsLost()

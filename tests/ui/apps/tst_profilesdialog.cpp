@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(copy.id != id("a"));
         QByteArray secret;
         stage.keychain.kept.load(copy.id, &stage.window,
-            [&](std::expected<Account, StoreFault> account) { secret = account->secret.reveal(); });
+            [&](std::expected<Account, StoreFault> account) { secret = account->secret().reveal(); });
         QTRY_COMPARE(secret, canary);
     }
 
@@ -242,6 +242,92 @@ private Q_SLOTS:
         QTRY_VERIFY((apps->importFrom(path), to.find<ImportQuestion>("importQuestion")));
         QVERIFY(!to.find<QListWidget>("importAdded"));
         QVERIFY(!to.find<QPushButton>("importAddButton")->isVisibleTo(to.find<ImportQuestion>("importQuestion")));
+    }
+
+    void warnsOfHostsAndNamesThatMayMislead()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a"), 1'400'000'009), canary);
+        QTRY_VERIFY(allRead(*openList(stage)));
+        Profile listed = AccountStage::profile(id("x"));
+        listed.name = QStringLiteral("Club");
+        Profile known = AccountStage::profile(id("x"), 1'400'000'002);
+        known.region = Region::OtherHost;
+        known.otherHost = QStringLiteral("AdminApiSgp.im.qcloud.com");
+        known.name = QStringLiteral("Pub");
+        Profile foreign = AccountStage::profile(id("x"), 1'400'000'003);
+        foreign.region = Region::OtherHost;
+        foreign.otherHost = QStringLiteral("adminapisgp.im.qcloud.com.push.example");
+        foreign.name = QStringLiteral("SHOP\u3164a");
+        Profile twin = AccountStage::profile(id("x"), 1'400'000'004);
+        twin.name = QStringLiteral("club");
+        QFile file(stage.folder.filePath(QStringLiteral("x.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(writeProfileFile({ listed, known, foreign, twin }));
+        file.close();
+        stage.desk.findChild<ProfilesDesk*>()->importFrom(file.fileName());
+        const auto* list = stage.find<QListWidget>("importAdded");
+        QVERIFY(list && list->count() == 4);
+        const auto lines = [list](int row) { return theme::unmarked(list->item(row)->text()).split(u'\n'); };
+        QCOMPARE(lines(0).size(), 2);
+        QCOMPARE(lines(0).at(1), QStringLiteral("adminapisgp.im.qcloud.com"));
+        QCOMPARE(lines(1).size(), 2);
+        QCOMPARE(lines(2).at(1), foreign.otherHost);
+        QVERIFY(lines(2).at(2).contains(QLatin1String("none of the service's seven hosts")));
+        QVERIFY(lines(2).at(3).contains(QLatin1String("has this name")));
+        QCOMPARE(lines(3).size(), 3);
+        QVERIFY(lines(3).at(2).contains(QLatin1String("has this name")));
+    }
+
+    void offersToRemoveWhatNoAppOwns()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a")), canary);
+        for (const char* left : { "x", "y" })
+            stage.keychain.kept.save({ AccountStage::profile(id(left)), Secret(QByteArray(canary)) }, &stage.window,
+                [](std::expected<void, StoreFault>) {});
+        stage.window.show();
+        QTRY_VERIFY(allRead(*openList(stage)));
+        const auto* label = stage.find<QLabel>("orphansLabel");
+        QTRY_VERIFY(label->isVisible());
+        QVERIFY2(label->text().contains(QLatin1String("belong to no app")), qPrintable(label->text()));
+        stage.find<QPushButton>("removeOrphansButton")->click();
+        auto* question = stage.find<QMessageBox>("removeOrphansQuestion");
+        QVERIFY(question);
+        QVERIFY(question->informativeText().contains(QLatin1String("Shop x")));
+        QVERIFY(question->informativeText().contains(QLatin1String("Shop y")));
+        QCOMPARE(question->defaultButton()->objectName(), id("keepOrphansButton"));
+        question->defaultButton()->click();
+        QTRY_VERIFY(!stage.find<QMessageBox>("removeOrphansQuestion"));
+        stage.find<QPushButton>("removeOrphansButton")->click();
+        stage.find<QPushButton>("removeOrphansNowButton")->click();
+        QTRY_VERIFY(!label->isVisible());
+        QStringList kept;
+        stage.keychain.kept.list(&stage.window, [&kept](const QStringList& ids) { kept = ids; });
+        QTRY_COMPARE(kept, QStringList { id("a") });
+    }
+
+    void saysNothingOfOrphansWhereThereAreNone()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a")), canary);
+        stage.window.show();
+        QTRY_VERIFY(allRead(*openList(stage)));
+        QTest::qWait(50);
+        QVERIFY(!stage.find<QLabel>("orphansLabel")->isVisible());
+    }
+
+    void opensNoAccountOfANewerVersionForEditing()
+    {
+        AccountStage stage;
+        stage.keep(AccountStage::profile(id("a")), canary);
+        stage.keychain.loadFault = StoreFault::Newer;
+        QTreeWidget* list = openList(stage);
+        QTRY_VERIFY(allRead(*list));
+        QCOMPARE(list->topLevelItem(0)->text(stateColumn), QStringLiteral("of a newer Pushbrake"));
+        stage.find<QPushButton>("editProfileButton")->click();
+        QVERIFY(!stage.find<ProfileDialog>("profileDialog"));
+        QVERIFY(message(stage).contains(QLatin1String("newer Pushbrake")));
     }
 
     void addsNothingOfAFileThatIsRefusedOrWhenTheKeychainIsLocked()

@@ -51,6 +51,50 @@ private Q_SLOTS:
         }
     }
 
+    void cannotBeSelectedWhileItIsShown()
+    {
+        QTest::keyPress(m_edit.get(), Qt::Key_F8);
+        m_edit->selectAll();
+        QVERIFY(!m_edit->hasSelectedText());
+        m_edit->setSelection(1, 2);
+        QVERIFY(!m_edit->hasSelectedText());
+        QTest::keyRelease(m_edit.get(), Qt::Key_F8);
+        m_edit->selectAll(); // masked it can be selected, to be typed over
+        QVERIFY(m_edit->hasSelectedText());
+        QTest::keyPress(m_edit.get(), Qt::Key_F8);
+        QVERIFY(!m_edit->hasSelectedText());
+    }
+
+    // X11 offers what is selected to every other program, and goes on doing so when the field is gone.
+    void neverGetsIntoTheSelectionOfX11()
+    {
+        QClipboard* clipboard = QGuiApplication::clipboard();
+        if (!clipboard->supportsSelection())
+            QSKIP("There is no selection here: tests/headless.sh has one.");
+        QVERIFY(QTest::qWaitForWindowActive(m_edit.get()));
+        for (const bool isShownFirst : { false, true }) {
+            clipboard->setText(QStringLiteral("before"), QClipboard::Selection);
+            if (isShownFirst)
+                QTest::keyPress(m_edit.get(), Qt::Key_F8);
+            const int y = m_edit->height() / 2;
+            QTest::mouseDClick(m_edit.get(), Qt::LeftButton, {}, QPoint(20, y));
+            QTest::mousePress(m_edit.get(), Qt::LeftButton, {}, QPoint(2, y));
+            if (!isShownFirst)
+                QTest::keyPress(m_edit.get(), Qt::Key_F8);
+            for (int x = 4; x < 120; x += 4) {
+                QMouseEvent move(QEvent::MouseMove, QPointF(x, y), m_edit->mapToGlobal(QPointF(x, y)), Qt::NoButton,
+                    Qt::LeftButton, {});
+                QCoreApplication::sendEvent(m_edit.get(), &move);
+            }
+            QTest::mouseRelease(m_edit.get(), Qt::LeftButton, {}, QPoint(120, y));
+            QVERIFY(!m_edit->hasSelectedText());
+            QTest::keyRelease(m_edit.get(), Qt::Key_F8);
+            QCOMPARE(clipboard->text(QClipboard::Selection), QStringLiteral("before"));
+        }
+        m_edit.reset();
+        QCOMPARE(clipboard->text(QClipboard::Selection), QStringLiteral("before"));
+    }
+
     void doesNotComeBackByUndo()
     {
         m_edit->selectAll();

@@ -65,12 +65,12 @@ struct Crashed
 
     Account shop() const
     {
-        Account account = service.account();
-        account.profile.id = profileId;
-        account.profile.name = QStringLiteral("Shop");
-        account.profile.region = Region::OtherHost;
-        account.profile.otherHost = QStringLiteral("localhost:%1").arg(port);
-        return account;
+        Profile profile = service.account().profile;
+        profile.id = profileId;
+        profile.name = QStringLiteral("Shop");
+        profile.region = Region::OtherHost;
+        profile.otherHost = QStringLiteral("localhost:%1").arg(port);
+        return { profile, service.account().secret().duplicate() };
     }
 
     /// In the keychain, as another Pushbrake or an import might have: nobody here was asked.
@@ -189,12 +189,12 @@ private Q_SLOTS:
         Crashed crashed;
         QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
         QTRY_COMPARE_WITH_TIMEOUT(crashed.console.list().page().model().tasks().size(), 2, 10'000);
-        Account another = crashed.shop();
+        Profile another = crashed.shop().profile;
         if (isOtherHost)
-            another.profile.otherHost = QStringLiteral("127.0.0.1:%1").arg(crashed.port);
+            another.otherHost = QStringLiteral("127.0.0.1:%1").arg(crashed.port);
         else
-            ++another.profile.sdkAppId;
-        crashed.save(std::move(another));
+            ++another.sdkAppId;
+        crashed.save({ another, crashed.shop().secret().duplicate() });
         crashed.choose(practiceId);
         crashed.choose(profileId);
         QVERIFY(crashed.console.list().page().model().tasks().isEmpty()); // the old app's list is not this one's
