@@ -1,5 +1,8 @@
 #include "net/httpexchange.h"
 
+#include "net/certificatename.h"
+#include "net/place.h"
+
 #include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -37,11 +40,6 @@ NetFault statusFault(int status)
     return status >= 300 && status < 400 ? NetFault::Redirected : NetFault::HttpStatus;
 }
 
-QString placeOf(const QUrl& url)
-{
-    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port());
-}
-
 } // namespace
 
 HttpExchange::HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline,
@@ -60,10 +58,19 @@ HttpExchange::HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body,
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::takeArrived);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     connect(reply, &QNetworkReply::sslErrors, this, [this] { m_refused->insert(placeOf(m_reply->url())); });
-    connect(reply, &QNetworkReply::encrypted, this, [this] { m_refused->erase(placeOf(m_reply->url())); });
+    connect(reply, &QNetworkReply::encrypted, this, &HttpExchange::onEncrypted);
     connect(&m_tick, &QTimer::timeout, this, &HttpExchange::onTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.start(std::min(tickInterval, deadline));
+}
+
+// The thread that would write the request waits until this returns, and hears of an abort before it writes.
+void HttpExchange::onEncrypted()
+{
+    if (isConnectedToItsHost(*m_reply))
+        m_refused->erase(placeOf(m_reply->url()));
+    else
+        giveUp(NetFault::Certificate);
 }
 
 void HttpExchange::takeArrived()

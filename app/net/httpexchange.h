@@ -15,7 +15,7 @@
 
 namespace pushbrake {
 
-/// Hosts ("host:port") whose certificate was refused: several connections to one fail together, and Qt says of only one
+/// Places whose certificate was refused: several connections to one fail together, and Qt says of only one
 /// of them why. Shared by the exchanges of a transport.
 using RefusedHosts = std::set<QString>;
 
@@ -28,6 +28,7 @@ public:
         std::shared_ptr<RefusedHosts> refused, QObject* context, Transport::Done done);
 
 private:
+    void onEncrypted();
     void takeArrived();
     void onTick();
     void giveUp(NetFault why);

@@ -1,6 +1,7 @@
 #include "net/httptransport.h"
 
 #include "domain/region.h"
+#include "net/keptconnections.h"
 #include "net/oncebody.h"
 #include "net/ownconnections.h"
 #include "net/proxyfactory.h"
@@ -43,7 +44,7 @@ HttpTransport::~HttpTransport() = default;
 void HttpTransport::prepare()
 {
     m_tls = tlsWith(m_options.extraAuthorities);
-    m_kept = makeNetwork();
+    m_kept = std::make_unique<KeptConnections>([this] { return makeNetwork(); });
     m_own = std::make_unique<OwnConnections>([this] { return makeNetwork(); }, *m_tls);
 }
 
@@ -76,10 +77,12 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
     if (!m_kept)
         prepare();
     auto body = std::make_unique<OnceBody>(request.body);
-    QNetworkAccessManager* network = request.ownConnection ? m_own->take(request.url) : m_kept.get();
+    QNetworkAccessManager* network = request.ownConnection ? m_own->take(request.url) : m_kept->take(request.url);
     QNetworkReply* reply = network->post(networkRequest(request), body.get());
     if (request.ownConnection)
         QObject::connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
+    else
+        m_kept->watch(reply);
     const Milliseconds deadline = request.deadline;
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
     new HttpExchange(

@@ -18,6 +18,7 @@
 
 namespace pushbrake {
 
+class KeptConnections;
 class OwnConnections;
 class ProxyLogins;
 
@@ -46,7 +47,7 @@ private:
     HttpOptions m_options;
     // All are made for the first request: loading TLS takes a tenth of the program's start.
     std::optional<QSslConfiguration> m_tls;
-    std::unique_ptr<QNetworkAccessManager> m_kept;
+    std::unique_ptr<KeptConnections> m_kept;
     std::unique_ptr<OwnConnections> m_own;
     std::shared_ptr<RefusedHosts> m_refused = std::make_shared<RefusedHosts>();
 };
