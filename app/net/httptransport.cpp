@@ -48,7 +48,7 @@ void HttpTransport::prepare()
     m_own = std::make_unique<OwnConnections>([this] { return makeNetwork(); }, *m_tls);
 }
 
-std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork() const
+std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork()
 {
     auto network = std::make_unique<QNetworkAccessManager>();
     network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -58,10 +58,23 @@ std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork() const
         network->setProxyFactory(new ProxyFactory);
     if (ProxyLogins* logins = m_options.proxyLogins) {
         QObject::connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, logins,
-            [logins, asker = network.get()](
-                const QNetworkProxy& proxy, QAuthenticator* question) { logins->answer(proxy, *question, asker); });
+            [this, logins, asker = network.get()](const QNetworkProxy& proxy, QAuthenticator* question) {
+                if (isAskedByProxy(proxy, asker))
+                    logins->answer(proxy, *question, asker);
+            });
     }
+    QObject::connect(
+        network.get(), &QObject::destroyed, network.get(), [this](QObject* gone) { m_exchanges.erase(gone); });
     return network;
+}
+
+// Qt passes on a service's 407 as if a proxy had said it, the one that there is or one without a name.
+bool HttpTransport::isAskedByProxy(const QNetworkProxy& proxy, const QNetworkAccessManager* network) const
+{
+    if (proxy.hostName().isEmpty())
+        return false;
+    const auto exchange = m_exchanges.find(network);
+    return exchange == m_exchanges.end() || !exchange->second || !exchange->second->isThrough();
 }
 
 void HttpTransport::post(HttpRequest request, QObject* context, Done done)
@@ -85,7 +98,7 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
         m_kept->watch(reply);
     const Milliseconds deadline = request.deadline;
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
-    new HttpExchange(
+    m_exchanges[network] = new HttpExchange(
         reply, std::move(body), deadline, m_refused, context, watched(std::move(request), std::move(done)));
 }
 
