@@ -1,5 +1,8 @@
 #include "net/httpexchange.h"
 
+#include "net/certificatename.h"
+#include "net/place.h"
+
 #include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -32,14 +35,12 @@ QDateTime httpDate(const QByteArray& header)
 
 NetFault statusFault(int status)
 {
-    if (status == proxyWantsLogin)
-        return NetFault::ProxyLogin;
     return status >= 300 && status < 400 ? NetFault::Redirected : NetFault::HttpStatus;
 }
 
-QString placeOf(const QUrl& url)
+bool isSecure(const QUrl& url)
 {
-    return QStringLiteral("%1:%2").arg(url.host()).arg(url.port());
+    return url.scheme() == QLatin1String("https");
 }
 
 } // namespace
@@ -60,10 +61,20 @@ HttpExchange::HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body,
     connect(reply, &QNetworkReply::readyRead, this, &HttpExchange::takeArrived);
     connect(reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
     connect(reply, &QNetworkReply::sslErrors, this, [this] { m_refused->insert(placeOf(m_reply->url())); });
-    connect(reply, &QNetworkReply::encrypted, this, [this] { m_refused->erase(placeOf(m_reply->url())); });
+    connect(reply, &QNetworkReply::encrypted, this, &HttpExchange::onEncrypted);
     connect(&m_tick, &QTimer::timeout, this, &HttpExchange::onTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     m_tick.start(std::min(tickInterval, deadline));
+}
+
+// The thread that would write the request waits until this returns, and hears of an abort before it writes.
+void HttpExchange::onEncrypted()
+{
+    m_isEncrypted = true;
+    if (isConnectedToItsHost(*m_reply))
+        m_refused->erase(placeOf(m_reply->url()));
+    else
+        giveUp(NetFault::Certificate);
 }
 
 void HttpExchange::takeArrived()
@@ -119,8 +130,23 @@ void HttpExchange::report()
 // the exception: it answers before anything is sent through it.
 bool HttpExchange::isAnswer() const
 {
-    return m_body->wasReadToTheEnd()
-        || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == proxyWantsLogin;
+    return m_body->wasReadToTheEnd() || isProxysQuestion();
+}
+
+bool HttpExchange::isThrough() const
+{
+    return isSecure(m_reply->url()) && (m_isEncrypted || m_body->wasRead());
+}
+
+// Where TLS is spoken, a proxy's question comes before it and has no status here: one with a status is the service's.
+bool HttpExchange::isProxysQuestion() const
+{
+    return status() == proxyWantsLogin && !isSecure(m_reply->url()) && goesThroughProxy();
+}
+
+int HttpExchange::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
 HttpOutcome HttpExchange::outcome() const
@@ -129,7 +155,7 @@ HttpOutcome HttpExchange::outcome() const
     result.bodyRead = m_body->wasRead();
     result.roundTrip = std::chrono::duration_cast<Milliseconds>(m_endedAt - m_sentAt);
     if (isAnswer()) {
-        result.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        result.httpStatus = status();
         result.body = m_answer;
         result.serverDate = httpDate(m_reply->rawHeader("Date"));
     }
@@ -141,6 +167,8 @@ NetFault HttpExchange::fault(int httpStatus) const
 {
     if (m_gaveUp != NetFault::None)
         return m_gaveUp;
+    if (isProxysQuestion())
+        return NetFault::ProxyLogin;
     if (httpStatus != 0 && httpStatus != 200)
         return statusFault(httpStatus);
     if (m_reply->error() != QNetworkReply::NoError)
@@ -155,7 +183,8 @@ NetFault HttpExchange::errorFault(QNetworkReply::NetworkError error) const
     case QNetworkReply::ConnectionRefusedError: return NetFault::Refused;
     case QNetworkReply::SslHandshakeFailedError:
         return m_refused->contains(placeOf(m_reply->url())) ? NetFault::Certificate : NetFault::TlsFailed;
-    case QNetworkReply::ProxyAuthenticationRequiredError: return NetFault::ProxyLogin;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return isThrough() || status() != 0 ? NetFault::Dropped : NetFault::ProxyLogin;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:

@@ -15,7 +15,7 @@
 
 namespace pushbrake {
 
-/// Hosts ("host:port") whose certificate was refused: several connections to one fail together, and Qt says of only one
+/// Places whose certificate was refused: several connections to one fail together, and Qt says of only one
 /// of them why. Shared by the exchanges of a transport.
 using RefusedHosts = std::set<QString>;
 
@@ -27,7 +27,11 @@ public:
     HttpExchange(QNetworkReply* reply, std::unique_ptr<OnceBody> body, Milliseconds deadline,
         std::shared_ptr<RefusedHosts> refused, QObject* context, Transport::Done done);
 
+    /// Whether it is the service that this speaks to, behind any proxy.
+    bool isThrough() const;
+
 private:
+    void onEncrypted();
     void takeArrived();
     void onTick();
     void giveUp(NetFault why);
@@ -35,6 +39,8 @@ private:
     void report();
 
     bool isAnswer() const;
+    bool isProxysQuestion() const;
+    int status() const;
     HttpOutcome outcome() const;
     NetFault fault(int httpStatus) const;
     NetFault errorFault(QNetworkReply::NetworkError error) const;
@@ -53,6 +59,7 @@ private:
     QTimer m_tick;
     QByteArray m_answer;
     NetFault m_gaveUp = NetFault::None;
+    bool m_isEncrypted = false; ///< a handshake of its own is over
     bool m_isFinished = false;
 };
 

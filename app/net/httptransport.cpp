@@ -1,6 +1,7 @@
 #include "net/httptransport.h"
 
 #include "domain/region.h"
+#include "net/keptconnections.h"
 #include "net/oncebody.h"
 #include "net/ownconnections.h"
 #include "net/proxyfactory.h"
@@ -43,11 +44,11 @@ HttpTransport::~HttpTransport() = default;
 void HttpTransport::prepare()
 {
     m_tls = tlsWith(m_options.extraAuthorities);
-    m_kept = makeNetwork();
+    m_kept = std::make_unique<KeptConnections>([this] { return makeNetwork(); });
     m_own = std::make_unique<OwnConnections>([this] { return makeNetwork(); }, *m_tls);
 }
 
-std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork() const
+std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork()
 {
     auto network = std::make_unique<QNetworkAccessManager>();
     network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -57,10 +58,23 @@ std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork() const
         network->setProxyFactory(new ProxyFactory);
     if (ProxyLogins* logins = m_options.proxyLogins) {
         QObject::connect(network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, logins,
-            [logins, asker = network.get()](
-                const QNetworkProxy& proxy, QAuthenticator* question) { logins->answer(proxy, *question, asker); });
+            [this, logins, asker = network.get()](const QNetworkProxy& proxy, QAuthenticator* question) {
+                if (isAskedByProxy(proxy, asker))
+                    logins->answer(proxy, *question, asker);
+            });
     }
+    QObject::connect(
+        network.get(), &QObject::destroyed, network.get(), [this](QObject* gone) { m_exchanges.erase(gone); });
     return network;
+}
+
+// Qt passes on a service's 407 as if a proxy had said it, the one that there is or one without a name.
+bool HttpTransport::isAskedByProxy(const QNetworkProxy& proxy, const QNetworkAccessManager* network) const
+{
+    if (proxy.hostName().isEmpty())
+        return false;
+    const auto exchange = m_exchanges.find(network);
+    return exchange == m_exchanges.end() || !exchange->second || !exchange->second->isThrough();
 }
 
 void HttpTransport::post(HttpRequest request, QObject* context, Done done)
@@ -76,13 +90,15 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
     if (!m_kept)
         prepare();
     auto body = std::make_unique<OnceBody>(request.body);
-    QNetworkAccessManager* network = request.ownConnection ? m_own->take(request.url) : m_kept.get();
+    QNetworkAccessManager* network = request.ownConnection ? m_own->take(request.url) : m_kept->take(request.url);
     QNetworkReply* reply = network->post(networkRequest(request), body.get());
     if (request.ownConnection)
         QObject::connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
+    else
+        m_kept->watch(reply);
     const Milliseconds deadline = request.deadline;
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
-    new HttpExchange(
+    m_exchanges[network] = new HttpExchange(
         reply, std::move(body), deadline, m_refused, context, watched(std::move(request), std::move(done)));
 }
 

@@ -10,14 +10,17 @@
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <map>
 #include <memory>
 #include <optional>
 
 namespace pushbrake {
 
+class KeptConnections;
 class OwnConnections;
 class ProxyLogins;
 
@@ -39,14 +42,16 @@ public:
 
 private:
     void prepare();
-    std::unique_ptr<QNetworkAccessManager> makeNetwork() const;
+    std::unique_ptr<QNetworkAccessManager> makeNetwork();
+    bool isAskedByProxy(const QNetworkProxy& proxy, const QNetworkAccessManager* network) const;
     Done watched(HttpRequest request, Done done);
     QNetworkRequest networkRequest(const HttpRequest& request) const;
 
     HttpOptions m_options;
+    std::map<const QObject*, QPointer<HttpExchange>> m_exchanges; ///< the last one of each network access manager
     // All are made for the first request: loading TLS takes a tenth of the program's start.
     std::optional<QSslConfiguration> m_tls;
-    std::unique_ptr<QNetworkAccessManager> m_kept;
+    std::unique_ptr<KeptConnections> m_kept;
     std::unique_ptr<OwnConnections> m_own;
     std::shared_ptr<RefusedHosts> m_refused = std::make_shared<RefusedHosts>();
 };

@@ -1,5 +1,9 @@
 #include "net/ownconnections.h"
 
+#include "net/certificatename.h"
+#include "net/place.h"
+
+#include <QNetworkReply>
 #include <QTimer>
 
 #include <algorithm>
@@ -14,12 +18,6 @@ namespace {
 constexpr std::ptrdiff_t mostReady = 3;
 // Gateways answer a connection that stays silent with 408 after five seconds and more: none may wait so long.
 constexpr Milliseconds longestReady = 3s;
-
-QString placeOf(const QUrl& url)
-{
-    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
-}
-
 } // namespace
 
 OwnConnections::OwnConnections(Make make, QSslConfiguration tls)
@@ -51,6 +49,7 @@ void OwnConnections::makeReady(const QUrl& url)
         < mostReady) {
         m_ready.push_back({ place, m_make(), std::chrono::steady_clock::now() });
         QNetworkAccessManager& network = *m_ready.back().network;
+        connect(&network, &QNetworkAccessManager::encrypted, &network, &OwnConnections::check);
         if (url.scheme() == QLatin1String("https"))
             network.connectToHostEncrypted(url.host(), quint16(url.port(443)), m_tls);
         else
@@ -58,6 +57,14 @@ void OwnConnections::makeReady(const QUrl& url)
         // A little later: one that comes too soon would drop nothing, and nothing else would.
         QTimer::singleShot(longestReady + 100ms, Qt::PreciseTimer, this, &OwnConnections::dropOld);
     }
+}
+
+// Making ready is a reply of its own, hidden, which has the handshake; the request that takes the connection later is
+// told of none. One that came too early for that has its handshake itself, and its exchange checks it.
+void OwnConnections::check(QNetworkReply* reply)
+{
+    if (reply->operation() != QNetworkAccessManager::PostOperation && !isConnectedToItsHost(*reply))
+        reply->abort();
 }
 
 void OwnConnections::dropOld()

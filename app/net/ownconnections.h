@@ -39,6 +39,7 @@ private:
         SteadyTime madeAt;
     };
 
+    static void check(QNetworkReply* reply);
     void dropOld();
 
     Make m_make;

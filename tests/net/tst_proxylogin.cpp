@@ -153,12 +153,81 @@ private Q_SLOTS:
         QVERIFY2(m_proxy->refused <= 6, qPrintable(QString::number(m_proxy->refused)));
     }
 
+    void takesAServices407ForNoProxys_data()
+    {
+        QTest::addColumn<bool>("isThroughProxy");
+        QTest::addColumn<bool>("own");
+        QTest::addColumn<QByteArray>("challenge");
+        for (const bool isThroughProxy : { false, true }) {
+            for (const bool own : { false, true }) {
+                const auto row = [isThroughProxy, own](const char* name, const QByteArray& challenge) {
+                    QTest::addRow("%s, %s connection, %s", isThroughProxy ? "through a proxy" : "directly",
+                        own ? "own" : "kept", name)
+                        << isThroughProxy << own << challenge;
+                };
+                row("no challenge", {});
+                row("the proxy's challenge", "Proxy-Authenticate: Basic realm=\"x\"\r\n");
+                row("another challenge", "Proxy-Authenticate: Basic realm=\"y\"\r\n");
+                row("an unknown challenge", "Proxy-Authenticate: NTLM\r\n");
+            }
+        }
+    }
+
+    void takesAServices407ForNoProxys()
+    {
+        QFETCH(const bool, isThroughProxy);
+        QFETCH(const bool, own);
+        QFETCH(const QByteArray, challenge);
+        const TlsIdentity identity = makeTlsIdentity("localhost");
+        RawServer server([&challenge](QSslSocket& socket,
+                             int) { socket.write("HTTP/1.1 407 P\r\n" + challenge + "Content-Length: 0\r\n\r\n"); },
+            identity.certificate, identity.key);
+        LoginProxy proxy(server.serverPort(), "anna:pa:ss word");
+        HttpOptions options;
+        options.extraAuthorities = { identity.certificate };
+        options.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        if (isThroughProxy)
+            options.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), proxy.serverPort());
+        options.proxyLogins = m_logins.get();
+        m_logins->put(
+            ProxyLogins::nameOf(*options.proxy), { QStringLiteral("anna"), Secret(QByteArray("pa:ss word")) });
+        m_transport = std::make_unique<HttpTransport>(options);
+        QSignalSpy wanted(m_logins.get(), &ProxyLogins::wanted);
+        for (int posts = 1; posts <= 3; ++posts) {
+            const HttpOutcome outcome = send({ server.url(), "{}", 10s, own });
+            QCOMPARE(outcome.fault, NetFault::HttpStatus);
+            QCOMPARE(outcome.httpStatus, 407);
+            QVERIFY(outcome.bodyRead);
+            QCOMPARE(server.posts(), posts);
+            QVERIFY(!server.lastHead().toLower().contains("proxy-authorization"));
+        }
+        QCOMPARE(wanted.count(), 0);
+        QCOMPARE(proxy.refused, 0);
+        m_transport.reset(); // before its proxy
+    }
+
+    void takesA407OnPlainHttpForTheServices()
+    {
+        RawServer server([](QSslSocket& socket, int) {
+            socket.write("HTTP/1.1 407 P\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
+        });
+        HttpOptions options;
+        options.proxyLogins = m_logins.get();
+        m_transport = std::make_unique<HttpTransport>(options);
+        QSignalSpy wanted(m_logins.get(), &ProxyLogins::wanted);
+        const HttpOutcome outcome = send({ server.url(), "{}", 10s });
+        QCOMPARE(outcome.fault, NetFault::HttpStatus);
+        QCOMPARE(outcome.httpStatus, 407);
+        QCOMPARE(wanted.count(), 0);
+    }
+
 private:
-    HttpOutcome post()
+    HttpOutcome post() { return send({ m_server->url(), "{\"TaskID\":7000000001}", 10s }); }
+
+    HttpOutcome send(HttpRequest request)
     {
         std::optional<HttpOutcome> answer;
-        m_transport->post({ m_server->url(), "{\"TaskID\":7000000001}", 10s }, this,
-            [&](const HttpOutcome& outcome) { answer = outcome; });
+        m_transport->post(std::move(request), this, [&](const HttpOutcome& outcome) { answer = outcome; });
         [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 15'000); }();
         return answer.value_or(HttpOutcome());
     }

@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 #include <QSslSocket>
+#include <QTimer>
 
 #include <memory>
 
@@ -37,6 +38,13 @@ QUrl RawServer::url(const QString& host) const
     return url;
 }
 
+void RawServer::present(const QSslCertificate& certificate, const QSslKey& key, std::chrono::milliseconds wait)
+{
+    m_certificate = certificate;
+    m_key = key;
+    m_wait = wait;
+}
+
 void RawServer::close(QSslSocket& socket)
 {
     socket.disconnectFromHost();
@@ -58,6 +66,14 @@ QByteArray RawServer::okAnswer(const QByteArray& body)
 
 void RawServer::incomingConnection(qintptr descriptor)
 {
+    if (m_wait.count() > 0)
+        QTimer::singleShot(m_wait, this, [this, descriptor] { serve(descriptor); });
+    else
+        serve(descriptor);
+}
+
+void RawServer::serve(qintptr descriptor)
+{
     auto* socket = new QSslSocket(this);
     socket->setSocketDescriptor(descriptor);
     ++m_connections;
@@ -67,7 +83,9 @@ void RawServer::incomingConnection(qintptr descriptor)
         socket->deleteLater();
     });
     connect(socket, &QSslSocket::readyRead, this, [this, socket, arrived = std::make_shared<QByteArray>()] {
-        *arrived += socket->readAll();
+        const QByteArray part = socket->readAll();
+        m_bytesTaken += part.size();
+        *arrived += part;
         while (takeOne(*socket, *arrived)) { }
     });
     if (m_certificate.isNull())

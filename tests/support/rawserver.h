@@ -7,6 +7,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 
 class QSslSocket;
@@ -28,6 +29,10 @@ public:
     int posts() const { return m_posts; }
     int connections() const { return m_connections; }
     int openConnections() const { return m_open; }
+    /// All that came, of TLS what was in it.
+    qint64 bytesTaken() const { return m_bytesTaken; }
+    /// Shown to the connections that come from now on, after a wait before the handshake.
+    void present(const QSslCertificate& certificate, const QSslKey& key, std::chrono::milliseconds wait = {});
     /// Head of the last complete request.
     QByteArray lastHead() const { return m_lastHead; }
     QByteArray lastBody() const { return m_lastBody; }
@@ -42,15 +47,18 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    void serve(qintptr descriptor);
     bool takeOne(QSslSocket& socket, QByteArray& arrived);
 
     Answer m_answer;
     QSslCertificate m_certificate;
     QSslKey m_key;
+    std::chrono::milliseconds m_wait { 0 };
     int m_requests = 0;
     int m_posts = 0;
     int m_connections = 0;
     int m_open = 0;
+    qint64 m_bytesTaken = 0;
     QByteArray m_lastHead;
     QByteArray m_lastBody;
 };

@@ -29,16 +29,17 @@ QByteArray content(BIO* text)
     return QByteArray(data, size);
 }
 
-void addHostName(X509* certificate, const QByteArray& hostName)
+void addAlternatives(X509* certificate, const QByteArray& alternatives)
 {
-    const QByteArray value = "DNS:" + hostName;
-    const Owned<X509_EXTENSION> names(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, value.constData()));
+    if (alternatives.isEmpty())
+        return;
+    const Owned<X509_EXTENSION> names(
+        X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, alternatives.constData()));
+    Q_ASSERT(names);
     X509_add_ext(certificate, names.get(), -1);
 }
 
-} // namespace
-
-TlsIdentity makeTlsIdentity(const QByteArray& hostName, std::chrono::seconds validFrom, std::chrono::seconds validUntil)
+TlsIdentity identityFor(const TlsNames& names, std::chrono::seconds validFrom, std::chrono::seconds validUntil)
 {
     const Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
     const Owned<X509> certificate(X509_new());
@@ -49,9 +50,9 @@ TlsIdentity makeTlsIdentity(const QByteArray& hostName, std::chrono::seconds val
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME* name = X509_get_subject_name(certificate.get());
     X509_NAME_add_entry_by_txt(
-        name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(hostName.constData()), -1, -1, 0);
+        name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(names.commonName.constData()), -1, -1, 0);
     X509_set_issuer_name(certificate.get(), name);
-    addHostName(certificate.get(), hostName);
+    addAlternatives(certificate.get(), names.alternatives);
     X509_sign(certificate.get(), key.get(), EVP_sha256());
 
     const Owned<BIO> certificateText(BIO_new(BIO_s_mem()));
@@ -59,6 +60,18 @@ TlsIdentity makeTlsIdentity(const QByteArray& hostName, std::chrono::seconds val
     const Owned<BIO> keyText(BIO_new(BIO_s_mem()));
     PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     return { QSslCertificate(content(certificateText.get())), QSslKey(content(keyText.get()), QSsl::Ec) };
+}
+
+} // namespace
+
+TlsIdentity makeTlsIdentity(const TlsNames& names)
+{
+    return identityFor(names, std::chrono::hours(-1), std::chrono::hours(1));
+}
+
+TlsIdentity makeTlsIdentity(const QByteArray& hostName, std::chrono::seconds validFrom, std::chrono::seconds validUntil)
+{
+    return identityFor({ hostName, "DNS:" + hostName }, validFrom, validUntil);
 }
 
 } // namespace pushbrake

@@ -14,6 +14,16 @@ struct TlsIdentity
     QSslKey key;
 };
 
+/// The names in a certificate: `alternatives` as OpenSSL writes them ("DNS:a.example,IP:192.0.2.1"), none when empty.
+struct TlsNames
+{
+    QByteArray commonName;
+    QByteArray alternatives;
+};
+
+/// For these names and the next hour.
+TlsIdentity makeTlsIdentity(const TlsNames& names);
+
 /// For `hostName`, valid between two moments counted from now.
 TlsIdentity makeTlsIdentity(const QByteArray& hostName, std::chrono::seconds validFrom = std::chrono::hours(-1),
     std::chrono::seconds validUntil = std::chrono::hours(1));
