@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         const QList<Profile> one { AccountStage::profile(QStringLiteral("a")) };
         for (const auto& [added, here] : { std::pair(one, QList<Profile>()), std::pair(QList<Profile>(), one) }) {
-            ImportQuestion question(added, here);
+            ImportQuestion question(added, here, {});
             question.show();
             QCOMPARE(doubled(question), QString());
         }
