@@ -161,7 +161,7 @@ void CancelQuestion::buildLayout()
     addBand(form->column(), warning(), QStringLiteral("questionWarning"));
     addBand(form->column(), recordLine(), QStringLiteral("questionRecord"));
     m_forecast = label({}, QStringLiteral("questionForecast"), this);
-    m_forecast->hide();
+    m_forecast->setMinimumHeight(2 * m_forecast->fontMetrics().lineSpacing()); // as below
     form->column().addWidget(m_forecast);
     form->column().addWidget(buildTasks(), 1);
     m_leftOut = label({}, QStringLiteral("questionLeftOut"), this);
@@ -312,7 +312,7 @@ void CancelQuestion::tick()
     m_undo->setText(outlookwords::whatComesFirst(seen, m_hold));
     theme::setTone(*m_undo, outlookwords::toneOf(seen, m_hold));
     m_undo->show();
-    showIfAny(*m_forecast, outlookwords::forecast(seen));
+    m_forecast->setText(outlookwords::forecast(seen).join(QLatin1Char('\n')));
 }
 
 void CancelQuestion::setPace(double pace, Milliseconds hold)

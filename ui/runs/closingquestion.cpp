@@ -4,7 +4,6 @@
 #include "ui/parts/safequestion.h"
 
 #include <QCoreApplication>
-#include <QPointer>
 
 #include <utility>
 
@@ -26,7 +25,7 @@ bool hasNotBegun(const RunProgress& progress)
 QString whatGoesOn(const RunProgress& progress)
 {
     if (hasNotBegun(progress))
-        return ClosingQuestion::tr("Nothing has been cancelled yet, and nothing is until you answer.");
+        return ClosingQuestion::tr("Nothing has been cancelled yet. It is paused until you continue.");
     if (progress.waitingForRecord || progress.waitingForAccount || progress.waitingForNetwork)
         return ClosingQuestion::tr("Cancelling waits, and has not ended.");
     return progress.paused ? ClosingQuestion::tr("Cancelling is paused, and has not ended.")
@@ -38,18 +37,16 @@ QString whatGoesOn(const RunProgress& progress)
 void askToClose(CancelRun& run, QWidget& window, std::function<void()> stopAndClose)
 {
     const RunProgress progress = run.progress();
-    const bool holdsBack = hasNotBegun(progress) && !progress.paused;
-    if (holdsBack)
+    // The countdown may be over before the answer comes, and with it Undo: going back by a hasty Escape must not be
+    // what begins.
+    if (hasNotBegun(progress))
         run.pause();
-    const auto goOn = [run = QPointer(&run), holdsBack] {
-        if (run && holdsBack)
-            run->resume();
-    };
+    const bool isPaused = hasNotBegun(progress) || progress.paused;
     QMessageBox* question = askSafely(
         { "closeQuestion", ClosingQuestion::tr("Close while cancelling?"), whatGoesOn(progress),
             ClosingQuestion::tr(
                 "What the service was not asked to cancel yet will go out. What it was asked is finished first."),
-            { "goOnButton", ClosingQuestion::tr("&Keep cancelling"), goOn },
+            { "goOnButton", isPaused ? ClosingQuestion::tr("&Go back") : ClosingQuestion::tr("&Keep cancelling"), {} },
             { { "stopAndCloseButton", ClosingQuestion::tr("&Stop and close"), std::move(stopAndClose) } },
             QMessageBox::Warning },
         window);

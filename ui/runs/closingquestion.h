@@ -1,5 +1,5 @@
-// Asks before the window closes during a run. What has not begun waits for the answer, and the question goes when the
-// run has ended meanwhile, since it would no longer be true.
+// Asks before the window closes during a run. What has not begun is paused, and goes on only when a person continues
+// it; the question goes when the run has ended meanwhile, since it would no longer be true.
 #pragma once
 
 #include <functional>

@@ -106,7 +106,9 @@ void RunBar::setPractice(bool practice)
 
 void RunBar::setProgress(const RunProgress& progress, const QString& nextTitle)
 {
-    enter(progress.held                 ? RunStage::Hold
+    // Paused before anything began, a countdown would be untrue: nothing begins at its end.
+    const bool isHeld = progress.held && !(progress.paused && progress.heldTasks == progress.total);
+    enter(isHeld                        ? RunStage::Hold
             : progress.waitingForRecord ? RunStage::Record
             : progress.waitingForAccount
             ? (m_obstacle.fault == NetFault::None ? RunStage::Account : RunStage::Connection)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whileNoAnswerComesThatIsSaidAndNoPace();
     void anotherProgramIsAccusedOnlyWhenItIsKnown();
     void laterLooksChangeTheCountsOfTheEnd();
+    void whatIsPausedBeforeItBeganCountsDownToNothing();
     void theEndSaysWhetherItWasStopped();
     void undoSaysWhatItDoesNotReach();
     void anAccountProblemOffersToMendIt();
@@ -223,6 +224,21 @@ void RunBarTest::laterLooksChangeTheCountsOfTheEnd()
     stage.bar.setProgress(twelveOfForty(), {});
     stage.bar.showEnd(counts, Record::Lasting);
     QVERIFY2(!line->text().contains(QStringLiteral("1 cancelled")), qPrintable(line->text()));
+}
+
+void RunBarTest::whatIsPausedBeforeItBeganCountsDownToNothing()
+{
+    Bar stage;
+    RunProgress progress;
+    progress.total = progress.heldTasks = 3;
+    progress.held = true;
+    progress.holdLeft = Milliseconds(3'000);
+    progress.paused = true;
+    stage.bar.setProgress(progress, {});
+    QCOMPARE(shown(stage.bar), QStringList({ QStringLiteral("resumeButton"), QStringLiteral("stopButton") }));
+    progress.paused = false;
+    stage.bar.setProgress(progress, {});
+    QVERIFY(shown(stage.bar).contains(QStringLiteral("undoButton")));
 }
 
 void RunBarTest::theEndSaysWhetherItWasStopped()
