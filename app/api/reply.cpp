@@ -26,9 +26,8 @@ const json* member(const json& object, const char* name)
 }
 
 // Foreign text without a bound would end in dialogs and in the journal. Never cuts a character outside the BMP in two.
-QString textOf(const json& value)
+QString bounded(const QString& text)
 {
-    const QString text = QString::fromStdString(value.get_ref<const std::string&>());
     if (text.size() <= longestText)
         return text;
     return text.left(text.at(longestText - 1).isHighSurrogate() ? longestText - 1 : longestText);
@@ -36,19 +35,12 @@ QString textOf(const json& value)
 
 QString textMember(const json& object, const char* name)
 {
-    const json* value = member(object, name);
-    return value && value->is_string() ? textOf(*value) : QString();
-}
-
-std::optional<qint64> integerMember(const json& object, const char* name)
-{
-    const json* value = member(object, name);
-    return value ? integerOf(*value) : std::nullopt;
+    return bounded(textOf(object, name));
 }
 
 std::optional<int> errorCode(const json& object)
 {
-    const auto code = integerMember(object, "ErrorCode");
+    const auto code = integerOf(object, "ErrorCode");
     if (!code || *code < std::numeric_limits<int>::min() || *code > std::numeric_limits<int>::max())
         return std::nullopt;
     return int(*code);
@@ -67,7 +59,7 @@ std::expected<ReplyHead, ReplyFault> headOf(const json& object)
     const json* text = member(object, "ErrorInfo");
     if (text && !text->is_string())
         return std::unexpected { ReplyFault::WrongShape };
-    return ReplyHead { *code, text ? textOf(*text) : QString() };
+    return ReplyHead { *code, textMember(object, "ErrorInfo") };
 }
 
 std::expected<Answer, ReplyFault> readAnswer(const QByteArray& body)
@@ -117,7 +109,7 @@ ListReply rowsOf(const json& rows)
 {
     ListReply page;
     for (const json& row : rows) {
-        const auto id = row.is_object() ? integerMember(row, "TaskID") : std::nullopt;
+        const auto id = row.is_object() ? integerOf(row, "TaskID") : std::nullopt;
         if (id && *id > 0)
             page.tasks.append(taskOf(row, *id));
         else
@@ -134,7 +126,7 @@ std::expected<ReplyHead, ReplyFault> readDeleteReply(const QByteArray& body, Tas
     if (!answer)
         return std::unexpected { answer.error() };
     if (answer->head.code == 0) {
-        const auto id = integerMember(answer->object, "TaskID");
+        const auto id = integerOf(answer->object, "TaskID");
         if (!id)
             return std::unexpected { ReplyFault::WrongShape };
         if (*id != sent)
@@ -153,7 +145,7 @@ std::expected<TaskReply, ReplyFault> readGetReply(const QByteArray& body, TaskId
     const json* info = member(answer->object, "TaskInfo");
     if (!info || !info->is_object())
         return std::unexpected { ReplyFault::WrongShape };
-    const auto id = integerMember(*info, "TaskID");
+    const auto id = integerOf(*info, "TaskID");
     const json* status = member(*info, "Status");
     if (!id || !status || !status->is_string())
         return std::unexpected { ReplyFault::WrongShape };
@@ -169,7 +161,7 @@ std::expected<ListReply, ReplyFault> readListReply(const QByteArray& body)
         return std::unexpected { answer.error() };
     if (answer->head.code != 0)
         return ListReply { answer->head, 0, {}, 0 };
-    const auto total = integerMember(answer->object, "Total");
+    const auto total = integerOf(answer->object, "Total");
     const json* rows = member(answer->object, "Tasks");
     // An empty list is written as null by some servers; anything else that is no list is not understood.
     const bool isEmpty = total == 0 && (!rows || rows->is_null());

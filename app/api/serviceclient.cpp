@@ -1,9 +1,9 @@
 #include "api/serviceclient.h"
 
 #include "api/errorcatalogue.h"
-#include "api/foreigntext.h"
 #include "api/limits.h"
 #include "api/usersig.h"
+#include "domain/foreigntext.h"
 
 #include <QRandomGenerator>
 #include <QTimer>
@@ -78,6 +78,11 @@ CallReport ServiceClient::heard(const HttpOutcome& outcome)
     return report;
 }
 
+template<typename Foreign> Foreign ServiceClient::cleaned(Foreign text) const
+{
+    return withoutSecrets(std::move(text), { &m_signed, &m_account.secret() });
+}
+
 // Puts what the reader found into the report: an answer that cannot be read is no answer.
 void ServiceClient::takeHead(CallReport& report, const std::expected<ReplyHead, ReplyFault>& head) const
 {
@@ -86,7 +91,7 @@ void ServiceClient::takeHead(CallReport& report, const std::expected<ReplyHead, 
         return;
     }
     report.code = head->code;
-    report.serviceText = withoutSecrets(head->text, { &m_signed, &m_account.secret() });
+    report.serviceText = cleaned(head->text);
 }
 
 HttpRequest ServiceClient::request(Command command, quint32 random, QByteArray body, Milliseconds deadline)
@@ -116,9 +121,8 @@ void ServiceClient::change(
     auto read = [this, task = change.task, readReply = change.readReply, done = std::move(done)](
                     const HttpOutcome& outcome) mutable {
         CallReport report = heard(outcome);
-        if (report.answered()) {
+        if (report.answered())
             takeHead(report, readReply(outcome.body, task));
-        }
         done(report);
     };
     HttpRequest posted = request(change.command, random, std::move(change.body), change.deadline);
@@ -137,7 +141,7 @@ void ServiceClient::getTask(TaskId task, QObject* context,
             const auto reply = readGetReply(outcome.body, task);
             takeHead(report, headOf(reply));
             if (report.ok())
-                found = withoutSecrets(reply->task, { &m_signed, &m_account.secret() });
+                found = cleaned(reply->task);
             m_getAnswers = m_getAnswers || report.ok();
         }
         done(report, found);
@@ -158,7 +162,7 @@ void ServiceClient::listTasks(
             if (report.ok())
                 page = *reply;
             for (Task& task : page.tasks)
-                task = withoutSecrets(std::move(task), { &m_signed, &m_account.secret() });
+                task = cleaned(std::move(task));
         }
         done(report, page);
     };

@@ -69,6 +69,8 @@ public:
 
 private:
     CallReport heard(const HttpOutcome& outcome);
+    /// A text or a task of the service, without what it repeats of our secrets.
+    template<typename Foreign> Foreign cleaned(Foreign text) const;
     void takeHead(CallReport& report, const std::expected<ReplyHead, ReplyFault>& head) const;
     HttpRequest request(Command command, quint32 random, QByteArray body, Milliseconds deadline);
     void post(HttpRequest request, QObject* context, Transport::Done read);

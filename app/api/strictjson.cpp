@@ -76,4 +76,18 @@ std::optional<qint64> integerOf(const json& value)
     return std::nullopt;
 }
 
+std::optional<qint64> integerOf(const json& object, const char* member)
+{
+    const auto found = object.find(member);
+    return found == object.end() ? std::nullopt : integerOf(*found);
+}
+
+QString textOf(const json& object, const char* member, const QString& otherwise)
+{
+    const auto found = object.find(member);
+    if (found == object.end())
+        return otherwise;
+    return found->is_string() ? QString::fromStdString(found->get_ref<const std::string&>()) : QString();
+}
+
 } // namespace pushbrake

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <nlohmann/json.hpp>
 
@@ -15,5 +16,10 @@ std::optional<nlohmann::json> parseStrictJson(const QByteArray& text);
 
 /// A number that was written as a whole one and fits; nothing for 1.0, 1e2, -0, "1", null and what is larger.
 std::optional<qint64> integerOf(const nlohmann::json& value);
+
+/// That member of an object; nothing when there is none, or another number.
+std::optional<qint64> integerOf(const nlohmann::json& object, const char* member);
+/// The text of that member; `otherwise` when there is none, and empty when it is no text.
+QString textOf(const nlohmann::json& object, const char* member, const QString& otherwise = {});
 
 } // namespace pushbrake

@@ -1,10 +1,8 @@
 #include "cancel/pulse.h"
 
-namespace pushbrake {
+#include "net/ratelimiter.h"
 
-namespace {
-constexpr std::chrono::seconds cautious { 30 }; // as RateLimiter is after a refusal
-} // namespace
+namespace pushbrake {
 
 void Pulse::requestLeft(SteadyTime now)
 {
@@ -13,11 +11,14 @@ void Pulse::requestLeft(SteadyTime now)
         m_silentSince = now;
 }
 
-void Pulse::requestEnded(bool answeredByService, SteadyTime now)
+// Of what never left nobody owes an answer; of what was lost the look that follows does.
+void Pulse::requestEnded(End how, SteadyTime now)
 {
     --m_underWay;
-    if (answeredByService)
-        m_silentSince = m_underWay > 0 ? std::optional(now) : std::nullopt;
+    if (how == End::Answered && m_underWay > 0)
+        m_silentSince = now;
+    else if (how == End::Answered || (how == End::NeverLeft && m_underWay == 0))
+        m_silentSince.reset();
 }
 
 Milliseconds Pulse::silence(SteadyTime now) const
@@ -35,7 +36,7 @@ void Pulse::refusedForRate(SteadyTime leftAt, bool isLimitOfApp, SteadyTime now)
 
 Slowness Pulse::slowness(SteadyTime now) const
 {
-    if (!m_refusedAt || now - *m_refusedAt >= cautious)
+    if (!m_refusedAt || now - *m_refusedAt >= RateLimiter::cleanSpell)
         return Slowness::None;
     return m_isShared ? Slowness::SharedLimit : Slowness::ServiceAsked;
 }

@@ -7,6 +7,17 @@
 
 namespace pushbrake {
 
+namespace {
+
+Pulse::End endOf(const CallReport& report)
+{
+    if (!report.mayHaveArrived)
+        return Pulse::End::NeverLeft;
+    return report.answered() ? Pulse::End::Answered : Pulse::End::Lost;
+}
+
+} // namespace
+
 WayIn::WayIn(
     ServiceClient& client, SendGate& gate, const Clock& clock, Obstacles& obstacles, std::function<quint32()> random)
     : m_client(client)
@@ -62,7 +73,7 @@ void WayIn::goOnWithoutProbe()
 
 void WayIn::onProbe(const CallReport& report)
 {
-    m_pulse.requestEnded(report.answered(), m_clock.steadyNow());
+    m_pulse.requestEnded(endOf(report), m_clock.steadyNow());
     endProbe();
     m_owesProbe = !report.mayHaveArrived;
     switch (judgeProbe(report, m_client.canSign())) {
@@ -96,7 +107,7 @@ void WayIn::noteAsked()
 
 void WayIn::noteAnswer(const CallReport& report)
 {
-    m_pulse.requestEnded(report.answered(), m_clock.steadyNow());
+    m_pulse.requestEnded(endOf(report), m_clock.steadyNow());
     takeAnswer(report);
 }
 

@@ -4,16 +4,29 @@
 
 namespace pushbrake {
 
+namespace {
+
+// Volatile: writing what nobody reads again would be left out.
+void overwrite(volatile char* byte, std::size_t size)
+{
+    for (; size > 0; --size)
+        *byte++ = 0;
+}
+
+} // namespace
+
 void wipe(QByteArray& bytes)
 {
     // Shared bytes belong to somebody else too; overwriting a copy of them would hide nothing.
-    if (!bytes.isEmpty() && bytes.isDetached()) {
-        // Volatile: writing what nobody reads again would be left out.
-        volatile char* byte = bytes.data();
-        for (qsizetype left = bytes.size(); left > 0; --left)
-            *byte++ = 0;
-    }
+    if (!bytes.isEmpty() && bytes.isDetached())
+        overwrite(bytes.data(), std::size_t(bytes.size()));
     bytes.clear();
+}
+
+void wipe(std::string& text)
+{
+    overwrite(text.data(), text.size());
+    text.clear();
 }
 
 Secret::Secret(QByteArray&& bytes)

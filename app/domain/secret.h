@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <string>
+
 namespace pushbrake {
 
 class Secret
@@ -31,5 +33,7 @@ private:
 
 /// Overwrites the bytes in place when they are not shared, then empties the array.
 void wipe(QByteArray& bytes);
+/// The same of a text that other libraries keep.
+void wipe(std::string& text);
 
 } // namespace pushbrake

@@ -24,12 +24,6 @@ constexpr const char* realWord = "real users";
 constexpr const char* testWord = "test";
 constexpr std::array fields { "name", "region", "host", "sdkappid", "identifier", "credential", "mark", "colour" };
 
-QString textOf(const json& entry, const char* field)
-{
-    const json& value = entry.at(field);
-    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
-}
-
 bool hasTheFields(const json& entry)
 {
     return entry.is_object() && entry.size() == fields.size()
@@ -76,7 +70,7 @@ std::expected<Profile, Kind> readEntry(const json& entry)
     profile.name = tidyName(textOf(entry, "name"));
     if (checkName(profile.name))
         return std::unexpected { Kind::Name };
-    const auto number = integerOf(entry.at("sdkappid"));
+    const auto number = integerOf(entry, "sdkappid");
     if (!number || *number < 1 || *number > 0xFFFF'FFFF)
         return std::unexpected { Kind::SdkAppId };
     profile.sdkAppId = quint32(*number);

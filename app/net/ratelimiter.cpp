@@ -13,7 +13,6 @@ namespace {
 constexpr nanoseconds window = 1s + 2ms;
 // The service itself gives up on a request after 3 s (document 34620), so it may be counted until then.
 constexpr nanoseconds serviceGivesUp = 3s;
-constexpr nanoseconds cleanSpell = 30s;
 constexpr std::size_t tripsBeforeCredit = 10;
 constexpr std::size_t tripsRemembered = 1000;
 // Below the first, a round trip is as much this computer's own load as the way, and shortens when the load passes: no

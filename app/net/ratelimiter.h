@@ -26,6 +26,9 @@ public:
     /// Whether the shortest round trip is taken off the wait. Only for answers that all take the service equally long.
     enum class Credit { Taken, NotTaken };
 
+    /// For so long after a refusal one slot less is used.
+    static constexpr std::chrono::seconds cleanSpell { 30 };
+
     /// `limit`: calls a second, 1 or more.
     explicit RateLimiter(int limit, Credit credit = Credit::Taken);
 

@@ -1,5 +1,5 @@
-// Whose process is at the other end of a connection on this computer: Linux tells it by the table of its sockets. Pure
-// but for the last function; used by HttpListener, which lets nobody else in.
+// Whose process is at the other end of a connection on this computer: on Linux the kernel tells it of one socket, or
+// the table of all of them does. socketOwner() is pure; used by HttpListener, which lets nobody else in.
 #pragma once
 
 #include <QByteArray>

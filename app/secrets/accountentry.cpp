@@ -25,20 +25,6 @@ constexpr std::array laterFields { "colour", scopeField };
 const QString secretKeyWord = QStringLiteral("key");
 const QString userSigWord = QStringLiteral("usersig");
 
-QString textOf(const json& entry, const char* field, const QString& otherwise = {})
-{
-    const auto found = entry.find(field);
-    if (found == entry.end())
-        return otherwise;
-    return found->is_string() ? QString::fromStdString(found->get_ref<const std::string&>()) : QString();
-}
-
-std::optional<qint64> numberOf(const json& entry, const char* field)
-{
-    const auto found = entry.find(field);
-    return found == entry.end() ? std::nullopt : integerOf(*found);
-}
-
 bool hasTheFields(const json& entry)
 {
     const auto has = [&entry](const char* field) { return entry.contains(field); };
@@ -58,7 +44,7 @@ bool isSoundPlace(const Profile& profile)
 std::optional<Profile> profileOf(const json& entry)
 {
     const auto region = regionFromWord(textOf(entry, "region"));
-    const auto number = numberOf(entry, "sdkappid");
+    const auto number = integerOf(entry, "sdkappid");
     const QString kind = textOf(entry, "kind");
     const auto colour = colourFromWord(textOf(entry, "colour", colourWord(ProfileColour::Blue)));
     const bool isTyped = entry.at("host").is_string() && entry.at("real").is_boolean() && entry.at("kind").is_string();
@@ -87,11 +73,8 @@ struct Parsed
     }
     ~Parsed()
     {
-        if (!value || !value->is_object() || !value->contains(secretField) || !value->at(secretField).is_string())
-            return;
-        volatile char* byte = value->at(secretField).get_ref<std::string&>().data();
-        for (size_t left = value->at(secretField).get_ref<std::string&>().size(); left > 0; --left)
-            *byte++ = 0;
+        if (isObject() && value->contains(secretField) && value->at(secretField).is_string())
+            wipe(value->at(secretField).get_ref<std::string&>());
     }
     Q_DISABLE_COPY_MOVE(Parsed)
 
@@ -138,7 +121,7 @@ bool fitsIntoEntry(const Account& account)
 std::expected<Account, StoreFault> accountFromEntry(const QString& profileId, const QByteArray& entry)
 {
     const Parsed parsed(entry);
-    const auto written = parsed.isObject() ? numberOf(*parsed.value, "v") : std::nullopt;
+    const auto written = parsed.isObject() ? integerOf(*parsed.value, "v") : std::nullopt;
     if (written && *written > version)
         return std::unexpected { StoreFault::Newer };
     if (!written || *written < version || entry.size() > mostEntryBytes || !hasTheFields(*parsed.value))

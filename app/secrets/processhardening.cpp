@@ -1,6 +1,6 @@
 #include "secrets/processhardening.h"
 
-#include <QRegularExpression>
+#include "domain/foreigntext.h"
 
 #include <cstdio>
 
@@ -15,7 +15,7 @@ namespace {
 
 void printRedacted(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    const QString line = redacted(qFormatLogMessage(type, context, text));
+    const QString line = withoutSecretShapes(qFormatLogMessage(type, context, text));
     std::fprintf(stderr, "%s\n", line.toLocal8Bit().constData());
     if (type == QtFatalMsg)
         std::abort();
@@ -31,13 +31,6 @@ void hardenProcess()
     setrlimit(RLIMIT_CORE, &none);
 #endif
     qInstallMessageHandler(printRedacted);
-}
-
-QString redacted(QString text)
-{
-    static const QRegularExpression signature(
-        QStringLiteral("(usersig(?:=|%3D))(?:(?!%26)[^&\\s\"'])+"), QRegularExpression::CaseInsensitiveOption);
-    return text.replace(signature, QStringLiteral("\\1***"));
 }
 
 } // namespace pushbrake

@@ -2,13 +2,9 @@
 // all.
 #pragma once
 
-#include <QString>
-
 namespace pushbrake {
 
-/// Switches core dumps and ptrace off and lets every message of Qt through redacted().
+/// Switches core dumps and ptrace off and lets every message of Qt through withoutSecretShapes().
 void hardenProcess();
-/// The text with the value of every usersig=... replaced by ***.
-QString redacted(QString text);
 
 } // namespace pushbrake

@@ -1,6 +1,6 @@
 // One Pushbrake a user and data folder: the first one listens, a second one hands its file over and ends.
-// Owned by Program. The socket lies in the user's own runtime folder, or without one in
-// the data folder, and lets nobody else in.
+// Owned by Program. The socket lies in the user's own runtime folder, or without one in the data folder, and lets
+// nobody else in.
 #pragma once
 
 #include <QObject>

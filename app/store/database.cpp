@@ -35,11 +35,11 @@ std::optional<DatabaseFault> whyNotFile(const QString& path)
         // SQLite would begin afresh in it without a word, but a file that has lost everything is no new one.
         return there.size() == 0 ? std::optional(DatabaseFault::Damaged) : std::nullopt;
     }
-    if (makePrivateFile(path))
-        return std::nullopt;
-    QFile file(path);
-    file.open(QIODevice::ReadWrite | QIODevice::NewOnly);
-    return file.error() == QFileDevice::PermissionsError ? DatabaseFault::ReadOnly : DatabaseFault::CannotOpen;
+    switch (makePrivateFile(path)) {
+    case QFileDevice::NoError: return std::nullopt;
+    case QFileDevice::PermissionsError: return DatabaseFault::ReadOnly;
+    default: return DatabaseFault::CannotOpen;
+    }
 }
 
 /// Sets a pragma and reads back whether SQLite took it: it keeps silent about a value that it does not.

@@ -59,11 +59,13 @@ bool closeToOthers(const QString& path)
     return !(before & othersRights) || QFile::setPermissions(path, before & ~othersRights);
 }
 
-bool makePrivateFile(const QString& path)
+QFileDevice::FileError makePrivateFile(const QString& path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+    const bool isThere
+        = file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         || closeToOthers(path);
+    return isThere ? QFileDevice::NoError : file.error();
 }
 
 } // namespace pushbrake

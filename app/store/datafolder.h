@@ -2,6 +2,7 @@
 // Used by Program for the real folder; Database makes a missing folder of any other path the same way.
 #pragma once
 
+#include <QFileDevice>
 #include <QString>
 
 namespace pushbrake {
@@ -16,7 +17,8 @@ bool makePrivateFolder(const QString& folder);
 bool isOwn(const QString& path);
 /// Takes the rights of group and others from a file or folder; what is not this user's own stays as it is.
 bool closeToOthers(const QString& path);
-/// Makes the file when it is missing, empty and 0600; takes the rights of others from one that is there.
-bool makePrivateFile(const QString& path);
+/// Makes the file when it is missing, empty and 0600; takes the rights of others from one that is there. NoError when
+/// it is there now.
+QFileDevice::FileError makePrivateFile(const QString& path);
 
 } // namespace pushbrake

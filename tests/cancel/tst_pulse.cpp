@@ -25,9 +25,9 @@ private Q_SLOTS:
         Pulse pulse;
         pulse.requestLeft(at(1s));
         pulse.requestLeft(at(2s));
-        pulse.requestEnded(true, at(3s));
+        pulse.requestEnded(Pulse::End::Answered, at(3s));
         QCOMPARE(pulse.silence(at(4s)), 1'000ms);
-        pulse.requestEnded(true, at(5s));
+        pulse.requestEnded(Pulse::End::Answered, at(5s));
         QCOMPARE(pulse.silence(at(60s)), 0ms); // between two looks nothing is owed
         pulse.requestLeft(at(70s));
         QCOMPARE(pulse.silence(at(71s)), 1'000ms);
@@ -37,10 +37,22 @@ private Q_SLOTS:
     {
         Pulse pulse;
         pulse.requestLeft(at(1s));
-        pulse.requestEnded(false, at(16s));
+        pulse.requestEnded(Pulse::End::Lost, at(16s));
         QCOMPARE(pulse.silence(at(17s)), 16'000ms);
         pulse.requestLeft(at(18s));
         QCOMPARE(pulse.silence(at(19s)), 18'000ms);
+    }
+
+    void nobodyOwesAnAnswerToWhatNeverLeft()
+    {
+        Pulse pulse;
+        pulse.requestLeft(at(1s));
+        pulse.requestEnded(Pulse::End::NeverLeft, at(2s));
+        QCOMPARE(pulse.silence(at(60s)), 0ms);
+        pulse.requestLeft(at(60s)); // the network is there again
+        pulse.requestLeft(at(61s));
+        pulse.requestEnded(Pulse::End::NeverLeft, at(62s));
+        QCOMPARE(pulse.silence(at(63s)), 3'000ms); // to the other somebody does
     }
 
     void oneRateAnswerAccusesNobody()

@@ -1,16 +1,19 @@
 // The program as a whole meets a database file that is damaged where only a look through all pages finds it, and files
 // and folders that keep no record: then it looks, and sends nothing before a yes to just that.
 #include "cancel/appsession.h"
+#include "start/oneinstance.h"
 #include "start/program.h"
 #include "store/datafolder.h"
 #include "store/storefiles.h"
 #include "store/tasklist.h"
+#include "support/actions.h"
 #include "ui/apps/profileswitcher.h"
 #include "ui/console.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
@@ -21,6 +24,10 @@
 #include <QSqlQuery>
 #include <QTcpSocket>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace pushbrake;
 
@@ -35,6 +42,8 @@ private Q_SLOTS:
     void looksButSendsNothingWithoutARecordBeforeAYes_data();
     void looksButSendsNothingWithoutARecordBeforeAYes();
     void practiceListensOnlyWhileItIsTheAppThatIsOpen();
+    void settingsAreTheUsersAloneWhateverTheUmask();
+    void aSecondStartLeavesTheKeyboardToAnOpenQuestion();
 
 private:
     static constexpr int taskCount = 2'000;
@@ -199,6 +208,49 @@ void ProgramTest::practiceListensOnlyWhileItIsTheAppThatIsOpen()
     // The tasks have stayed, and are read from where it listens now.
     QTRY_VERIFY_WITH_TIMEOUT(!program.console().session()->isRefreshing(), 10'000);
     QVERIFY(program.window().findChild<QLabel*>(QStringLiteral("noticeText"))->text().isEmpty());
+}
+
+void ProgramTest::settingsAreTheUsersAloneWhateverTheUmask()
+{
+#ifdef Q_OS_UNIX
+    const QTemporaryDir folder;
+    const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+    const QByteArray data = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.filePath(QStringLiteral("config"))));
+    qputenv("XDG_DATA_HOME", QFile::encodeName(folder.filePath(QStringLiteral("data"))));
+    const mode_t usual = umask(0);
+    const Program::Places made = Program::usualPlaces();
+    QSettings(made.settingsFile, QSettings::IniFormat).setValue(QStringLiteral("a"), 1);
+    umask(usual);
+    config.isEmpty() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
+    data.isEmpty() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", data);
+    constexpr auto others = QFileDevice::Permissions(0x0077);
+    QVERIFY(made.settingsFile.startsWith(folder.path()));
+    QVERIFY(QFileInfo(made.settingsFile).size() > 0);
+    QVERIFY(!(QFile::permissions(made.settingsFile) & others));
+    QVERIFY(!(QFile::permissions(QFileInfo(made.settingsFile).path()) & others));
+#else
+    QSKIP("The system keeps a user's settings to that user.");
+#endif
+}
+
+void ProgramTest::aSecondStartLeavesTheKeyboardToAnOpenQuestion()
+{
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(QStringLiteral("data"));
+    Program program({ data, folder.filePath(QStringLiteral("settings.ini")) });
+    program.start();
+    Shell& window = program.window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    actionOf(window, "addAction")->trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QVERIFY(QTest::qWaitForWindowActive(QApplication::activeModalWidget()));
+    OneInstance second(data);
+    bool isShown = false;
+    second.handOver({}, [&isShown](bool shown) { isShown = shown; });
+    QTRY_VERIFY_WITH_TIMEOUT(isShown, 5'000);
+    QTest::qWait(50);
+    QCOMPARE(QApplication::activeWindow(), QApplication::activeModalWidget());
 }
 
 QTEST_MAIN(ProgramTest)

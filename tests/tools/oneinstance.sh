@@ -46,6 +46,21 @@ wait "$first" || status=$?
 first=""
 ((status == 0)) || fail "the first one ended with $status when the session ended"
 
+# Without a runtime folder of this user's own the two meet in the data folder, and nothing lies where others could put it.
+rm -rf "$scratch/run"
+before="$(ls -A "${TMPDIR:-/tmp}")"
+"$program" &
+first=$!
+window_of_first Pushbrake || fail "without a runtime folder there is no window"
+timeout 10 "$program" || fail "without a runtime folder the second start did not end with success"
+sockets="$(find "$scratch/data" -type s | wc -l)"
+((sockets == 1)) || fail "$sockets sockets lie in the data folder"
+new="$(comm -13 <(sort <<<"$before") <(ls -A "${TMPDIR:-/tmp}" | sort) | grep -i -E 'pushbrake|runtime' || true)"
+[[ -z "$new" ]] || fail "something lies where others could have put it: $new"
+kill -TERM "$first"
+wait "$first" || fail "the one without a runtime folder ended with $?"
+mkdir -m 700 "$scratch/run"
+
 "$program" &
 first=$!
 "$program" &

@@ -1,18 +1,12 @@
 // The wired console around the practice service: what happens to accounts and lists while a run goes on.
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
-#include "secrets/accounts.h"
-#include "secrets/sessionstore.h"
-#include "store/database.h"
-#include "store/profileapps.h"
-#include "store/tasklist.h"
 #include "support/actions.h"
+#include "support/consoleparts.h"
 #include "ui/apps/profileswitcher.h"
-#include "ui/console.h"
 #include "ui/parts/notices.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
-#include "ui/window/shell.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,9 +18,8 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSqlQuery>
-#include <QTemporaryDir>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -54,35 +47,25 @@ private:
     qint64 m_aheadSeconds;
 };
 
-struct Desk
+struct Around
 {
-    explicit Desk(qint64 aheadSeconds = 0)
-        : computersClock(aheadSeconds)
-    {
-        service.listen();
-        service.addSampleTasks();
-        console.start();
-    }
-
-    QTemporaryDir folder;
     SystemClock servicesClock;
     WrongClock computersClock;
     ServiceClock clock { computersClock };
     PracticeService service { servicesClock };
     HttpTransport transport { HttpOptions() };
-    QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
-    std::unique_ptr<Database> database = Database::inMemory();
-    TaskList tasks { *database };
-    Journal journal { *database };
-    ProfileApps apps { *database };
-    SessionStore keychain;
-    SessionStore sessionOnly;
-    ProfileIndex profiles { settings };
-    SharedGates gates { clock };
-    Accounts accounts { keychain, sessionOnly, profiles, clock };
-    Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, apps, accounts, gates,
-        [this] { return service.account(); } } };
+};
+
+struct Desk : Around, ConsoleParts
+{
+    explicit Desk(qint64 aheadSeconds = 0)
+        : Around { {}, WrongClock(aheadSeconds) }
+        , ConsoleParts(clock, transport, [this] { return service.account(); })
+    {
+        service.listen();
+        service.addSampleTasks();
+        console.start();
+    }
 };
 
 template<typename Widget> Widget* find(Shell& window, const char* name)
@@ -137,6 +120,40 @@ private Q_SLOTS:
         find<QDialog>(desk.window, "runSummary")->close();
         QTest::qWait(300);
         QVERIFY(!find<QDialog>(desk.window, "runSummary"));
+    }
+
+    void aListThatWasAskedForBeforeACancellationDoesNotBringItBack()
+    {
+        Desk desk;
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 10'000);
+        const TaskId id = (*run)->results().first().taskId;
+        TaskModel& model = desk.console.list().page().model();
+        Task asBefore = *model.task(id);
+        QCOMPARE(*asBefore.lastOutcome, Outcome::Cancelled);
+        asBefore.status = TaskStatus::Pending;
+        Q_EMIT desk.console.session()->tasksListed({ asBefore }, 1); // a page of the refresh that was before the run
+        QCOMPARE(model.task(id)->status, TaskStatus::Gone);
+        QTest::qWait(2); // the clock has moved on
+        desk.console.list().refresh();
+        Q_EMIT desk.console.session()->tasksListed({ asBefore }, 1);
+        QCOMPARE(model.task(id)->status, TaskStatus::Pending); // since then it was scheduled again
+    }
+
+    void aDoubleClickOnTheRedAnswerReachesNothingBehindIt()
+    {
+        Desk desk;
+        desk.window.show();
+        selectAllOf(desk);
+        const qsizetype selected = desk.console.list().page().selectedCount();
+        QVERIFY(selected > 1);
+        actionOf(desk.window, "cancelAction")->trigger();
+        QTRY_VERIFY(find<QDialog>(desk.window, "cancelQuestion"));
+        QTest::qWait(500);
+        find<QPushButton>(desk.window, "confirmButton")->click();
+        auto* table = find<QTableView>(desk.window, "taskTable");
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, QPoint(40, 40));
+        QCOMPARE(desk.console.list().page().selectedCount(), selected);
     }
 
     void closingHoldsBackWhatHasNotBegun()
@@ -540,6 +557,13 @@ private:
     static void takeNothingMore(Desk& desk, bool on)
     {
         QSqlQuery(desk.database->connection()).exec(QStringLiteral("PRAGMA query_only = %1").arg(int(on)));
+    }
+
+    static void selectAllOf(Desk& desk)
+    {
+        while (desk.console.list().page().model().tasks().size() < 12)
+            QTest::qWait(20);
+        desk.console.list().page().selectAll();
     }
 
     static void selectLater(Desk& desk)

@@ -3,25 +3,19 @@
 // window on the screen is looked at, with letters a fifth larger than usual. Each one also fits a small screen.
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
-#include "secrets/accounts.h"
 #include "secrets/proxyloginstore.h"
-#include "secrets/sessionstore.h"
-#include "store/database.h"
-#include "store/profileapps.h"
-#include "store/tasklist.h"
 #include "support/actions.h"
+#include "support/consoleparts.h"
 #include "support/mnemonics.h"
 #include "support/smallscreen.h"
 #include "support/tlsidentity.h"
 #include "ui/apps/profileswitcher.h"
 #include "ui/apps/proxydesk.h"
-#include "ui/console.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
 #include "ui/runs/resultdialog.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
-#include "ui/window/shell.h"
 #include "ui/words/language.h"
 
 #include <QApplication>
@@ -32,9 +26,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -58,9 +50,20 @@ public:
     void save(const QString&, ProxyLogin, QObject*, AccountStore::Finished done) override { done({}); }
 };
 
-struct Stage
+struct Around
+{
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
+    TlsIdentity identity = makeTlsIdentity("localhost");
+    PracticeService practice { clock };
+    PracticeService shop { clock };
+    HttpTransport transport { HttpOptions { { identity.certificate }, QNetworkProxy(QNetworkProxy::NoProxy) } };
+};
+
+struct Stage : Around, ConsoleParts
 {
     explicit Stage(App app, Past past = Past::Clean)
+        : ConsoleParts(clock, transport, [this] { return practice.account(); })
     {
         practice.listen();
         practice.addSampleTasks();
@@ -162,27 +165,7 @@ struct Stage
         click("confirmButton");
     }
 
-    QTemporaryDir folder;
-    SystemClock computersClock;
-    ServiceClock clock { computersClock };
-    TlsIdentity identity = makeTlsIdentity("localhost");
-    PracticeService practice { clock };
-    PracticeService shop { clock };
     quint16 port = 0;
-    HttpTransport transport { HttpOptions { { identity.certificate }, QNetworkProxy(QNetworkProxy::NoProxy) } };
-    QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
-    std::unique_ptr<Database> database = Database::inMemory();
-    TaskList tasks { *database };
-    Journal journal { *database };
-    ProfileApps apps { *database };
-    SessionStore keychain;
-    SessionStore sessionOnly;
-    ProfileIndex profiles { settings };
-    SharedGates gates { clock };
-    Accounts accounts { keychain, sessionOnly, profiles, clock };
-    Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, apps, accounts, gates,
-        [this] { return practice.account(); } } };
 };
 
 } // namespace

@@ -50,6 +50,7 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     , m_since(theme::plainLabel({}, this))
     , m_unfold(makeButton("noticeUnfold", tr("Detai&ls"), this))
     , m_close(new QToolButton(this))
+    , m_passing(new QTimer(this))
 {
     setObjectName(name + u"Bar"_s);
     m_icon->setObjectName(name + u"Icon"_s);
@@ -78,11 +79,12 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     row->addWidget(m_close);
     connect(m_unfold, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_close, &QToolButton::clicked, this, [this] { takeBack(m_shown); });
-    m_passing.setSingleShot(true);
-    m_passing.setInterval(readingTime);
-    connect(&m_passing, &QTimer::timeout, this, [this] {
+    m_passing->setObjectName(name + u"Passing"_s);
+    m_passing->setSingleShot(true);
+    m_passing->setInterval(readingTime);
+    connect(m_passing, &QTimer::timeout, this, [this] {
         if (underMouse())
-            m_passing.start(); // it is being read
+            m_passing->start(); // it is being read
         else
             takeBack(m_passes);
     });
@@ -135,9 +137,9 @@ void NoticeBar::letPass(const NoticeText* passing)
     if (std::exchange(m_passes, number) == number)
         return;
     if (passing)
-        m_passing.start();
+        m_passing->start();
     else
-        m_passing.stop();
+        m_passing->stop();
 }
 
 void NoticeBar::presentFirst(const NoticeText& notice)

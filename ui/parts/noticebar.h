@@ -39,7 +39,7 @@ private:
     QLabel* m_since; ///< what was told since, and weighs less
     QPushButton* m_unfold;
     QToolButton* m_close;
-    QTimer m_passing;
+    QTimer* m_passing;
     int m_passes = 0; ///< the number of the notice that goes when it is over; 0: none
     int m_shown = 0; ///< the number of the notice that is shown; 0: none
 };

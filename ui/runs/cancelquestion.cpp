@@ -40,12 +40,6 @@ QLabel* label(const QString& text, const QString& name, QWidget* parent)
     return made;
 }
 
-void showIfAny(QLabel& text, const QStringList& sentences)
-{
-    text.setText(sentences.join(QLatin1Char('\n')));
-    text.setVisible(!sentences.isEmpty());
-}
-
 void dim(QLabel* text)
 {
     theme::setTone(*text, theme::Tone::Dim);
@@ -324,7 +318,8 @@ void CancelQuestion::setPace(double pace, Milliseconds hold)
 
 void CancelQuestion::setLeftOut(const QStringList& sentences)
 {
-    showIfAny(*m_leftOut, sentences);
+    m_leftOut->setText(sentences.join(QLatin1Char('\n')));
+    m_leftOut->setVisible(!sentences.isEmpty());
 }
 
 void CancelQuestion::showEvent(QShowEvent* event)

@@ -55,20 +55,12 @@ QList<QDateTime> manyTimes(const QDateTime& utcNow)
 
 QStringList statusesOfRows()
 {
-    using sentences::DueWord;
-    QStringList words;
-    for (const QList<StatusChoice>& group : statusChoices().mid(2)) {
-        for (const StatusChoice choice : group)
-            words << statusWords(choice);
-    }
-    for (const DueWord due : { DueWord::BeingChecked, DueWord::NotChecked, DueWord::StillScheduled })
-        words << sentences::statusBadge({}, due).word;
+    QStringList words = StatusReader().words();
     for (const RunState state : { RunState::Held, RunState::Queued, RunState::Sending, RunState::Checking })
         words << sentences::runStateBadge(state).word;
     Task unnamed;
     unnamed.status = TaskStatus::Other;
-    words << sentences::statusBadge(unnamed).word << sentences::outcomeBadge(Outcome::NotSent, true).word;
-    return words;
+    return words << sentences::statusBadge(unnamed).word;
 }
 
 QStringList spansOfTime(const QDateTime& now)

@@ -41,6 +41,8 @@ class StatusReader
 public:
     StatusReader();
     StatusChoice of(const TaskModel& model, int row) const;
+    /// All that it can tell by.
+    QStringList words() const { return m_choices.keys(); }
 
 private:
     QHash<QString, StatusChoice> m_choices;

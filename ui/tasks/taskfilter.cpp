@@ -58,6 +58,12 @@ void TaskFilter::setPasted(const QList<TaskId>& tasks)
         invalidateFilter();
 }
 
+int TaskFilter::listedOfPasted() const
+{
+    return int(
+        std::count_if(m_pasted.begin(), m_pasted.end(), [this](TaskId task) { return m_model.rowOf(task) >= 0; }));
+}
+
 void TaskFilter::showOnlyPasted(bool only)
 {
     m_isOnlyPasted = only;

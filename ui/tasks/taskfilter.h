@@ -31,6 +31,7 @@ public:
     void setAudience(std::optional<Audience> audience);
     void setTime(TimeChoice choice);
     void setPasted(const QList<TaskId>& tasks);
+    int listedOfPasted() const; ///< how many of them are in the list
     void showOnlyPasted(bool only);
     bool isFiltering() const;
     /// Shown only because they belong to a run that goes on.

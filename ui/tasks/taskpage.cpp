@@ -22,8 +22,6 @@
 
 using namespace Qt::StringLiterals;
 
-#include <algorithm>
-
 namespace pushbrake {
 
 TaskPage::TaskPage(QSettings& settings, const Clock& clock, QWidget* parent)
@@ -250,7 +248,6 @@ void TaskPage::selectTask(TaskId task)
 
 void TaskPage::takePasted(const QList<TaskId>& tasks)
 {
-    m_pasted = tasks;
     m_filter.setPasted(tasks);
     updatePasted();
     updateBody();
@@ -263,14 +260,11 @@ void TaskPage::takePasted(const QList<TaskId>& tasks)
 
 void TaskPage::updatePasted()
 {
-    const auto listed
-        = std::count_if(m_pasted.begin(), m_pasted.end(), [this](TaskId task) { return m_model.task(task); });
-    m_filters->setPasted(int(listed));
+    m_filters->setPasted(m_filter.listedOfPasted());
 }
 
 void TaskPage::forgetApp()
 {
-    m_pasted.clear();
     m_filter.setPasted({});
     m_filters->setPasted(0);
     m_filters->clear(); // what was looked for there would hide what is here

@@ -95,7 +95,6 @@ private:
     EmptyState* m_empty;
     QAction* m_showEverything;
     QList<QAction*> m_emptyActions;
-    QList<TaskId> m_pasted;
     std::optional<EmptyState::Content> m_state;
     std::optional<int> m_readSoFar;
     bool m_isIncomplete = false;

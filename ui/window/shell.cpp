@@ -40,6 +40,18 @@ void insert(QMenu& menu, QAction* before, const QList<QAction*>& actions)
     if (before)
         menu.insertSeparator(before);
 }
+
+QList<QWidget*> partsOf(const QLayout& layout)
+{
+    QList<QWidget*> parts;
+    for (int i = 0; i < layout.count(); ++i) {
+        if (QWidget* part = layout.itemAt(i)->widget())
+            parts.append(part);
+        else if (const QLayout* inner = layout.itemAt(i)->layout())
+            parts += partsOf(*inner);
+    }
+    return parts;
+}
 } // namespace
 
 struct Shell::Private
@@ -278,14 +290,8 @@ void Shell::Private::orderKeyboard()
         }
     };
     const auto appendAll = [&append](const QLayout& layout) {
-        for (int i = 0; i < layout.count(); ++i) {
-            if (QWidget* part = layout.itemAt(i)->widget())
-                append(part);
-            else if (const QLayout* inner = layout.itemAt(i)->layout()) {
-                for (int k = 0; k < inner->count(); ++k)
-                    append(inner->itemAt(k)->widget());
-            }
-        }
+        for (QWidget* part : partsOf(layout))
+            append(part);
     };
     appendAll(*header);
     appendAll(*bands);

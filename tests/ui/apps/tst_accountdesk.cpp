@@ -45,6 +45,14 @@ void start(AccountStage& stage, const QString& id)
     stage.desk.start();
 }
 
+void typeNewApp(AccountStage& stage)
+{
+    stage.trigger("newAppAction");
+    stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Shop"));
+    stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
+    stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+}
+
 CallReport wellAnswered()
 {
     CallReport report;
@@ -223,10 +231,7 @@ private Q_SLOTS:
         AccountStage stage;
         stage.window.show();
         start(stage, {});
-        stage.trigger("newAppAction");
-        stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Shop"));
-        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
-        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        typeNewApp(stage);
         stage.keychain.isDeaf = true; // it takes the entry and says that it does not answer
         stage.find<QPushButton>("saveButton")->click();
         QTRY_VERIFY(stage.find<QPushButton>("sessionOnlyButton")->isVisible());
@@ -244,10 +249,7 @@ private Q_SLOTS:
         AccountStage stage;
         stage.window.show();
         start(stage, {});
-        stage.trigger("newAppAction");
-        stage.find<QLineEdit>("nameEdit")->setText(QStringLiteral("Shop"));
-        stage.find<QLineEdit>("sdkAppIdEdit")->setText(QStringLiteral("1400000001"));
-        stage.find<QLineEdit>("secretEdit")->setText(QString::fromLatin1(key));
+        typeNewApp(stage);
         stage.keychain.fault = StoreFault::Refused;
         stage.find<QPushButton>("saveButton")->click();
         delete stage.find<ProfileDialog>("profileDialog");

@@ -1,26 +1,17 @@
-// A saved secret goes only where it was entered for: the whole console with its dialogs, and what its transport is given
-// to send.
-#include "net/transport.h"
-#include "secrets/accounts.h"
-#include "secrets/sessionstore.h"
-#include "store/database.h"
-#include "store/profileapps.h"
-#include "store/tasklist.h"
+// A saved secret goes only where it was entered for: the whole console with its dialogs, and what its transport is
+// given to send.
 #include "support/actions.h"
+#include "support/consoleparts.h"
+#include "support/recorder.h"
 #include "ui/apps/profiledialog.h"
 #include "ui/apps/profileswitcher.h"
-#include "ui/console.h"
-#include "ui/window/shell.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace pushbrake;
 
@@ -29,26 +20,25 @@ namespace {
 const QByteArray key("0123456789abcdef0123456789abcdef");
 const QString newHost = QStringLiteral("adminapiger.im.qcloud.com");
 
-/// Sends nothing, and remembers whom it was to be sent to.
-class Recorder final : public Transport
+struct Around
 {
-public:
-    void post(HttpRequest request, QObject* context, Done done) override
-    {
-        hosts.append(request.url.host());
-        QTimer::singleShot(0, context, [done = std::move(done)]() mutable {
-            HttpOutcome outcome;
-            outcome.fault = NetFault::NoNetwork;
-            done(outcome);
-        });
-    }
-
-    QStringList hosts;
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
+    Recorder transport;
 };
 
-struct Stage
+Account practiceThatNobodyOpens()
+{
+    Account practice;
+    practice.profile.id = practiceId;
+    practice.profile.region = Region::Practice;
+    return practice;
+}
+
+struct Stage : Around, ConsoleParts
 {
     explicit Stage(CredentialKind kind)
+        : ConsoleParts(clock, transport, practiceThatNobodyOpens)
     {
         profile.id = QStringLiteral("shop");
         profile.name = QStringLiteral("Shop");
@@ -68,33 +58,8 @@ struct Stage
         keychain.save(std::move(account), &window, [](std::expected<void, StoreFault>) {});
     }
     void choose(const QString& id) const { Q_EMIT find<ProfileSwitcher>("profileSwitcher")->chosen(id); }
-    template<typename Widget> Widget* find(const char* name) const
-    {
-        return window.findChild<Widget*>(QString::fromLatin1(name));
-    }
 
-    QTemporaryDir folder;
-    SystemClock computersClock;
-    ServiceClock clock { computersClock };
-    Recorder transport;
-    QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
-    std::unique_ptr<Database> database = Database::inMemory();
-    TaskList tasks { *database };
-    Journal journal { *database };
-    ProfileApps apps { *database };
     Profile profile;
-    SessionStore keychain;
-    SessionStore sessionOnly;
-    ProfileIndex profiles { settings };
-    SharedGates gates { clock };
-    Accounts accounts { keychain, sessionOnly, profiles, clock };
-    Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, apps, accounts, gates, [] {
-                           Account practice;
-                           practice.profile.id = practiceId;
-                           practice.profile.region = Region::Practice;
-                           return practice;
-                       } } };
 };
 
 } // namespace

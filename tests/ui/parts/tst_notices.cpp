@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace pushbrake;
@@ -48,6 +49,22 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             m_bar->tell(NoticeKind::Severe, u"The disk is full."_s);
         QCOMPARE(closedInTurn(), QStringList { u"The disk is full."_s });
+    }
+
+    void goodNewsGoesByItselfAndAWarningStays()
+    {
+        auto* passing = m_bar->findChild<QTimer*>(u"noticePassing"_s);
+        QVERIFY(passing && !passing->isActive());
+        m_bar->tell(NoticeKind::Warning, u"No answer came."_s);
+        QVERIFY(!passing->isActive());
+        m_bar->tell(NoticeKind::Good, u"3 pushes added."_s);
+        QVERIFY(passing->isActive());
+        QVERIFY(passing->intervalAsDuration() >= std::chrono::seconds(20)); // long enough to be read
+        passing->start(1); // as if that had gone by
+        QTRY_COMPARE(sinceText(), QString());
+        QCOMPARE(shownText(), u"No answer came."_s);
+        QTest::qWait(20);
+        QCOMPARE(shownText(), u"No answer came."_s);
     }
 
     // Nobody saw that the list had been written, and wrote it again.

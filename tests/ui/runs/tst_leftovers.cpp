@@ -2,25 +2,20 @@
 // The service is the practice service over real TLS; the crash is a journal that another object takes up.
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
-#include "secrets/accounts.h"
-#include "secrets/sessionstore.h"
-#include "store/database.h"
-#include "store/profileapps.h"
-#include "store/tasklist.h"
+#include "support/actions.h"
+#include "support/consoleparts.h"
+#include "support/recorder.h"
 #include "support/tlsidentity.h"
 #include "ui/apps/profileswitcher.h"
-#include "ui/console.h"
 #include "ui/runs/leftoversdialog.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
-#include "ui/window/shell.h"
 
 #include <QFile>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
-#include <QSettings>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pushbrake;
@@ -46,9 +41,35 @@ Task pendingTask(TaskId id, const QDateTime& goesOutAt)
 
 enum class MadeBy { ThisVersion, AnEarlierOne };
 
-struct Crashed
+void crashInTheMiddle(Database& database, const AppKey& app, const QDateTime& later, MadeBy madeBy)
+{
+    Journal before(database);
+    QList<Task> planned;
+    for (const TaskId id : { stillThere, wasCancelled, neverSent })
+        planned.append(pendingTask(id, later));
+    const auto run = before.begin(app, DeedKind::Delete, planned);
+    const QDateTime sent = QDateTime::currentDateTimeUtc().addSecs(-60);
+    if (!run || !before.attempt(*run, stillThere, 1, 1, sent) || !before.attempt(*run, wasCancelled, 1, 2, sent))
+        qFatal("The journal could not be written.");
+    QSqlQuery query(database.connection());
+    if (madeBy == MadeBy::AnEarlierOne
+        && !query.exec(QStringLiteral("UPDATE runs SET app = 'profile/shop', app_recorded = 0")))
+        qFatal("The journal could not be made older.");
+}
+
+struct Around
+{
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
+    TlsIdentity identity = makeTlsIdentity("localhost");
+    PracticeService service { clock };
+    HttpTransport transport { HttpOptions { { identity.certificate }, QNetworkProxy(QNetworkProxy::NoProxy) } };
+};
+
+struct Crashed : Around, ConsoleParts
 {
     explicit Crashed(MadeBy madeBy = MadeBy::ThisVersion)
+        : ConsoleParts(clock, transport, [this] { return service.account(); })
     {
         write(QStringLiteral("cert.pem"), identity.certificate.toPem());
         write(QStringLiteral("key.pem"), identity.key.toPem());
@@ -56,7 +77,7 @@ struct Crashed
             { folder.filePath(QStringLiteral("cert.pem")), folder.filePath(QStringLiteral("key.pem")) });
         for (const TaskId id : { stillThere, neverSent })
             service.addTask(pendingTask(id, later));
-        crashInTheMiddle(madeBy);
+        crashInTheMiddle(*database, AppKey::of(shop().profile), later, madeBy);
         profiles.put({ profileId, QStringLiteral("Shop"), clock.utcNow() });
         profiles.setLastUsed(profileId);
         save(shop());
@@ -92,26 +113,6 @@ struct Crashed
             qFatal("The certificate could not be written.");
     }
 
-    void crashInTheMiddle(MadeBy madeBy)
-    {
-        Journal before(*database);
-        QList<Task> planned;
-        for (const TaskId id : { stillThere, wasCancelled, neverSent })
-            planned.append(pendingTask(id, later));
-        const auto run = before.begin(AppKey::of(shop().profile), DeedKind::Delete, planned);
-        const QDateTime sent = clock.utcNow().addSecs(-60);
-        if (!run || !before.attempt(*run, stillThere, 1, 1, sent) || !before.attempt(*run, wasCancelled, 1, 2, sent))
-            qFatal("The journal could not be written.");
-        QSqlQuery query(database->connection());
-        if (madeBy == MadeBy::AnEarlierOne
-            && !query.exec(QStringLiteral("UPDATE runs SET app = 'profile/shop', app_recorded = 0")))
-            qFatal("The journal could not be made older.");
-    }
-
-    template<typename Widget> Widget* find(const char* name) const
-    {
-        return window.findChild<Widget*>(QString::fromLatin1(name));
-    }
     SettledResult resultOf(TaskId id)
     {
         const auto rows = journal.rows(1);
@@ -122,27 +123,34 @@ struct Crashed
         return {};
     }
 
-    QTemporaryDir folder;
+    QDateTime later = clock.utcNow().addSecs(3600);
+    quint16 port = 0;
+};
+
+struct OfflineAround
+{
     SystemClock computersClock;
     ServiceClock clock { computersClock };
-    QDateTime later = clock.utcNow().addSecs(3600);
-    TlsIdentity identity = makeTlsIdentity("localhost");
-    PracticeService service { clock };
-    quint16 port = 0;
-    HttpTransport transport { HttpOptions { { identity.certificate }, QNetworkProxy(QNetworkProxy::NoProxy) } };
-    QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
-    std::unique_ptr<Database> database = Database::inMemory();
-    TaskList tasks { *database };
-    Journal journal { *database };
-    ProfileApps apps { *database };
-    SessionStore keychain;
-    SessionStore sessionOnly;
-    ProfileIndex profiles { settings };
-    SharedGates gates { clock };
-    Accounts accounts { keychain, sessionOnly, profiles, clock };
-    Shell window { settings };
-    Console console { { window, settings, clock, transport, tasks, journal, apps, accounts, gates,
-        [this] { return service.account(); } } };
+    Recorder transport;
+};
+
+/// At a region of the service, which the account's form takes, and without a network.
+struct CrashedOffline : OfflineAround, ConsoleParts
+{
+    CrashedOffline()
+        : ConsoleParts(clock, transport, [] { return Account(); })
+    {
+        Profile shop;
+        shop.id = profileId;
+        shop.name = QStringLiteral("Shop");
+        shop.sdkAppId = 1'400'000'001;
+        shop.identifier = QStringLiteral("administrator");
+        crashInTheMiddle(*database, AppKey::of(shop), clock.utcNow().addSecs(3600), MadeBy::ThisVersion);
+        profiles.put({ profileId, shop.name, clock.utcNow() });
+        profiles.setLastUsed(profileId);
+        keychain.save({ shop, Secret(QByteArray(32, 'a')) }, &window, [](std::expected<void, StoreFault>) {});
+        console.start();
+    }
 };
 
 } // namespace
@@ -246,6 +254,18 @@ private Q_SLOTS:
         QCOMPARE(crashed.service.deletionsReceived(), 0);
     }
 
+    void savingTheOpenedAppKeepsTheQuestionAndAsksNobodyAgainWhoClosedIt()
+    {
+        CrashedOffline crashed;
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        saveTheOpenedApp(crashed);
+        QVERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
+        crashed.find<QPushButton>("laterButton")->click();
+        QTRY_VERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
+        saveTheOpenedApp(crashed);
+        QVERIFY(!crashed.find<LeftoversDialog>("leftoversDialog"));
+    }
+
     void whatIsAskedForInTheListIsNotOfferedBesides()
     {
         Crashed crashed;
@@ -293,6 +313,19 @@ private Q_SLOTS:
         crashed.find<QPushButton>("cancelLeftoversButton")->click();
         QTRY_VERIFY(crashed.find<QDialog>("cancelQuestion"));
         QCOMPARE(crashed.service.deletionsReceived(), 0);
+    }
+
+private:
+    static void saveTheOpenedApp(CrashedOffline& crashed)
+    {
+        const QPointer<AppSession> before = crashed.console.session();
+        actionOf(crashed.window, "editAppAction")->trigger();
+        QTRY_VERIFY(crashed.find<QDialog>("profileDialog"));
+        auto* save = crashed.find<QDialog>("profileDialog")->findChild<QPushButton*>(QStringLiteral("saveButton"));
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_VERIFY(!before && crashed.console.session());
+        QTest::qWait(100);
     }
 };
 

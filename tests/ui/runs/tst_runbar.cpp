@@ -141,10 +141,14 @@ void RunBarTest::aSecondClickHitsNothingThatHasJustAppeared()
     stage.bar.setProgress(progress, {});
     auto* stop = stage.bar.findChild<QPushButton*>(QStringLiteral("stopButton"));
     QTest::mouseClick(stop, Qt::LeftButton);
+    for (const Qt::Key key : { Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space })
+        QTest::keyClick(stop, key);
     QCOMPARE(stopped.size(), 0);
     QTest::qWait(800);
     QTest::mouseClick(stop, Qt::LeftButton);
     QCOMPARE(stopped.size(), 1);
+    QTest::keyClick(stop, Qt::Key_Return);
+    QCOMPARE(stopped.size(), 2);
 }
 
 void RunBarTest::theBarOfAnEndedRunAsksForNoKeyboard()

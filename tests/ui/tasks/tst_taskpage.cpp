@@ -442,6 +442,18 @@ private Q_SLOTS:
         QVERIFY(stage.table->isColumnHidden(TaskModel::Note));
     }
 
+    void whatWasLookedForInOneAppHidesNothingInAnother()
+    {
+        Stage stage;
+        stage.search->setText(QStringLiteral("nothing like it"));
+        stage.choose("statusFilter", QStringLiteral("Cancelled"));
+        QVERIFY(stage.shown().isEmpty());
+        stage.page.forgetApp();
+        stage.page.model().setTasks(samples::four(stage.clock));
+        QCOMPARE(stage.shown().size(), 4);
+        QVERIFY(stage.search->text().isEmpty());
+    }
+
     void noTimeAndNoStatusIsCut_data()
     {
         QTest::addColumn<QLocale>("locale");

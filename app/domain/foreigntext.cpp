@@ -1,9 +1,8 @@
-#include "api/foreigntext.h"
+#include "domain/foreigntext.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
-#include <utility>
+#include <algorithm>
 #include <vector>
 
 namespace pushbrake {
@@ -11,7 +10,7 @@ namespace pushbrake {
 namespace {
 
 constexpr qsizetype tellingLength = 16; ///< fewer characters of a secret are in other words by chance, and help nobody
-const QString mask = QStringLiteral("•••");
+const QString mask = QStringLiteral("***");
 
 /// Replaces each marked stretch.
 QString masked(const QString& text, const std::vector<bool>& isSecret)
@@ -31,21 +30,19 @@ QString masked(const QString& text, const std::vector<bool>& isSecret)
 /// Whatever part of it stands there: an echo may be cut at either end.
 void markStretches(const QString& text, const QString& secret, std::vector<bool>& marks)
 {
-    if (secret.size() < tellingLength)
-        return;
-    QSet<QStringView> pieces;
-    for (qsizetype i = 0; i + tellingLength <= secret.size(); ++i)
-        pieces.insert(QStringView(secret).sliced(i, tellingLength));
     for (qsizetype i = 0; i + tellingLength <= text.size(); ++i) {
-        if (pieces.contains(QStringView(text).sliced(i, tellingLength)))
+        if (secret.contains(QStringView(text).sliced(i, tellingLength)))
             std::fill_n(marks.begin() + i, tellingLength, true);
     }
 }
 
-QString withoutShapes(QString text)
+} // namespace
+
+QString withoutSecretShapes(QString text)
 {
     static const QRegularExpression named(
-        QStringLiteral("(user_?sig[\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"'<>]+"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("(user_?sig[\"']?\\s*(?:[=:]|%3D)\\s*[\"']?)(?:(?!%26)[^\\s&\"'<>])+"),
+        QRegularExpression::CaseInsensitiveOption);
     // Each begins with the header of zlib, 78 9c or its kin; shortest ones of a real account have about 90 characters.
     static const QRegularExpression signature(QStringLiteral("eJ[A-Za-z0-9*_+/%-]{60,}=*"));
     static const QRegularExpression key(QStringLiteral("(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])"));
@@ -55,18 +52,14 @@ QString withoutShapes(QString text)
     return text;
 }
 
-} // namespace
-
 QString withoutSecrets(const QString& text, std::initializer_list<const Secret*> secrets)
 {
-    if (text.size() < tellingLength)
-        return text;
     std::vector<bool> marks(size_t(text.size()), false);
     for (const Secret* secret : secrets) {
         markStretches(text, QString::fromUtf8(secret->reveal()), marks);
         markStretches(text, QString::fromLatin1(secret->reveal().toPercentEncoding()), marks);
     }
-    return withoutShapes(masked(text, marks));
+    return withoutSecretShapes(masked(text, marks));
 }
 
 Task withoutSecrets(Task task, std::initializer_list<const Secret*> secrets)

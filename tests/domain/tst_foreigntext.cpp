@@ -1,5 +1,5 @@
-#include "api/foreigntext.h"
 #include "api/usersig.h"
+#include "domain/foreigntext.h"
 
 #include <QTest>
 #include <QUrl>
@@ -34,7 +34,7 @@ private Q_SLOTS:
         const Secret sig(m_sig.toUtf8());
         const Secret key(m_key.toUtf8());
         const QString said = withoutSecrets(text, { &sig, &key });
-        QVERIFY(said.contains(QStringLiteral("•••")));
+        QVERIFY(said.contains(QStringLiteral("***")));
         for (const QString& secret : { m_sig, m_key, m_key.toUpper() }) {
             for (qsizetype i = 0; i + 16 <= secret.size(); ++i)
                 QVERIFY2(!said.contains(secret.mid(i, 16)), qPrintable(said));
@@ -46,12 +46,32 @@ private Q_SLOTS:
         const QByteArray other = signUserSig(
             QStringLiteral("somebody"), 1400000009, Secret(QByteArray(64, 'b')), QDateTime::currentDateTimeUtc(), 3600s)
                                      .reveal();
-        QCOMPARE(withoutSecrets(QStringLiteral("was: ") + QString::fromLatin1(other), {}), QStringLiteral("was: •••"));
-        QCOMPARE(withoutSecrets(QStringLiteral("key ") + QString(64, u'b'), {}), QStringLiteral("key •••"));
+        QCOMPARE(withoutSecrets(QStringLiteral("was: ") + QString::fromLatin1(other), {}), QStringLiteral("was: ***"));
+        QCOMPARE(withoutSecrets(QStringLiteral("key ") + QString(64, u'b'), {}), QStringLiteral("key ***"));
         QCOMPARE(withoutSecrets(QStringLiteral("GET /?usersig=short&random=12345"), {}),
-            QStringLiteral("GET /?usersig=•••&random=12345"));
+            QStringLiteral("GET /?usersig=***&random=12345"));
         QCOMPARE(withoutSecrets(QStringLiteral("{\"UserSig\": \"abc\", \"a\": 123456}"), {}),
-            QStringLiteral("{\"UserSig\": \"•••\", \"a\": 123456}"));
+            QStringLiteral("{\"UserSig\": \"***\", \"a\": 123456}"));
+    }
+
+    void takesTheValueOfEverySignatureOut_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("none") << QStringLiteral("GET /v4/x?random=1") << QStringLiteral("GET /v4/x?random=1");
+        QTest::newRow("middle") << QStringLiteral("?usersig=eJw*-_&random=1")
+                                << QStringLiteral("?usersig=***&random=1");
+        QTest::newRow("end") << QStringLiteral("x&usersig=abc") << QStringLiteral("x&usersig=***");
+        QTest::newRow("case") << QStringLiteral("UserSig=abc d") << QStringLiteral("UserSig=*** d");
+        QTest::newRow("quoted") << QStringLiteral("\"u?usersig=abc\" x") << QStringLiteral("\"u?usersig=***\" x");
+        QTest::newRow("encoded") << QStringLiteral("u%3Fusersig%3Dabc%26random%3D1")
+                                 << QStringLiteral("u%3Fusersig%3D***%26random%3D1");
+        QTest::newRow("twice") << QStringLiteral("usersig=a usersig=b") << QStringLiteral("usersig=*** usersig=***");
+    }
+    void takesTheValueOfEverySignatureOut()
+    {
+        QFETCH(QString, text);
+        QTEST(withoutSecretShapes(text), "shown");
     }
 
     void leavesOrdinaryWordsAlone_data()
@@ -80,7 +100,7 @@ private Q_SLOTS:
         task.title = task.description = task.statusWord = task.pushTaskId = m_sig;
         task = withoutSecrets(task, { &sig });
         for (const QString& text : { task.title, task.description, task.statusWord, task.pushTaskId })
-            QCOMPARE(text, QStringLiteral("•••"));
+            QCOMPARE(text, QStringLiteral("***"));
     }
 
 private:
