@@ -1,6 +1,7 @@
 #include "net/httptransport.h"
 
 #include "domain/region.h"
+#include "net/inflowwatch.h"
 #include "net/keptconnections.h"
 #include "net/oncebody.h"
 #include "net/ownconnections.h"
@@ -46,6 +47,20 @@ void HttpTransport::prepare()
     m_tls = tlsWith(m_options.extraAuthorities);
     m_kept = std::make_unique<KeptConnections>([this] { return makeNetwork(); });
     m_own = std::make_unique<OwnConnections>([this] { return makeNetwork(); }, *m_tls);
+    m_inflow = std::make_unique<InflowWatch>([this] { return m_own->ready(); });
+    QObject::connect(m_inflow.get(), &InflowWatch::flooded, m_inflow.get(), [this] { endAll(); });
+}
+
+// Nothing tells which connection it came on. What was open is not known then, and looked up by whoever asked for it.
+void HttpTransport::endAll()
+{
+    m_own->dropReady();
+    m_kept->dropIdle();
+    const auto exchanges = m_exchanges; // ending one may take it away
+    for (const auto& [network, exchange] : exchanges) {
+        if (exchange)
+            exchange->endFlooded();
+    }
 }
 
 std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork()
@@ -98,8 +113,10 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
         m_kept->watch(reply);
     const Milliseconds deadline = request.deadline;
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
-    m_exchanges[network] = new HttpExchange(
+    auto* exchange = new HttpExchange(
         reply, std::move(body), deadline, m_refused, context, watched(std::move(request), std::move(done)));
+    m_exchanges[network] = exchange;
+    m_inflow->follow(exchange);
 }
 
 // What the transport itself learns from an answer.

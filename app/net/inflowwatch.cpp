@@ -1,0 +1,56 @@
+#include "net/inflowwatch.h"
+
+#include "net/httpexchange.h"
+
+#include <utility>
+
+namespace pushbrake {
+
+namespace {
+constexpr Milliseconds interval { 20 };
+} // namespace
+
+InflowWatch::InflowWatch(std::function<int()> ready)
+    : m_ready(std::move(ready))
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(interval);
+    connect(&m_timer, &QTimer::timeout, this, &InflowWatch::look);
+}
+
+void InflowWatch::follow(HttpExchange* exchange)
+{
+    ++m_open;
+    connect(exchange, &HttpExchange::bodyArrived, this, &InflowWatch::onBody);
+    connect(exchange, &HttpExchange::ended, this, &InflowWatch::onEnded);
+    m_timer.start();
+}
+
+void InflowWatch::look()
+{
+    const SteadyTime now = std::chrono::steady_clock::now();
+    m_inflow.arrived(m_sockets.sinceLast());
+    if (m_inflow.isTooMuch(m_open, m_ready(), now)) {
+        m_inflow = {};
+        Q_EMIT flooded();
+    } else if (m_open == 0 && now - m_lastEnd > watchful) {
+        m_timer.stop();
+    }
+}
+
+// Counted first: what was read has come before.
+void InflowWatch::onBody(qint64 bytes)
+{
+    m_inflow.arrived(m_sockets.sinceLast());
+    m_inflow.wasBody(bytes);
+}
+
+void InflowWatch::onEnded()
+{
+    --m_open;
+    m_lastEnd = std::chrono::steady_clock::now();
+    m_inflow.arrived(m_sockets.sinceLast());
+    m_inflow.ended();
+}
+
+} // namespace pushbrake
