@@ -21,36 +21,29 @@ InflowWatch::InflowWatch(std::function<int()> ready)
 void InflowWatch::follow(HttpExchange* exchange)
 {
     ++m_open;
-    connect(exchange, &HttpExchange::bodyArrived, this, &InflowWatch::onBody);
-    connect(exchange, &HttpExchange::ended, this, &InflowWatch::onEnded);
+    connect(exchange, &HttpExchange::bodyArrived, this, [this](qint64 bytes) { m_body += bytes; });
+    connect(exchange, &HttpExchange::ended, this, [this] {
+        --m_open;
+        ++m_ended;
+        m_lastEnd = std::chrono::steady_clock::now();
+    });
     m_timer.start();
 }
 
 void InflowWatch::look()
 {
     const SteadyTime now = std::chrono::steady_clock::now();
-    m_inflow.arrived(m_sockets.sinceLast());
+    m_inflow.arrived(m_sockets.sinceLast()); // first: what was read has come before
+    if (const qint64 body = std::exchange(m_body, 0))
+        m_inflow.wasBody(body);
+    for (int ended = std::exchange(m_ended, 0); ended > 0; --ended)
+        m_inflow.ended();
     if (m_inflow.isTooMuch(m_open, m_ready(), now)) {
         m_inflow = {};
         Q_EMIT flooded();
     } else if (m_open == 0 && now - m_lastEnd > watchful) {
         m_timer.stop();
     }
-}
-
-// Counted first: what was read has come before.
-void InflowWatch::onBody(qint64 bytes)
-{
-    m_inflow.arrived(m_sockets.sinceLast());
-    m_inflow.wasBody(bytes);
-}
-
-void InflowWatch::onEnded()
-{
-    --m_open;
-    m_lastEnd = std::chrono::steady_clock::now();
-    m_inflow.arrived(m_sockets.sinceLast());
-    m_inflow.ended();
 }
 
 } // namespace pushbrake

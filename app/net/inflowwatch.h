@@ -33,14 +33,14 @@ Q_SIGNALS:
 
 private:
     void look();
-    void onBody(qint64 bytes);
-    void onEnded();
 
     std::function<int()> m_ready;
     SocketBytes m_sockets;
     Inflow m_inflow;
     QTimer m_timer;
     int m_open = 0;
+    int m_ended = 0; ///< since the last look
+    qint64 m_body = 0; ///< bytes read since the last look
     SteadyTime m_lastEnd;
 };
 

@@ -68,7 +68,8 @@ void KeptConnections::dropIdle()
 
 void KeptConnections::dropOldest()
 {
-    m_idle.front().network->deleteLater();
+    // After what its request still has to report, even when the loop takes what is to be deleted first.
+    QMetaObject::invokeMethod(m_idle.front().network, &QObject::deleteLater, Qt::QueuedConnection);
     m_idle.pop_front();
 }
 
