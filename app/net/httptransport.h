@@ -21,6 +21,7 @@
 
 namespace pushbrake {
 
+class AskedProxies;
 class InflowWatch;
 class KeptConnections;
 class OwnConnections;
@@ -46,6 +47,7 @@ private:
     void prepare();
     std::unique_ptr<QNetworkAccessManager> makeNetwork();
     bool isAskedByProxy(const QNetworkProxy& proxy, const QNetworkAccessManager* network) const;
+    void send(HttpRequest request, QObject* context, Done done);
     void endAll();
     Done watched(HttpRequest request, Done done);
     QNetworkRequest networkRequest(const HttpRequest& request) const;
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<KeptConnections> m_kept;
     std::unique_ptr<OwnConnections> m_own;
     std::unique_ptr<InflowWatch> m_inflow;
+    std::unique_ptr<AskedProxies> m_proxies;
     std::shared_ptr<RefusedHosts> m_refused = std::make_shared<RefusedHosts>();
 };
 
