@@ -223,6 +223,75 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n row so far</numerusform>
+            <numerusform>%n rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed already</source>
+        <translation>
+            <numerusform>%n listed already</numerusform>
+            <numerusform>%n listed already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a note</source>
+        <translation>
+            <numerusform>%n with a note</numerusform>
+            <numerusform>%n with a note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Add %n push(es)</source>
+        <translation>
+            <numerusform>&amp;Add %n push</numerusform>
+            <numerusform>&amp;Add %n pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n listed push(es)</source>
+        <translation>
+            <numerusform>&amp;Show %n listed push</numerusform>
+            <numerusform>&amp;Show %n listed pushes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::ImportQuestions</name>
+    <message numerus="yes">
+        <source>Take also the %n &amp;hidden row(s)</source>
+        <translation>
+            <numerusform>Take also the %n &amp;hidden row</numerusform>
+            <numerusform>Take also the %n &amp;hidden rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read 1234.0 as 1&amp;234 in %n row(s)</source>
+        <translation>
+            <numerusform>Read 1234.0 as 1&amp;234 in %n row</numerusform>
+            <numerusform>Read 1234.0 as 1&amp;234 in %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::LeftoversDialog</name>
     <message numerus="yes">
         <source>The service was asked to cancel %n push(es), and no answer came. A look at the service tells what became of them.</source>

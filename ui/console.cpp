@@ -9,6 +9,7 @@
 #include "ui/runs/rundesk.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
+#include "ui/window/filedrop.h"
 #include "ui/words/problems.h"
 
 #include <QRandomGenerator>
@@ -29,6 +30,7 @@ Console::Console(Needs needs, QObject* parent)
         m_needs.window.add(room);
     m_needs.window.add((new HelpDesk(m_needs.window, m_needs.accounts, this))->room());
     m_needs.window.setCloseGuard(this);
+    connect(new FileDrop(m_needs.window, this), &FileDrop::dropped, this, &Console::openFile);
     m_needs.window.focusPage();
     connectRooms();
 }
@@ -76,7 +78,7 @@ void Console::start()
 
 void Console::openFile(const QString& path)
 {
-    m_list->pasteFile(path);
+    m_list->takeFile(path);
 }
 
 void Console::endRun(std::function<void()> ended)

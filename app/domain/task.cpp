@@ -78,6 +78,15 @@ bool isOlderThanResult(const Task& known, const Task& read, const QDateTime& ask
         && known.lastResultAt > askedAt;
 }
 
+QList<TaskId> idsOf(const QList<Task>& tasks)
+{
+    QList<TaskId> ids;
+    ids.reserve(tasks.size());
+    for (const Task& task : tasks)
+        ids.append(task.id);
+    return ids;
+}
+
 bool mayStillGoOut(const Task& task)
 {
     return task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;

@@ -5,6 +5,7 @@
 #include "domain/outcome.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -62,6 +63,9 @@ bool isScheduledAgain(const Task& task);
 /// `read` was asked for at `askedAt`, before a cancellation that was confirmed since: that it was scheduled is of the
 /// past.
 bool isOlderThanResult(const Task& known, const Task& read, const QDateTime& askedAt);
+
+/// In the same order.
+QList<TaskId> idsOf(const QList<Task>& tasks);
 
 /// As far as is known it is still to go out: pending by the service's word, or never asked about.
 bool mayStillGoOut(const Task& task);

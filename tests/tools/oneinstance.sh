@@ -39,7 +39,7 @@ first=$!
 window_of_first Pushbrake || fail "the first start shows no window"
 printf '7000000101\n7000000102\n' >"$scratch/ids.txt"
 (cd "$scratch" && timeout 10 "$program" ids.txt) || fail "the second start did not end with success"
-window_of_first "Paste" || fail "the first one does not offer the file of the second"
+window_of_first "Import" || fail "the first one does not offer the file of the second"
 kill -TERM "$first"
 status=0
 wait "$first" || status=$?

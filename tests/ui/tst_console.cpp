@@ -4,6 +4,7 @@
 #include "support/actions.h"
 #include "support/consoleparts.h"
 #include "ui/apps/profileswitcher.h"
+#include "ui/imports/importdialog.h"
 #include "ui/parts/notices.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
@@ -440,16 +441,31 @@ private Q_SLOTS:
             QCOMPARE(task.status == TaskStatus::Gone, task.id == vanished.id);
     }
 
-    void aFileThatIsHandedOverIsOfferedAsIfItHadBeenPasted()
+    void aFileThatIsHandedOverIsShownBeforeAnythingIsAdded()
     {
         Desk desk;
         QFile file(desk.folder.filePath(QStringLiteral("ids.txt")));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("7000000101\n7000000102\n") > 0);
         file.close();
         desk.console.openFile(file.fileName());
-        QTRY_VERIFY(find<QPlainTextEdit>(desk.window, "pasteEdit"));
-        const auto* text = find<QPlainTextEdit>(desk.window, "pasteEdit");
-        QVERIFY(text->toPlainText().contains(QStringLiteral("7000000102")));
+        QTRY_VERIFY(find<ImportDialog>(desk.window, "importDialog"));
+        auto* dialog = find<ImportDialog>(desk.window, "importDialog");
+        auto* add = dialog->findChild<QPushButton*>(QStringLiteral("addButton"));
+        QTRY_COMPARE(add->text(), QStringLiteral("&Add 2 pushes"));
+        QVERIFY(!desk.console.list().page().model().task(7'000'000'102));
+        add->click();
+        QVERIFY(desk.console.list().page().model().task(7'000'000'102));
+        QTRY_VERIFY(!find<ImportDialog>(desk.window, "importDialog"));
+    }
+
+    void aTableFromTheClipboardIsShownAsATable()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.console.session());
+        QGuiApplication::clipboard()->setText(QStringLiteral("Task ID\tTitle\n7000000101\tSale\n"));
+        actionOf(desk.window, "pasteAction")->trigger();
+        QTRY_VERIFY(find<ImportDialog>(desk.window, "importDialog"));
+        QVERIFY(!find<QPlainTextEdit>(desk.window, "pasteEdit"));
     }
 
     void aClockThatIsWrongByMinutesIsTold()
@@ -524,8 +540,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray("PK\0\3\xff", 5)) == 5);
         file.close();
         desk.console.openFile(file.fileName());
-        QTRY_VERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("ids.xlsx")));
-        QVERIFY(!find<QPlainTextEdit>(desk.window, "pasteEdit"));
+        QTRY_VERIFY(find<ImportDialog>(desk.window, "importDialog"));
+        const auto* dialog = find<ImportDialog>(desk.window, "importDialog");
+        QTRY_VERIFY(
+            dialog->findChild<QLabel*>(QStringLiteral("emptyTitle"))->text().contains(QStringLiteral("damaged")));
+        QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("addButton"))->isEnabled());
     }
 
     void aPipeThatNobodyWritesToHoldsNothingUp()
@@ -537,7 +556,10 @@ private Q_SLOTS:
         time.start();
         desk.console.openFile(pipe);
         QVERIFY(time.elapsed() < 1'000);
-        QTRY_VERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("ids.txt")));
+        QTRY_VERIFY(find<ImportDialog>(desk.window, "importDialog"));
+        const auto* dialog = find<ImportDialog>(desk.window, "importDialog");
+        QTRY_VERIFY(
+            dialog->findChild<QLabel*>(QStringLiteral("emptyTitle"))->text().contains(QStringLiteral("opened")));
     }
 
     void aFileThatComesDuringAQuestionPutsNothingAside()
@@ -551,7 +573,7 @@ private Q_SLOTS:
         QTRY_VERIFY(QApplication::activeModalWidget());
         desk.console.openFile(file.fileName());
         QTRY_VERIFY(find<QLabel>(desk.window, "noticeText")->text().contains(QStringLiteral("handed over")));
-        QVERIFY(!find<QPlainTextEdit>(desk.window, "pasteEdit"));
+        QVERIFY(!find<ImportDialog>(desk.window, "importDialog"));
     }
 
 private:

@@ -71,6 +71,12 @@ void EmptyState::present(const Content& content)
     m_buttons->addStretch();
 }
 
+void EmptyState::say(const QString& sentence)
+{
+    m_sentence->setText(sentence);
+    setAccessibleDescription(sentence);
+}
+
 void EmptyState::takeKeyboard()
 {
     const auto usable

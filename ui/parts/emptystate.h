@@ -28,6 +28,8 @@ public:
 
     explicit EmptyState(QWidget* parent = nullptr);
     void present(const Content& content);
+    /// Another sentence under the same title; its buttons stay as they are.
+    void say(const QString& sentence);
     void takeKeyboard(); ///< the first of its buttons that can be pressed
     /// Tab comes to its buttons after `before`.
     void tabAfter(QWidget& before);

@@ -13,6 +13,7 @@ TaskCommands::TaskCommands(QObject* parent)
     , refresh(new CommandAction("refreshAction", tr("&Refresh"), u"refresh-cw"_s, this))
     , add(new CommandAction("addAction", tr("A&dd…"), u"plus"_s, this))
     , paste(new CommandAction("pasteAction", tr("Paste &IDs…"), u"clipboard-paste"_s, this))
+    , import(new CommandAction("importAction", tr("I&mport a table…"), u"file-down"_s, this))
     , exportList(new CommandAction("exportAction", tr("&Export the list…"), u"file-up"_s, this))
     , edit(new CommandAction("editAction", tr("&Edit…"), u"pencil"_s, this))
     , checkNow(new CommandAction("checkNowAction", tr("C&heck the selected pushes now"), u"search"_s, this))
@@ -28,6 +29,8 @@ TaskCommands::TaskCommands(QObject* parent)
     add->setKeys(QKeySequence(Qt::CTRL | Qt::Key_N));
     paste->setTip(tr("Add many task IDs at once"));
     paste->setKeys(QKeySequence::Paste);
+    import->setTip(tr("Adds the pushes of a CSV file, a workbook or a text, once you have seen them"));
+    import->setKeys(QKeySequence::Open);
     exportList->setTip(tr("Writes the pushes that are shown into a table for spreadsheets"));
     exportList->setKeys(QKeySequence(Qt::CTRL | Qt::Key_S)); // not E, which fields take for themselves
     edit->setTip(tr("Change what is known of this push"));
@@ -68,6 +71,7 @@ void TaskCommands::update(const TaskPage& page, bool canAsk, bool isReading)
     if (isReading != m_isReading)
         showReading(isReading);
     refresh->setWhyNot(isReading || canAsk ? QString() : noAccount);
+    import->setWhyNot(canAsk ? QString() : noAccount);
     edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select only one push."));
     checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? QString() : noAccount);
     copyIds->setText(selected == 0 ? tr("C&opy the task IDs") : tr("C&opy %n task ID(s)", nullptr, int(selected)));

@@ -22,6 +22,7 @@ public:
     CommandAction* const refresh; ///< stops the reading while there is one
     CommandAction* const add;
     CommandAction* const paste;
+    CommandAction* const import;
     CommandAction* const exportList;
     CommandAction* const edit;
     CommandAction* const checkNow;

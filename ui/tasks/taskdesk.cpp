@@ -6,10 +6,9 @@
 #include "ui/parts/notices.h"
 #include "ui/parts/safequestion.h"
 #include "ui/tasks/duewatch.h"
-#include "ui/tasks/idfile.h"
+#include "ui/tasks/intake.h"
 #include "ui/tasks/listexport.h"
 #include "ui/tasks/looks.h"
-#include "ui/tasks/pastedialog.h"
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskpage.h"
@@ -17,7 +16,6 @@
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
@@ -33,22 +31,9 @@ namespace {
 constexpr Milliseconds secondClick { 600 };
 constexpr qsizetype mostMissed = 500; ///< looked at after a refresh; the next one sees to the rest
 
-QString problemOf(const std::optional<DatabaseFault>& fault)
-{
-    return fault ? sentences::databaseProblem(*fault) : QString();
-}
-
 CredentialKind credentialOf(const AppSession* session)
 {
     return session ? session->profile().kind : CredentialKind::SecretKey;
-}
-
-QList<TaskId> idsOf(const QList<Task>& tasks)
-{
-    QList<TaskId> ids;
-    for (const Task& task : tasks)
-        ids.append(task.id);
-    return ids;
 }
 } // namespace
 
@@ -61,6 +46,9 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
     , m_looks(new Looks(m_page->model(), this))
+    , m_intake(new Intake(
+          { needs.window, needs.settings, needs.clock, *m_page },
+          [this](const QList<Task>& tasks) { return addAll(tasks); }, this))
 {
     m_page->setEmptyActions({ m_commands->refresh, m_commands->add, m_commands->paste });
     connectCommands();
@@ -77,9 +65,9 @@ void TaskDesk::connectCommands()
 {
     const auto selected = [this] { return idsOf(m_page->selectedTasks()); };
     connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refreshOrStop);
-    connect(m_commands->add, &QAction::triggered, this, &TaskDesk::addByHand);
-    connect(m_commands->paste, &QAction::triggered, this,
-        [this] { openPaste().offerClipboard(QGuiApplication::clipboard()->text()); });
+    connect(m_commands->add, &QAction::triggered, m_intake, &Intake::typeOne);
+    connect(m_commands->paste, &QAction::triggered, m_intake, &Intake::paste);
+    connect(m_commands->import, &QAction::triggered, m_intake, &Intake::chooseFile);
     connect(m_commands->exportList, &QAction::triggered, this,
         [this] { askWhereToExport(m_page->shownTasks(), m_needs.window, m_notices); });
     connect(m_commands->edit, &QAction::triggered, this, [this, selected] { edit(selected().value(0)); });
@@ -106,12 +94,12 @@ Room TaskDesk::room() const
     room.tools = { can.refresh, can.add, can.paste };
     room.page = Page { tr("&List"), m_page, m_page };
     room.commands = {
-        { MenuPlace::First, { can.refresh, can.add, can.paste, can.exportList }, false },
+        { MenuPlace::First, { can.refresh, can.add, can.paste, can.import, can.exportList }, false },
         { MenuPlace::Edit, { can.edit, can.checkNow, can.copyRows, can.copyIds, can.remove }, false },
         { MenuPlace::Edit, { can.selectAll, can.find }, false },
         { MenuPlace::View, QList<QAction*> { can.compact } + m_page->columnActions(), false },
     };
-    room.more = { can.selectAll, can.checkNow, can.exportList, can.remove };
+    room.more = { can.selectAll, can.checkNow, can.import, can.exportList, can.remove };
     return room;
 }
 
@@ -178,6 +166,7 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
     m_app = app;
     m_session = session;
     m_looks->open(session);
+    m_intake->open(session ? std::optional(session->profile()) : std::nullopt);
     m_addedNotice.forget();
     m_page->model().forgetAsked();
     m_refreshTeller.takeBack();
@@ -279,42 +268,9 @@ void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
     m_page->model().putTasks(shown);
 }
 
-void TaskDesk::addByHand()
+void TaskDesk::takeFile(const QString& path)
 {
-    auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TaskDialog::saveRequested, this,
-        [this, dialog](const Task& task) { dialog->noteSaved(problemOf(addAll({ task }))); });
-    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
-    dialog->open();
-}
-
-void TaskDesk::pasteFile(const QString& path)
-{
-    readIdFile(path, *this, [this](const IdFileText& text) {
-        if (!text)
-            m_notices.tell(NoticeKind::Warning, text.error().what, text.error().next);
-        else if (QApplication::activeModalWidget()) // nothing that somebody types or decides is put aside
-            m_notices.tell(NoticeKind::Warning, tr("A file was handed over while another window was open."),
-                tr("Close that window, then open the file once more."));
-        else
-            openPaste().setText(*text);
-    });
-}
-
-PasteDialog& TaskDesk::openPaste()
-{
-    auto* dialog = new PasteDialog(m_page->model(), &m_needs.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PasteDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
-        const auto fault = addAll(tasks);
-        if (!fault)
-            m_page->takePasted(idsOf(tasks));
-        dialog->noteAdded(problemOf(fault));
-    });
-    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
-    dialog->open();
-    return *dialog;
+    m_intake->takeFile(path);
 }
 
 std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)

@@ -1,5 +1,5 @@
-// What a person does with the list of known tasks: add, paste, edit, remove, refresh, export. Keeps page and database
-// in step. Owned by Console; borrows what it needs. Nothing here cancels a push.
+// What a person does with the list of known tasks: add, paste, import, edit, remove, refresh, export. Keeps page and
+// database in step. Owned by Console; borrows what it needs. Nothing here cancels a push.
 #pragma once
 
 #include "api/listreading.h"
@@ -23,8 +23,8 @@ namespace pushbrake {
 class AppSession;
 class Notices;
 class Shell;
+class Intake;
 class Looks;
-class PasteDialog;
 class TaskCommands;
 class TaskPage;
 
@@ -51,8 +51,8 @@ public:
     /// otherwise.
     void open(const AppKey& app, AppSession* session);
     void refresh();
-    /// Offers the task IDs of a text file, as if they had been pasted.
-    void pasteFile(const QString& path);
+    /// Shows what would be imported from a file that was handed over.
+    void takeFile(const QString& path);
     /// Reads these from the service and writes into the list what it says.
     void lookUp(const QList<TaskId>& tasks);
     /// Writes results into the list; called once it is in the journal.
@@ -72,8 +72,6 @@ private:
     void copyRows();
     void copyIds();
     void reload();
-    void addByHand();
-    PasteDialog& openPaste();
     void edit(TaskId task);
     void askToRemove(const QList<TaskId>& tasks);
     /// Why they could not be added; nothing when they were.
@@ -97,6 +95,7 @@ private:
     SteadyTime m_readingSince;
     QDateTime m_refreshBegan; ///< UTC
     Looks* m_looks;
+    Intake* m_intake;
     bool m_tellsWhatItFound = false; ///< a person asked just for that
 };
 

@@ -1,0 +1,210 @@
+// A table that somebody brings: what is shown of it before anything is added, and what is added then.
+#include "ui/imports/importdialog.h"
+#include "ui/words/language.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace pushbrake;
+using namespace Qt::StringLiterals;
+
+class ImportDialogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installLanguage(*qApp); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_context = {};
+        m_context.sdkAppId = 1400000001;
+        m_context.now = QDateTime(QDate(2026, 11, 26), QTime(8, 0), Qt::UTC);
+        m_context.zone = QTimeZone::utc();
+        open();
+    }
+    void cleanup() { m_dialog.reset(); }
+
+    void addsNothingBeforeItIsSeenAndThenOnlyWhatIsRight()
+    {
+        m_context.known = KnownIds({ 7000000003 }, { 7000000003 });
+        read("Title,Task ID\nSale,7000000001\nNews,1.23457E+18\nOld,7000000003\nLast,7000000004\n");
+        QSignalSpy added(m_dialog.get(), &ImportDialog::addRequested);
+        QTRY_COMPARE(button("addButton")->text(), u"&Add 2 pushes"_s);
+        QCOMPARE(added.count(), 0);
+        QCOMPARE(text("importSummary"), u"2 new · 1 listed already · 1 with a note · 1 left out"_s);
+        // What is left out comes first, with its line and why.
+        QCOMPARE(cell(0, 0), u"3"_s);
+        QCOMPARE(cell(0, 1), u"Left out"_s);
+        QVERIFY(cell(0, 6).contains(u"as text"_s));
+        button("addButton")->click();
+        QCOMPARE(added.count(), 1);
+        const auto tasks = added.first().first().value<QList<Task>>();
+        QCOMPARE(tasks.size(), 3);
+        QCOMPARE(tasks.at(0).id, 7000000001);
+        QCOMPARE(tasks.at(0).title, u"Sale"_s);
+        QVERIFY(m_dialog->isVisible());
+        m_dialog->noteAdded(u"The disk is full."_s);
+        QVERIFY(text("importProblem").contains(u"The disk is full."_s));
+        QVERIFY(m_dialog->isVisible());
+        m_dialog->noteAdded({});
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void saysWhyAFileCannotBeReadAndOffersAnother()
+    {
+        write("%PDF-1.7\n1 0 obj\n");
+        m_dialog->readFile(path());
+        QTRY_VERIFY(isOffered(u"another file"_s));
+        QVERIFY(!button("addButton")->isEnabled());
+        bool isSaid = false;
+        for (const QLabel* label : m_dialog->findChildren<QLabel*>())
+            isSaid = isSaid || (label->isVisible() && label->text().contains(u"PDF"_s));
+        QVERIFY(isSaid);
+    }
+
+    void asksOnceInWhichZoneTimesAreMeant()
+    {
+        read("Task ID,Goes out\n7000000001,2026-11-27 10:00\n");
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        auto* zone = find<QComboBox>("zoneBox");
+        QVERIFY(zone->isVisible());
+        choose(*zone, zone->findData(QByteArray("Asia/Shanghai")));
+        QTRY_VERIFY(cell(0, 3).contains(u"02:00 UTC"_s));
+        choose(*zone, zone->findData(QByteArray("UTC")));
+        QTRY_VERIFY(cell(0, 3).contains(u"10:00 UTC"_s));
+    }
+
+    void takesTheColumnsThatAPersonChoosesAndRemembersThemForTheseHeadings()
+    {
+        const QByteArray table = "Nummer,Andere\n7000000001,8000000001\n7000000002,8000000002\n";
+        read(table);
+        QTRY_VERIFY(find<QTableView>("importTable")->model()->rowCount() > 0 || needsColumn());
+        auto* box = find<QComboBox>("idColumnBox");
+        choose(*box, box->findData(1));
+        QTRY_COMPARE(firstId(), 8000000001);
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        button("addButton")->click();
+        m_dialog->noteAdded({});
+
+        open();
+        read(table);
+        QTRY_COMPARE(firstId(), 8000000001);
+        QCOMPARE(find<QComboBox>("idColumnBox")->currentData().toInt(), 1);
+        // Other headings are guessed anew.
+        open();
+        read("Task ID,Andere\n7000000001,8000000001\n");
+        QTRY_COMPARE(firstId(), 7000000001);
+    }
+
+    void showsOnAskingOnlyWhatNeedsAnEye()
+    {
+        read("Task ID,Title\n7000000001,a\nabc,b\n7000000002,c\n");
+        QTRY_COMPARE(rows(), 3);
+        find<QCheckBox>("onlyRemarkedBox")->click();
+        QCOMPARE(rows(), 1);
+        QCOMPARE(cell(0, 2), u"\u2068abc\u2069"_s);
+        QCOMPARE(button("addButton")->text(), u"&Add 2 pushes"_s);
+    }
+
+    void readsWhatWasPastedAsATable()
+    {
+        m_dialog->readPasted(u"Task ID\tTitle\n7000000001\tSale\n"_s);
+        QTRY_COMPARE(firstId(), 7000000001);
+        QCOMPARE(text("importName"), u"From the clipboard"_s);
+        QCOMPARE(cell(0, 5), u"\u2068Sale\u2069"_s);
+    }
+
+    void saysTheWholeOfTheCurrentRow()
+    {
+        read("Task ID\n7000000001\n1.5E9\n");
+        QTRY_COMPARE(rows(), 2);
+        auto* table = find<QTableView>("importTable");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QVERIFY(text("importRowWords").startsWith(u"Line 3: Left out."_s));
+    }
+
+    void aStopLeavesNothingBehind()
+    {
+        QByteArray table = "Task ID\n";
+        for (int i = 0; i < 150'000; ++i)
+            table += QByteArray::number(7'000'000'000 + i) + '\n';
+        read(table);
+        QTRY_VERIFY(isOffered(u"Stop"_s));
+        find<QPushButton>("emptyButton0")->click();
+        QTRY_VERIFY(isOffered(u"another file"_s));
+        QTest::qWait(300);
+        QVERIFY(!button("addButton")->isEnabled());
+        QVERIFY(isOffered(u"another file"_s));
+    }
+
+private:
+    void open()
+    {
+        m_dialog = std::make_unique<ImportDialog>(*m_settings, [this] { return m_context; });
+        m_dialog->show();
+    }
+    QString path() const { return m_folder->filePath(u"table.csv"_s); }
+    void write(const QByteArray& bytes) const
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    void read(const QByteArray& bytes)
+    {
+        write(bytes);
+        m_dialog->readFile(path());
+    }
+    template<typename Widget> Widget* find(const char* name) const
+    {
+        return m_dialog->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    /// In the place of the table.
+    bool isOffered(const QString& words) const
+    {
+        const auto* offer = find<QPushButton>("emptyButton0");
+        return offer && offer->isVisible() && offer->accessibleName().contains(words);
+    }
+    QPushButton* button(const char* name) const { return find<QPushButton>(name); }
+    QString text(const char* name) const { return find<QLabel>(name)->text(); }
+    int rows() const { return find<QTableView>("importTable")->model()->rowCount(); }
+    QString cell(int row, int column) const
+    {
+        const auto* model = find<QTableView>("importTable")->model();
+        return model->index(row, column).data().toString();
+    }
+    TaskId firstId() const
+    {
+        QString digits = cell(0, 2);
+        digits.removeIf([](QChar c) { return !c.isDigit(); });
+        return digits.toLongLong();
+    }
+    bool needsColumn() const { return text("importSummary").startsWith(u"Choose"_s); }
+    static void choose(QComboBox& box, int item)
+    {
+        box.setCurrentIndex(item);
+        Q_EMIT box.activated(item);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    ImportContext m_context;
+    std::unique_ptr<ImportDialog> m_dialog;
+};
+
+QTEST_MAIN(ImportDialogTest)
+#include "tst_importdialog.moc"

@@ -1,0 +1,358 @@
+#include "ui/imports/importdialog.h"
+
+#include "ui/imports/columnchooser.h"
+#include "ui/imports/importmodel.h"
+#include "ui/imports/importquestions.h"
+#include "ui/imports/sourcechooser.h"
+#include "ui/look/theme.h"
+#include "ui/parts/button.h"
+#include "ui/parts/emptystate.h"
+#include "ui/parts/growtofit.h"
+#include "ui/parts/scrolledform.h"
+#include "ui/words/importwords.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+namespace {
+constexpr int leastRows = 6; ///< of the table in sight
+constexpr int mostMeasured = 200; ///< rows whose words give a column its width
+} // namespace
+
+ImportDialog::ImportDialog(QSettings& settings, std::function<ImportContext()> context, QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_context(std::move(context))
+    , m_reading(new ImportReading(this))
+    , m_model(new ImportModel(this))
+{
+    setObjectName(u"importDialog"_s);
+    setWindowTitle(tr("Import pushes"));
+    setAccessibleName(windowTitle());
+    buildWidgets();
+    buildTable();
+    buildLayout();
+    wire();
+    new GrowToFit(*this);
+    enter(State::Reading);
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::buildWidgets()
+{
+    m_form = new ScrolledForm(this);
+    m_name = theme::selectableLabel({}, m_form);
+    m_name->setObjectName(u"importName"_s);
+    m_name->setFont(theme::strongFont(font()));
+    m_source = new SourceChooser(m_form);
+    m_columns = new ColumnChooser(m_form);
+    m_questions = new ImportQuestions(m_form);
+    m_summary = theme::selectableLabel({}, m_form);
+    m_summary->setObjectName(u"importSummary"_s);
+    m_onlyRemarked = new QCheckBox(tr("Sho&w only what is left out or has a note"), m_form);
+    m_onlyRemarked->setObjectName(u"onlyRemarkedBox"_s);
+    m_row = theme::selectableLabel({}, m_form);
+    m_row->setObjectName(u"importRowWords"_s);
+    m_problem = theme::selectableLabel({}, this);
+    m_problem->setObjectName(u"importProblem"_s);
+    theme::setTone(*m_problem, theme::Tone::Red);
+    m_problem->hide();
+    m_state = new EmptyState(this);
+    m_stop = new QAction(tr("&Stop reading"), this);
+    m_stop->setObjectName(u"stopReadingAction"_s);
+    m_choose = new QAction(tr("C&hoose another file…"), this);
+    m_choose->setObjectName(u"chooseFileAction"_s);
+    m_another = makeButton("anotherFileButton", tr("Another &file…"), this);
+    m_close = makeButton("closeButton", tr("C&lose"), this);
+    m_add = makeButton("addButton", tr("&Add"), this);
+    m_add->setDefault(true);
+}
+
+void ImportDialog::buildTable()
+{
+    m_rows = new QTableView(m_form);
+    m_rows->setObjectName(u"importTable"_s);
+    m_rows->setAccessibleName(tr("Rows of the file"));
+    m_rows->setModel(m_model);
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setTabKeyNavigation(false);
+    m_rows->setShowGrid(false);
+    m_rows->setWordWrap(false);
+    m_rows->verticalHeader()->hide();
+    m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_rows->verticalHeader()->setDefaultSectionSize(theme::compactRowHeight);
+    m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->horizontalHeader()->setHighlightSections(false);
+    m_rows->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_rows->setMinimumHeight(leastRows * theme::compactRowHeight);
+}
+
+void ImportDialog::buildLayout()
+{
+    QVBoxLayout& column = m_form->column();
+    column.setSpacing(theme::bandGap);
+    column.addWidget(m_name);
+    column.addWidget(m_source);
+    column.addWidget(m_columns);
+    column.addWidget(m_questions);
+    column.addWidget(m_summary);
+    column.addWidget(m_onlyRemarked);
+    column.addWidget(m_rows, 1);
+    column.addWidget(m_row);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
+    page->setSpacing(theme::bandGap);
+    page->addWidget(m_form, 1);
+    page->addWidget(m_state, 1);
+    page->addWidget(m_problem);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->addWidget(m_another);
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_add);
+    page->addLayout(buttons);
+    resize(theme::withinScreen(*this, QSize(theme::unit * 230, theme::unit * 165)));
+}
+
+void ImportDialog::wire()
+{
+    connect(m_reading, &ImportReading::tableRead, this, &ImportDialog::onTable);
+    connect(m_reading, &ImportReading::previewed, this, &ImportDialog::onPreview);
+    connect(m_reading, &ImportReading::failed, this, &ImportDialog::onFailed);
+    connect(m_reading, &ImportReading::progressed, this, [this](int rows) {
+        if (m_state->isVisible())
+            m_state->say(tr("%n row(s) so far", nullptr, rows));
+    });
+    connect(m_stop, &QAction::triggered, this, [this] {
+        m_reading->stop();
+        onFailed({ TableFault::Kind::Stopped });
+    });
+    connect(m_choose, &QAction::triggered, this, &ImportDialog::askForFile);
+    connect(m_another, &QPushButton::clicked, this, &ImportDialog::askForFile);
+    connect(m_source, &SourceChooser::hintsChanged, this, [this] { m_reading->readAgain(m_source->hints()); });
+    connect(m_columns, &ColumnChooser::planChanged, this, &ImportDialog::preview);
+    connect(m_questions, &ImportQuestions::answered, this, &ImportDialog::preview);
+    connect(m_onlyRemarked, &QCheckBox::toggled, m_model, &ImportModel::showOnlyRemarked);
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::presentRow);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ImportDialog::presentRow);
+    connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &ImportDialog::accept);
+}
+
+QStringList ImportDialog::nameFilters()
+{
+    return { tr("Tables and text (*.csv *.tsv *.txt *.xlsx *.ods)"), tr("All files (*)") };
+}
+
+void ImportDialog::askForFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Import pushes"));
+    dialog->setObjectName(u"importFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(nameFilters());
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::readFile);
+    dialog->open();
+}
+
+void ImportDialog::begin(const QString& name)
+{
+    m_table.reset();
+    m_isSized = false;
+    m_source->forget();
+    m_questions->forget();
+    m_onlyRemarked->setChecked(false);
+    m_name->setText(name);
+    enter(State::Reading);
+}
+
+void ImportDialog::readFile(const QString& path)
+{
+    begin(theme::brief(QFileInfo(path).fileName()));
+    m_reading->readFile(path);
+}
+
+void ImportDialog::readPasted(const QString& text)
+{
+    begin(tr("From the clipboard"));
+    m_reading->readPasted(text);
+}
+
+void ImportDialog::enter(State state)
+{
+    m_form->setVisible(state == State::Shown);
+    m_state->setVisible(state != State::Shown);
+    m_another->setVisible(state == State::Shown);
+    m_problem->hide();
+    if (state == State::Shown)
+        return;
+    m_add->setEnabled(false);
+    setButtonText(*m_add, tr("&Add"));
+    if (state == State::Reading)
+        m_state->present({ u"loader"_s, tr("Reading…"), tr("Nothing is added before you have seen it."), { m_stop } });
+}
+
+void ImportDialog::onFailed(TableFault fault)
+{
+    // With another sheet or encoding the table that was there can still be chosen.
+    if (m_table) {
+        m_problem->setText(sentences::tableProblem(fault) + u' ' + sentences::tableAdvice(fault));
+        m_problem->show();
+        m_add->setEnabled(false);
+        return;
+    }
+    enter(State::Failed);
+    m_state->present({ u"circle-x"_s, sentences::tableProblem(fault), sentences::tableAdvice(fault), { m_choose } });
+    m_state->takeKeyboard();
+}
+
+QString ImportDialog::rememberedKey() const
+{
+    const QByteArray fingerprint = m_columns->plan().fingerprint;
+    return fingerprint.isEmpty() ? QString() : u"import/"_s + QString::fromLatin1(fingerprint.toHex());
+}
+
+void ImportDialog::onTable(std::shared_ptr<const ReadTable> table, ColumnPlan guess)
+{
+    m_table = std::move(table);
+    m_problem->hide();
+    m_source->setTable(*m_table);
+    m_columns->setTable(*m_table, guess);
+    if (const QString key = rememberedKey(); !key.isEmpty() && m_settings.contains(key))
+        m_columns->setTable(
+            *m_table, withRememberedColumns(guess, m_settings.value(key).toString(), m_table->table.columnCount()));
+    preview();
+}
+
+void ImportDialog::preview()
+{
+    if (!m_table)
+        return;
+    ImportContext context = m_context();
+    m_questions->answer(context);
+    if (m_questions->dateOrder() != DateOrder::Unknown)
+        m_columns->setDateOrder(m_questions->dateOrder());
+    m_add->setEnabled(false);
+    m_reading->preview(m_columns->plan(), context);
+}
+
+void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
+{
+    const bool isFirst = !m_form->isVisibleTo(this);
+    enter(State::Shown);
+    m_questions->ask(*preview);
+    m_model->setPreview(preview, m_context().now);
+    presentCounts(*preview);
+    if (!std::exchange(m_isSized, true))
+        sizeColumns();
+    if (preview->needsIdColumn)
+        m_columns->idBox().setFocus();
+    else if (isFirst && m_add->isEnabled())
+        m_add->setFocus();
+    else if (isFirst)
+        m_rows->setFocus();
+}
+
+void ImportDialog::presentCounts(const ImportPreview& preview)
+{
+    const int fresh = preview.accepted - preview.alreadyListed;
+    const bool hasTable = !preview.rows.isEmpty();
+    QStringList parts;
+    if (preview.needsIdColumn) {
+        parts.append(tr("Choose the column that holds the task IDs."));
+    } else {
+        parts.append(tr("%n new", nullptr, fresh));
+        if (preview.alreadyListed > 0)
+            parts.append(tr("%n listed already", nullptr, preview.alreadyListed));
+        if (preview.noted > 0)
+            parts.append(tr("%n with a note", nullptr, preview.noted));
+        if (preview.refused > 0)
+            parts.append(tr("%n left out", nullptr, preview.refused));
+    }
+    if (preview.isCutShort)
+        parts.append(tr("it has more numbers than are read"));
+    m_summary->setText(parts.join(u" · "_s));
+    m_onlyRemarked->setVisible(preview.refused + preview.noted > 0);
+    for (QWidget* widget : { static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_row) })
+        widget->setVisible(hasTable);
+    setButtonText(*m_add,
+        fresh > 0                       ? tr("&Add %n push(es)", nullptr, fresh)
+            : preview.alreadyListed > 0 ? tr("&Show %n listed push(es)", nullptr, preview.alreadyListed)
+                                        : tr("&Add"));
+    m_add->setEnabled(preview.accepted > 0);
+}
+
+void ImportDialog::presentRow()
+{
+    const QModelIndex current = m_rows->currentIndex();
+    if (!current.isValid() || current.row() >= m_model->rowCount()) {
+        m_row->setText({});
+        return;
+    }
+    const ImportRow& row = m_model->rowAt(current.row());
+    const QString why = sentences::importRemarks(row);
+    const QString what = m_model->data(current.siblingAtColumn(ImportModel::What), Qt::DisplayRole).toString();
+    m_row->setText(why.isEmpty() ? tr("Line %1: %2.").arg(row.line).arg(what)
+                                 : tr("Line %1: %2. %3").arg(row.line).arg(what, why));
+}
+
+void ImportDialog::sizeColumns()
+{
+    QHeaderView& header = *m_rows->horizontalHeader();
+    header.setResizeContentsPrecision(mostMeasured);
+    const int most = std::max(theme::unit * 20, m_rows->viewport()->width() / 4);
+    m_rows->resizeColumnsToContents();
+    for (int column = 0; column < ImportModel::Why; ++column)
+        header.resizeSection(column, std::min(most, header.sectionSize(column) + 2 * theme::unit));
+}
+
+void ImportDialog::accept()
+{
+    const ImportPreview* preview = m_model->preview();
+    if (!preview || m_reading->isBusy())
+        return;
+    QList<Task> tasks;
+    for (const ImportRow& row : preview->rows) {
+        if (!row.isRefused())
+            tasks.append(importedTask(row));
+    }
+    if (tasks.isEmpty())
+        return;
+    if (const QString key = rememberedKey(); !key.isEmpty())
+        m_settings.setValue(key, columnPlanWord(m_columns->plan()));
+    m_problem->hide();
+    Q_EMIT addRequested(tasks);
+}
+
+void ImportDialog::noteAdded(const QString& problem)
+{
+    if (problem.isEmpty()) {
+        QDialog::accept();
+        return;
+    }
+    m_problem->setText(tr("Nothing was added. %1").arg(problem));
+    m_problem->show();
+}
+
+} // namespace pushbrake

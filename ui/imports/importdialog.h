@@ -1,0 +1,95 @@
+// A table that somebody brings, from a file or the clipboard: shows what would become of each of its rows, and lets
+// columns, zone and encoding be put right, before anything is added. Made and opened by TaskDesk, which changes the
+// list; owned by the window it stands over. Nothing here is sent. Columns that were chosen for a heading row are
+// remembered in the settings.
+#pragma once
+
+#include "exchange/importreading.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSettings;
+class QTableView;
+
+namespace pushbrake {
+
+class ColumnChooser;
+class EmptyState;
+class ImportModel;
+class ImportQuestions;
+class ScrolledForm;
+class SourceChooser;
+
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `context`: app and list that it is imported into, asked for at each reading.
+    ImportDialog(QSettings& settings, std::function<ImportContext()> context, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    /// For a dialog that asks which file.
+    static QStringList nameFilters();
+
+    void readFile(const QString& path);
+    void readPasted(const QString& text);
+
+Q_SIGNALS:
+    /// Answered by noteAdded().
+    void addRequested(const QList<pushbrake::Task>& tasks);
+
+public Q_SLOTS:
+    void accept() override;
+    /// They are on the list, and the dialog closes; with a `problem` they are not.
+    void noteAdded(const QString& problem);
+
+private:
+    enum class State { Reading, Failed, Shown };
+
+    void buildWidgets();
+    void buildTable();
+    void buildLayout();
+    void wire();
+    void askForFile();
+    void begin(const QString& name);
+    void enter(State state);
+    void onTable(std::shared_ptr<const ReadTable> table, ColumnPlan guess);
+    void onPreview(std::shared_ptr<const ImportPreview> preview);
+    void onFailed(TableFault fault);
+    void preview();
+    void presentCounts(const ImportPreview& preview);
+    void presentRow();
+    void sizeColumns();
+    QString rememberedKey() const;
+
+    QSettings& m_settings;
+    std::function<ImportContext()> m_context;
+    ImportReading* m_reading;
+    ImportModel* m_model;
+    std::shared_ptr<const ReadTable> m_table;
+    bool m_isSized = false; ///< the columns, for this table
+    ScrolledForm* m_form = nullptr;
+    QLabel* m_name;
+    SourceChooser* m_source;
+    ColumnChooser* m_columns;
+    ImportQuestions* m_questions;
+    QLabel* m_summary;
+    QCheckBox* m_onlyRemarked;
+    QTableView* m_rows;
+    QLabel* m_row; ///< the current one, in words
+    EmptyState* m_state;
+    QLabel* m_problem;
+    QAction* m_stop;
+    QAction* m_choose;
+    QPushButton* m_another;
+    QPushButton* m_close;
+    QPushButton* m_add;
+};
+
+} // namespace pushbrake

@@ -1,0 +1,140 @@
+#include "ui/imports/importmodel.h"
+
+#include "ui/look/theme.h"
+#include "ui/words/badges.h"
+#include "ui/words/importwords.h"
+#include "ui/words/times.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+namespace {
+
+constexpr int mostShown = 60; ///< characters of what stood in the file
+
+bool isListed(const ImportRow& row)
+{
+    return std::any_of(row.remarks.begin(), row.remarks.end(),
+        [](const ImportRemark& remark) { return remark.reason == ImportReason::AlreadyListed; });
+}
+
+/// That it is listed already is no reason to look at it.
+bool hasNote(const ImportRow& row)
+{
+    return row.verdict() == ImportVerdict::AcceptWithNote && !(row.remarks.size() == 1 && isListed(row));
+}
+
+int rank(const ImportRow& row)
+{
+    return row.isRefused() ? 0 : hasNote(row) ? 1 : 2;
+}
+
+sentences::Badge badge(const ImportRow& row)
+{
+    if (row.isRefused())
+        return { ImportModel::tr("Left out"), u"circle-x"_s, theme::Tone::Red };
+    const QString word = isListed(row) ? ImportModel::tr("Listed already") : ImportModel::tr("New");
+    if (hasNote(row))
+        return { ImportModel::tr("%1, with a note").arg(word), u"triangle-alert"_s, theme::Tone::Orange };
+    return { word, isListed(row) ? u"circle-check"_s : u"plus"_s, theme::Tone::Dim };
+}
+
+} // namespace
+
+void ImportModel::setPreview(std::shared_ptr<const ImportPreview> preview, const QDateTime& now)
+{
+    m_preview = std::move(preview);
+    m_now = now;
+    arrange();
+}
+
+void ImportModel::showOnlyRemarked(bool only)
+{
+    m_onlyRemarked = only;
+    arrange();
+}
+
+void ImportModel::arrange()
+{
+    beginResetModel();
+    m_order.clear();
+    const qsizetype rows = m_preview ? m_preview->rows.size() : 0;
+    std::array<std::vector<int>, 3> groups;
+    for (int row = 0; row < rows; ++row)
+        groups[size_t(rank(m_preview->rows.at(row)))].push_back(row);
+    m_order = std::move(groups[0]);
+    m_order.insert(m_order.end(), groups[1].begin(), groups[1].end());
+    if (!m_onlyRemarked)
+        m_order.insert(m_order.end(), groups[2].begin(), groups[2].end());
+    endResetModel();
+}
+
+int ImportModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+int ImportModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString ImportModel::words(const ImportRow& row, int column) const
+{
+    switch (column) {
+    case Line: return QString::number(row.line);
+    case What: return badge(row).word;
+    case Id: return row.isRefused() ? theme::brief(row.raw, mostShown) : theme::leftToRight(QString::number(row.id));
+    case GoesOut:
+        return row.goesOutAt.isValid()
+            ? tr("%1 (%2)", "local time, then UTC")
+                  .arg(sentences::localTime(row.goesOutAt, m_now), sentences::utcTime(row.goesOutAt, m_now))
+            : QString();
+    case AudienceColumn: return row.audience ? sentences::audienceWords(row.audience) : QString();
+    case Title: return theme::brief(row.title, mostShown);
+    case Why: return sentences::importRemarks(row);
+    default: return {};
+    }
+}
+
+QVariant ImportModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ImportRow& row = rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return words(row, index.column());
+    case Qt::ToolTipRole: return row.remarks.isEmpty() ? QVariant() : theme::plainTip(sentences::importRemarks(row));
+    case Qt::DecorationRole:
+        if (index.column() == What)
+            return theme::icon(badge(row).icon, badge(row).tone);
+        return {};
+    default: return {};
+    }
+}
+
+QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeading);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Line: return tr("Line");
+    case What: return tr("What happens");
+    case Id: return sentences::columnRoleName(ColumnRole::Id);
+    case GoesOut: return sentences::columnRoleName(ColumnRole::GoesOutAt);
+    case AudienceColumn: return sentences::columnRoleName(ColumnRole::Audience);
+    case Title: return sentences::columnRoleName(ColumnRole::Title);
+    case Why: return tr("Why");
+    default: return {};
+    }
+}
+
+} // namespace pushbrake

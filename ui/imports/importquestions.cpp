@@ -1,0 +1,118 @@
+#include "ui/imports/importquestions.h"
+
+#include "ui/look/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace pushbrake {
+
+namespace {
+
+/// Where the service's regions are, each with a name that its people know.
+struct Zone
+{
+    const char* id;
+    QString name;
+};
+
+QList<Zone> zones()
+{
+    return { { "UTC", ImportQuestions::tr("UTC") }, { "Asia/Shanghai", ImportQuestions::tr("China") },
+        { "Asia/Singapore", ImportQuestions::tr("Singapore") }, { "Asia/Seoul", ImportQuestions::tr("Korea") },
+        { "Europe/Berlin", ImportQuestions::tr("Germany") },
+        { "America/Los_Angeles", ImportQuestions::tr("California") },
+        { "Asia/Jakarta", ImportQuestions::tr("Western Indonesia") },
+        { "Asia/Riyadh", ImportQuestions::tr("Saudi Arabia") } };
+}
+
+} // namespace
+
+ImportQuestions::ImportQuestions(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("importQuestions"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    m_zone = makeBox("zoneBox", tr("Times without a &zone are meant in"));
+    m_zone->addItem(
+        tr("The zone of this computer (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())), QByteArray());
+    for (const Zone& zone : zones())
+        m_zone->addItem(zone.name, QByteArray(zone.id));
+    m_order = makeBox("dateOrderBox", tr("&Dates like 1/6/2026 begin with"));
+    m_order->addItem(tr("Choose…"), int(DateOrder::Unknown));
+    m_order->addItem(tr("The day"), int(DateOrder::DayFirst));
+    m_order->addItem(tr("The month"), int(DateOrder::MonthFirst));
+    m_hidden = makeCheck("hiddenRowsBox");
+    m_decimals = makeCheck("decimalsBox");
+}
+
+QComboBox* ImportQuestions::makeBox(const char* name, const QString& label)
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::buttonGap);
+    auto* box = new QComboBox(line);
+    box->setObjectName(QString::fromLatin1(name));
+    box->setMinimumHeight(theme::controlHeight);
+    auto* words = new QLabel(label, line);
+    words->setObjectName(box->objectName() + QStringLiteral("Label"));
+    words->setBuddy(box);
+    box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    row->addWidget(words);
+    row->addWidget(box);
+    row->addStretch();
+    layout()->addWidget(line);
+    connect(box, &QComboBox::activated, this, &ImportQuestions::answered);
+    return box;
+}
+
+QCheckBox* ImportQuestions::makeCheck(const char* name)
+{
+    auto* check = new QCheckBox(this);
+    check->setObjectName(QString::fromLatin1(name));
+    layout()->addWidget(check);
+    connect(check, &QCheckBox::clicked, this, &ImportQuestions::answered);
+    return check;
+}
+
+// A question that was answered stays, so that the answer can be taken back.
+void ImportQuestions::ask(const ImportPreview& preview)
+{
+    m_zone->parentWidget()->setVisible(preview.timesWithoutZone > 0);
+    m_order->parentWidget()->setVisible(preview.timesOfUnknownOrder > 0 || dateOrder() != DateOrder::Unknown);
+    m_hidden->setText(tr("Take also the %n &hidden row(s)", nullptr, preview.hiddenRows));
+    m_hidden->setVisible(preview.hiddenRows > 0);
+    m_decimals->setText(tr("Read 1234.0 as 1&234 in %n row(s)", nullptr, preview.wholeDecimals));
+    m_decimals->setVisible(preview.wholeDecimals > 0 || m_decimals->isChecked());
+    setVisible(m_zone->parentWidget()->isVisibleTo(this) || m_order->parentWidget()->isVisibleTo(this)
+        || m_hidden->isVisibleTo(this) || m_decimals->isVisibleTo(this));
+}
+
+void ImportQuestions::answer(ImportContext& context) const
+{
+    const QByteArray zone = m_zone->currentData().toByteArray();
+    context.zone = zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone);
+    context.takesHiddenRows = m_hidden->isChecked();
+    context.takesWholeDecimals = m_decimals->isChecked();
+}
+
+DateOrder ImportQuestions::dateOrder() const
+{
+    return DateOrder(m_order->currentData().toInt());
+}
+
+void ImportQuestions::forget()
+{
+    m_order->setCurrentIndex(0);
+    m_hidden->setChecked(false);
+    m_decimals->setChecked(false);
+    hide();
+}
+
+} // namespace pushbrake

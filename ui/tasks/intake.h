@@ -1,0 +1,60 @@
+// The ways by which people bring pushes into the list: typed one by one, pasted, imported from a table. Opens the
+// dialogs and hands what they bring to TaskDesk, which owns this and alone changes the list.
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/profile.h"
+#include "domain/task.h"
+#include "store/storefault.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+class QSettings;
+
+namespace pushbrake {
+
+class ImportDialog;
+class PasteDialog;
+class Shell;
+class TaskPage;
+
+class Intake : public QObject
+{
+    Q_OBJECT
+public:
+    struct Needs
+    {
+        Shell& window;
+        QSettings& settings;
+        const Clock& clock;
+        TaskPage& page;
+    };
+    /// Puts tasks on the list; what stands in the way when they are not on it.
+    using Add = std::function<std::optional<DatabaseFault>(const QList<Task>&)>;
+
+    Intake(Needs needs, Add add, QObject* parent);
+
+    /// Whose pushes are brought; nothing while its account is not there.
+    void open(const std::optional<Profile>& app);
+    void typeOne();
+    /// The clipboard is offered: a table to ImportDialog, anything else to PasteDialog.
+    void paste();
+    void chooseFile();
+    /// A file that was handed over; read once the account is there.
+    void takeFile(const QString& path);
+
+private:
+    ImportDialog& openImport();
+    PasteDialog& openPaste();
+    struct ImportContext context() const;
+
+    Needs m_needs;
+    Add m_add;
+    std::optional<Profile> m_app;
+    QString m_handedOver; ///< a file, while the account is not there
+};
+
+} // namespace pushbrake
