@@ -46,7 +46,7 @@ bool isUnknownHeading(const RawTable& table, int row)
         const RawCell cell = table.cell(row, column);
         if (cell.isBlank())
             continue;
-        if (cell.kind != CellKind::Text || readTimeText(cell.text)
+        if (cell.kind != CellKind::Text || cell.isLong() || readTimeText(cell.text)
             || std::any_of(cell.text.begin(), cell.text.end(), [](QChar c) { return c.isDigit(); }))
             return false;
         hasWord = true;
@@ -158,7 +158,7 @@ private:
     /// An app's number stands in every row.
     bool isAlwaysTheSame(int column) const
     {
-        const auto value = [this, column](int row) { return m_table.cell(row, column).text; };
+        const auto value = [this, column](int row) { return m_table.cell(row, column).text.left(mostWordText); };
         const int last = std::min(m_table.rowCount(), m_first + sampledRows);
         if (last - m_first < 2)
             return false;
@@ -203,12 +203,24 @@ private:
     ColumnPlan m_plan;
 };
 
-/// One thing a line, or sentences.
+/// A number, or what has become of one.
+bool isNumberOnItsOwn(const RawCell& cell)
+{
+    const IdCell read = IdColumn().read(cell);
+    if (read.id != 0 || read.remarks.isEmpty())
+        return read.id != 0;
+    const ImportReason reason = read.remarks.first().reason;
+    return reason != ImportReason::NotANumber && reason != ImportReason::SeveralIds;
+}
+
+/// Sentences rather than one thing a line.
 bool isMessage(const RawTable& table)
 {
-    return shareOf(table, 0, 0, [](const RawCell& cell) {
-        return !cell.text.trimmed().contains(u' ') && (roleOfHeading(cell.text) || IdColumn().read(cell).id != 0);
-    }) < most;
+    for (int row = 0; row < std::min(table.rowCount(), searchedRows); ++row) {
+        if (roleOfHeading(table.cell(row, 0).text) == ColumnRole::Id)
+            return false;
+    }
+    return shareOf(table, 0, 0, isNumberOnItsOwn) < most;
 }
 
 } // namespace
@@ -220,7 +232,11 @@ ColumnPlan guessColumns(const ReadTable& read)
         plan.isMessage = true;
         return plan;
     }
-    return guessColumns(read, headingRowOf(read.table));
+    ColumnPlan plan = guessColumns(read, headingRowOf(read.table));
+    // Sentences that happen to have as many commas each.
+    plan.isMessage = !read.table.source().isEmpty() && plan.column(ColumnRole::Id) < 0
+        && (plan.headingRow < 0 || headingsIn(read.table, plan.headingRow) == 0);
+    return plan;
 }
 
 ColumnPlan guessColumns(const ReadTable& read, int headingRow)

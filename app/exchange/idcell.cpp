@@ -2,6 +2,7 @@
 
 #include "exchange/knownids.h"
 #include "exchange/peopleswords.h"
+#include "exchange/timetext.h"
 
 #include <QRegularExpression>
 
@@ -62,10 +63,12 @@ const QRegularExpression& grouped()
 bool isDateForm(const QString& text)
 {
     static const QRegularExpression pattern(
-        u"\\A(?:[0-9]{1,2}[-. /]\\p{L}{3,}\\.?(?:[-. /][0-9]{2,4})?|\\p{L}{3,}\\.?[- ][0-9]{2,4}"
+        u"\\A(?:[0-9]{1,2}[-. /]+(?<m1>\\p{L}{3,})\\.?(?:[-. /][0-9]{2,4})?|(?<m2>\\p{L}{3,})\\.?[- ][0-9]{2,4}"
         "|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2})|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}"
         "|(?:[0-9]{4} ?[年년] ?)?[0-9]{1,2} ?[月월] ?[0-9]{1,2} ?[日일])(?:[T ,].*)?\\z"_qs);
-    return pattern.match(text).hasMatch();
+    const auto match = pattern.match(text);
+    const QString month = match.captured(u"m1"_qs) + match.captured(u"m2"_qs);
+    return match.hasMatch() && (month.isEmpty() || monthOf(month) != 0);
 }
 
 bool isErrorValue(const QString& text)
@@ -141,7 +144,7 @@ IdColumn::IdColumn(bool takesWholeDecimals)
 void IdColumn::see(const RawCell& cell)
 {
     m_hasDates |= cell.kind == CellKind::Date;
-    if (cell.kind != CellKind::Text || isPlainNumber(cell.text))
+    if (cell.kind != CellKind::Text || cell.isLong() || isPlainNumber(cell.text))
         return;
     const QString text = inAsciiDigits(withoutEdges(cell.text)).value_or(QString());
     m_hasDates |= isDateForm(text);
@@ -162,6 +165,8 @@ void IdColumn::see(const RawCell& cell)
 
 IdCell IdColumn::read(const RawCell& cell) const
 {
+    if (cell.isLong())
+        return refused(ImportReason::NotANumber);
     IdCell result;
     switch (cell.kind) {
     case CellKind::Text: result = readText(cell.text); break;

@@ -17,7 +17,7 @@ namespace pushbrake {
 
 namespace {
 
-constexpr qsizetype longestRaw = 200;
+constexpr qsizetype longestTitle = 1000;
 
 bool isBlankRow(const RawTable& table, int row)
 {
@@ -100,7 +100,7 @@ private:
         ImportRow result;
         result.line = m_table.line(row);
         result.tableRow = row;
-        result.raw = cell.text.left(longestRaw).toString();
+        result.raw = cell.text.left(mostWordText).toString();
         if (row < m_plan.headingRow)
             note(result, ImportReason::AboveHeadings);
         else if (isHeadingRow(m_table, row, m_plan))
@@ -125,9 +125,11 @@ private:
             takeHidden(result);
         readAudience(row, result);
         readTime(row, result);
-        const int title = m_plan.column(ColumnRole::Title);
-        result.title = title < 0 ? QString() : unguardedCell(m_table.cell(row, title).text.trimmed().toString());
+        if (const int column = m_plan.column(ColumnRole::Title); column >= 0)
+            result.title = titleIn(m_table.cell(row, column).text);
     }
+
+    static QString titleIn(QStringView text) { return unguardedCell(text.trimmed().left(longestTitle).toString()); }
 
     static void note(ImportRow& row, ImportReason reason, const QString& text = {})
     {
@@ -169,7 +171,7 @@ private:
     QString textIn(int row, ColumnRole role) const
     {
         const int column = m_plan.column(role);
-        return column < 0 ? QString() : m_table.cell(row, column).text.left(longestRaw).trimmed().toString();
+        return column < 0 ? QString() : m_table.cell(row, column).text.left(mostWordText).trimmed().toString();
     }
 
     void checkApp(int row, ImportRow& result)
@@ -222,7 +224,7 @@ private:
 
     void readMessage()
     {
-        const PastedIds pasted = readPastedIds(m_table.text());
+        const PastedIds pasted = readPastedIds(m_table.source().toString());
         m_preview.isCutShort = pasted.isCutShort;
         for (const auto& found : pasted.found) {
             ImportRow row = messageRow(found.line, QString::number(found.id));
@@ -235,7 +237,7 @@ private:
             m_preview.rows.append(row);
         }
         for (const auto& refused : pasted.refused) {
-            ImportRow row = messageRow(refused.line, refused.text.left(longestRaw));
+            ImportRow row = messageRow(refused.line, refused.text.left(mostWordText));
             note(row, importReason(refused.fault));
             m_preview.rows.append(row);
         }

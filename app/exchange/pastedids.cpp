@@ -39,7 +39,10 @@ const QRegularExpression& wholeThing()
                                    "(?:(?<g>[,'\u2019\u066C\u00A0\u202F\u2009])[0-9]{3}(?:\\k<g>[0-9]{3})*"
                                    "|(?: [0-9]{3}){2,})(?![0-9]|[,'\u066C][0-9]))"_qs;
     static const QString scaled = u"(?<scaled>[0-9]+(?:\\.[0-9]+)?[十百千万萬亿億兆만억])"_qs;
-    static const QRegularExpression pattern(QStringList { address, moment, phone, grouped, scaled }.join(u'|'));
+    // With a decimal comma, at which it would fall apart.
+    static const QString scientific = u"(?<scientific>(?<![0-9.,])[0-9],[0-9]+[eE][+-]?[0-9]+(?![0-9A-Za-z]))"_qs;
+    static const QRegularExpression pattern(
+        QStringList { address, moment, phone, grouped, scaled, scientific }.join(u'|'));
     return pattern;
 }
 
@@ -51,6 +54,8 @@ TaskIdFault faultOf(const QRegularExpressionMatch& whole)
         return TaskIdFault::Moment;
     if (!whole.captured(u"phone"_qs).isEmpty())
         return TaskIdFault::Phone;
+    if (!whole.captured(u"scientific"_qs).isEmpty())
+        return TaskIdFault::Scientific;
     return whole.captured(u"grouped"_qs).isEmpty() ? TaskIdFault::Letters : TaskIdFault::Separators;
 }
 

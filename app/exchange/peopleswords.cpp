@@ -1,5 +1,7 @@
 #include "exchange/peopleswords.h"
 
+#include "exchange/rawtable.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -28,6 +30,8 @@ template<typename Value> QHash<QString, Value> dictionary(const QList<Words<Valu
 
 template<typename Value> std::optional<Value> lookUp(const QHash<QString, Value>& words, QStringView text)
 {
+    if (text.size() > mostWordText)
+        return {};
     const auto found = words.constFind(plainWord(text));
     return found == words.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -39,7 +43,12 @@ QString plainWord(QStringView text)
     static const QRegularExpression brackets(
         u"\\([^)]*\\)|\uFF08[^\uFF09]*\uFF09|\\[[^\\]]*\\]|\u3010[^\u3011]*\u3011"_qs);
     static const QRegularExpression noise(u"[^\\p{L}\\p{N}\\p{M}]+"_qs);
-    return text.toString().remove(brackets).normalized(QString::NormalizationForm_KC).toCaseFolded().remove(noise);
+    return text.left(mostWordText)
+        .toString()
+        .remove(brackets)
+        .normalized(QString::NormalizationForm_KC)
+        .toCaseFolded()
+        .remove(noise);
 }
 
 std::optional<ColumnRole> roleOfHeading(QStringView heading)
@@ -96,7 +105,7 @@ std::optional<int> zoneOffsetIn(QStringView text)
         "(?:(?<![0-9])(?<sign>[+\u2212-])(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?![0-9]))?"_qs);
     static const QHash<QString, int> named { { u"SGT"_qs, 8 }, { u"HKT"_qs, 8 }, { u"KST"_qs, 9 }, { u"JST"_qs, 9 },
         { u"WIB"_qs, 7 }, { u"WITA"_qs, 8 }, { u"WIT"_qs, 9 }, { u"CET"_qs, 1 }, { u"CEST"_qs, 2 } };
-    auto matches = pattern.globalMatch(text.toString());
+    auto matches = pattern.globalMatch(text.left(mostWordText).toString());
     while (matches.hasNext()) {
         const auto match = matches.next();
         if (match.capturedLength() == 0)
@@ -149,7 +158,7 @@ std::optional<Region> regionOfWord(QStringView text)
         { Region::Riyadh, u"Riyadh|Saudi Arabia|KSA|SA|利雅得|沙特|리야드|Riad|الرياض|リヤド"_qs },
         { Region::Practice, u"Practice|练习|연습|Übung|Latihan|تدريب|練習"_qs },
     });
-    const QString host = comparableHost(text.trimmed().toString());
+    const QString host = comparableHost(text.left(mostWordText).trimmed().toString());
     for (const Region region : serviceRegions) {
         if (host == regionHost(region))
             return region;

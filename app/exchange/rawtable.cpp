@@ -6,12 +6,14 @@ namespace pushbrake {
 
 bool RawCell::isBlank() const
 {
-    return std::all_of(text.begin(), text.end(),
-        [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format || c.isNull(); });
+    return !isLong() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Format || c.isNull();
+    });
 }
 
 RawTable::RawTable(QString text)
     : m_text(std::move(text))
+    , m_sourceSize(m_text.size())
 {
 }
 
@@ -21,7 +23,8 @@ RawCell RawTable::cell(int row, int column) const
     if (column < 0 || column >= in.count)
         return {};
     const Cell& cell = m_cells[in.firstCell + size_t(column)];
-    return { QStringView(m_text).sliced(cell.text.from, cell.text.size), cell.kind, cell.isFormula };
+    return { QStringView(m_text).sliced(cell.text.from, std::min(qsizetype(cell.text.size), mostCellText)), cell.kind,
+        cell.isFormula };
 }
 
 QList<LineRange> RawTable::mergedLines(int column) const
@@ -51,7 +54,7 @@ RawTable::Piece RawTable::addText(QStringView text)
 
 std::optional<TableFault> RawTable::beginRow(int line, bool isHidden)
 {
-    if (rowCount() >= mostTableRows)
+    if (rowCount() > mostTableRows) // and one of headings
         return TableFault { TableFault::Kind::TooManyRows, line };
     m_rows.push_back({ m_cells.size(), 0, line, isHidden });
     return {};

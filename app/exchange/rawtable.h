@@ -16,6 +16,11 @@ namespace pushbrake {
 
 enum class CellKind : quint8 { Text, Number, Date, Boolean, Error };
 
+/// Of a cell no more is seen than this, which is the most that Excel keeps: one text may stand in a million cells.
+inline constexpr qsizetype mostCellText = 32'767;
+/// What is longer is no number, no time, no heading and no name of anything; looked at it would only cost time.
+inline constexpr qsizetype mostWordText = 200;
+
 /// One cell, valid as long as its table is not changed.
 struct RawCell
 {
@@ -25,7 +30,8 @@ struct RawCell
 
     /// Of a cell of numbers; spreadsheets have nothing more exact.
     double number() const { return text.toDouble(); }
-    bool isBlank() const;
+    bool isLong() const { return text.size() > mostWordText; }
+    bool isBlank() const; ///< nothing that can be seen
 };
 
 /// Lines from the first to the last, both included.
@@ -58,6 +64,9 @@ public:
     RawCell cell(int row, int column) const;
     /// The lines in which cells of this column are merged with others, in order, none overlapping.
     QList<LineRange> mergedLines(int column) const;
+
+    /// The text that it was made of; nothing of a workbook.
+    QStringView source() const { return QStringView(m_text).first(m_sourceSize); }
 
     // While it is read:
     void reserveText(qsizetype size) { m_text.reserve(size); }
@@ -92,7 +101,8 @@ private:
         int lastColumn;
     };
 
-    QString m_text;
+    QString m_text; ///< the source, and behind it what was made of it
+    qsizetype m_sourceSize = 0;
     std::vector<Cell> m_cells;
     std::vector<Row> m_rows;
     std::vector<Merge> m_merges;

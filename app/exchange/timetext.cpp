@@ -1,6 +1,7 @@
 #include "exchange/timetext.h"
 
 #include "exchange/peopleswords.h"
+#include "exchange/rawtable.h"
 #include "exchange/serialdate.h"
 
 #include <QDateTime>
@@ -49,15 +50,6 @@ const QRegularExpression& pattern()
         "(?:[+\u2212-][0-9]{1,2}(?::?[0-9]{2})?)?)\\)?)?)?\\z"_qs.arg(date, time),
         QRegularExpression::CaseInsensitiveOption);
     return whole;
-}
-
-int monthOf(const QString& name)
-{
-    static const QHash<QString, int> months { { u"jan"_qs, 1 }, { u"feb"_qs, 2 }, { u"mar"_qs, 3 }, { u"mär"_qs, 3 },
-        { u"mrz"_qs, 3 }, { u"apr"_qs, 4 }, { u"may"_qs, 5 }, { u"mai"_qs, 5 }, { u"mei"_qs, 5 }, { u"jun"_qs, 6 },
-        { u"jul"_qs, 7 }, { u"aug"_qs, 8 }, { u"agu"_qs, 8 }, { u"agt"_qs, 8 }, { u"sep"_qs, 9 }, { u"oct"_qs, 10 },
-        { u"okt"_qs, 10 }, { u"nov"_qs, 11 }, { u"dec"_qs, 12 }, { u"dez"_qs, 12 }, { u"des"_qs, 12 } };
-    return months.value(name.left(3).toLower());
 }
 
 class Match
@@ -175,10 +167,21 @@ std::optional<TimeText> readPlain(QStringView text)
 
 } // namespace
 
+int monthOf(QStringView name)
+{
+    static const QHash<QString, int> months { { u"jan"_qs, 1 }, { u"feb"_qs, 2 }, { u"mar"_qs, 3 }, { u"mär"_qs, 3 },
+        { u"mrz"_qs, 3 }, { u"apr"_qs, 4 }, { u"may"_qs, 5 }, { u"mai"_qs, 5 }, { u"mei"_qs, 5 }, { u"jun"_qs, 6 },
+        { u"jul"_qs, 7 }, { u"aug"_qs, 8 }, { u"agu"_qs, 8 }, { u"agt"_qs, 8 }, { u"sep"_qs, 9 }, { u"oct"_qs, 10 },
+        { u"okt"_qs, 10 }, { u"nov"_qs, 11 }, { u"dec"_qs, 12 }, { u"dez"_qs, 12 }, { u"des"_qs, 12 } };
+    return months.value(name.left(3).toString().toLower());
+}
+
 std::expected<TimeText, TimeFault> readTimeText(QStringView raw, DateOrder order)
 {
     if (const auto plain = readPlain(raw))
         return *plain;
+    if (raw.size() > mostWordText)
+        return std::unexpected { TimeFault::Unclear };
     const QString text = tidied(raw);
     if (text.isEmpty())
         return std::unexpected { TimeFault::Empty };
@@ -209,7 +212,7 @@ std::expected<TimeText, TimeFault> readTimeText(QStringView raw, DateOrder order
 DateOrder dateOrderIn(QStringView text)
 {
     static const QRegularExpression shortDate(u"\\A\\D{0,12}([0-9]{1,2})([-/])([0-9]{1,2})\\2[0-9]{4}(?![0-9])"_qs);
-    const auto match = shortDate.match(text.toString());
+    const auto match = shortDate.match(text.left(mostWordText).toString());
     if (match.hasMatch() && match.captured(1).toInt() > 12)
         return DateOrder::DayFirst;
     return match.hasMatch() && match.captured(3).toInt() > 12 ? DateOrder::MonthFirst : DateOrder::Unknown;

@@ -31,6 +31,8 @@ struct TimeText
 };
 
 [[nodiscard]] std::expected<TimeText, TimeFault> readTimeText(QStringView text, DateOrder order = DateOrder::Unknown);
+/// 1 to 12 by the beginning of its name; 0 for what is no month.
+int monthOf(QStringView name);
 /// What a date with a day over 12 says of the column it stands in.
 DateOrder dateOrderIn(QStringView text);
 
