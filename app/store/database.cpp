@@ -77,14 +77,19 @@ std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QSt
     auto lock = lockForThisProcess(path);
     if (!lock)
         return std::unexpected { lock.error() };
+    const bool isNew = !QFileInfo::exists(path);
     if (const auto fault = whyNotFile(path))
         return std::unexpected { *fault };
 
     std::unique_ptr<Database> database(new Database);
     database->m_lock = std::move(lock).value();
-    if (!database->connect(path) || !database->prepare())
-        return std::unexpected { database->lastFault() };
-    return database;
+    if (database->connect(path) && database->prepare())
+        return database;
+    // A file that was made a moment ago and stayed empty would be called damaged at the next start.
+    database->m_connection.close();
+    if (isNew && QFileInfo(path).size() == 0)
+        QFile::remove(path);
+    return std::unexpected { database->lastFault() };
 }
 
 QString Database::keepAside(const QString& path)
