@@ -14,6 +14,9 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace pushbrake;
 using earlierfiles::shop;
 
@@ -59,11 +62,29 @@ struct Told
     bool isInDoubt = false; ///< a call said that it failed
 };
 
+/// Does it in a process of its own, in which the N-th operation is the last moment; true when it was killed by that.
+template<typename Work> bool isKilled(FaultyVfs& disk, int number, Work&& work)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        disk.failAt(number, DiskFault::Killed);
+        work();
+        _exit(0);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    if (!WIFEXITED(status) || (WEXITSTATUS(status) != 0 && WEXITSTATUS(status) != FaultyVfs::killed))
+        qFatal("The process crashed.");
+    return WEXITSTATUS(status) == FaultyVfs::killed;
+}
+
 class Pass
 {
 public:
-    Pass(Journal& journal)
+    /// `witness`: a file that hears of every step, for whoever outlives this process; -1 for none.
+    explicit Pass(Journal& journal, int witness = -1)
         : m_journal(journal)
+        , m_witness(witness)
     {
     }
 
@@ -78,7 +99,7 @@ public:
             return;
         number = *begun;
         for (TaskId id = 1; id <= 4; ++id)
-            told.insert(id, {});
+            note(id, true, JournalState::Planned, 0);
         attempt(1);
         settle(1);
         attempt(2);
@@ -129,9 +150,13 @@ private:
             task = { state, attempts, task.isInDoubt };
         else
             task.isInDoubt = true;
+        const char step[] { char(id), char(state) };
+        if (m_witness >= 0 && isCommitted)
+            (void)!::write(m_witness, step, sizeof step);
     }
 
     Journal& m_journal;
+    int m_witness;
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(1'800'000'000'456, Qt::UTC);
 };
 
@@ -154,6 +179,9 @@ private Q_SLOTS:
     void aStartAfterAnInterruptedRunLosesNothingOfIt();
     void aRunIsToldOnlyWhatIsOnTheDisk_data() { faults(); }
     void aRunIsToldOnlyWhatIsOnTheDisk();
+    void aStartThatIsKilledAtAnyStepLeavesAFileThatOpens_data();
+    void aStartThatIsKilledAtAnyStepLeavesAFileThatOpens();
+    void aRunThatIsKilledAtAnyStepLeavesWhatItWasTold();
     void theListKeepsWhatWasWrittenBefore_data() { faults(); }
     void theListKeepsWhatWasWrittenBefore();
 
@@ -397,6 +425,65 @@ void FaultyDiskTest::verifyRun(const Pass& pass, DiskFault fault) const
         if (row.result.outcome == Outcome::Cancelled)
             QVERIFY(row.taskId == 1 && told.attempts == 1);
     }
+}
+
+void FaultyDiskTest::aStartThatIsKilledAtAnyStepLeavesAFileThatOpens_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("a first start") << 0;
+    for (int version = 1; version <= 4; ++version)
+        QTest::addRow("a migration from version %d", version) << version;
+}
+
+void FaultyDiskTest::aStartThatIsKilledAtAnyStepLeavesAFileThatOpens()
+{
+    QFETCH(int, version);
+    int number = 0;
+    for (bool wasKilled = true; wasKilled;) {
+        QVERIFY(++number < mostOperations);
+        anew();
+        QVERIFY(version == 0 || earlierfiles::make(version, m_path));
+        wasKilled = isKilled(*m_disk, number, [this] { (void)Database::open(m_path); });
+        const auto database = Database::open(m_path);
+        QVERIFY2(database, qPrintable(QStringLiteral("%1: %2").arg(number).arg(int(database.error()))));
+        QCOMPARE(Journal(**database).rows(4)->size(), version == 0 ? 0 : 3);
+    }
+    QVERIFY(number > 1);
+}
+
+void FaultyDiskTest::aRunThatIsKilledAtAnyStepLeavesWhatItWasTold()
+{
+    int number = 0;
+    for (bool wasKilled = true; wasKilled;) {
+        QVERIFY(++number < mostOperations);
+        anew();
+        QVERIFY(storefiles::opened(m_path));
+        int witness[2];
+        QCOMPARE(pipe(witness), 0);
+        wasKilled = isKilled(*m_disk, number, [this, &witness] {
+            const auto database = Database::open(m_path);
+            Journal journal(**database);
+            Pass(journal, witness[1]).run();
+        });
+        ::close(witness[1]);
+        QHash<TaskId, JournalState> told;
+        for (char step[2]; ::read(witness[0], step, sizeof step) == sizeof step;)
+            told.insert(step[0], JournalState(step[1]));
+        ::close(witness[0]);
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        const auto rows = Journal(*database).rows(1);
+        QVERIFY(told.isEmpty() || rows->size() == 4);
+        int ahead = 0; // one step, or one statement for all that wait, may be on the disk and was not told any more
+        for (const JournalRow& row : *rows) {
+            const JournalState state = told.value(row.taskId, JournalState::Planned);
+            ahead += row.state != state;
+            QVERIFY(state != JournalState::Settled || row.state == JournalState::Settled);
+            QVERIFY(state != JournalState::Sending || row.state != JournalState::Planned || row.taskId == 2);
+        }
+        QVERIFY2(ahead <= 2, qPrintable(QString::number(number)));
+    }
+    QVERIFY(number > 1);
 }
 
 void FaultyDiskTest::theListKeepsWhatWasWrittenBefore()

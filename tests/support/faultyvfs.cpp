@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <new>
+#include <unistd.h>
 
 namespace pushbrake {
 
@@ -56,6 +57,8 @@ bool strikes(bool isRead)
     const bool isItsTurn
         = plan.failAt != 0 && (isForGood(plan.fault) ? plan.operations >= plan.failAt : plan.operations == plan.failAt);
     plan.hasFailed = plan.hasFailed || isItsTurn;
+    if (isItsTurn && plan.fault == DiskFault::Killed)
+        _exit(FaultyVfs::killed);
     return isItsTurn;
 }
 

@@ -16,6 +16,7 @@ enum class DiskFault {
     IoErrorAfterTheDeed,
     FullOnce,
     FullForGood,
+    Killed,
     UnreadableOnce,
     UnreadableForGood
 };
@@ -23,6 +24,8 @@ enum class DiskFault {
 class FaultyVfs
 {
 public:
+    static constexpr int killed = 9; ///< what a process that ended by DiskFault::Killed exits with
+
     FaultyVfs();
     ~FaultyVfs();
     FaultyVfs(const FaultyVfs&) = delete;
