@@ -45,7 +45,7 @@ void ClockJumpsTest::aComputerThatSleepsTellsTheTruthWhenItWakes()
 {
     QFETCH(Milliseconds, sleep);
     QFETCH(double, faulty);
-    SimulatedRun app(60, 5min, {}, faulty);
+    SimulatedRun app(60, 5min, { .forgetsWhatWentOut = true }, faulty);
     CancelRun& run = app.start();
     QVERIFY(app.time.passUntil([&run] { return run.progress().cancelled >= 10; }, 1min));
     app.time.setWallClock(sleep); // the service's time goes on with it
@@ -64,7 +64,7 @@ void ClockJumpsTest::aComputerThatSleepsTellsTheTruthWhenItWakes()
 
 void ClockJumpsTest::aHoldThatIsSleptThroughEndsAndTellsTheTruth()
 {
-    SimulatedRun app(20, 70s);
+    SimulatedRun app(20, 70s, { .forgetsWhatWentOut = true });
     CancelRun& run = app.start(5s);
     app.time.pass(1s);
     app.time.setWallClock(80s); // ten of them have gone out

@@ -326,6 +326,7 @@ void FaultyDiskTest::aStartAfterAnInterruptedRunLosesNothingOfIt()
         anew();
         {
             const auto database = storefiles::opened(m_path);
+            QVERIFY(database);
             Journal journal(*database);
             Pass left(journal);
             left.run();
