@@ -15,6 +15,7 @@ Verdict judgeUnsent(RunEntry& entry, NetFault fault)
     case NetFault::TlsFailed:
     case NetFault::ProxyFailed:
     case NetFault::ProxyLogin:
+    case NetFault::ProxyScheme:
     case NetFault::NoSecret:
     case NetFault::Stopped: return { Step::AccountNeeded };
     default: return { Step::WaitForNetwork };

@@ -37,7 +37,8 @@ enum class NetFault {
     TooLarge,
     Stopped, ///< given up by this program
     Other,
-    NoSecret ///< the account has no secret for this host, SDKAppID and identifier: nothing was sent
+    NoSecret, ///< the account has no secret for this host, SDKAppID and identifier: nothing was sent
+    ProxyScheme ///< a proxy asks for a kind of login that the program does not speak: nothing was sent
 };
 
 /// One attempt's or check's ending with everything a result dialog shows.

@@ -181,9 +181,10 @@ private:
         const auto known = m_places.constFind(id);
         if (known != m_places.constEnd()) {
             ++m_into.found[*known].times;
+            m_into.found[*known].againOn.append(line);
         } else if (!isFull()) {
             m_places.insert(id, m_into.found.size());
-            m_into.found.append({ id, line, 1, false });
+            m_into.found.append({ id, line, 1, false, {} });
         }
     }
     void refuse(const QString& text, int line, TaskIdFault fault)
@@ -236,6 +237,7 @@ PastedIds readPastedIds(const QString& text)
     const QStringList lines = text.split(lineEnd);
     for (int i = 0; i < lines.size() && !reader.isFull(); ++i)
         reader.readLine(lines.at(i), i + 1);
+    result.isCutShort = reader.isFull();
     markUnlike(result);
     return result;
 }

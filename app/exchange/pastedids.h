@@ -19,6 +19,7 @@ struct PastedIds
         int line = 0; ///< 1-based, of its first appearance
         int times = 1; ///< how often it appears
         bool isUnlike = false; ///< in its number of digits, see usualDigits
+        QList<int> againOn; ///< lines of its later appearances
     };
     struct Refused
     {
@@ -32,6 +33,7 @@ struct PastedIds
     /// How many digits most of them have, of those with at least six; 0 when all are short, and then none is unlike the
     /// others. Unlike is whatever has fewer than six digits, or differs from this by more than one.
     int usualDigits = 0;
+    bool isCutShort = false; ///< there were more than are read
 };
 
 /// One a line, or separated by blanks, punctuation, brackets, quotes, "#", "/" and their Chinese and Arabic kin, or

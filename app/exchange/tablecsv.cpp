@@ -39,6 +39,12 @@ QString harmlessCell(QString text)
     return text.replace(beginning, QStringLiteral("\\1\\2'\\3"));
 }
 
+QString unguardedCell(QString text)
+{
+    static const QRegularExpression guard(QStringLiteral("(\\A|[,;\\t\\n])([\\s\"']*)'([=+@-])"));
+    return text.replace(guard, QStringLiteral("\\1\\2\\3"));
+}
+
 QByteArray tableToCsv(const QList<QStringList>& rows)
 {
     QByteArray csv("\xEF\xBB\xBF");

@@ -13,6 +13,9 @@ namespace pushbrake {
 /// for separators and no notice of quotes.
 QString harmlessCell(QString text);
 
+/// What harmlessCell() was given, as far as it can be told: without its apostrophes.
+QString unguardedCell(QString text);
+
 /// The first row is the heading. Each text is made harmless, and a number of more than 15 digits, which a spreadsheet
 /// would round, gets an apostrophe too.
 QByteArray tableToCsv(const QList<QStringList>& rows);

@@ -1,6 +1,7 @@
 #include "net/httpexchange.h"
 
 #include "net/certificatename.h"
+#include "net/inflow.h"
 #include "net/place.h"
 
 #include <QLocale>
@@ -15,7 +16,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype largestAnswer = 1024 * 1024;
 constexpr Milliseconds tickInterval = 250ms;
 /// A gap between two ticks that only a process which stood still can show.
 constexpr Milliseconds standstill = 1500ms;
@@ -79,9 +79,16 @@ void HttpExchange::onEncrypted()
 
 void HttpExchange::takeArrived()
 {
-    m_answer += m_reply->readAll();
-    if (m_answer.size() > largestAnswer)
+    read();
+    if (m_answer.size() > Inflow::largestBody)
         giveUp(NetFault::TooLarge);
+}
+
+void HttpExchange::read()
+{
+    const QByteArray part = m_reply->readAll();
+    m_answer += part;
+    Q_EMIT bodyArrived(part.size());
 }
 
 void HttpExchange::onTick()
@@ -110,11 +117,12 @@ void HttpExchange::onFinished()
     m_endedAt = std::chrono::steady_clock::now();
     m_tick.stop();
     if (m_gaveUp == NetFault::None)
-        m_answer += m_reply->readAll();
-    if (m_answer.size() > largestAnswer) {
+        read();
+    if (m_answer.size() > Inflow::largestBody) {
         m_gaveUp = NetFault::TooLarge;
         m_answer.clear();
     }
+    Q_EMIT ended();
     // Later, since an abort ends a reply from inside the call, and what ends several replies is told of one of them.
     QMetaObject::invokeMethod(this, &HttpExchange::report, Qt::QueuedConnection);
 }

@@ -30,9 +30,18 @@ public:
     /// Whether it is the service that this speaks to, behind any proxy.
     bool isThrough() const;
 
+    /// More came than any answer needs: ends the request as TooLarge.
+    void endFlooded() { giveUp(NetFault::TooLarge); }
+
+Q_SIGNALS:
+    void bodyArrived(qint64 bytes);
+    /// Nothing of the answer is waited for any more; it is reported later.
+    void ended();
+
 private:
     void onEncrypted();
     void takeArrived();
+    void read();
     void onTick();
     void giveUp(NetFault why);
     void onFinished();

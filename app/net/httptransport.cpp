@@ -1,6 +1,8 @@
 #include "net/httptransport.h"
 
 #include "domain/region.h"
+#include "net/askedproxies.h"
+#include "net/inflowwatch.h"
 #include "net/keptconnections.h"
 #include "net/oncebody.h"
 #include "net/ownconnections.h"
@@ -14,6 +16,13 @@
 namespace pushbrake {
 
 namespace {
+
+HttpOutcome notSent(NetFault why)
+{
+    HttpOutcome outcome;
+    outcome.fault = why;
+    return outcome;
+}
 
 bool mayLeave(const QUrl& url)
 {
@@ -46,6 +55,21 @@ void HttpTransport::prepare()
     m_tls = tlsWith(m_options.extraAuthorities);
     m_kept = std::make_unique<KeptConnections>([this] { return makeNetwork(); });
     m_own = std::make_unique<OwnConnections>([this] { return makeNetwork(); }, *m_tls);
+    m_proxies = std::make_unique<AskedProxies>(m_options.proxy);
+    m_inflow = std::make_unique<InflowWatch>([this] { return m_own->ready(); });
+    QObject::connect(m_inflow.get(), &InflowWatch::flooded, m_inflow.get(), [this] { endAll(); });
+}
+
+// Nothing tells which connection it came on. What was open is not known then, and looked up by whoever asked for it.
+void HttpTransport::endAll()
+{
+    m_own->dropReady();
+    m_kept->dropIdle();
+    const auto exchanges = m_exchanges; // ending one may take it away
+    for (const auto& [network, exchange] : exchanges) {
+        if (exchange)
+            exchange->endFlooded();
+    }
 }
 
 std::unique_ptr<QNetworkAccessManager> HttpTransport::makeNetwork()
@@ -80,15 +104,24 @@ bool HttpTransport::isAskedByProxy(const QNetworkProxy& proxy, const QNetworkAcc
 void HttpTransport::post(HttpRequest request, QObject* context, Done done)
 {
     if (!mayLeave(request.url)) {
-        QTimer::singleShot(0, context, [done = std::move(done)]() mutable {
-            HttpOutcome refused;
-            refused.fault = NetFault::Stopped;
-            done(refused);
-        });
+        QTimer::singleShot(0, context, [done = std::move(done)]() mutable { done(notSent(NetFault::Stopped)); });
         return;
     }
     if (!m_kept)
         prepare();
+    const QUrl url = request.url;
+    m_proxies->ask(url,
+        [this, request = std::move(request), waiting = QPointer(context), done = std::move(done)](
+            bool isUsable) mutable {
+            if (isUsable)
+                send(std::move(request), waiting, std::move(done));
+            else if (waiting)
+                done(notSent(NetFault::ProxyScheme));
+        });
+}
+
+void HttpTransport::send(HttpRequest request, QObject* context, Done done)
+{
     auto body = std::make_unique<OnceBody>(request.body);
     QNetworkAccessManager* network = request.ownConnection ? m_own->take(request.url) : m_kept->take(request.url);
     QNetworkReply* reply = network->post(networkRequest(request), body.get());
@@ -98,8 +131,10 @@ void HttpTransport::post(HttpRequest request, QObject* context, Done done)
         m_kept->watch(reply);
     const Milliseconds deadline = request.deadline;
     // The exchange and the body belong to the reply, so that they live exactly as long as it may touch them.
-    m_exchanges[network] = new HttpExchange(
+    auto* exchange = new HttpExchange(
         reply, std::move(body), deadline, m_refused, context, watched(std::move(request), std::move(done)));
+    m_exchanges[network] = exchange;
+    m_inflow->follow(exchange);
 }
 
 // What the transport itself learns from an answer.
@@ -107,6 +142,8 @@ Transport::Done HttpTransport::watched(HttpRequest request, Done done)
 {
     return [this, url = std::move(request.url), own = request.ownConnection, then = std::move(done)](
                const HttpOutcome& outcome) mutable {
+        if (outcome.fault == NetFault::ProxyFailed || outcome.fault == NetFault::ProxyLogin)
+            m_proxies->forget();
         const bool came = outcome.httpStatus != 0 && outcome.fault != NetFault::ProxyLogin;
         if (m_options.proxyLogins && outcome.fault == NetFault::ProxyLogin)
             m_options.proxyLogins->turnedAway();

@@ -1,4 +1,5 @@
-// Posts over HTTPS, each request at most once whatever breaks, and follows, caches, remembers and asks nothing. What
+// Posts over HTTPS, each request at most once whatever breaks, and follows, caches, remembers and asks nothing. More
+// than an answer of 1 MiB and 64 KiB before its body is taken from nobody, in no phase of a connection (on Linux). What
 // changes something goes on a connection that nothing else used, so that no other request's answer can be taken for
 // its. Owned by Program or a test tool; lives on the window's thread and must outlive whoever waits for an answer. A
 // request that was posted runs to its end even when nobody waits for it any more.
@@ -20,6 +21,8 @@
 
 namespace pushbrake {
 
+class AskedProxies;
+class InflowWatch;
 class KeptConnections;
 class OwnConnections;
 class ProxyLogins;
@@ -44,6 +47,8 @@ private:
     void prepare();
     std::unique_ptr<QNetworkAccessManager> makeNetwork();
     bool isAskedByProxy(const QNetworkProxy& proxy, const QNetworkAccessManager* network) const;
+    void send(HttpRequest request, QObject* context, Done done);
+    void endAll();
     Done watched(HttpRequest request, Done done);
     QNetworkRequest networkRequest(const HttpRequest& request) const;
 
@@ -53,6 +58,8 @@ private:
     std::optional<QSslConfiguration> m_tls;
     std::unique_ptr<KeptConnections> m_kept;
     std::unique_ptr<OwnConnections> m_own;
+    std::unique_ptr<InflowWatch> m_inflow;
+    std::unique_ptr<AskedProxies> m_proxies;
     std::shared_ptr<RefusedHosts> m_refused = std::make_shared<RefusedHosts>();
 };
 

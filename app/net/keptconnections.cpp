@@ -1,8 +1,10 @@
 #include "net/keptconnections.h"
 
+#include "net/inflowwatch.h"
 #include "net/place.h"
 
 #include <QNetworkReply>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -11,6 +13,8 @@ namespace pushbrake {
 namespace {
 
 constexpr std::size_t mostIdle = 6;
+constexpr Milliseconds longestIdle = InflowWatch::watchful - Milliseconds(200);
+
 } // namespace
 
 KeptConnections::KeptConnections(Make make)
@@ -49,11 +53,31 @@ void KeptConnections::onFinished(QNetworkReply* reply)
         connect(reply, &QObject::destroyed, network, &QObject::deleteLater);
         return;
     }
-    m_idle.push_back({ placeOf(reply->url()), network });
-    if (m_idle.size() > mostIdle) {
-        m_idle.front().network->deleteLater();
-        m_idle.pop_front();
-    }
+    m_idle.push_back({ placeOf(reply->url()), network, std::chrono::steady_clock::now() });
+    if (m_idle.size() > mostIdle)
+        dropOldest();
+    // A little later: one that comes too soon would drop nothing, and nothing else would.
+    QTimer::singleShot(longestIdle + Milliseconds(100), Qt::PreciseTimer, this, &KeptConnections::dropOld);
+}
+
+void KeptConnections::dropIdle()
+{
+    while (!m_idle.empty())
+        dropOldest();
+}
+
+void KeptConnections::dropOldest()
+{
+    // After what its request still has to report, even when the loop takes what is to be deleted first.
+    QMetaObject::invokeMethod(m_idle.front().network, &QObject::deleteLater, Qt::QueuedConnection);
+    m_idle.pop_front();
+}
+
+void KeptConnections::dropOld()
+{
+    const SteadyTime now = std::chrono::steady_clock::now();
+    while (!m_idle.empty() && now - m_idle.front().since >= longestIdle)
+        dropOldest();
 }
 
 } // namespace pushbrake

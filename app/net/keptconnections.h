@@ -1,7 +1,10 @@
 // Connections that carry one request after another. Each network access manager here has one request at a time, so that
 // each of its connections has a request waiting for its handshake: one without is never told of, and its certificate's
-// name would go unchecked. Owned by HttpTransport.
+// name would go unchecked. One that carries nothing for ten seconds is closed: nobody looks at what comes on it later.
+// Owned by HttpTransport.
 #pragma once
+
+#include "domain/clock.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -26,15 +29,19 @@ public:
     QNetworkAccessManager* take(const QUrl& url);
     /// Takes the manager back when this reply, the only one of it, has ended.
     void watch(QNetworkReply* reply);
+    void dropIdle();
 
 private:
     struct Idle
     {
         QString place;
         QNetworkAccessManager* network;
+        SteadyTime since;
     };
 
     void onFinished(QNetworkReply* reply);
+    void dropOldest();
+    void dropOld();
 
     Make m_make;
     std::deque<Idle> m_idle; ///< the one that waits longest first

@@ -30,6 +30,9 @@ public:
     QNetworkAccessManager* take(const QUrl& url);
     /// An answer came from there: the next requests will want to go there too.
     void makeReady(const QUrl& url);
+    /// How many wait for a request.
+    int ready() const { return int(m_ready.size()); }
+    void dropReady() { m_ready.clear(); }
 
 private:
     struct Ready

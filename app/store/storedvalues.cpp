@@ -10,7 +10,8 @@ static_assert(int(NetFault::None) == 0 && int(NetFault::HostNotFound) == 1 && in
     && int(NetFault::ProxyFailed) == 6 && int(NetFault::ProxyLogin) == 7 && int(NetFault::Dropped) == 8
     && int(NetFault::Deadline) == 9 && int(NetFault::Redirected) == 10 && int(NetFault::HttpStatus) == 11
     && int(NetFault::Unreadable) == 12 && int(NetFault::TooLarge) == 13 && int(NetFault::Stopped) == 14
-    && int(NetFault::Other) == 15 && int(NetFault::NoSecret) == 16);
+    && int(NetFault::Other) == 15 && int(NetFault::NoSecret) == 16
+    && int(NetFault::ProxyScheme) == 17);
 
 QVariant storedTime(const QDateTime& time)
 {
@@ -55,7 +56,7 @@ QVariant storedFault(NetFault fault)
 NetFault faultFrom(const QVariant& stored)
 {
     const int number = stored.toInt();
-    return number >= 0 && number <= int(NetFault::NoSecret) ? NetFault(number) : NetFault::Other;
+    return number >= 0 && number <= int(NetFault::ProxyScheme) ? NetFault(number) : NetFault::Other;
 }
 
 } // namespace pushbrake

@@ -68,7 +68,7 @@ ListWord listedAs(TaskStatus status)
 const QList<NetFault> allFaults { NetFault::HostNotFound, NetFault::Refused, NetFault::NoNetwork, NetFault::Certificate,
     NetFault::TlsFailed, NetFault::ProxyFailed, NetFault::ProxyLogin, NetFault::Dropped, NetFault::Deadline,
     NetFault::Redirected, NetFault::HttpStatus, NetFault::Unreadable, NetFault::TooLarge, NetFault::Stopped,
-    NetFault::Other, NetFault::NoSecret };
+    NetFault::Other, NetFault::NoSecret, NetFault::ProxyScheme };
 
 } // namespace
 

@@ -47,7 +47,7 @@ first=""
 ((status == 0)) || fail "the first one ended with $status when the session ended"
 
 # Without a runtime folder of this user's own the two meet in the data folder, and nothing lies where others could put it.
-rm -rf "$scratch/run"
+unset XDG_RUNTIME_DIR
 before="$(ls -A "${TMPDIR:-/tmp}")"
 "$program" &
 first=$!
@@ -59,7 +59,7 @@ new="$(comm -13 <(sort <<<"$before") <(ls -A "${TMPDIR:-/tmp}" | sort) | grep -i
 [[ -z "$new" ]] || fail "something lies where others could have put it: $new"
 kill -TERM "$first"
 wait "$first" || fail "the one without a runtime folder ended with $?"
-mkdir -m 700 "$scratch/run"
+export XDG_RUNTIME_DIR="$scratch/run"
 
 "$program" &
 first=$!

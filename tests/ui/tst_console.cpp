@@ -134,6 +134,7 @@ private Q_SLOTS:
         asBefore.status = TaskStatus::Pending;
         Q_EMIT desk.console.session()->tasksListed({ asBefore }, 1); // a page of the refresh that was before the run
         QCOMPARE(model.task(id)->status, TaskStatus::Gone);
+        QTRY_VERIFY(!desk.console.session()->isRefreshing());
         QTest::qWait(2); // the clock has moved on
         desk.console.list().refresh();
         Q_EMIT desk.console.session()->tasksListed({ asBefore }, 1);

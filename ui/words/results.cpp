@@ -38,6 +38,9 @@ CodeWords faultWords(NetFault fault)
     case NetFault::ProxyLogin:
         return { Results::tr("The proxy of this network asks for a name and a password."),
             Results::tr("Enter both when Pushbrake asks for them, then try again.") };
+    case NetFault::ProxyScheme:
+        return { Results::tr("The proxy of this network asks for a kind of login that Pushbrake does not offer."),
+            Results::tr("Ask your network's administrator for a way to the service without NTLM or Kerberos.") };
     case NetFault::Dropped: return { Results::tr("The connection broke before the answer came.") };
     case NetFault::Deadline: return { Results::tr("No answer came in time.") };
     case NetFault::Redirected:

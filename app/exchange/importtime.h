@@ -1,0 +1,41 @@
+// When a push of an imported row goes out: the cell's time, by the zone that it, its heading or the person names. Pure;
+// part of readImport().
+#pragma once
+
+#include "domain/walltime.h"
+#include "exchange/columnplan.h"
+#include "exchange/importpreview.h"
+
+#include <QHash>
+#include <QStringView>
+
+#include <optional>
+
+namespace pushbrake {
+
+struct ImportTime
+{
+    QDateTime utc; ///< invalid when left open
+    std::optional<ImportReason> reason;
+    bool isWithoutZone = false; ///< read by the person's zone
+    bool isPast = false;
+};
+
+class ImportTimes
+{
+public:
+    /// Borrows the plan.
+    ImportTimes(const ColumnPlan& plan, QTimeZone zone, QDateTime now);
+
+    ImportTime read(QStringView text);
+
+private:
+    const WallTime& wallTime(QDate date, QTime time);
+
+    const ColumnPlan& m_plan;
+    QTimeZone m_zone;
+    QDateTime m_now;
+    QHash<qint64, WallTime> m_wallTimes; ///< campaigns share their times, and zones are slow
+};
+
+} // namespace pushbrake
