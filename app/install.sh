@@ -12,7 +12,7 @@ packages=(
 test_packages=(
     xvfb xauth openbox x11-utils xdotool imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0
     dbus dbus-bin dbus-daemon gnome-keyring libsecret-tools openssl fonts-noto-core fonts-wqy-microhei
-    desktop-file-utils appstream libxlsxwriter-dev
+    desktop-file-utils appstream libxlsxwriter-dev libsqlite3-dev
 )
 [[ "${1:-}" == "--tests" ]] && packages+=("${test_packages[@]}")
 

@@ -25,21 +25,31 @@ std::optional<DatabaseFault> whyNotFolder(const QString& folder)
     return makePrivateFolder(folder) ? std::nullopt : std::optional(DatabaseFault::NoFolder);
 }
 
-/// SQLite would create the file with the usual rights: it is there with ours before SQLite sees it.
+/// Why the file that is there cannot be opened, as far as can be told without opening it.
 std::optional<DatabaseFault> whyNotFile(const QString& path)
 {
-    if (const QFileInfo there(path); there.exists()) {
-        if (!there.isFile())
-            return DatabaseFault::CannotOpen;
-        closeToOthers(path); // a file of another owner refuses; then opening it says what is wrong
-        // SQLite would begin afresh in it without a word, but a file that has lost everything is no new one.
-        return there.size() == 0 ? std::optional(DatabaseFault::Damaged) : std::nullopt;
-    }
+    const QFileInfo there(path);
+    if (!there.isFile())
+        return DatabaseFault::CannotOpen;
+    closeToOthers(path); // a file of another owner refuses; then opening it says what is wrong
+    // SQLite would begin afresh in it without a word, but a file that has lost everything is no new one.
+    return there.size() == 0 ? std::optional(DatabaseFault::Damaged) : std::nullopt;
+}
+
+/// SQLite would create the file with the usual rights: it is there with ours before SQLite sees it.
+std::optional<DatabaseFault> whyNotMade(const QString& path)
+{
     switch (makePrivateFile(path)) {
     case QFileDevice::NoError: return std::nullopt;
     case QFileDevice::PermissionsError: return DatabaseFault::ReadOnly;
     default: return DatabaseFault::CannotOpen;
     }
+}
+
+void removeWithJournal(const QString& path)
+{
+    QFile::remove(path + QStringLiteral("-journal"));
+    QFile::remove(path);
 }
 
 /// Sets a pragma and reads back whether SQLite took it: it keeps silent about a value that it does not.
@@ -77,6 +87,9 @@ std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QSt
     auto lock = lockForThisProcess(path);
     if (!lock)
         return std::unexpected { lock.error() };
+    const QFileInfo file(path);
+    if (const auto fault = file.exists() || file.isSymLink() ? std::nullopt : makeFile(path))
+        return std::unexpected { *fault };
     if (const auto fault = whyNotFile(path))
         return std::unexpected { *fault };
 
@@ -85,6 +98,23 @@ std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QSt
     if (!database->connect(path) || !database->prepare())
         return std::unexpected { database->lastFault() };
     return database;
+}
+
+std::optional<DatabaseFault> Database::makeFile(const QString& path)
+{
+    // Filled under another name: whatever ends this in the middle leaves no file that would be called damaged.
+    const QString unfinished = path + QStringLiteral(".new");
+    removeWithJournal(unfinished);
+    if (const auto fault = whyNotMade(unfinished))
+        return fault;
+    std::unique_ptr<Database> made(new Database);
+    const bool isWhole = made->connect(unfinished) && made->prepare();
+    const DatabaseFault fault = made->lastFault();
+    made.reset();
+    if (isWhole && QFile::rename(unfinished, path))
+        return std::nullopt;
+    removeWithJournal(unfinished);
+    return isWhole ? DatabaseFault::CannotOpen : fault;
 }
 
 QString Database::keepAside(const QString& path)

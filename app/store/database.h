@@ -47,6 +47,7 @@ public:
 
 private:
     Database() = default;
+    static std::optional<DatabaseFault> makeFile(const QString& path); ///< all of it, or nothing
     bool connect(const QString& path);
     bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
     bool isWritable(); ///< a full disk counts as writable

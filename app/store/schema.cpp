@@ -1,5 +1,6 @@
 #include "store/schema.h"
 
+#include <QRegularExpression>
 #include <QSqlQuery>
 #include <QStringList>
 #include <QVariant>
@@ -91,12 +92,28 @@ const QStringList& statementsOfVersion6()
     return statements;
 }
 
+/// A read that fails tells nothing of what is in the file. It must not be called damaged: that would put it aside.
+DatabaseFault faultOfReading(const QSqlError& error)
+{
+    const DatabaseFault fault = faultOf(error);
+    return fault == DatabaseFault::WriteFailed ? DatabaseFault::CannotOpen : fault;
+}
+
+/// Of what quick_check found. A page that the disk did not give is told as "unable to get the page. error code=266".
+DatabaseFault faultOfFinding(const QString& finding)
+{
+    constexpr int diskError = 10; // SQLITE_IOERR
+    static const QRegularExpression codeInIt(QStringLiteral("error code=(\\d+)"));
+    const int code = codeInIt.match(finding).captured(1).toInt();
+    return (code & 0xff) == diskError ? DatabaseFault::CannotOpen : DatabaseFault::Damaged;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
     query.setForwardOnly(true);
     if (!query.exec(statement) || !query.next())
-        return std::unexpected { faultOf(query.lastError()) };
+        return std::unexpected { faultOfReading(query.lastError()) };
     return query.value(0);
 }
 
@@ -141,13 +158,15 @@ std::expected<int, DatabaseFault> checkFile(const QSqlDatabase& connection)
         QStringLiteral(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal',"
             " 'profile_apps')"));
-    if (!all || !ours || !isOurs(version->toInt(), all->toInt(), ours->toInt()))
+    if (!all || !ours)
+        return std::unexpected { all ? ours.error() : all.error() };
+    if (!isOurs(version->toInt(), all->toInt(), ours->toInt()))
         return std::unexpected { DatabaseFault::Damaged };
     const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
     if (!soundness)
         return std::unexpected { soundness.error() };
     if (soundness->toString() != QLatin1String("ok"))
-        return std::unexpected { DatabaseFault::Damaged };
+        return std::unexpected { faultOfFinding(soundness->toString()) };
     return version->toInt();
 }
 

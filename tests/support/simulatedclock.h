@@ -18,8 +18,8 @@ public:
     SteadyTime steadyNow() const override { return m_now; }
     QDateTime utcNow() const override
     {
-        return start().addMSecs(
-            std::chrono::duration_cast<Milliseconds>(m_now - SteadyTime(std::chrono::hours(1))).count());
+        const auto passed = std::chrono::duration_cast<Milliseconds>(m_now - SteadyTime(std::chrono::hours(1)));
+        return start().addMSecs((passed + m_wallAhead).count());
     }
     static QDateTime start() { return QDateTime(QDate(2026, 6, 1), QTime(2, 0), Qt::UTC); }
 
@@ -28,6 +28,9 @@ public:
         return std::make_unique<SimulatedAlarm>(m_events, m_now, std::move(ring));
     }
     void after(Milliseconds wait, std::function<void()> then) { m_events.emplace(m_now + wait, std::move(then)); }
+
+    /// The date jumps and nothing else: somebody sets the clock, or the computer slept.
+    void setWallClock(Milliseconds ahead) { m_wallAhead += ahead; }
 
     /// Lets time pass until `isDone`, or for so long at most; false when it was not done by then.
     bool passUntil(const std::function<bool()>& isDone, Milliseconds most)
@@ -83,6 +86,7 @@ private:
     };
 
     SteadyTime m_now { std::chrono::hours(1) };
+    Milliseconds m_wallAhead { 0 };
     mutable Events m_events;
 };
 

@@ -90,9 +90,9 @@ private Q_SLOTS:
 
     void takesTheColumnsThatAPersonChoosesAndRemembersThemForTheseHeadings()
     {
-        const QByteArray table = "Nummer,Andere\n7000000001,8000000001\n7000000002,8000000002\n";
+        const QByteArray table = "Task ID,Other number\n7000000001,8000000001\n7000000002,8000000002\n";
         read(table);
-        QTRY_VERIFY(find<QTableView>("importTable")->model()->rowCount() > 0 || needsColumn());
+        QTRY_COMPARE(firstId(), 7000000001);
         auto* box = find<QComboBox>("idColumnBox");
         choose(*box, box->findData(1));
         QTRY_COMPARE(firstId(), 8000000001);
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(find<QComboBox>("idColumnBox")->currentData().toInt(), 1);
         // Other headings are guessed anew.
         open();
-        read("Task ID,Andere\n7000000001,8000000001\n");
+        read("Task ID,Another\n7000000001,8000000001\n");
         QTRY_COMPARE(firstId(), 7000000001);
     }
 
@@ -193,7 +193,6 @@ private:
         digits.removeIf([](QChar c) { return !c.isDigit(); });
         return digits.toLongLong();
     }
-    bool needsColumn() const { return text("importSummary").startsWith(u"Choose"_s); }
     static void choose(QComboBox& box, int item)
     {
         box.setCurrentIndex(item);
