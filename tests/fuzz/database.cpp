@@ -42,71 +42,79 @@ void writeTo(const QString& path, const QByteArray& content)
     always(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
 }
 
-QVariant valueOf(FuzzedDataProvider& given)
+QString wordOf(FuzzedDataProvider& given, std::initializer_list<const char*> words)
 {
-    switch (given.ConsumeIntegralInRange(0, 7)) {
-    case 0: return {};
-    case 1: return given.ConsumeIntegral<qint64>();
-    case 2: return QString::fromStdString(given.ConsumeRandomLengthString(30));
-    case 3: return shop;
-    case 4: return singapore.text;
-    case 5:
-        return QString::fromLatin1(given.PickValueInArray({ "planned", "sending", "settled", "unknown", "not_sent",
-            "cancelled", "too_late", "withdrawn", "All", "Tag", "User", "delete", "recall" }));
-    default: return given.ConsumeIntegralInRange<qint64>(0, 20);
+    return QString::fromLatin1(data(words)[given.ConsumeIntegralInRange<std::size_t>(0, words.size() - 1)]);
+}
+
+/// `kind`: of a column, as in fill().
+QVariant valueOf(FuzzedDataProvider& given, char kind)
+{
+    if (given.ConsumeIntegralInRange(0, 9) == 9)
+        return {};
+    switch (kind) {
+    case 'a': return given.ConsumeBool() ? singapore.text : AppKey::notRecorded(shop).text;
+    case 'd': return wordOf(given, { "delete", "delete", "recall", "?" });
+    case 'i': return given.ConsumeIntegralInRange(1, 4);
+    case 'n': return given.ConsumeBool() ? given.ConsumeIntegralInRange<qint64>(0, 7) : given.ConsumeIntegral<qint64>();
+    case 'o': return wordOf(given, { "unknown", "unknown", "not_sent", "cancelled", "too_late", "?" });
+    case 's': return wordOf(given, { "planned", "sending", "settled" });
+    case 'w': return wordOf(given, { "All", "Tag", "User", "?" });
+    default: return QString::fromUtf8(given.ConsumeRandomLengthString(30));
     }
 }
 
-void insertRow(QSqlQuery& query, const QString& table, int columns, FuzzedDataProvider& given)
+void insertRow(QSqlQuery& query, const QString& table, QByteArrayView kinds, FuzzedDataProvider& given)
 {
     QStringList places;
-    places.fill(QStringLiteral("?"), columns);
+    places.fill(QStringLiteral("?"), kinds.size());
     query.prepare(QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(table, places.join(u',')));
-    for (int i = 0; i < columns; ++i)
-        query.bindValue(i, valueOf(given));
+    for (int i = 0; i < kinds.size(); ++i)
+        query.bindValue(i, valueOf(given, kinds.at(i)));
     query.exec(); // what the table refuses is not in it
 }
 
-void insertJournalRow(QSqlQuery& query, FuzzedDataProvider& given)
+QByteArray freshFile(const QString& path)
 {
-    query.prepare(QStringLiteral("INSERT INTO journal (run_id, position, task_id, audience, title, goes_out_ms, state,"
-                                 " outcome, checked, code, fault, http_status, attempts, random, sent_ms,"
-                                 " earlier_random, settled_ms, seen_pending, deed, left_ms, earlier_left_ms) VALUES"
-                                 " (?, 0, ?, 'All', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)"));
-    query.bindValue(0, given.ConsumeIntegralInRange(1, 4));
-    query.bindValue(1, given.ConsumeIntegralInRange(1, 4));
-    query.bindValue(2, QString::fromStdString(given.ConsumeRandomLengthString(30)));
-    query.bindValue(3, given.ConsumeIntegral<qint64>());
-    query.bindValue(4, QString::fromLatin1(given.PickValueInArray({ "planned", "sending", "settled" })));
-    query.bindValue(
-        5, QString::fromLatin1(given.PickValueInArray({ "unknown", "unknown", "not_sent", "too_late", "?" })));
-    for (int i = 6; i < 14; ++i)
-        query.bindValue(i, given.ConsumeBool() ? given.ConsumeIntegral<qint64>() : given.ConsumeIntegralInRange(0, 3));
-    query.bindValue(14, given.ConsumeIntegralInRange(0, 1));
-    query.bindValue(15, QString::fromLatin1(given.PickValueInArray({ "delete", "delete", "recall", "?" })));
-    query.bindValue(16, given.ConsumeIntegral<qint64>());
-    query.bindValue(17, given.ConsumeIntegral<qint64>());
-    query.exec();
+    always(Database::open(path).has_value());
+    return contentOf(path);
+}
+
+void insertRows(QSqlQuery query, FuzzedDataProvider& given)
+{
+    query.exec(QStringLiteral("PRAGMA synchronous = OFF"));
+    query.exec(QStringLiteral("BEGIN"));
+    while (given.remaining_bytes() > 0) {
+        switch (given.ConsumeIntegralInRange(0, 4)) {
+        case 0: insertRow(query, QStringLiteral("tasks"), "aiwttnntttonnnn", given); break;
+        case 1: insertRow(query, QStringLiteral("runs"), "iannn", given); break;
+        case 2: insertRow(query, QStringLiteral("profile_apps"), "ta", given); break;
+        default: insertRow(query, QStringLiteral("journal"), "iniwtnsonnnntnnnnnnndnnn", given);
+        }
+    }
+    query.exec(QStringLiteral("COMMIT"));
+}
+
+/// Calls `work` with a connection that is none of the program's.
+template<typename Work> void connected(const QString& path, Work work)
+{
+    const QString name = QStringLiteral("beside");
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        connection.setDatabaseName(path);
+        if (connection.open())
+            work(connection);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 /// A sound file with any rows.
 void fill(const QString& path, FuzzedDataProvider& given)
 {
-    const auto opened = Database::open(path);
-    always(opened.has_value());
-    QSqlDatabase connection = (*opened)->connection();
-    QSqlQuery query(connection);
-    query.exec(QStringLiteral("PRAGMA foreign_keys = OFF"));
-    query.exec(QStringLiteral("BEGIN"));
-    while (given.remaining_bytes() > 0) {
-        switch (given.ConsumeIntegralInRange(0, 4)) {
-        case 0: insertRow(query, QStringLiteral("tasks"), 15, given); break;
-        case 1: insertRow(query, QStringLiteral("runs"), 5, given); break;
-        case 2: insertRow(query, QStringLiteral("profile_apps"), 2, given); break;
-        default: insertJournalRow(query, given);
-        }
-    }
-    query.exec(QStringLiteral("COMMIT"));
+    static const QByteArray fresh = freshFile(path);
+    writeTo(path, fresh);
+    connected(path, [&given](QSqlDatabase& connection) { insertRows(QSqlQuery(connection), given); });
 }
 
 /// -1 where it cannot be told.
@@ -138,14 +146,7 @@ Rows rowsOf(const QByteArray& content, const QString& path)
 {
     writeTo(path, content);
     Rows rows;
-    {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("counting"));
-        connection.setDatabaseName(path);
-        if (connection.open())
-            rows = rowsOf(connection);
-        connection.close();
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("counting"));
+    connected(path, [&rows](QSqlDatabase& connection) { rows = rowsOf(connection); });
     return rows;
 }
 

@@ -20,7 +20,7 @@ void hearHonestService(FuzzedDataProvider& given)
     ServiceClock clock(computers);
     const auto ahead = given.ConsumeIntegralInRange<qint64>(-day, day);
     qint64 doubt = 1'000'000;
-    for (int answers = 0; answers < 40 && given.remaining_bytes() > 0; ++answers) {
+    for (int answers = 0; answers < 20 && given.remaining_bytes() > 0; ++answers) {
         const auto there = given.ConsumeIntegralInRange<qint64>(0, 5'000);
         const auto back = given.ConsumeIntegralInRange<qint64>(0, 5'000);
         computers.advance(Milliseconds(there));
