@@ -1,5 +1,7 @@
 #include "domain/foreigntext.h"
 
+#include "domain/wellformed.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -40,12 +42,14 @@ void markStretches(const QString& text, const QString& secret, std::vector<bool>
 
 QString withoutSecretShapes(QString text)
 {
+    // Possessive: for each character that could be given back the matcher needs memory, and a long value has too many.
     static const QRegularExpression named(
-        QStringLiteral("(user_?sig[\"']?\\s*(?:[=:]|%3D)\\s*[\"']?)(?:(?!%26)[^\\s&\"'<>])+"),
+        QStringLiteral("(user_?sig[\"']?\\s*(?:[=:]|%3D)\\s*[\"']?)(?:(?!%26)[^\\s&\"'<>])++"),
         QRegularExpression::CaseInsensitiveOption);
     // Each begins with the header of zlib, 78 9c or its kin; shortest ones of a real account have about 90 characters.
     static const QRegularExpression signature(QStringLiteral("eJ[A-Za-z0-9*_+/%-]{60,}=*"));
     static const QRegularExpression key(QStringLiteral("(?<![0-9A-Za-z])[0-9a-fA-F]{64}(?![0-9A-Za-z])"));
+    text = wellFormed(text);
     text.replace(named, QStringLiteral("\\1") + mask);
     text.replace(signature, mask);
     text.replace(key, mask);

@@ -1,5 +1,7 @@
 #include "exchange/pastedids.h"
 
+#include "domain/wellformed.h"
+
 #include <QHash>
 #include <QMap>
 #include <QRegularExpression>
@@ -17,7 +19,8 @@ constexpr int mostPhoneDigits = 15; // by E.164
 constexpr int leastPhoneDigits = 7;
 
 // What has digits with signs or blanks between them and is one thing. Read token by token it would fall apart into
-// small numbers that may be tasks of somebody else.
+// small numbers that may be tasks of somebody else. Repeated groups are possessive, here and below, and look ahead
+// themselves: for each that could be given back the matcher needs memory, and after some ten thousand it has none left.
 const QRegularExpression& wholeThing()
 {
     static const QString address
@@ -29,15 +32,17 @@ const QRegularExpression& wholeThing()
     static const QString moment
         = u"(?<moment>(?<![0-9A-Za-z_.:\uFF1A/+-])(?:(?:[0-9]{4}(?<y>[-/.])[0-9]{1,2}\\k<y>[0-9]{1,2}"
           "|[0-9]{1,2}(?<d>[-/.])[0-9]{1,2}\\k<d>(?:[0-9]{4}|[0-9]{2}))(?![0-9A-SU-Za-z_-]|[./:][0-9])(?:(?:T|,? )%1)?"
-          "|%1|(?:[0-9]{1,4} ?[年月日点點时時分秒년월일시분]+ ?)+))"_qs.arg(clock);
-    static const QString phone = u"(?<phone>(?<![0-9A-Za-z])(?:\\+[0-9]{1,4}(?:[ ()./\u00A0-]{1,3}[0-9]{1,10})+"
-                                 "|0[0-9]{1,4}(?:[ /-]{1,3}[0-9]{1,8})+"
-                                 "|\\([0-9]{2,5}\\) ?[0-9]{2,4}[-. ][0-9]{2,6})(?![0-9]))"_qs;
+          "|%1|(?:[0-9]{1,4} ?[年月日点點时時分秒년월일시분]+ ?)++))"_qs.arg(clock);
+    static const QString phone
+        = u"(?<phone>(?<![0-9A-Za-z])(?:\\+[0-9]{1,4}(?:[ ()./\u00A0-]{1,3}[0-9]{1,10}(?![0-9]))++"
+          "|0[0-9]{1,4}(?:[ /-]{1,3}[0-9]{1,8}(?![0-9]))++"
+          "|\\([0-9]{2,5}\\) ?[0-9]{2,4}[-. ][0-9]{2,6})(?![0-9]))"_qs;
     // Unmistakable forms only: one comma, apostrophe or thin blank before each group of exactly three digits, or an
     // ordinary blank before at least two such groups.
-    static const QString grouped = u"(?<grouped>(?<![0-9,'\u066C])[1-9][0-9]{0,2}"
-                                   "(?:(?<g>[,'\u2019\u066C\u00A0\u202F\u2009])[0-9]{3}(?:\\k<g>[0-9]{3})*"
-                                   "|(?: [0-9]{3}){2,})(?![0-9]|[,'\u066C][0-9]))"_qs;
+    static const QString grouped
+        = u"(?<grouped>(?<![0-9,'\u066C])[1-9][0-9]{0,2}"
+          "(?:(?<g>[,'\u2019\u066C\u00A0\u202F\u2009])[0-9]{3}(?:\\k<g>[0-9]{3}(?![0-9]|(?!\\k<g>)[,'\u066C][0-9]))*+"
+          "|(?: [0-9]{3}(?![0-9]|[,'\u066C][0-9])){2,}+)(?![0-9]|[,'\u066C][0-9]))"_qs;
     static const QString scaled = u"(?<scaled>[0-9]+(?:\\.[0-9]+)?[十百千万萬亿億兆만억])"_qs;
     // With a decimal comma, at which it would fall apart.
     static const QString scientific = u"(?<scientific>(?<![0-9.,])[0-9],[0-9]+[eE][+-]?[0-9]+(?![0-9A-Za-z]))"_qs;
@@ -62,6 +67,13 @@ TaskIdFault faultOf(const QRegularExpressionMatch& whole)
 qsizetype digitsIn(QStringView text)
 {
     return std::count_if(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+// To check the text each time would take as long as to read it.
+QRegularExpressionMatch nextWhole(const QString& text, qsizetype from)
+{
+    return wholeThing().match(
+        text, from, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
 }
 
 // The blank after a phone number may be followed by a task ID, which no phone number has room for.
@@ -95,7 +107,7 @@ const QRegularExpression& separator()
         "()\\[\\]{}<>\uFF08\uFF09\uFF3B\uFF3D\uFF5B\uFF5D\uFF1C\uFF1E\u3008-\u3011\u3014-\u301B\u2039\u203A"
         "\"`\u2018\u201A-\u201F\u00AB\u00BB\uFF02\uFF07"
         "\\x{1F000}-\\x{1FAFF}\u2116\u2190-\u21FF\u25A0-\u27BF\u2B00-\u2BFF\u2022\u2023\uFE0F\u20E3"
-        "\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}\\p{Thai}]|(?<![0-9])['\u2019]|['\u2019](?![0-9]))+"_qs);
+        "\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}\\p{Thai}]|(?<![0-9])['\u2019]|['\u2019](?![0-9]))++"_qs);
     return pattern;
 }
 
@@ -116,7 +128,7 @@ QString bare(QString token)
 {
     static const QRegularExpression around(u"\\A[\\s\\p{Cf}]+|[\\s\\p{Cf}]+\\z"_qs);
     static const QRegularExpression label(
-        u"\\A(?:-{0,2}\\p{L}[\\p{L}\\p{M}]*(?:[_.-][\\p{L}\\p{M}]+)*"
+        u"\\A(?:-{0,2}\\p{L}[\\p{L}\\p{M}]*(?:[_.-][\\p{L}\\p{M}]+)*+"
         "(?:[:\uFF1A=\uFF1D]{1,2}|-)|(?:No|Nr)\\.|[:\uFF1A=\uFF1D]{1,2})(?=\\p{N})"_qs,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression stop(u"(?<=\\p{N}|\\*)[.:\uFF1A]\\z"_qs);
@@ -137,13 +149,15 @@ public:
     void readLine(const QString& text, int line)
     {
         qsizetype from = 0;
-        auto wholes = wholeThing().globalMatch(text);
-        while (wholes.hasNext()) {
-            const auto whole = wholes.next();
+        auto whole = nextWhole(text, 0);
+        for (; whole.hasMatch(); whole = nextWhole(text, whole.capturedEnd())) {
             readTokens(text.sliced(from, whole.capturedStart() - from), line);
             from = whole.capturedStart() + readWhole(whole, line);
         }
-        readTokens(text.sliced(from), line);
+        if (whole.isValid())
+            readTokens(text.sliced(from), line);
+        else // the matcher gave up, so that nobody knows what belongs together
+            refuse(text.sliced(from), line, TaskIdFault::Letters);
     }
     bool isFull() const { return m_into.found.size() + m_into.refused.size() >= mostPastedIds; }
 
@@ -239,7 +253,7 @@ PastedIds readPastedIds(const QString& text)
     static const QRegularExpression lineEnd(u"\r\n|[\n\r\u0085\u2028\u2029]"_qs);
     PastedIds result;
     PasteReader reader(result);
-    const QStringList lines = text.split(lineEnd);
+    const QStringList lines = wellFormed(text).split(lineEnd);
     for (int i = 0; i < lines.size() && !reader.isFull(); ++i)
         reader.readLine(lines.at(i), i + 1);
     result.isCutShort = reader.isFull();

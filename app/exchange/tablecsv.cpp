@@ -20,12 +20,25 @@ QString cell(const QString& text)
 
 /// Nothing that a terminal, a spreadsheet or an eye takes for something else: control characters, direction marks,
 /// invisible ones.
-bool isLeftOut(QChar c)
+bool isLeftOut(char32_t c)
 {
-    if (c == u'\n' || c == u'\t')
+    if (c == U'\n' || c == U'\t')
         return false;
-    const auto category = c.category();
+    const auto category = QChar::category(c);
     return category == QChar::Other_Control || category == QChar::Other_Format;
+}
+
+QString withoutUnseen(const QString& text)
+{
+    QString seen;
+    seen.reserve(text.size());
+    // By whole characters: tags are invisible too, and each is two QChars. Halves that stand alone become U+FFFD, since
+    // a regular expression finds nothing in a text that has any.
+    for (const uint c : text.toUcs4()) {
+        if (!isLeftOut(c))
+            seen += QChar::fromUcs4(c);
+    }
+    return seen;
 }
 
 } // namespace
@@ -33,9 +46,11 @@ bool isLeftOut(QChar c)
 QString harmlessCell(QString text)
 {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
-    text.removeIf(isLeftOut);
+    text = withoutUnseen(text);
     // Who takes another separator, or no notice of the quotes, sees a new cell behind each of these.
-    static const QRegularExpression beginning(QStringLiteral("(\\A|[,;\\t\\n])([\\s\"']*)([=+@-])"));
+    static const QRegularExpression beginning(
+        u"(\\A|[,;\\t\\n\u2028\u2029])([\\s\"']*)([=+@\uFF1D\uFF0B\uFF20\uFF0D-])"_qs,
+        QRegularExpression::UseUnicodePropertiesOption);
     return text.replace(beginning, QStringLiteral("\\1\\2'\\3"));
 }
 

@@ -9,8 +9,8 @@
 namespace pushbrake {
 
 /// Foreign text for a cell of any table: without control characters, marks of direction and invisible ones, and with an
-/// apostrophe before = + - @ wherever one begins a cell, also for a reader that takes semicolons, tabs or ends of lines
-/// for separators and no notice of quotes.
+/// apostrophe before = + - @, of full width too, wherever one begins a cell, also for a reader that takes semicolons,
+/// tabs or ends of lines for separators and no notice of quotes.
 QString harmlessCell(QString text);
 
 /// What harmlessCell() was given, as far as it can be told: without its apostrophes.

@@ -62,7 +62,7 @@ bool matches(const QString& text, const QRegularExpression& pattern)
 
 bool isPushId(const QString& text)
 {
-    static const QRegularExpression pattern(u"\\A(?:batch_\\S+|[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)+)\\z"_qs);
+    static const QRegularExpression pattern(u"\\A(?:batch_\\S+|[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)++)\\z"_qs);
     return matches(text, pattern);
 }
 
@@ -71,9 +71,9 @@ TaskIdFault faultOf(const QString& text)
 {
     static const QRegularExpression scientific(u"\\A[+-]?[0-9]+(?:[.,][0-9]*)?[eE][+-]?[0-9]+\\z"_qs);
     static const QRegularExpression grouped(
-        u"\\A[0-9]{1,3}(?:([.,' \u00A0\u202F\u2009\u2019\u066C])[0-9]{3})(?:\\1[0-9]{3})*\\z"_qs);
+        u"\\A[0-9]{1,3}(?:([.,' \u00A0\u202F\u2009\u2019\u066C])[0-9]{3})(?:\\1[0-9]{3})*+\\z"_qs);
     static const QRegularExpression decimal(u"\\A[0-9]+[.,\u066B][0-9]*\\z"_qs);
-    static const QRegularExpression separated(u"\\A[0-9]+(?:[.,'\\s\u2019\u066C-]+[0-9]+)+\\z"_qs);
+    static const QRegularExpression separated(u"\\A[0-9]+(?:[.,'\\s\u2019\u066C-]+[0-9]+)++\\z"_qs);
     static const QRegularExpression sign(u"\\A[+\u2212-][0-9][0-9.,]*\\z"_qs);
     if (isPushId(text))
         return TaskIdFault::PushId;

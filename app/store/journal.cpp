@@ -40,12 +40,12 @@ SettledResult resultOfRow(const Statement& row)
     result.taskId = row.number(2);
     result.outcome = outcomeFromWord(row.text(7));
     result.checked = row.number(8) != 0;
-    result.code = int(row.number(9));
+    result.code = intFrom(row.value(9));
     result.fault = faultFrom(row.value(10));
-    result.httpStatus = int(row.number(11));
+    result.httpStatus = intFrom(row.value(11));
     result.serviceText = row.text(12);
     result.requestNumber = quint32(row.number(13));
-    result.attempts = int(row.number(14));
+    result.attempts = intFrom(row.value(14));
     result.sentAt = timeFrom(row.value(15));
     result.settledAt = timeFrom(row.value(16));
     return result;

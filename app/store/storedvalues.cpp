@@ -1,5 +1,8 @@
 #include "store/storedvalues.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace pushbrake {
 
 // These numbers stand in people's files. Add at the end; an order that changed would give old rows another meaning.
@@ -38,14 +41,21 @@ std::optional<Audience> audienceFrom(const QVariant& stored)
     return stored.isNull() ? std::nullopt : audienceFromWord(stored.toString());
 }
 
+int intFrom(const QVariant& stored)
+{
+    using Limits = std::numeric_limits<int>;
+    return int(std::clamp<qint64>(stored.toLongLong(), Limits::min(), Limits::max()));
+}
+
 QVariant storedStatus(TaskStatus status)
 {
     return int(status);
 }
 
-TaskStatus statusFrom(int stored)
+TaskStatus statusFrom(const QVariant& stored)
 {
-    return stored >= 0 && stored <= int(TaskStatus::Other) ? TaskStatus(stored) : TaskStatus::Other;
+    const int number = intFrom(stored);
+    return number >= 0 && number <= int(TaskStatus::Other) ? TaskStatus(number) : TaskStatus::Other;
 }
 
 QVariant storedFault(NetFault fault)
@@ -55,7 +65,7 @@ QVariant storedFault(NetFault fault)
 
 NetFault faultFrom(const QVariant& stored)
 {
-    const int number = stored.toInt();
+    const int number = intFrom(stored);
     return number >= 0 && number <= int(NetFault::ProxyScheme) ? NetFault(number) : NetFault::Other;
 }
 

@@ -19,8 +19,11 @@ QVariant storedText(const QString& text);
 QVariant storedAudience(const std::optional<Audience>& audience);
 std::optional<Audience> audienceFrom(const QVariant& stored);
 
+/// The nearest one that there is: cut to its lower half a number nobody knows would become one that means something.
+int intFrom(const QVariant& stored);
+
 QVariant storedStatus(TaskStatus status);
-TaskStatus statusFrom(int stored);
+TaskStatus statusFrom(const QVariant& stored);
 
 QVariant storedFault(NetFault fault);
 NetFault faultFrom(const QVariant& stored);

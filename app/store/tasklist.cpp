@@ -34,13 +34,13 @@ Task taskOfRow(const Statement& row)
     task.title = row.text(2);
     task.description = row.text(3);
     task.goesOutAt = timeFrom(row.value(4));
-    task.status = statusFrom(int(row.number(5)));
+    task.status = statusFrom(row.value(5));
     task.statusWord = row.text(6);
     task.note = row.text(7);
     task.pushTaskId = row.text(8);
     if (!row.isNull(9))
         task.lastOutcome = outcomeFromWord(row.text(9));
-    task.lastCode = int(row.number(10));
+    task.lastCode = intFrom(row.value(10));
     task.lastResultAt = timeFrom(row.value(11));
     task.lastChecked = row.number(12) != 0;
     task.readFromService = row.number(13) != 0;

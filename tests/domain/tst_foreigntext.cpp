@@ -74,6 +74,36 @@ private Q_SLOTS:
         QTEST(withoutSecretShapes(text), "shown");
     }
 
+    void hidesAValueHoweverLongItIs()
+    {
+        const QString longOne(1'000'000, u'a');
+        QCOMPARE(withoutSecretShapes(QStringLiteral("?usersig=%1&random=1").arg(longOne)),
+            QStringLiteral("?usersig=***&random=1"));
+        QCOMPARE(withoutSecretShapes(QStringLiteral("eJ") + longOne), QStringLiteral("***"));
+    }
+
+    void hidesThemInATextThatIsCutInACharacter_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QChar half : { QChar(0xD83D), QChar(0xDE00) }) {
+            QTest::addRow("%x, name", half.unicode()) << QStringLiteral("usersig=secret ") + half;
+            QTest::addRow("%x, name behind", half.unicode()) << half + QStringLiteral(" usersig=secret");
+            QTest::addRow("%x, signature", half.unicode()) << m_sig + half;
+            QTest::addRow("%x, key", half.unicode()) << half + m_key.toUpper();
+        }
+    }
+
+    void hidesThemInATextThatIsCutInACharacter()
+    {
+        QFETCH(QString, text);
+        const QString said = withoutSecretShapes(text);
+        QVERIFY2(said.contains(QStringLiteral("***")), qPrintable(said));
+        for (const QString& secret : { QStringLiteral("secret"), m_sig, m_key.toUpper() })
+            QVERIFY2(!said.contains(secret), qPrintable(said));
+        QVERIFY(said.contains(QChar::ReplacementCharacter));
+        QVERIFY(withoutSecretShapes(QStringLiteral("\U0001F600")) == QStringLiteral("\U0001F600"));
+    }
+
     void leavesOrdinaryWordsAlone_data()
     {
         QTest::addColumn<QString>("text");

@@ -202,6 +202,45 @@ private Q_SLOTS:
         QCOMPARE(ids.refused.at(0).text, text);
     }
 
+    void noRepetitionIsTooLongToBeOneThing_data()
+    {
+        QTest::addColumn<QString>("text");
+        constexpr int many = 100'000;
+        QTest::newRow("groups of three") << u"1"_qs + u",123"_qs.repeated(many);
+        QTest::newRow("groups of three with blanks") << u"1"_qs + u" 123"_qs.repeated(many);
+        QTest::newRow("months") << u"5月"_qs.repeated(many);
+    }
+
+    void noRepetitionIsTooLongToBeOneThing()
+    {
+        QFETCH(QString, text);
+        const PastedIds ids = readPastedIds(text + u" and 7000000002 at 10:30"_qs);
+        QCOMPARE(ids.found.size(), 1);
+        QCOMPARE(ids.found.first().id, 7000000002);
+        QCOMPARE(ids.refused.size(), 2);
+        QCOMPARE(ids.refused.first().text.trimmed(), text);
+        QCOMPARE(ids.refused.last().fault, TaskIdFault::Moment);
+    }
+
+    void anyNumberOfBlanksSeparates()
+    {
+        const PastedIds ids = readPastedIds(u"7000000001"_qs + QString(100'000, u' ') + u"7000000002"_qs);
+        QCOMPARE(ids.found.size(), 2);
+        QVERIFY(ids.refused.isEmpty());
+        QCOMPARE(readPastedIds(u"a-"_qs.repeated(100'000) + u"b:7000000001"_qs).found.size(), 1);
+    }
+
+    void aTextThatIsCutInACharacterIsReadAsAnyOther()
+    {
+        for (const QChar half : { QChar(0xD83D), QChar(0xDE00) }) {
+            const PastedIds ids = readPastedIds(u"+49 170 1234567 at 10:30, 5月, 7000000001 "_qs + half);
+            QCOMPARE(ids.found.size(), 1);
+            QCOMPARE(ids.found.first().id, 7000000001);
+            QCOMPARE(ids.refused.size(), 3);
+            QCOMPARE(ids.refused.first().fault, TaskIdFault::Phone);
+        }
+    }
+
     void nothingPastedIsNothingFound()
     {
         for (const QString& text : { u""_qs, u" \n\r\n\t"_qs, u",;|"_qs, u"\uFEFF"_qs }) {

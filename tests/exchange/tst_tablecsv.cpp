@@ -36,17 +36,24 @@ private Q_SLOTS:
         for (const char* text :
             { "x;=1+1", "x,=1+1", "x\t=1+1", "x\n=1+1", "x; =1+1", "x;\"=1+1", "x\r\n@sum", "a;-1", ";+1" })
             QTest::newRow(text) << QString::fromLatin1(text);
+        QTest::newRow("a wide blank") << u"x;\u3000=1+1"_qs;
+        QTest::newRow("Unicode's end of a line") << u"x\u2028=1+1"_qs;
+        QTest::newRow("Unicode's end of a paragraph") << u"x\u2029=1+1"_qs;
+        QTest::newRow("full width") << u"\uFF1D1,\uFF0B1;\uFF0D1\t\uFF20sum"_qs;
+        QTest::newRow("a tag before it") << u"\U000E0041=1+1"_qs;
+        QTest::newRow("cut before a character") << u"=1+1"_qs + QChar(0xD83D);
+        QTest::newRow("cut in a character") << QChar(0xDE00) + u";=1+1"_qs;
     }
 
     void nothingRunsWhateverSeparatesTheCells()
     {
         QFETCH(QString, text);
         QString cell = harmlessCell(text);
-        for (const QChar separator : { u';', u',', u'\t', u'\n' })
+        for (const QChar separator : { u';', u',', u'\t', u'\n', u'\u2028', u'\u2029' })
             cell.replace(separator, u'\x1f');
         for (const QString& piece : cell.split(u'\x1f')) {
             const QString seen = piece.trimmed().remove(u'"');
-            QVERIFY2(seen.isEmpty() || !QStringLiteral("=+-@").contains(seen.front()), qPrintable(piece));
+            QVERIFY2(seen.isEmpty() || !u"=+-@\uFF1D\uFF0B\uFF0D\uFF20"_qs.contains(seen.front()), qPrintable(piece));
         }
     }
 
@@ -55,6 +62,8 @@ private Q_SLOTS:
         QCOMPARE(harmlessCell(QStringLiteral("a\u202Eb\u0000c\u001Bd\u0007e\u200Bf").replace(u'0', QChar(0))),
             QStringLiteral("abcdef"));
         QCOMPARE(harmlessCell(QStringLiteral("\u200E=1+1")), QStringLiteral("'=1+1")); // bared, it begins a formula
+        QCOMPARE(harmlessCell(u"a\U000E0041b\U0001F600"_qs), u"ab\U0001F600"_qs);
+        QCOMPARE(harmlessCell(u"a"_qs + QChar(0xD83D) + u'b'), u"a\uFFFDb"_qs);
         QCOMPARE(harmlessCell(QStringLiteral("two\nlines")), QStringLiteral("two\nlines"));
         QCOMPARE(harmlessCell(QStringLiteral("50 % off - today")), QStringLiteral("50 % off - today"));
     }

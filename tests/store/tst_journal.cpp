@@ -29,6 +29,7 @@ private Q_SLOTS:
     void callsNothingPlannedThatAnEarlierVersionLeftWithAnAttempt();
     void keepsEverythingOfAResult_data();
     void keepsEverythingOfAResult();
+    void takesNoNumberItDoesNotKnowForOneItDoes();
     void settlesAnUnknownOnceMore();
     void keepsADefiniteResult();
     void turnsWhatWasBeingSentIntoUnknown();
@@ -278,6 +279,19 @@ void JournalTest::keepsEverythingOfAResult()
     QCOMPARE(kept.attempts, 4);
     QCOMPARE(kept.sentAt, m_at);
     QCOMPARE(kept.settledAt, result.settledAt);
+}
+
+void JournalTest::takesNoNumberItDoesNotKnowForOneItDoes()
+{
+    const qint64 run = begin({ 1 });
+    QVERIFY(journal().settle(run, resultOf(1, Outcome::Unknown)));
+    for (const qint64 number : { qint64(1) << 32, std::numeric_limits<qint64>::min() }) {
+        QSqlQuery spoil(m_database->connection());
+        QVERIFY(spoil.exec(QStringLiteral("UPDATE journal SET code = %1, fault = %1, http_status = %1").arg(number)));
+        const SettledResult result = row(run).result;
+        QCOMPARE(result.fault, NetFault::Other);
+        QVERIFY(result.code != 0 && result.httpStatus != 0);
+    }
 }
 
 void JournalTest::settlesAnUnknownOnceMore()

@@ -3,6 +3,8 @@
 
 #include "store/tasklist.h"
 
+#include <QSqlQuery>
+
 #include <limits>
 
 using namespace pushbrake;
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void keepsWhatIsKnownOfATaskThatIsGone();
     void addsNothingForAGoneTaskThatIsNotListed();
     void keepsAStatusWordItDoesNotKnow();
+    void takesNoNumberItDoesNotKnowForOneItDoes_data();
+    void takesNoNumberItDoesNotKnowForOneItDoes();
     void editsTypedFields();
     void editsOnlyTheNoteOfWhatTheServiceDescribed();
     void removesOnlyWhatWasAsked();
@@ -231,6 +235,25 @@ void TaskListTest::keepsAStatusWordItDoesNotKnow()
     reopen();
     QCOMPARE(stored(1).status, TaskStatus::Other);
     QCOMPARE(stored(1).statusWord, QStringLiteral("Paused_By_Admin"));
+}
+
+void TaskListTest::takesNoNumberItDoesNotKnowForOneItDoes_data()
+{
+    QTest::addColumn<qint64>("number");
+    for (const qint64 number : { qint64(-1), qint64(6), (qint64(1) << 32) + 1, -(qint64(1) << 32) + 1,
+             std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min() })
+        QTest::addRow("%lld", static_cast<long long>(number)) << number;
+}
+
+void TaskListTest::takesNoNumberItDoesNotKnowForOneItDoes()
+{
+    QFETCH(qint64, number);
+    QVERIFY(list().add(m_shop, { storefiles::task(1) }));
+    QSqlQuery spoil(m_database->connection());
+    QVERIFY(spoil.exec(QStringLiteral("UPDATE tasks SET last_code = %1, status = %1").arg(number)));
+    QCOMPARE(stored(1).status, TaskStatus::Other);
+    QVERIFY(!isCancellable(stored(1)));
+    QVERIFY(stored(1).lastCode != 0);
 }
 
 void TaskListTest::editsTypedFields()
