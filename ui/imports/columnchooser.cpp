@@ -14,7 +14,7 @@ namespace pushbrake {
 namespace {
 
 constexpr int mostShown = 24; ///< characters of a heading
-constexpr int leastWidth = 45 * theme::unit; ///< of a box that shows a letter and a word
+constexpr int leastWidth = 33 * theme::unit; ///< of a box that shows a letter and a word
 
 QString labelOf(ColumnRole role)
 {

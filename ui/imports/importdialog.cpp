@@ -111,12 +111,16 @@ void ImportDialog::buildLayout()
 {
     QVBoxLayout& column = m_form->column();
     column.setSpacing(theme::bandGap);
-    column.addWidget(m_name);
-    column.addWidget(m_source);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_name, 1);
+    first->addWidget(m_source);
+    auto* counts = new QHBoxLayout;
+    counts->addWidget(m_summary, 1);
+    counts->addWidget(m_onlyRemarked);
+    column.addLayout(first);
     column.addWidget(m_columns);
     column.addWidget(m_questions);
-    column.addWidget(m_summary);
-    column.addWidget(m_onlyRemarked);
+    column.addLayout(counts);
     column.addWidget(m_rows, 1);
     column.addWidget(m_row);
     auto* page = new QVBoxLayout(this);
@@ -266,6 +270,8 @@ void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
     presentCounts(*preview);
     if (!std::exchange(m_isSized, true))
         sizeColumns();
+    if (m_model->rowCount() > 0)
+        m_rows->setCurrentIndex(m_model->index(0, 0));
     if (preview->needsIdColumn)
         m_columns->idBox().setFocus();
     else if (isFirst && m_add->isEnabled())
@@ -323,8 +329,10 @@ void ImportDialog::sizeColumns()
     header.setResizeContentsPrecision(mostMeasured);
     const int most = std::max(theme::unit * 20, m_rows->viewport()->width() / 4);
     m_rows->resizeColumnsToContents();
-    for (int column = 0; column < ImportModel::Why; ++column)
-        header.resizeSection(column, std::min(most, header.sectionSize(column) + 2 * theme::unit));
+    for (int column = 0; column < ImportModel::ColumnCount; ++column) {
+        const int widest = column == ImportModel::Why ? 2 * most : most;
+        header.resizeSection(column, std::min(widest, header.sectionSize(column) + 2 * theme::unit));
+    }
 }
 
 void ImportDialog::accept()

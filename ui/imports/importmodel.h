@@ -17,7 +17,7 @@ class ImportModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Line, What, Id, GoesOut, AudienceColumn, Title, Why, ColumnCount };
+    enum Column { Line, What, Id, Why, GoesOut, AudienceColumn, Title, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

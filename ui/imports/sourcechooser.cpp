@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -22,11 +21,10 @@ SourceChooser::SourceChooser(QWidget* parent)
     setObjectName(QStringLiteral("sourceChooser"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::buttonGap);
+    row->setSpacing(theme::windowMargin);
     m_sheet = addBox("sheetBox", tr("&Sheet"));
     m_encoding = addBox("encodingBox", tr("En&coding"));
     m_separator = addBox("separatorBox", tr("Cells are sepa&rated by"));
-    row->addStretch();
     for (const QByteArray& encoding : tableEncodings())
         m_encoding->addItem(QString::fromLatin1(encoding), encoding);
     m_separator->addItem(tr("Commas"), QChar(u','));
@@ -51,9 +49,9 @@ SourceChooser::SourceChooser(QWidget* parent)
 QComboBox* SourceChooser::addBox(const char* name, const QString& label)
 {
     auto* group = new QWidget(this);
-    auto* column = new QVBoxLayout(group);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::unit);
+    auto* line = new QHBoxLayout(group);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(theme::buttonGap);
     auto* box = new QComboBox(group);
     box->setObjectName(QString::fromLatin1(name));
     box->setMinimumHeight(theme::controlHeight);
@@ -61,8 +59,8 @@ QComboBox* SourceChooser::addBox(const char* name, const QString& label)
     words->setObjectName(box->objectName() + QStringLiteral("Label"));
     words->setBuddy(box);
     box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    column->addWidget(words);
-    column->addWidget(box);
+    line->addWidget(words);
+    line->addWidget(box);
     layout()->addWidget(group);
     return box;
 }
