@@ -290,6 +290,32 @@ private Q_SLOTS:
         expect({ "mainWindow", "cancelQuestion" });
     }
 
+    void aTableThatIsImported()
+    {
+        Stage stage { App::Practice };
+        QFile table(stage.folder.filePath(QStringLiteral("table.csv")));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("Title,Task ID,Goes out,Who\nSale,7000000201,1/2/2027 10:00,Everybody\nNews,1.2E9,,\n"
+                    "Half,7000000202.0,2027-02-01 10:00,Nobody\n");
+        table.close();
+        stage.console.openFile(table.fileName());
+        auto* dialog = stage.find<QDialog>("importDialog");
+        look("while it is read");
+        QTRY_VERIFY(stage.find<QPushButton>("addButton")->isEnabled());
+        look("its rows");
+        dialog->reject();
+        QVERIFY(table.open(QIODevice::WriteOnly) && table.write("%PDF-1.7") > 0);
+        table.close();
+        stage.console.openFile(table.fileName());
+        QTRY_VERIFY(!stage.find<QDialog>("importDialog")
+                         ->findChild<QLabel*>(QStringLiteral("emptyTitle"))
+                         ->text()
+                         .contains(QStringLiteral("Reading")));
+        look("a file that cannot be read");
+        stage.find<QDialog>("importDialog")->reject();
+        expect({ "importDialog" });
+    }
+
     void aRunFromHoldToResults()
     {
         Stage stage { App::Practice };
