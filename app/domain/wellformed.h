@@ -1,5 +1,5 @@
-// Text that others wrote, or that was cut between two halves of a character, made whole. Pure, owns nothing. Whoever
-// looks through such a text with a regular expression makes it whole first: in one that is not, it finds nothing at all.
+// Text that others wrote, or that was cut in a character, made whole. Pure, owns nothing. Whoever looks through such a
+// text with a regular expression makes it whole first: in one that is not, nothing at all is found.
 #pragma once
 
 #include <QString>

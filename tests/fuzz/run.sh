@@ -20,7 +20,7 @@ for name in "${names[@]}"; do
     if ! TZ=UTC "$build_dir/tests/fuzz/fuzz-$name" -max_total_time="$seconds" -timeout=30 -max_len=8192 \
         -artifact_prefix="$build_dir/finds/$name-" "$inputs" "$source_dir/tests/fuzz/corpus/$name" >"$log" 2>&1; then
         tail -n 40 "$log"
-        echo "run.sh: $name has a find: $(grep -o "$build_dir/finds/$name-.*" "$log" | tail -n 1); its log is $log" >&2
+        echo "run.sh: $name has a find: $(sed -n 's/.*Test unit written to //p' "$log" | tail -n 1); its log is $log" >&2
         exit 1
     fi
     echo "$name: $(tail -n 1 "$log")"
