@@ -23,7 +23,7 @@ QString timeOfDay(const QString& duration)
     return match.hasMatch() && time.isValid() ? time.toString(Qt::ISODate) : duration;
 }
 
-int repetitions(QByteArrayView number)
+int repetitions(QStringView number)
 {
     return number.isEmpty() ? 1 : std::clamp(number.toInt(), 1, 1'048'576);
 }
@@ -55,7 +55,7 @@ public:
         else if (m_isInCell && element.is(XmlSpace::Text, "p"))
             m_isParagraph = false;
     }
-    void characters(QByteArrayView text) override
+    void characters(QStringView text) override
     {
         if (m_aside == 0 && m_isParagraph)
             m_text += text;
@@ -74,57 +74,57 @@ private:
     }
     bool isWanted() const { return m_isInTable && found.names.size() - 1 == m_wanted; }
 
-    void beginOfTable(std::string_view name, const XmlAttributes& attributes)
+    void beginOfTable(QStringView name, const XmlAttributes& attributes)
     {
-        if (name == "table") {
-            found.names.append(attributes.text("name", XmlSpace::Table));
+        if (name == u"table") {
+            found.names.append(attributes.value("name", XmlSpace::Table).toString());
             m_isInTable = true;
             m_line = 0;
         } else if (!isWanted()) {
             return;
-        } else if (name == "table-row-group") {
-            m_hiddenGroups += m_hiddenGroups > 0 || attributes.value("display", XmlSpace::Table) == "false";
-        } else if (name == "table-row") {
+        } else if (name == u"table-row-group") {
+            m_hiddenGroups += m_hiddenGroups > 0 || attributes.has("display", "false", XmlSpace::Table);
+        } else if (name == u"table-row") {
             beginRow(attributes);
-        } else if (name == "table-cell" || name == "covered-table-cell") {
+        } else if (name == u"table-cell" || name == u"covered-table-cell") {
             beginCell(attributes);
         }
     }
-    void endOfTable(std::string_view name)
+    void endOfTable(QStringView name)
     {
-        if (name == "table")
+        if (name == u"table")
             m_isInTable = false;
         else if (!isWanted())
             return;
-        else if (name == "table-row-group")
+        else if (name == u"table-row-group")
             m_hiddenGroups -= m_hiddenGroups > 0;
-        else if (name == "table-row")
+        else if (name == u"table-row")
             endRow();
-        else if (name == "table-cell" || name == "covered-table-cell")
+        else if (name == u"table-cell" || name == u"covered-table-cell")
             endCell();
     }
-    void beginOfText(std::string_view name, const XmlAttributes& attributes)
+    void beginOfText(QStringView name, const XmlAttributes& attributes)
     {
-        if (name == "p") {
-            m_text += m_hasParagraph ? "\n" : "";
+        if (name == u"p") {
+            m_text += m_hasParagraph ? QStringLiteral("\n") : QString();
             m_hasParagraph = true;
             m_isParagraph = true;
-        } else if (m_isParagraph && name == "s") {
+        } else if (m_isParagraph && name == u"s") {
             const int count = attributes.value("c", XmlSpace::Text).toInt();
-            m_text += QByteArray(std::clamp(count, 1, mostBlanks), ' ');
-        } else if (m_isParagraph && name == "tab") {
-            m_text += '\t';
-        } else if (m_isParagraph && name == "line-break") {
-            m_text += '\n';
+            m_text += QString(std::clamp(count, 1, mostBlanks), u' ');
+        } else if (m_isParagraph && name == u"tab") {
+            m_text += u'\t';
+        } else if (m_isParagraph && name == u"line-break") {
+            m_text += u'\n';
         }
     }
 
     void beginRow(const XmlAttributes& attributes)
     {
         if (!m_watch.goesOn())
-            stopWith({ TableFault::Kind::Stopped });
-        const QByteArrayView visibility = attributes.value("visibility", XmlSpace::Table);
-        m_isRowHidden = m_hiddenGroups > 0 || visibility == "collapse" || visibility == "filter";
+            return stopWith({ TableFault::Kind::Stopped });
+        const QStringView visibility = attributes.value("visibility", XmlSpace::Table);
+        m_isRowHidden = m_hiddenGroups > 0 || visibility == u"collapse" || visibility == u"filter";
         m_rowRepetitions = repetitions(attributes.value("number-rows-repeated", XmlSpace::Table));
         m_cells.clear();
         m_column = 0;
@@ -132,11 +132,13 @@ private:
     void endRow()
     {
         for (int i = 0; i < m_rowRepetitions && !m_cells.empty(); ++i) {
-            stopIf(found.table.beginRow(m_line + i + 1, m_isRowHidden));
+            if (stopIf(found.table.beginRow(m_line + i + 1, m_isRowHidden)))
+                return;
             for (const Cell& cell : m_cells) {
                 for (int column = cell.column; column < cell.column + cell.repetitions; ++column) {
-                    stopIf(found.table.addBlanksUntil(column));
-                    stopIf(found.table.addCell(cell.text, cell.kind, cell.isFormula));
+                    if (stopIf(found.table.addBlanksUntil(column))
+                        || stopIf(found.table.addCell(cell.text, cell.kind, cell.isFormula)))
+                        return;
                 }
             }
         }
@@ -150,10 +152,10 @@ private:
         m_text.clear();
         m_cellRepetitions = repetitions(attributes.value("number-columns-repeated", XmlSpace::Table));
         m_isFormula = !attributes.value("formula", XmlSpace::Table).isEmpty();
-        m_type = attributes.value("value-type", XmlSpace::Calc) == "error"
-            ? QByteArray("error")
-            : attributes.value("value-type", XmlSpace::Office).toByteArray();
-        m_value = attributes.text(valueName(), XmlSpace::Office);
+        m_type = attributes.has("value-type", "error", XmlSpace::Calc)
+            ? QStringLiteral("error")
+            : attributes.value("value-type", XmlSpace::Office).toString();
+        m_value = attributes.value(valueName(), XmlSpace::Office).toString();
         const int columns = repetitions(attributes.value("number-columns-spanned", XmlSpace::Table));
         const int rows = repetitions(attributes.value("number-rows-spanned", XmlSpace::Table));
         if (columns > 1 || rows > 1)
@@ -161,28 +163,28 @@ private:
     }
     const char* valueName() const
     {
-        return m_type == "date"                       ? "date-value"
-            : m_type == "time"                        ? "time-value"
-            : m_type == "boolean"                     ? "boolean-value"
-            : m_type == "string" || m_type == "error" ? "string-value"
-                                                      : "value";
+        return m_type == u"date"                        ? "date-value"
+            : m_type == u"time"                         ? "time-value"
+            : m_type == u"boolean"                      ? "boolean-value"
+            : m_type == u"string" || m_type == u"error" ? "string-value"
+                                                        : "value";
     }
     void endCell()
     {
         m_isInCell = false;
         m_isParagraph = false;
-        const QString shown = QString::fromUtf8(m_text);
+        const QString shown = m_text;
         if (m_type.isEmpty() && shown.isEmpty())
             return advance();
-        if (m_type == "string" || m_type.isEmpty())
+        if (m_type == u"string" || m_type.isEmpty())
             add(m_hasParagraph ? shown : m_value, CellKind::Text);
-        else if (m_type == "error")
+        else if (m_type == u"error")
             add(shown, CellKind::Error);
-        else if (m_type == "boolean")
+        else if (m_type == u"boolean")
             add(m_value == u"true" ? QStringLiteral("TRUE") : QStringLiteral("FALSE"), CellKind::Boolean);
-        else if (m_type == "date")
+        else if (m_type == u"date")
             add(m_value, CellKind::Date);
-        else if (m_type == "time")
+        else if (m_type == u"time")
             add(timeOfDay(m_value), CellKind::Date);
         else
             addNumber();
@@ -193,14 +195,14 @@ private:
         bool isNumber = false;
         m_value.toDouble(&isNumber);
         if (!isNumber)
-            stopWith({ TableFault::Kind::Damaged });
+            return stopWith({ TableFault::Kind::Damaged });
         add(m_value, CellKind::Number);
     }
     void advance()
     {
         m_column += m_cellRepetitions;
         if (m_column > mostSheetColumns)
-            stopWith({ TableFault::Kind::Damaged });
+            return stopWith({ TableFault::Kind::Damaged });
     }
     void add(const QString& text, CellKind kind)
     {
@@ -219,8 +221,8 @@ private:
     const int m_wanted;
     const ReadingWatch& m_watch;
     std::vector<Cell> m_cells; ///< of the row, which may be repeated
-    QByteArray m_text;
-    QByteArray m_type;
+    QString m_text;
+    QString m_type;
     QString m_value;
     int m_aside = 0; ///< how deep in what is left out
     int m_hiddenGroups = 0;
@@ -238,11 +240,11 @@ private:
 
 } // namespace
 
-std::expected<OdsSheets, TableFault> readOdsContent(QByteArray xml, int sheet, const ReadingWatch& watch)
+std::expected<OdsSheets, TableFault> readOdsContent(const QByteArray& xml, int sheet, const ReadingWatch& watch)
 {
     OdsXml reader(sheet, watch);
     reader.found.table.reserveText(xml.size() / 4);
-    if (const auto fault = reader.parse(std::move(xml)))
+    if (const auto fault = reader.parse(xml))
         return std::unexpected { *fault };
     return std::move(reader.found);
 }

@@ -17,6 +17,7 @@ struct OdsSheets
     RawTable table; ///< of the one that was asked for
 };
 
-[[nodiscard]] std::expected<OdsSheets, TableFault> readOdsContent(QByteArray xml, int sheet, const ReadingWatch& watch);
+[[nodiscard]] std::expected<OdsSheets, TableFault> readOdsContent(
+    const QByteArray& xml, int sheet, const ReadingWatch& watch);
 
 } // namespace pushbrake

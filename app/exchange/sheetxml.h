@@ -1,50 +1,48 @@
-// The XML of a workbook's parts, by liborcus' parser, which knows no entities but XML's own five and takes no files in.
-// Its import filters are not used: they leave out cells (texts that stand in the cell, errors, ODS' rows that are
-// hidden or merged), which here would be a push that nobody cancels. Pure; a reader derives, parses once and is thrown
-// away.
+// The XML of a workbook's parts, which may be made to harm: no document type, no entities but XML's own five, no depth
+// without end, and nothing is complete before it is closed. Pure; a reader derives, parses once and is thrown away.
+// Qt's parser, and not liborcus: its filters leave out cells that decide here (texts that stand in their cell, errors,
+// what is hidden or merged in ODS), and its parser ends the program on XML that is cut (0.17.2).
 #pragma once
 
 #include "exchange/tablefault.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
 #include <QString>
+#include <QStringView>
 
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+
+class QXmlStreamAttributes;
+class QXmlStreamReader;
 
 namespace pushbrake {
 
 /// Which vocabulary a name belongs to; Other for whatever programs add.
-enum class XmlSpace { Other, Sheet, Relations, PackageRelations, Office, Table, Text, Draw, Calc, Manifest };
+enum class XmlSpace { Other, Sheet, Relations, PackageRelations, Office, Table, Text, Draw, Calc };
 
 struct XmlName
 {
     XmlSpace space = XmlSpace::Other;
-    std::string_view local;
+    QStringView local;
 
-    bool is(XmlSpace in, std::string_view name) const { return space == in && local == name; }
+    bool is(XmlSpace in, const char* name) const { return space == in && local == QLatin1String(name); }
 };
 
 class XmlAttributes
 {
 public:
-    void clear() { m_all.clear(); }
-    void add(XmlSpace space, std::string_view local, std::string_view value);
-    /// UTF-8; empty when it is not there. An attribute without prefix is in no vocabulary.
-    QByteArrayView value(std::string_view local, XmlSpace space = XmlSpace::Other) const;
-    QString text(std::string_view local, XmlSpace space = XmlSpace::Other) const;
+    /// Borrows them.
+    explicit XmlAttributes(const QXmlStreamAttributes& all)
+        : m_all(all)
+    {
+    }
+
+    /// Empty when it is not there. An attribute without prefix is in no vocabulary.
+    QStringView value(const char* name, XmlSpace space = XmlSpace::Other) const;
+    bool has(const char* name, const char* value, XmlSpace space = XmlSpace::Other) const;
 
 private:
-    struct Attribute
-    {
-        XmlSpace space;
-        std::string local;
-        std::string value;
-    };
-    std::vector<Attribute> m_all;
+    const QXmlStreamAttributes& m_all;
 };
 
 class SheetXml
@@ -53,17 +51,26 @@ public:
     virtual ~SheetXml() = default;
 
     /// Nothing when it was read to its end; `xml` that ends before is damaged.
-    [[nodiscard]] std::optional<TableFault> parse(QByteArray xml);
+    [[nodiscard]] std::optional<TableFault> parse(const QByteArray& xml);
 
     virtual void begin(const XmlName& element, const XmlAttributes& attributes) = 0;
     virtual void end(const XmlName& element) = 0;
     /// A piece of text, of which there may be several in a row.
-    virtual void characters(QByteArrayView) { }
+    virtual void characters(QStringView) { }
 
 protected:
-    /// Ends the reading, from within one of the above.
-    [[noreturn]] static void stopWith(TableFault fault);
-    static void stopIf(const std::optional<TableFault>& fault);
+    /// Ends the reading after the call in which it is said; the first fault counts.
+    void stopWith(TableFault fault);
+    /// Whether there was one.
+    bool stopIf(const std::optional<TableFault>& fault);
+    bool isStopped() const { return m_fault.has_value(); }
+
+private:
+    void take(const QXmlStreamReader& reader);
+    void beginElement(const QXmlStreamReader& reader);
+
+    std::optional<TableFault> m_fault;
+    int m_depth = 0;
 };
 
 } // namespace pushbrake

@@ -57,11 +57,11 @@ private:
         if (!packages)
             return packages.error();
         const QByteArray name = partOfType(*packages, "officeDocument");
-        auto xml = m_archive.read(name);
+        const auto xml = m_archive.read(name);
         const auto own = relations(relationsOf(name), name.first(name.lastIndexOf('/') + 1));
         if (!xml || !own)
             return xml ? own.error() : xml.error();
-        auto workbook = readXlsxWorkbook(std::move(*xml));
+        auto workbook = readXlsxWorkbook(*xml);
         if (!workbook)
             return workbook.error();
         m_relations = *own;
@@ -73,20 +73,20 @@ private:
     }
     std::expected<QHash<QString, XlsxRelation>, TableFault> relations(const QByteArray& part, const QByteArray& folder)
     {
-        auto xml = m_archive.read(part);
+        const auto xml = m_archive.read(part);
         if (!xml)
             return std::unexpected { xml.error() };
-        return readXlsxRelations(std::move(*xml), folder);
+        return readXlsxRelations(*xml, folder);
     }
     std::optional<TableFault> readStyles()
     {
         const QByteArray part = partOfType(m_relations, "styles");
         if (part.isEmpty())
             return {};
-        auto xml = m_archive.read(part);
+        const auto xml = m_archive.read(part);
         if (!xml)
             return xml.error();
-        auto styles = readXlsxDateStyles(std::move(*xml));
+        auto styles = readXlsxDateStyles(*xml);
         if (!styles)
             return styles.error();
         m_facts.dateStyles = std::move(*styles);
@@ -97,11 +97,11 @@ private:
         const QByteArray part = partOfType(m_relations, "sharedStrings");
         if (part.isEmpty())
             return {};
-        auto xml = m_archive.read(part);
+        const auto xml = m_archive.read(part);
         if (!xml)
             return xml.error();
         m_result.table.reserveText(xml->size());
-        return readXlsxTexts(std::move(*xml), m_result.table, m_facts.texts);
+        return readXlsxTexts(*xml, m_result.table, m_facts.texts);
     }
     std::optional<TableFault> readSheet()
     {
@@ -112,10 +112,10 @@ private:
             return TableFault { TableFault::Kind::Damaged };
         if (relation->type != "worksheet") // a sheet that is a chart has no cells
             return {};
-        auto xml = m_archive.read(relation->part);
+        const auto xml = m_archive.read(relation->part);
         if (!xml)
             return xml.error();
-        return readXlsxSheet(std::move(*xml), m_facts, m_result.table, m_watch);
+        return readXlsxSheet(*xml, m_facts, m_result.table, m_watch);
     }
 
     ZipArchive& m_archive;
@@ -130,10 +130,10 @@ std::expected<WorkbookTable, TableFault> readOds(ZipArchive& archive, int sheet,
 {
     if (const auto manifest = archive.read("META-INF/manifest.xml"); manifest && manifest->contains("encryption-data"))
         return faulty(TableFault::Kind::Protected);
-    auto xml = archive.read("content.xml");
+    const auto xml = archive.read("content.xml");
     if (!xml)
         return std::unexpected { xml.error() };
-    auto sheets = readOdsContent(std::move(*xml), sheet, watch);
+    auto sheets = readOdsContent(*xml, sheet, watch);
     if (!sheets)
         return std::unexpected { sheets.error() };
     if (sheet < 0 || sheet >= sheets->names.size())

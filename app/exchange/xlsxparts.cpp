@@ -31,11 +31,11 @@ public:
 
     void begin(const XmlName& element, const XmlAttributes& attributes) override
     {
-        if (!element.is(XmlSpace::PackageRelations, "Relationship") || attributes.value("TargetMode") == "External")
+        if (!element.is(XmlSpace::PackageRelations, "Relationship") || attributes.has("TargetMode", "External"))
             return;
-        const QByteArray type = attributes.value("Type").toByteArray();
-        found.insert(attributes.text("Id"),
-            { type.mid(type.lastIndexOf('/') + 1), resolved(m_folder, attributes.value("Target").toByteArray()) });
+        const QByteArray type = attributes.value("Type").toUtf8();
+        found.insert(attributes.value("Id").toString(),
+            { type.mid(type.lastIndexOf('/') + 1), resolved(m_folder, attributes.value("Target").toUtf8()) });
     }
     void end(const XmlName&) override { }
 
@@ -51,7 +51,8 @@ public:
     void begin(const XmlName& element, const XmlAttributes& attributes) override
     {
         if (element.is(XmlSpace::Sheet, "sheet"))
-            found.sheets.append({ attributes.text("name"), attributes.text("id", XmlSpace::Relations) });
+            found.sheets.append(
+                { attributes.value("name").toString(), attributes.value("id", XmlSpace::Relations).toString() });
         else if (element.is(XmlSpace::Sheet, "workbookPr") && isTrue(attributes.value("date1904")))
             found.dates = DateSystem::From1904;
     }
@@ -60,7 +61,7 @@ public:
     XlsxWorkbook found;
 
 private:
-    static bool isTrue(QByteArrayView value) { return value == "1" || value == "true" || value == "on"; }
+    static bool isTrue(QStringView value) { return value == u"1" || value == u"true" || value == u"on"; }
 };
 
 class StylesXml : public SheetXml
@@ -69,8 +70,7 @@ public:
     void begin(const XmlName& element, const XmlAttributes& attributes) override
     {
         if (element.is(XmlSpace::Sheet, "numFmt")) {
-            const QString code = attributes.text("formatCode");
-            m_own.insert(attributes.value("numFmtId").toInt(), isDateFormat(QStringView(code)));
+            m_own.insert(attributes.value("numFmtId").toInt(), isDateFormat(attributes.value("formatCode")));
         } else if (element.is(XmlSpace::Sheet, "cellXfs")) {
             m_isOfCells = true;
         } else if (m_isOfCells && element.is(XmlSpace::Sheet, "xf")) {
@@ -89,26 +89,27 @@ private:
 
 } // namespace
 
-std::expected<QHash<QString, XlsxRelation>, TableFault> readXlsxRelations(QByteArray xml, const QByteArray& folder)
+std::expected<QHash<QString, XlsxRelation>, TableFault> readXlsxRelations(
+    const QByteArray& xml, const QByteArray& folder)
 {
     RelationsXml reader(folder);
-    if (const auto fault = reader.parse(std::move(xml)))
+    if (const auto fault = reader.parse(xml))
         return std::unexpected { *fault };
     return std::move(reader.found);
 }
 
-std::expected<XlsxWorkbook, TableFault> readXlsxWorkbook(QByteArray xml)
+std::expected<XlsxWorkbook, TableFault> readXlsxWorkbook(const QByteArray& xml)
 {
     WorkbookXml reader;
-    if (const auto fault = reader.parse(std::move(xml)))
+    if (const auto fault = reader.parse(xml))
         return std::unexpected { *fault };
     return std::move(reader.found);
 }
 
-std::expected<std::vector<bool>, TableFault> readXlsxDateStyles(QByteArray xml)
+std::expected<std::vector<bool>, TableFault> readXlsxDateStyles(const QByteArray& xml)
 {
     StylesXml reader;
-    if (const auto fault = reader.parse(std::move(xml)))
+    if (const auto fault = reader.parse(xml))
         return std::unexpected { *fault };
     return std::move(reader.areDates);
 }

@@ -34,9 +34,9 @@ struct XlsxWorkbook
 
 /// `folder` is where the part whose relations they are lies: "xl/".
 [[nodiscard]] std::expected<QHash<QString, XlsxRelation>, TableFault> readXlsxRelations(
-    QByteArray xml, const QByteArray& folder);
-[[nodiscard]] std::expected<XlsxWorkbook, TableFault> readXlsxWorkbook(QByteArray xml);
+    const QByteArray& xml, const QByteArray& folder);
+[[nodiscard]] std::expected<XlsxWorkbook, TableFault> readXlsxWorkbook(const QByteArray& xml);
 /// Of each style, in order, whether it shows dates.
-[[nodiscard]] std::expected<std::vector<bool>, TableFault> readXlsxDateStyles(QByteArray xml);
+[[nodiscard]] std::expected<std::vector<bool>, TableFault> readXlsxDateStyles(const QByteArray& xml);
 
 } // namespace pushbrake

@@ -2,7 +2,7 @@
 
 #include "exchange/sheetxml.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace pushbrake {
 
@@ -19,12 +19,12 @@ struct Place
 };
 
 /// "B3"; nothing for what is outside of any sheet.
-std::optional<Place> placeOf(QByteArrayView name)
+std::optional<Place> placeOf(QStringView name)
 {
     int column = 0;
     qsizetype i = 0;
-    for (; i < name.size() && name[i] >= 'A' && name[i] <= 'Z'; ++i) {
-        column = column * 26 + (name[i] - 'A' + 1);
+    for (; i < name.size() && name[i] >= u'A' && name[i] <= u'Z'; ++i) {
+        column = column * 26 + (name[i].unicode() - u'A' + 1);
         if (column > mostSheetColumns)
             return {};
     }
@@ -51,20 +51,15 @@ public:
             m_isAside = false;
         m_isText = false;
     }
-    void add(QByteArrayView text)
+    void add(QStringView text)
     {
         if (m_isText)
-            m_bytes += text;
+            m_text += text;
     }
-    QString take()
-    {
-        const QString text = QString::fromUtf8(m_bytes);
-        m_bytes.clear();
-        return text;
-    }
+    QString take() { return std::exchange(m_text, QString()); }
 
 private:
-    QByteArray m_bytes;
+    QString m_text;
     bool m_isAside = false;
     bool m_isText = false;
 };
@@ -85,7 +80,7 @@ public:
         if (element.is(XmlSpace::Sheet, "si"))
             m_texts.push_back(m_table.addText(m_text.take()));
     }
-    void characters(QByteArrayView text) override { m_text.add(text); }
+    void characters(QStringView text) override { m_text.add(text); }
 
 private:
     RawTable& m_table;
@@ -125,7 +120,7 @@ public:
         else if (element.is(XmlSpace::Sheet, "row"))
             endRow();
     }
-    void characters(QByteArrayView text) override
+    void characters(QStringView text) override
     {
         m_text.add(text);
         if (m_isValue)
@@ -136,16 +131,16 @@ private:
     void beginRow(const XmlAttributes& attributes)
     {
         if (!m_watch.goesOn())
-            stopWith({ TableFault::Kind::Stopped });
-        const QByteArrayView number = attributes.value("r");
+            return stopWith({ TableFault::Kind::Stopped });
+        const QStringView number = attributes.value("r");
         const int row = number.isEmpty() ? m_row + 1 : number.toInt();
         if (m_isInRow || row <= m_row || row > mostSheetRows)
-            stopWith(damaged);
+            return stopWith(damaged);
         m_row = row;
         m_column = -1;
         m_isInRow = true;
-        const QByteArrayView hidden = attributes.value("hidden");
-        stopIf(m_table.beginRow(row, hidden == "1" || hidden == "true"));
+        const QStringView hidden = attributes.value("hidden");
+        stopIf(m_table.beginRow(row, hidden == u"1" || hidden == u"true"));
     }
     void endRow()
     {
@@ -155,13 +150,13 @@ private:
     }
     void beginCell(const XmlAttributes& attributes)
     {
-        const QByteArrayView name = attributes.value("r");
+        const QStringView name = attributes.value("r");
         const auto place = name.isEmpty() ? Place { m_row, m_column + 1 } : placeOf(name);
         if (!m_isInRow || !place || place->row != m_row || place->column <= m_column
             || place->column >= mostSheetColumns)
-            stopWith(damaged);
+            return stopWith(damaged);
         m_column = place->column;
-        m_type = attributes.value("t").toByteArray();
+        m_type = attributes.value("t").toString();
         m_style = attributes.value("s").toInt();
         m_isFormula = false;
         m_value.clear();
@@ -169,20 +164,20 @@ private:
     }
     void endCell()
     {
-        if (m_type == "inlineStr")
+        if (m_type == u"inlineStr")
             addText(m_text.take(), CellKind::Text);
         else if (m_value.isEmpty())
             return;
-        else if (m_type == "s")
+        else if (m_type == u"s")
             addShared();
-        else if (m_type == "b")
-            addText(m_value == "1" ? QStringLiteral("TRUE") : QStringLiteral("FALSE"), CellKind::Boolean);
-        else if (m_type == "e")
-            addText(QString::fromUtf8(m_value), CellKind::Error);
-        else if (m_type == "d")
-            addText(QString::fromUtf8(m_value), CellKind::Date);
-        else if (m_type == "str")
-            addText(QString::fromUtf8(m_value), CellKind::Text);
+        else if (m_type == u"b")
+            addText(m_value == u"1" ? QStringLiteral("TRUE") : QStringLiteral("FALSE"), CellKind::Boolean);
+        else if (m_type == u"e")
+            addText(m_value, CellKind::Error);
+        else if (m_type == u"d")
+            addText(m_value, CellKind::Date);
+        else if (m_type == u"str")
+            addText(m_value, CellKind::Text);
         else
             addNumber();
     }
@@ -193,34 +188,34 @@ private:
         bool isNumber = false;
         const double number = m_value.toDouble(&isNumber);
         if (!isNumber)
-            stopWith(damaged);
+            return stopWith(damaged);
         const QString date = isDate ? dateOfSerial(number, m_facts.dates) : QString();
         if (isDate)
-            addText(date.isEmpty() ? QString::fromUtf8(m_value) : date, CellKind::Date);
+            addText(date.isEmpty() ? m_value : date, CellKind::Date);
         else
-            addText(QString::fromUtf8(m_value), CellKind::Number);
+            addText(m_value, CellKind::Number);
     }
     void addShared()
     {
         bool isNumber = false;
         const uint index = m_value.toUInt(&isNumber);
         if (!isNumber || index >= m_facts.texts.size())
-            stopWith(damaged);
+            return stopWith(damaged);
         add(m_facts.texts[index], CellKind::Text);
     }
     void addText(const QString& text, CellKind kind) { add(m_table.addText(text), kind); }
     void add(RawTable::Piece text, CellKind kind)
     {
-        stopIf(m_table.addBlanksUntil(m_column));
-        stopIf(m_table.addCell(text, kind, m_isFormula));
+        if (!stopIf(m_table.addBlanksUntil(m_column)))
+            stopIf(m_table.addCell(text, kind, m_isFormula));
     }
-    void addMerge(QByteArrayView range)
+    void addMerge(QStringView range)
     {
-        const qsizetype colon = range.indexOf(':');
+        const qsizetype colon = range.indexOf(u':');
         const auto from = placeOf(colon < 0 ? range : range.first(colon));
         const auto to = placeOf(colon < 0 ? range : range.sliced(colon + 1));
         if (!from || !to)
-            stopWith(damaged);
+            return stopWith(damaged);
         m_table.addMerge({ from->row, to->row }, from->column, to->column);
     }
 
@@ -228,8 +223,8 @@ private:
     RawTable& m_table;
     const ReadingWatch& m_watch;
     RichText m_text;
-    QByteArray m_type;
-    QByteArray m_value;
+    QString m_type;
+    QString m_value;
     int m_row = 0;
     int m_column = -1;
     int m_style = 0;
@@ -240,15 +235,15 @@ private:
 
 } // namespace
 
-std::optional<TableFault> readXlsxTexts(QByteArray xml, RawTable& table, std::vector<RawTable::Piece>& texts)
+std::optional<TableFault> readXlsxTexts(const QByteArray& xml, RawTable& table, std::vector<RawTable::Piece>& texts)
 {
-    return TextsXml(table, texts).parse(std::move(xml));
+    return TextsXml(table, texts).parse(xml);
 }
 
 std::optional<TableFault> readXlsxSheet(
-    QByteArray xml, const XlsxCellFacts& facts, RawTable& table, const ReadingWatch& watch)
+    const QByteArray& xml, const XlsxCellFacts& facts, RawTable& table, const ReadingWatch& watch)
 {
-    return XlsxSheetXml(facts, table, watch).parse(std::move(xml));
+    return XlsxSheetXml(facts, table, watch).parse(xml);
 }
 
 } // namespace pushbrake

@@ -24,8 +24,8 @@ struct XlsxCellFacts
 
 /// Into `table`, whose pieces they are.
 [[nodiscard]] std::optional<TableFault> readXlsxTexts(
-    QByteArray xml, RawTable& table, std::vector<RawTable::Piece>& texts);
+    const QByteArray& xml, RawTable& table, std::vector<RawTable::Piece>& texts);
 [[nodiscard]] std::optional<TableFault> readXlsxSheet(
-    QByteArray xml, const XlsxCellFacts& facts, RawTable& table, const ReadingWatch& watch);
+    const QByteArray& xml, const XlsxCellFacts& facts, RawTable& table, const ReadingWatch& watch);
 
 } // namespace pushbrake

@@ -51,6 +51,8 @@ const QList<std::pair<QString, QString>>& coveredBy()
         { QStringLiteral("libqt6keychain.so"), QStringLiteral("QtKeychain") },
         { QStringLiteral("libcrypto.so"), QStringLiteral("OpenSSL") },
         { QStringLiteral("libfontconfig.so"), QStringLiteral("Fontconfig") },
+        { QStringLiteral("libuchardet.so"), QStringLiteral("uchardet") },
+        { QStringLiteral("libz.so"), QStringLiteral("zlib") },
         { QStringLiteral("libstdc++.so"), gcc },
         { QStringLiteral("libgcc_s.so"), gcc },
         { QStringLiteral("libc.so"), glibc },
@@ -122,7 +124,7 @@ private Q_SLOTS:
 
     void everyEntryHasItsLicenceAndCopyright()
     {
-        QCOMPARE(m_entries.size(), 11);
+        QCOMPARE(m_entries.size(), 13);
         for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry)
             QVERIFY2(!entry->licence.isEmpty() && !entry->copyright.isEmpty(), qPrintable(entry.key()));
     }
