@@ -451,7 +451,7 @@ private Q_SLOTS:
         QTRY_VERIFY(find<ImportDialog>(desk.window, "importDialog"));
         auto* dialog = find<ImportDialog>(desk.window, "importDialog");
         auto* add = dialog->findChild<QPushButton*>(QStringLiteral("addButton"));
-        QTRY_COMPARE(add->text(), QStringLiteral("&Add 2 pushes"));
+        QTRY_VERIFY2(add->isEnabled() && add->text().contains(QStringLiteral("Add 2 ")), qPrintable(add->text()));
         QVERIFY(!desk.console.list().page().model().task(7'000'000'102));
         add->click();
         QVERIFY(desk.console.list().page().model().task(7'000'000'102));
@@ -542,8 +542,8 @@ private Q_SLOTS:
         desk.console.openFile(file.fileName());
         QTRY_VERIFY(find<ImportDialog>(desk.window, "importDialog"));
         const auto* dialog = find<ImportDialog>(desk.window, "importDialog");
-        QTRY_VERIFY(
-            dialog->findChild<QLabel*>(QStringLiteral("emptyTitle"))->text().contains(QStringLiteral("damaged")));
+        const auto* title = dialog->findChild<QLabel*>(QStringLiteral("emptyTitle"));
+        QTRY_VERIFY2(title->text().contains(QStringLiteral("bytes")), qPrintable(title->text()));
         QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("addButton"))->isEnabled());
     }
 

@@ -67,7 +67,7 @@ void ImportDialog::buildWidgets()
     m_questions = new ImportQuestions(m_form);
     m_summary = theme::selectableLabel({}, m_form);
     m_summary->setObjectName(u"importSummary"_s);
-    m_onlyRemarked = new QCheckBox(tr("Sho&w only what is left out or has a note"), m_form);
+    m_onlyRemarked = new QCheckBox(tr("Show &only what is left out or has a note"), m_form);
     m_onlyRemarked->setObjectName(u"onlyRemarkedBox"_s);
     m_row = theme::selectableLabel({}, m_form);
     m_row->setObjectName(u"importRowWords"_s);

@@ -1,6 +1,7 @@
 #include "ui/imports/importquestions.h"
 
 #include "ui/look/theme.h"
+#include "ui/words/zone.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -39,8 +40,7 @@ ImportQuestions::ImportQuestions(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
     m_zone = makeBox("zoneBox", tr("Times without a &zone are meant in"));
-    m_zone->addItem(
-        tr("The zone of this computer (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())), QByteArray());
+    m_zone->addItem(tr("The zone of the window (%1)").arg(QString::fromLatin1(sentences::zone().id())), QByteArray());
     for (const Zone& zone : zones())
         m_zone->addItem(zone.name, QByteArray(zone.id));
     m_order = makeBox("dateOrderBox", tr("&Dates like 1/6/2026 begin with"));
@@ -97,7 +97,7 @@ void ImportQuestions::ask(const ImportPreview& preview)
 void ImportQuestions::answer(ImportContext& context) const
 {
     const QByteArray zone = m_zone->currentData().toByteArray();
-    context.zone = zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone);
+    context.zone = zone.isEmpty() ? sentences::zone() : QTimeZone(zone);
     context.takesHiddenRows = m_hidden->isChecked();
     context.takesWholeDecimals = m_decimals->isChecked();
 }

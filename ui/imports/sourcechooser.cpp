@@ -24,7 +24,7 @@ SourceChooser::SourceChooser(QWidget* parent)
     row->setSpacing(theme::windowMargin);
     m_sheet = addBox("sheetBox", tr("&Sheet"));
     m_encoding = addBox("encodingBox", tr("En&coding"));
-    m_separator = addBox("separatorBox", tr("Cells are sepa&rated by"));
+    m_separator = addBox("separatorBox", tr("Cells are separated &by"));
     for (const QByteArray& encoding : tableEncodings())
         m_encoding->addItem(QString::fromLatin1(encoding), encoding);
     m_separator->addItem(tr("Commas"), QChar(u','));

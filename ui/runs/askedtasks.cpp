@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/words/badges.h"
 #include "ui/words/times.h"
+#include "ui/words/zone.h"
 
 #include <utility>
 
@@ -66,7 +67,7 @@ QVariant AskedTasks::headerData(int section, Qt::Orientation orientation, int ro
     case Push: return tr("Push");
     case TaskIdColumn: return tr("Task ID");
     case WhoGetsIt: return tr("Who gets it");
-    case GoesOut: return tr("Goes out");
+    case GoesOut: return tr("Goes out (%1)").arg(sentences::zoneName(m_clock.utcNow()));
     case TimeLeft: return tr("Time left");
     default: return {};
     }

@@ -25,9 +25,9 @@ ColumnMenus::ColumnMenus(QTableView& table)
     fillShown();
 }
 
-QString ColumnMenus::titleOf(int column) const
+QString ColumnMenus::titleOf(int column)
 {
-    return m_table.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return taskcells::title(column);
 }
 
 void ColumnMenus::fillSorting()

@@ -25,7 +25,7 @@ Q_SIGNALS:
 private:
     void fillSorting();
     void fillShown();
-    QString titleOf(int column) const;
+    static QString titleOf(int column);
 
     QTableView& m_table;
     QMenu* m_sorting;

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/words/results.h"
 #include "ui/words/times.h"
+#include "ui/words/zone.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -67,6 +68,11 @@ QString title(int column)
         TaskCells::tr("Audience"), TaskCells::tr("Goes out"), TaskCells::tr("UTC"), TaskCells::tr("Time left"),
         TaskCells::tr("Status"), TaskCells::tr("Last result"), TaskCells::tr("Note") };
     return titles.at(size_t(column));
+}
+
+QString heading(int column, const QDateTime& now)
+{
+    return column == GoesOut ? TaskCells::tr("Goes out (%1)").arg(sentences::zoneName(now)) : title(column);
 }
 
 QString firstLine(const Row& row, int column)
@@ -141,7 +147,7 @@ QString tip(const Row& row, int column)
     if (column == Status)
         said << (row.askedAt.isValid()
                 ? TaskCells::tr("As of %1, when the service was last asked.")
-                      .arg(QLocale().toString(row.askedAt.toLocalTime(), u"HH:mm:ss"_s))
+                      .arg(QLocale().toString(sentences::inZone(row.askedAt), u"HH:mm:ss"_s))
                 : TaskCells::tr("The service was not asked for this push since the app was opened."));
     said.removeAll(QString());
     return said.join(u'\n');

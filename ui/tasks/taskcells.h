@@ -26,6 +26,8 @@ struct Row
 };
 
 QString title(int column);
+/// The title, with the zone where times of one are under it.
+QString heading(int column, const QDateTime& now);
 QString audienceNotKnown(); ///< the status of a push that cannot be cancelled for that reason
 QString firstLine(const Row& row, int column);
 QString secondLine(const Row& row, int column); ///< shown small under the first

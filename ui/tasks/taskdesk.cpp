@@ -12,9 +12,11 @@
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskpage.h"
+#include "ui/tasks/zonemenu.h"
 #include "ui/window/shell.h"
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
+#include "ui/words/zone.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,6 +47,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     , m_refreshTeller(m_notices, needs.clock)
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
+    , m_zone(new ZoneMenu(needs.settings, *m_page, this))
     , m_looks(new Looks(m_page->model(), this))
     , m_intake(new Intake(
           { needs.window, needs.settings, needs.clock, *m_page },
@@ -57,6 +60,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(m_page, &TaskPage::menuRequested, this, &TaskDesk::showRowMenu);
     connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
     connect(m_looks, &Looks::done, this, &TaskDesk::onLooked);
+    connect(m_zone, &ZoneMenu::zoneChanged, m_page, &TaskPage::renewTimes);
     connect(new DueWatch(m_page->model(), needs.clock, this), &DueWatch::looksRequested, m_looks, &Looks::askQuietly);
     updateCommands();
 }
@@ -97,7 +101,8 @@ Room TaskDesk::room() const
         { MenuPlace::First, { can.refresh, can.add, can.paste, can.import, can.exportList }, false },
         { MenuPlace::Edit, { can.edit, can.checkNow, can.copyRows, can.copyIds, can.remove }, false },
         { MenuPlace::Edit, { can.selectAll, can.find }, false },
-        { MenuPlace::View, QList<QAction*> { can.compact } + m_page->columnActions(), false },
+        { MenuPlace::View, QList<QAction*> { can.compact } + m_page->columnActions() + QList { m_zone->action() },
+            false },
     };
     room.more = { can.selectAll, can.checkNow, can.import, can.exportList, can.remove };
     return room;
@@ -240,7 +245,7 @@ void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, cons
             byHand.begin(), byHand.end(), [](const Task& task) { return task.status == TaskStatus::Pending; });
         m_notices.tell(NoticeKind::Information,
             tr("%n push(es) checked at %1. Scheduled: %2.", nullptr, int(byHand.size()))
-                .arg(QLocale().toString(m_needs.clock.utcNow().toLocalTime(), QStringLiteral("HH:mm:ss")))
+                .arg(QLocale().toString(sentences::inZone(m_needs.clock.utcNow()), QStringLiteral("HH:mm:ss")))
                 .arg(scheduled));
     } else {
         m_addedNotice.tellLooked(byHand);

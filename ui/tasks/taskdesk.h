@@ -27,6 +27,7 @@ class Intake;
 class Looks;
 class TaskCommands;
 class TaskPage;
+class ZoneMenu;
 
 class TaskDesk : public QObject
 {
@@ -94,6 +95,7 @@ private:
     std::optional<int> m_readSoFar; ///< by the refresh that goes on
     SteadyTime m_readingSince;
     QDateTime m_refreshBegan; ///< UTC
+    ZoneMenu* m_zone;
     Looks* m_looks;
     Intake* m_intake;
     bool m_tellsWhatItFound = false; ///< a person asked just for that

@@ -257,6 +257,13 @@ QList<TaskId> TaskModel::notSeenSince(const QDateTime& utc) const
     return ids;
 }
 
+void TaskModel::renewTimes()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, GoesOut, GoesOut);
+    if (!m_tasks.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 void TaskModel::timesCame(const QList<TaskId>& tasks)
 {
     QList<int> rows;
@@ -347,7 +354,7 @@ QVariant TaskModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeading);
-    return role == Qt::DisplayRole ? taskcells::title(section) : QVariant();
+    return role == Qt::DisplayRole ? taskcells::heading(section, utcNow()) : QVariant();
 }
 
 void TaskModel::rowChanged(int row)

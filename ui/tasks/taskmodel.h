@@ -55,6 +55,7 @@ public:
     void noteAsked(const QList<TaskId>& tasks);
     /// Scheduled by the service's earlier word, and not in anything that it was asked since: the soonest first.
     QList<TaskId> notSeenSince(const QDateTime& utc) const;
+    void renewTimes(); ///< they are shown in another zone
     /// Their rows read differently from now on: see DueWatch.
     void timesCame(const QList<TaskId>& tasks);
     /// Cancellable by what is known of it, and not already under way in a run.

@@ -287,6 +287,13 @@ QList<QAction*> TaskPage::columnActions() const
     return m_table->columnActions();
 }
 
+void TaskPage::renewTimes()
+{
+    m_model.renewTimes();
+    m_filter.clockMoved();
+    updateCounter();
+}
+
 void TaskPage::selectAll()
 {
     m_table->selectAll();

@@ -41,6 +41,8 @@ public:
     void takePasted(const QList<TaskId>& tasks);
     /// Another app is opened: nothing of this one is kept, and the list begins at its top.
     void forgetApp();
+    /// Times are shown in another zone now.
+    void renewTimes();
     void selectAll();
     void copyRows() const; ///< the selected ones, for chats and spreadsheets
     /// By what the list is sorted and which columns it shows; for a menu.

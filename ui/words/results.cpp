@@ -1,6 +1,7 @@
 #include "ui/words/results.h"
 
 #include "ui/words/codewords.h"
+#include "ui/words/zone.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -108,15 +109,15 @@ QString joined(const QString& first, const QString& second)
 
 QString clockTime(const QDateTime& utc)
 {
-    return utc.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+    return inZone(utc).toString(QStringLiteral("HH:mm:ss"));
 }
 
 /// With the date, unless it is the one of `nowUtc`.
 QString momentWords(const QDateTime& utc, const QDateTime& nowUtc)
 {
-    if (nowUtc.isValid() && utc.toLocalTime().date() == nowUtc.toLocalTime().date())
+    if (nowUtc.isValid() && inZone(utc).date() == inZone(nowUtc).date())
         return clockTime(utc);
-    return QLocale().toString(utc.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm:ss"));
+    return QLocale().toString(inZone(utc), QStringLiteral("d MMM yyyy HH:mm:ss"));
 }
 
 } // namespace

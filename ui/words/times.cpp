@@ -1,5 +1,7 @@
 #include "ui/words/times.h"
 
+#include "ui/words/zone.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -92,12 +94,13 @@ QString localTime(const QDateTime& utc, const QDateTime& nowUtc)
 {
     if (!utc.isValid())
         return Times::tr("Time not known");
-    const QDateTime local = utc.toLocalTime();
+    const QDateTime local = inZone(utc);
     const QLocale locale;
     // Pushes go out on the minute; some locales' short format has seconds all the same.
-    const QString time
-        = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
-    const QDate today = nowUtc.toLocalTime().date();
+    QString time = locale.toString(local.time(), locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+    if (isZoneChosen()) // whoever expects this computer's clock would be wrong by hours
+        time = Times::tr("%1 %2", "a time and the zone that it is in").arg(time, zoneName(utc));
+    const QDate today = inZone(nowUtc).date();
     const qint64 days = today.daysTo(local.date());
     if (days == 0)
         return Times::tr("Today %1").arg(time);
@@ -115,7 +118,7 @@ QString utcTime(const QDateTime& utc, const QDateTime& nowUtc)
 {
     if (!utc.isValid())
         return {};
-    const bool sameDay = utc.toLocalTime().date() == utc.date();
+    const bool sameDay = inZone(utc).date() == utc.date();
     const QString time = utc.toString(QStringLiteral("HH:mm"));
     if (sameDay)
         return Times::tr("%1 UTC").arg(time);

@@ -1,4 +1,4 @@
-// When a push goes out, in the zone of this computer and in UTC, and how long that still is.
+// When a push goes out, in the zone that the window speaks in (see zone.h) and in UTC, and how long that still is.
 #pragma once
 
 #include <QDateTime>
@@ -6,8 +6,8 @@
 
 namespace pushbrake::sentences {
 
-/// "Today 10:00", "Tomorrow 09:40", "Tue 1 Dec 10:00", "Tue 5 Jan 2027 10:00" in another year; local time of the zone
-/// given to the program.
+/// "Today 10:00", "Tomorrow 09:40", "Tue 1 Dec 10:00", "Tue 5 Jan 2027 10:00" in another year. In a zone that a person
+/// chose the zone is named: "Today 17:00 Shanghai".
 QString localTime(const QDateTime& utc, const QDateTime& nowUtc);
 /// "02:00 UTC", with the date when it is not the local one.
 QString utcTime(const QDateTime& utc, const QDateTime& nowUtc);
