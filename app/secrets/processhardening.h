@@ -4,7 +4,8 @@
 
 namespace pushbrake {
 
-/// Switches core dumps and ptrace off and lets every message of Qt through withoutSecretShapes().
+/// Switches core dumps and ptrace off and lets every message of Qt through withoutSecretShapes(). Built with the address
+/// sanitizer it leaves ptrace on, which the search for leaks needs.
 void hardenProcess();
 
 } // namespace pushbrake
