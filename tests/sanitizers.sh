@@ -38,7 +38,7 @@ cmake --build "$build_dir" "${targets[@]}"
 # Written to files, since a test may not care how a process of its own ends.
 rm -rf "$finds"
 mkdir "$finds"
-export ASAN_OPTIONS="detect_stack_use_after_return=1:strict_init_order=1:log_path=$finds/memory"
+export ASAN_OPTIONS="detect_stack_use_after_return=1:check_initialization_order=1:strict_init_order=1:log_path=$finds/memory"
 export LSAN_OPTIONS="suppressions=$source_dir/tests/sanitizers/leaks.supp:print_suppressions=0"
 export UBSAN_OPTIONS="print_stacktrace=1:log_path=$finds/behaviour"
 # Qt and what is below it are not built with it: it would see half of what they do.

@@ -26,9 +26,7 @@ void printRedacted(QtMsgType type, const QMessageLogContext& context, const QStr
 void hardenProcess()
 {
 #ifdef Q_OS_LINUX
-#ifndef __SANITIZE_ADDRESS__ // it looks for leaks as a debugger looks: from another process
     prctl(PR_SET_DUMPABLE, 0);
-#endif
     const rlimit none { 0, 0 };
     setrlimit(RLIMIT_CORE, &none);
 #endif

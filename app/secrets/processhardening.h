@@ -4,8 +4,7 @@
 
 namespace pushbrake {
 
-/// Switches core dumps and ptrace off and lets every message of Qt through withoutSecretShapes(). Built with the address
-/// sanitizer it leaves ptrace on, which the search for leaks needs.
+/// Switches core dumps and ptrace off and lets every message of Qt through withoutSecretShapes().
 void hardenProcess();
 
 } // namespace pushbrake

@@ -1,7 +1,7 @@
 // Tells the sanitizer of races how Qt hands work from thread to thread. Debian's Qt is not built with it, so that it
 // cannot see Qt's own locks and would call every word handed over a race. Linked into whatever is built with it: the
-// functions here stand before Qt's of the same names. An event, a signal or work for the pool happens after whatever
-// its sender did before it.
+// functions here stand before Qt's of the same names. An event or work for the pool happens after whatever its
+// sender did before it. A signal to another thread is not among them, since the program sends none with arguments.
 #include <QCoreApplication>
 #include <QObject>
 #include <QThread>
@@ -18,8 +18,8 @@ void __tsan_release(void* mark);
 
 namespace {
 
-// Marks that threads meet at: one for all signals, one for all work of the pool; events meet at their receiver's
-// thread.
+// Where threads meet: one place for all work of the pool, one for all calls that were waited for. Events meet at the
+// thread of their receiver.
 char workStarted = 0;
 char calledBack = 0;
 
