@@ -1,10 +1,10 @@
 #include "net/httpexchange.h"
 
 #include "net/certificatename.h"
+#include "net/httpdate.h"
 #include "net/inflow.h"
 #include "net/place.h"
 
-#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
@@ -23,15 +23,6 @@ constexpr Milliseconds standstill = 1500ms;
 constexpr Milliseconds readingTime = 3000ms;
 
 constexpr int proxyWantsLogin = 407;
-
-QDateTime httpDate(const QByteArray& header)
-{
-    // The one form of RFC 9110 that servers send; QDateTime reads the names of days in the person's language.
-    QDateTime date
-        = QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    date.setTimeSpec(Qt::UTC);
-    return date;
-}
 
 NetFault statusFault(int status)
 {

@@ -300,7 +300,6 @@ private Q_SLOTS:
         table.close();
         stage.console.openFile(table.fileName());
         auto* dialog = stage.find<QDialog>("importDialog");
-        look("while it is read");
         QTRY_VERIFY(stage.find<QPushButton>("addButton")->isEnabled());
         look("its rows");
         dialog->reject();

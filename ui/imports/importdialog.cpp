@@ -50,8 +50,8 @@ ImportDialog::ImportDialog(QSettings& settings, std::function<ImportContext()> c
     buildTable();
     buildLayout();
     wire();
-    new GrowToFit(*this);
     enter(State::Reading);
+    new GrowToFit(*this);
 }
 
 ImportDialog::~ImportDialog() = default;
