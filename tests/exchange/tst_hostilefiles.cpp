@@ -111,6 +111,15 @@ private Q_SLOTS:
         }
     }
 
+    void anotherDigitInAStoredPartIsDamaged()
+    {
+        auto parts = xlsxParts("<row><c t=\"inlineStr\"><is><t>7000000001</t></is></c></row>");
+        parts[5].method = 0;
+        const QByteArray file = zipFile(parts);
+        QVERIFY(readTable(file));
+        QCOMPARE(faultOf(changed(file, file.indexOf("7000000001"), "8")), Kind::Damaged);
+    }
+
     void oneNameTwiceIsDamaged()
     {
         auto parts = xlsxParts("<row><c><v>1</v></c></row>");
