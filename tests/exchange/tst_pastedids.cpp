@@ -33,7 +33,10 @@ private Q_SLOTS:
         QCOMPARE(ids.found.size(), 2);
         QCOMPARE(ids.found.at(0).times, 4);
         QCOMPARE(ids.found.at(0).line, 1);
+        QCOMPARE(ids.found.at(0).againOn, QList<int>({ 3, 3, 4 }));
         QCOMPARE(ids.found.at(1).times, 1);
+        QVERIFY(ids.found.at(1).againOn.isEmpty());
+        QVERIFY(!ids.isCutShort);
     }
 
     void saysLineTextAndReasonOfWhatIsRefused()
@@ -102,12 +105,13 @@ private Q_SLOTS:
             { u"−7000000001"_qs, F::Sign }, { u"007"_qs, F::LeadingZero }, { u"task-007"_qs, F::LeadingZero },
             { u"1,234,567"_qs, F::Separators }, { u"1'234"_qs, F::Separators }, { u"1'2345"_qs, F::Separators },
             { u"1.234.567"_qs, F::Separators }, { u"7000000001-7000000005"_qs, F::Separators },
-            { u"1.2E9"_qs, F::Scientific }, { u"7000000001.0"_qs, F::Decimal }, { u"3.5"_qs, F::Decimal },
-            { u"7000000001..."_qs, F::Letters }, { u"7000000001…"_qs, F::Letters }, { u"…4567"_qs, F::Letters },
-            { u"***4567"_qs, F::Letters }, { u"12a4"_qs, F::Letters }, { u"5%"_qs, F::Letters },
-            { u"$500"_qs, F::Letters }, { u"3.5万"_qs, F::Letters }, { u"id:-5"_qs, F::Letters },
-            { u"7000000001–7000000005"_qs, F::Letters }, { u"\u0661\u0662"_qs, F::Letters },
-            { u"550e8400-e29b-41d4-a716-446655440000"_qs, F::Letters }, { u"batch_660cc447_1"_qs, F::PushId },
+            { u"1.2E9"_qs, F::Scientific }, { u"1,23457E+18"_qs, F::Scientific }, { u"7000000001.0"_qs, F::Decimal },
+            { u"3.5"_qs, F::Decimal }, { u"7000000001..."_qs, F::Letters }, { u"7000000001…"_qs, F::Letters },
+            { u"…4567"_qs, F::Letters }, { u"***4567"_qs, F::Letters }, { u"12a4"_qs, F::Letters },
+            { u"5%"_qs, F::Letters }, { u"$500"_qs, F::Letters }, { u"3.5万"_qs, F::Letters },
+            { u"id:-5"_qs, F::Letters }, { u"7000000001–7000000005"_qs, F::Letters },
+            { u"\u0661\u0662"_qs, F::Letters }, { u"550e8400-e29b-41d4-a716-446655440000"_qs, F::Letters },
+            { u"batch_660cc447_1"_qs, F::PushId },
             { u"660cc447_537ed82a_200000cd7ee17f5_84035729_bc614e"_qs, F::PushId },
             { u"192.168.10.20"_qs, F::Separators }, { u"10:30"_qs, F::Moment }, { u"10：30"_qs, F::Moment },
             { u"10:30:15"_qs, F::Moment }, { u"9:05 am"_qs, F::Moment }, { u"2026-11-26"_qs, F::Moment },
