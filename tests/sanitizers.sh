@@ -6,11 +6,12 @@ set -euo pipefail
 source_dir="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 # Where two threads work in one process: the practice service beside its callers, Qt's own thread for HTTP beside the
-# transport, files of task IDs and the start's preparations in the pool. All else runs on the thread of the window.
+# transport and its floods, the import's reading and the start's preparations in a pool. All else runs on the thread of the
+# window.
 threaded=(
-    app-practice-practiceservice app-practice-httplimits
-    app-api-secretplace app-net-httptransport app-net-httptransport-unsent app-net-proxylogin app-net-certificatename
-    app-start-program ui-console tests-canary tests-oneinstance
+    app-practice-practiceservice app-practice-httplimits app-exchange-importreading ui-imports-importdialog
+    app-api-secretplace app-net-httptransport app-net-httptransport-unsent app-net-httpfloods app-net-proxylogin
+    app-net-certificatename app-start-program ui-console tests-canary
 )
 
 preset=dev-asan
@@ -19,8 +20,9 @@ tests=()
 if [[ "${1:-}" == thread ]]; then
     shift
     preset=dev-tsan
-    targets=(--target pushbrake "${threaded[@]/tests-oneinstance/}")
-    tests=(--tests-regex "^($(IFS='|' && echo "${threaded[*]}"))\$")
+    targets=(--target pushbrake "${threaded[@]}")
+    # The real program's start as well: it needs no executable but that.
+    tests=(--tests-regex "^($(IFS='|' && echo "${threaded[*]}")|tests-oneinstance)\$")
 fi
 build_dir="$source_dir/build-$preset"
 finds="$build_dir/finds"

@@ -192,12 +192,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("leastShare");
         for (const int percent : { 10, 20, 25, 30 }) {
             const auto row = [percent](const char* what) {
-                return qPrintable(QStringLiteral("%1 % faulty, %2").arg(QString::number(percent), QLatin1String(what)));
+                return QStringLiteral("%1 % faulty, %2").arg(QString::number(percent), QLatin1String(what)).toLatin1();
             };
-            QTest::newRow(row("two a second")) << percent / 100.0 << 12'000 << 500 << 98;
+            QTest::newRow(row("two a second").constData()) << percent / 100.0 << 12'000 << 500 << 98;
             // More than the limit lets through when each lost request holds its slot for four seconds.
-            QTest::newRow(row("two and a half a second, at once")) << percent / 100.0 << 4'000 << 400 << 93;
-            QTest::newRow(row("as many as can be asked")) << percent / 100.0 << 30'000 << 200 << 98;
+            QTest::newRow(row("two and a half a second, at once").constData()) << percent / 100.0 << 4'000 << 400 << 93;
+            QTest::newRow(row("as many as can be asked").constData()) << percent / 100.0 << 30'000 << 200 << 98;
         }
     }
 
