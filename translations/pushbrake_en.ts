@@ -246,13 +246,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a note</source>
-        <translation>
-            <numerusform>%n with a note</numerusform>
-            <numerusform>%n with a note</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n left out</source>
         <translation>
             <numerusform>%n left out</numerusform>
@@ -273,6 +266,13 @@
             <numerusform>&amp;Show %n listed pushes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of these with a note</source>
+        <translation>
+            <numerusform>%n of these with a note</numerusform>
+            <numerusform>%n of these with a note</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pushbrake::ImportQuestions</name>
@@ -281,13 +281,6 @@
         <translation>
             <numerusform>Take also the %n &amp;hidden row</numerusform>
             <numerusform>Take also the %n &amp;hidden rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Read 1234.0 as 1&amp;234 in %n row(s)</source>
-        <translation>
-            <numerusform>Read 1234.0 as 1&amp;234 in %n row</numerusform>
-            <numerusform>Read 1234.0 as 1&amp;234 in %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -34,14 +36,15 @@ namespace pushbrake {
 namespace {
 constexpr int leastRows = 6; ///< of the table in sight
 constexpr int mostMeasured = 200; ///< rows whose words give a column its width
+const QString folderSetting = u"import/folder"_s;
 } // namespace
 
-ImportDialog::ImportDialog(QSettings& settings, std::function<ImportContext()> context, QWidget* parent)
+ImportDialog::ImportDialog(QSettings& settings, Into into, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
-    , m_context(std::move(context))
+    , m_into(std::move(into))
     , m_reading(new ImportReading(this))
-    , m_model(new ImportModel(this))
+    , m_model(new ImportModel(m_into.listed, this))
 {
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Import pushes"));
@@ -123,6 +126,7 @@ void ImportDialog::buildLayout()
     column.addLayout(counts);
     column.addWidget(m_rows, 1);
     column.addWidget(m_row);
+    column.addStretch(); // where no table takes the room
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
     page->setSpacing(theme::bandGap);
@@ -164,9 +168,14 @@ void ImportDialog::wire()
     connect(m_add, &QPushButton::clicked, this, &ImportDialog::accept);
 }
 
-QStringList ImportDialog::nameFilters()
+void ImportDialog::prepare(QFileDialog& dialog, const QSettings& settings)
 {
-    return { tr("Tables and text (*.csv *.tsv *.txt *.xlsx *.ods)"), tr("All files (*)") };
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    dialog.setNameFilters({ tr("Tables and text (*.csv *.tsv *.txt *.xlsx *.ods)"), tr("All files (*)") });
+    const QString folder = settings.value(folderSetting).toString();
+    dialog.setDirectory(QDir(folder).exists() && !folder.isEmpty()
+            ? folder
+            : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
 }
 
 void ImportDialog::askForFile()
@@ -174,9 +183,8 @@ void ImportDialog::askForFile()
     auto* dialog = new QFileDialog(this, tr("Import pushes"));
     dialog->setObjectName(u"importFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(nameFilters());
     connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::readFile);
+    prepare(*dialog, m_settings);
     dialog->open();
 }
 
@@ -193,6 +201,7 @@ void ImportDialog::begin(const QString& name)
 
 void ImportDialog::readFile(const QString& path)
 {
+    m_settings.setValue(folderSetting, QFileInfo(path).absolutePath());
     begin(theme::brief(QFileInfo(path).fileName()));
     m_reading->readFile(path);
 }
@@ -220,7 +229,7 @@ void ImportDialog::enter(State state)
 void ImportDialog::onFailed(TableFault fault)
 {
     // With another sheet or encoding the table that was there can still be chosen.
-    if (m_table) {
+    if (m_table && fault.kind != TableFault::Kind::Stopped) {
         m_problem->setText(sentences::tableProblem(fault) + u' ' + sentences::tableAdvice(fault));
         m_problem->show();
         m_add->setEnabled(false);
@@ -242,6 +251,8 @@ void ImportDialog::onTable(std::shared_ptr<const ReadTable> table, ColumnPlan gu
     m_table = std::move(table);
     m_problem->hide();
     m_source->setTable(*m_table);
+    if (!guess.isMessage && !guess.isIdSure) // telephone numbers look the same
+        guess.setColumn(ColumnRole::Id, -1);
     m_columns->setTable(*m_table, guess);
     if (const QString key = rememberedKey(); !key.isEmpty() && m_settings.contains(key))
         m_columns->setTable(
@@ -253,7 +264,7 @@ void ImportDialog::preview()
 {
     if (!m_table)
         return;
-    ImportContext context = m_context();
+    ImportContext context = m_into.context();
     m_questions->answer(context);
     if (m_questions->dateOrder() != DateOrder::Unknown)
         m_columns->setDateOrder(m_questions->dateOrder());
@@ -266,8 +277,8 @@ void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
     const bool isFirst = !m_form->isVisibleTo(this);
     enter(State::Shown);
     m_questions->ask(*preview);
-    m_model->setPreview(preview, m_context().now);
-    presentCounts(*preview);
+    m_model->setPreview(preview, m_into.context().now);
+    presentCounts();
     if (!std::exchange(m_isSized, true))
         sizeColumns();
     if (m_model->rowCount() > 0)
@@ -280,8 +291,10 @@ void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
         m_rows->setFocus();
 }
 
-void ImportDialog::presentCounts(const ImportPreview& preview)
+void ImportDialog::presentCounts()
 {
+    const ImportPreview& preview = *m_model->preview();
+    const ImportModel::Counts& counts = m_model->counts();
     const int fresh = preview.accepted - preview.alreadyListed;
     const bool hasTable = !preview.rows.isEmpty();
     QStringList parts;
@@ -291,15 +304,15 @@ void ImportDialog::presentCounts(const ImportPreview& preview)
         parts.append(tr("%n new", nullptr, fresh));
         if (preview.alreadyListed > 0)
             parts.append(tr("%n listed already", nullptr, preview.alreadyListed));
-        if (preview.noted > 0)
-            parts.append(tr("%n with a note", nullptr, preview.noted));
+        if (counts.noted > 0)
+            parts.append(tr("%n of these with a note", nullptr, counts.noted));
         if (preview.refused > 0)
             parts.append(tr("%n left out", nullptr, preview.refused));
     }
     if (preview.isCutShort)
         parts.append(tr("it has more numbers than are read"));
     m_summary->setText(parts.join(u" · "_s));
-    m_onlyRemarked->setVisible(preview.refused + preview.noted > 0);
+    m_onlyRemarked->setVisible(preview.refused + counts.noted > 0);
     for (QWidget* widget : { static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_row) })
         widget->setVisible(hasTable);
     setButtonText(*m_add,
@@ -317,7 +330,7 @@ void ImportDialog::presentRow()
         return;
     }
     const ImportRow& row = m_model->rowAt(current.row());
-    const QString why = sentences::importRemarks(row);
+    const QString why = m_model->why(row);
     const QString what = m_model->data(current.siblingAtColumn(ImportModel::What), Qt::DisplayRole).toString();
     m_row->setText(why.isEmpty() ? tr("Line %1: %2.").arg(row.line).arg(what)
                                  : tr("Line %1: %2. %3").arg(row.line).arg(what, why));

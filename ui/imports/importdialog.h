@@ -10,8 +10,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QCheckBox;
+class QFileDialog;
 class QLabel;
 class QPushButton;
 class QSettings;
@@ -30,12 +32,17 @@ class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `context`: app and list that it is imported into, asked for at each reading.
-    ImportDialog(QSettings& settings, std::function<ImportContext()> context, QWidget* parent = nullptr);
+    /// App and list that it is imported into.
+    struct Into
+    {
+        std::function<ImportContext()> context; ///< asked for at each reading
+        std::function<std::optional<Task>(TaskId)> listed; ///< what the list says of a push; nothing: it is not there
+    };
+    ImportDialog(QSettings& settings, Into into, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
-    /// For a dialog that asks which file.
-    static QStringList nameFilters();
+    /// A dialog that asks which file: it begins where the last one was.
+    static void prepare(QFileDialog& dialog, const QSettings& settings);
 
     void readFile(const QString& path);
     void readPasted(const QString& text);
@@ -63,13 +70,13 @@ private:
     void onPreview(std::shared_ptr<const ImportPreview> preview);
     void onFailed(TableFault fault);
     void preview();
-    void presentCounts(const ImportPreview& preview);
+    void presentCounts();
     void presentRow();
     void sizeColumns();
     QString rememberedKey() const;
 
     QSettings& m_settings;
-    std::function<ImportContext()> m_context;
+    Into m_into;
     ImportReading* m_reading;
     ImportModel* m_model;
     std::shared_ptr<const ReadTable> m_table;

@@ -1,12 +1,13 @@
 #include "ui/imports/importmodel.h"
 
 #include "ui/look/theme.h"
-#include "ui/words/badges.h"
 #include "ui/words/importwords.h"
 #include "ui/words/times.h"
+#include "ui/words/zone.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,28 +23,50 @@ bool isListed(const ImportRow& row)
         [](const ImportRemark& remark) { return remark.reason == ImportReason::AlreadyListed; });
 }
 
-/// That it is listed already is no reason to look at it.
-bool hasNote(const ImportRow& row)
+} // namespace
+
+ImportModel::ImportModel(Listed listed, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_listed(std::move(listed))
 {
-    return row.verdict() == ImportVerdict::AcceptWithNote && !(row.remarks.size() == 1 && isListed(row));
 }
 
-int rank(const ImportRow& row)
+// What is taken just as people write it is no reason to look at a row.
+bool ImportModel::hasNote(const ImportRow& row) const
 {
-    return row.isRefused() ? 0 : hasNote(row) ? 1 : 2;
+    const auto isPlain = [](const ImportRemark& remark) {
+        return remark.reason == ImportReason::AlreadyListed || remark.reason == ImportReason::AudienceMapped;
+    };
+    return !row.isRefused() && (!std::all_of(row.remarks.begin(), row.remarks.end(), isPlain) || isOtherwise(row));
 }
 
-sentences::Badge badge(const ImportRow& row)
+bool ImportModel::isOtherwise(const ImportRow& row) const
+{
+    const std::optional<Task> listed = isListed(row) ? m_listed(row.id) : std::nullopt;
+    return listed
+        && ((row.goesOutAt.isValid() && listed->goesOutAt.isValid() && row.goesOutAt != listed->goesOutAt)
+            || (row.audience && listed->audience && row.audience != listed->audience));
+}
+
+QString ImportModel::why(const ImportRow& row) const
+{
+    const QString said = sentences::importRemarks(row);
+    if (!isOtherwise(row))
+        return said;
+    const Task listed = *m_listed(row.id);
+    return tr("The list says otherwise: it goes out %1 to %2. %3")
+        .arg(sentences::localTime(listed.goesOutAt, m_now), sentences::audienceWords(listed.audience), said);
+}
+
+sentences::Badge ImportModel::badge(const ImportRow& row) const
 {
     if (row.isRefused())
-        return { ImportModel::tr("Left out"), u"circle-x"_s, theme::Tone::Red };
-    const QString word = isListed(row) ? ImportModel::tr("Listed already") : ImportModel::tr("New");
+        return { tr("Left out"), u"circle-x"_s, theme::Tone::Red };
+    const QString word = isListed(row) ? tr("Listed already") : tr("New");
     if (hasNote(row))
-        return { ImportModel::tr("%1, with a note").arg(word), u"triangle-alert"_s, theme::Tone::Orange };
+        return { tr("%1, with a note").arg(word), u"triangle-alert"_s, theme::Tone::Orange };
     return { word, isListed(row) ? u"circle-check"_s : u"plus"_s, theme::Tone::Dim };
 }
-
-} // namespace
 
 void ImportModel::setPreview(std::shared_ptr<const ImportPreview> preview, const QDateTime& now)
 {
@@ -65,7 +88,8 @@ void ImportModel::arrange()
     const qsizetype rows = m_preview ? m_preview->rows.size() : 0;
     std::array<std::vector<int>, 3> groups;
     for (int row = 0; row < rows; ++row)
-        groups[size_t(rank(m_preview->rows.at(row)))].push_back(row);
+        groups[m_preview->rows.at(row).isRefused() ? 0 : hasNote(m_preview->rows.at(row)) ? 1 : 2].push_back(row);
+    m_counts.noted = int(groups[1].size());
     m_order = std::move(groups[0]);
     m_order.insert(m_order.end(), groups[1].begin(), groups[1].end());
     if (!m_onlyRemarked)
@@ -96,7 +120,7 @@ QString ImportModel::words(const ImportRow& row, int column) const
             : QString();
     case AudienceColumn: return row.audience ? sentences::audienceWords(row.audience) : QString();
     case Title: return theme::brief(row.title, mostShown);
-    case Why: return sentences::importRemarks(row);
+    case Why: return why(row);
     default: return {};
     }
 }
@@ -108,7 +132,7 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const
     const ImportRow& row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole: return words(row, index.column());
-    case Qt::ToolTipRole: return row.remarks.isEmpty() ? QVariant() : theme::plainTip(sentences::importRemarks(row));
+    case Qt::ToolTipRole: return row.remarks.isEmpty() ? QVariant() : theme::plainTip(why(row));
     case Qt::DecorationRole:
         if (index.column() == What)
             return theme::icon(badge(row).icon, badge(row).tone);
@@ -129,7 +153,8 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     case Line: return tr("Line");
     case What: return tr("What happens");
     case Id: return sentences::columnRoleName(ColumnRole::Id);
-    case GoesOut: return sentences::columnRoleName(ColumnRole::GoesOutAt);
+    case GoesOut:
+        return tr("Goes out (%1)").arg(sentences::zoneName(m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc()));
     case AudienceColumn: return sentences::columnRoleName(ColumnRole::Audience);
     case Title: return sentences::columnRoleName(ColumnRole::Title);
     case Why: return tr("Why");

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "exchange/importpreview.h"
+#include "ui/words/badges.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace pushbrake {
@@ -19,12 +22,22 @@ class ImportModel : public QAbstractTableModel
 public:
     enum Column { Line, What, Id, Why, GoesOut, AudienceColumn, Title, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    struct Counts
+    {
+        int noted = 0; ///< that are taken and have something to say
+    };
+    /// What the list says of a push; nothing when it is not there.
+    using Listed = std::function<std::optional<Task>(TaskId)>;
+
+    explicit ImportModel(Listed listed, QObject* parent = nullptr);
 
     /// `now`: UTC, for the words of times.
     void setPreview(std::shared_ptr<const ImportPreview> preview, const QDateTime& now);
     /// Only what is left out or has a note.
     void showOnlyRemarked(bool only);
+    const Counts& counts() const { return m_counts; }
+    /// All that there is to say of a row; empty when it is simply taken.
+    QString why(const ImportRow& row) const;
     const ImportPreview* preview() const { return m_preview.get(); }
     const ImportRow& rowAt(int row) const { return m_preview->rows.at(m_order.at(size_t(row))); }
 
@@ -35,8 +48,13 @@ public:
 
 private:
     void arrange();
+    bool isOtherwise(const ImportRow& row) const;
+    bool hasNote(const ImportRow& row) const;
+    sentences::Badge badge(const ImportRow& row) const;
     QString words(const ImportRow& row, int column) const;
 
+    Listed m_listed;
+    Counts m_counts;
     std::shared_ptr<const ImportPreview> m_preview;
     QDateTime m_now;
     bool m_onlyRemarked = false;

@@ -11,27 +11,6 @@
 
 namespace pushbrake {
 
-namespace {
-
-/// Where the service's regions are, each with a name that its people know.
-struct Zone
-{
-    const char* id;
-    QString name;
-};
-
-QList<Zone> zones()
-{
-    return { { "UTC", ImportQuestions::tr("UTC") }, { "Asia/Shanghai", ImportQuestions::tr("China") },
-        { "Asia/Singapore", ImportQuestions::tr("Singapore") }, { "Asia/Seoul", ImportQuestions::tr("Korea") },
-        { "Europe/Berlin", ImportQuestions::tr("Germany") },
-        { "America/Los_Angeles", ImportQuestions::tr("California") },
-        { "Asia/Jakarta", ImportQuestions::tr("Western Indonesia") },
-        { "Asia/Riyadh", ImportQuestions::tr("Saudi Arabia") } };
-}
-
-} // namespace
-
 ImportQuestions::ImportQuestions(QWidget* parent)
     : QWidget(parent)
 {
@@ -41,14 +20,15 @@ ImportQuestions::ImportQuestions(QWidget* parent)
     column->setSpacing(theme::unit);
     m_zone = makeBox("zoneBox", tr("Times without a &zone are meant in"));
     m_zone->addItem(tr("The zone of the window (%1)").arg(QString::fromLatin1(sentences::zone().id())), QByteArray());
-    for (const Zone& zone : zones())
-        m_zone->addItem(zone.name, QByteArray(zone.id));
+    for (const sentences::OfferedZone& zone : sentences::offeredZones())
+        m_zone->addItem(zone.name, zone.id);
     m_order = makeBox("dateOrderBox", tr("&Dates like 1/6/2026 begin with"));
     m_order->addItem(tr("Choose…"), int(DateOrder::Unknown));
     m_order->addItem(tr("The day"), int(DateOrder::DayFirst));
     m_order->addItem(tr("The month"), int(DateOrder::MonthFirst));
     m_hidden = makeCheck("hiddenRowsBox");
     m_decimals = makeCheck("decimalsBox");
+    m_decimals->setText(tr("Leave the zeros after a decimal point away: 1234.0 is 1&234"));
 }
 
 QComboBox* ImportQuestions::makeBox(const char* name, const QString& label)
@@ -88,7 +68,6 @@ void ImportQuestions::ask(const ImportPreview& preview)
     m_order->parentWidget()->setVisible(preview.timesOfUnknownOrder > 0 || dateOrder() != DateOrder::Unknown);
     m_hidden->setText(tr("Take also the %n &hidden row(s)", nullptr, preview.hiddenRows));
     m_hidden->setVisible(preview.hiddenRows > 0);
-    m_decimals->setText(tr("Read 1234.0 as 1&234 in %n row(s)", nullptr, preview.wholeDecimals));
     m_decimals->setVisible(preview.wholeDecimals > 0 || m_decimals->isChecked());
     setVisible(m_zone->parentWidget()->isVisibleTo(this) || m_order->parentWidget()->isVisibleTo(this)
         || m_hidden->isVisibleTo(this) || m_decimals->isVisibleTo(this));

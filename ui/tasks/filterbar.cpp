@@ -120,7 +120,7 @@ void FilterBar::setPasted(int count)
     if (count == 0)
         m_pasted->setChecked(false);
     else
-        setButtonText(*m_pasted, tr("Pasted now (%L1)").arg(count));
+        setButtonText(*m_pasted, tr("Brought in now (%L1)").arg(count));
     m_pasted->setVisible(count > 0);
     arrange();
 }

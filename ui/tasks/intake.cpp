@@ -88,8 +88,7 @@ void Intake::chooseFile()
     auto* dialog = new QFileDialog(&m_needs.window, tr("Import pushes"));
     dialog->setObjectName(QStringLiteral("importFileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(ImportDialog::nameFilters());
+    ImportDialog::prepare(*dialog, m_needs.settings);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openImport().readFile(path); });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
@@ -109,13 +108,16 @@ void Intake::takeFile(const QString& path)
 
 ImportDialog& Intake::openImport()
 {
-    auto* dialog = new ImportDialog(
-        m_needs.settings, [this] { return context(); }, &m_needs.window);
+    const auto listed = [this](TaskId id) {
+        const Task* task = m_needs.page.model().task(id);
+        return task ? std::optional(*task) : std::nullopt;
+    };
+    auto* dialog = new ImportDialog(m_needs.settings, { [this] { return context(); }, listed }, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
         const auto fault = m_add(tasks);
         if (!fault)
-            m_needs.page.takePasted(idsOf(tasks));
+            m_needs.page.showBrought(idsOf(tasks));
         dialog->noteAdded(problemOf(fault));
     });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);

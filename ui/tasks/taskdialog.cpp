@@ -10,6 +10,7 @@
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
 #include "ui/words/times.h"
+#include "ui/words/zone.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,14 +25,11 @@ namespace pushbrake {
 
 namespace {
 constexpr int longestTitle = 500;
-// Where the service's regions are, and UTC as the service writes times.
-constexpr const char* zones[] { "UTC", "Asia/Shanghai", "Asia/Singapore", "Asia/Seoul", "Europe/Berlin",
-    "America/Los_Angeles", "Asia/Jakarta", "Asia/Riyadh" };
 
 // What a clock on the wall shows here, for a field that knows no zone.
 QDateTime asShown(const QDateTime& utc)
 {
-    const QDateTime here = utc.toTimeZone(QTimeZone::systemTimeZone());
+    const QDateTime here = utc.toTimeZone(sentences::zone());
     return { here.date(), here.time(), Qt::UTC };
 }
 
@@ -103,11 +101,11 @@ void TaskDialog::buildWidgets()
 
 void TaskDialog::buildZones()
 {
-    const QByteArray local = QTimeZone::systemTimeZoneId();
-    m_zone->addItem(tr("My time (%1)").arg(QString::fromLatin1(local)), local);
-    for (const char* zone : zones) {
-        if (local != zone)
-            m_zone->addItem(QString::fromLatin1(zone), QByteArray(zone));
+    const QByteArray shown = sentences::zone().id();
+    m_zone->addItem(tr("As in the window (%1)").arg(QString::fromLatin1(shown)), shown);
+    for (const sentences::OfferedZone& zone : sentences::offeredZones()) {
+        if (zone.id != shown)
+            m_zone->addItem(zone.name, zone.id);
     }
 }
 

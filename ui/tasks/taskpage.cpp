@@ -248,14 +248,19 @@ void TaskPage::selectTask(TaskId task)
 
 void TaskPage::takePasted(const QList<TaskId>& tasks)
 {
-    m_filter.setPasted(tasks);
-    updatePasted();
-    updateBody();
+    showBrought(tasks);
     const bool isOneHidden = std::any_of(tasks.begin(), tasks.end(),
         [this](TaskId task) { return m_model.task(task) && m_filter.proxyRowOf(task) < 0; });
     if (isOneHidden)
         m_filters->showOnlyPasted();
     m_table->selectTasks(tasks);
+}
+
+void TaskPage::showBrought(const QList<TaskId>& tasks)
+{
+    m_filter.setPasted(tasks);
+    updatePasted();
+    updateBody();
 }
 
 void TaskPage::updatePasted()

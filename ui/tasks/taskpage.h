@@ -39,6 +39,8 @@ public:
     void selectTask(TaskId task); ///< alone, and scrolls to it
     /// They were pasted just now: selects those that are listed, shows the first, and offers to show only these.
     void takePasted(const QList<TaskId>& tasks);
+    /// They were brought in just now, a whole table of them perhaps: offers to show only these, and selects none.
+    void showBrought(const QList<TaskId>& tasks);
     /// Another app is opened: nothing of this one is kept, and the list begins at its top.
     void forgetApp();
     /// Times are shown in another zone now.

@@ -24,16 +24,9 @@ ZoneMenu::ZoneMenu(QSettings& settings, QWidget& window, QObject* parent)
     m_menu->setObjectName(u"zoneMenu"_s);
     m_menu->menuAction()->setObjectName(u"zoneMenuAction"_s);
     add(tr("This computer (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())), {});
-    add(tr("UTC"), "UTC");
     m_menu->addSeparator();
-    // Where the service's regions are.
-    add(tr("China (Shanghai)"), "Asia/Shanghai");
-    add(tr("Singapore"), "Asia/Singapore");
-    add(tr("Korea (Seoul)"), "Asia/Seoul");
-    add(tr("Germany (Berlin)"), "Europe/Berlin");
-    add(tr("California (Los Angeles)"), "America/Los_Angeles");
-    add(tr("Western Indonesia (Jakarta)"), "Asia/Jakarta");
-    add(tr("Saudi Arabia (Riyadh)"), "Asia/Riyadh");
+    for (const sentences::OfferedZone& zone : sentences::offeredZones())
+        add(zone.name, zone.id);
     choose(settings.value(setting).toByteArray());
 }
 

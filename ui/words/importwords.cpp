@@ -108,7 +108,7 @@ QString note(const ImportRemark& remark)
         return ImportWords::tr("It stands in lines %1 and counts once.").arg(inLines(remark.lines));
     case ImportReason::RepeatedTimesDiffer:
         return ImportWords::tr("Lines %1 give different times, so the time is left open.").arg(inLines(remark.lines));
-    case ImportReason::AlreadyListed: return ImportWords::tr("It is in the list already.");
+    case ImportReason::AlreadyListed: return ImportWords::tr("It is in the list already, which stays as it is.");
     case ImportReason::AudienceMapped: return ImportWords::tr("Who gets it was read from \"%1\".").arg(text);
     case ImportReason::UnknownAudience:
         return ImportWords::tr("Whom \"%1\" means is not known, so it is left open.").arg(text);
@@ -218,8 +218,13 @@ QString importRemark(const ImportRemark& remark)
 QString importRemarks(const ImportRow& row)
 {
     QStringList said;
-    for (const ImportRemark& remark : row.remarks)
-        said.append(importRemark(remark));
+    for (const ImportRemark& remark : row.remarks) {
+        // It may have gone out: that is read first.
+        if (remark.reason == ImportReason::TimeInPast)
+            said.prepend(importRemark(remark));
+        else
+            said.append(importRemark(remark));
+    }
     return said.join(QLatin1Char(' '));
 }
 

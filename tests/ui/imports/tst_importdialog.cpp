@@ -34,6 +34,7 @@ private Q_SLOTS:
         m_context.sdkAppId = 1400000001;
         m_context.now = QDateTime(QDate(2026, 11, 26), QTime(8, 0), Qt::UTC);
         m_context.zone = QTimeZone::utc();
+        m_listed = {};
         open();
     }
     void cleanup() { m_dialog.reset(); }
@@ -45,7 +46,7 @@ private Q_SLOTS:
         QSignalSpy added(m_dialog.get(), &ImportDialog::addRequested);
         QTRY_COMPARE(button("addButton")->text(), u"&Add 2 pushes"_s);
         QCOMPARE(added.count(), 0);
-        QCOMPARE(text("importSummary"), u"2 new · 1 listed already · 1 with a note · 1 left out"_s);
+        QCOMPARE(text("importSummary"), u"2 new · 1 listed already · 1 left out"_s);
         // What is left out comes first, with its line and why.
         QCOMPARE(cell(0, 0), u"3"_s);
         QCOMPARE(cell(0, 1), u"Left out"_s);
@@ -110,6 +111,27 @@ private Q_SLOTS:
         QTRY_COMPARE(firstId(), 7000000001);
     }
 
+    void saysWhereTheListSaysOtherwise()
+    {
+        m_listed.id = 7000000003;
+        m_listed.audience = Audience::Tag;
+        m_listed.goesOutAt = QDateTime(QDate(2026, 11, 26), QTime(12, 30), Qt::UTC);
+        m_context.known = KnownIds({ 7000000003 }, { 7000000003 });
+        read("Task ID,Goes out\n7000000001,2026-11-27 10:00\n7000000003,2026-11-27 10:00\n");
+        QTRY_COMPARE(rows(), 2);
+        QCOMPARE(cell(0, 1), u"Listed already, with a note"_s);
+        QVERIFY2(cell(0, 3).startsWith(u"The list says otherwise: it goes out Today 12:30 to Tag."_s),
+            qPrintable(cell(0, 3)));
+        QCOMPARE(text("importSummary"), u"1 new · 1 listed already · 1 of these with a note"_s);
+    }
+
+    void asksForTheColumnWhereNumbersMayBeOfTelephones()
+    {
+        read("Kontakt,Phone\nAnn,4917012345678\nBob,4917012345679\n");
+        QTRY_VERIFY(text("importSummary").startsWith(u"Choose the column"_s));
+        QVERIFY(!button("addButton")->isEnabled());
+    }
+
     void showsOnAskingOnlyWhatNeedsAnEye()
     {
         read("Task ID,Title\n7000000001,a\nabc,b\n7000000002,c\n");
@@ -154,7 +176,9 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_dialog = std::make_unique<ImportDialog>(*m_settings, [this] { return m_context; });
+        m_dialog = std::make_unique<ImportDialog>(*m_settings,
+            ImportDialog::Into { [this] { return m_context; },
+                [this](TaskId id) { return id == m_listed.id ? std::optional(m_listed) : std::nullopt; } });
         m_dialog->show();
     }
     QString path() const { return m_folder->filePath(u"table.csv"_s); }
@@ -202,6 +226,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     ImportContext m_context;
+    Task m_listed;
     std::unique_ptr<ImportDialog> m_dialog;
 };
 

@@ -202,13 +202,13 @@ private Q_SLOTS:
         QCOMPARE(stage.selected(), (QList<TaskId> { 7000000002, 7000000003 }));
         QCOMPARE(stage.table->currentIndex().row(), 2);
         QVERIFY(pasted->isVisible() && !pasted->isChecked());
-        QCOMPARE(pasted->text(), QStringLiteral("Pasted now (2)"));
+        QCOMPARE(pasted->text(), QStringLiteral("Brought in now (2)"));
         pasted->click();
         QCOMPARE(stage.shown(), (QList<TaskId> { 7000000002, 7000000003 }));
         pasted->click();
         QCOMPARE(stage.shown().size(), 4);
         stage.page.model().removeTasks({ 7000000003 });
-        QTRY_COMPARE(pasted->text(), QStringLiteral("Pasted now (1)"));
+        QTRY_COMPARE(pasted->text(), QStringLiteral("Brought in now (1)"));
     }
 
     void noFilterHidesWhatWasPasted()
