@@ -170,7 +170,9 @@ void MatrixTest::noticesARowThatProvesNothing()
 void MatrixTest::everyRowNamesAPromiseAndATestThatExists()
 {
     const QStringList faults = Audit(registeredTests()).faultsOf(matrix::rowsOf(m_page), m_all);
-    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    for (const QString& fault : faults)
+        qWarning("%s", qPrintable(fault)); // a message of QVERIFY2 is cut after a few
+    QVERIFY(faults.isEmpty());
 }
 
 void MatrixTest::everyPromiseIsAttackedAndProven()
