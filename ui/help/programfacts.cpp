@@ -50,6 +50,8 @@ QList<BuiltOn> builtOn()
         { u"Fontconfig"_s, QStringLiteral(FONTCONFIG_VERSION), u"HPND"_s },
 #endif
         { u"Boost"_s, QStringLiteral(BOOST_RELEASE), u"BSL-1.0"_s },
+        { u"uchardet"_s, QStringLiteral(UCHARDET_RELEASE), u"MPL-1.1"_s },
+        { u"zlib"_s, QStringLiteral(ZLIB_RELEASE), u"Zlib"_s },
         { u"Lucide"_s, u"–"_s, u"ISC"_s },
     };
 }
