@@ -82,7 +82,7 @@ QString refusal(const ImportRemark& remark)
     case ImportReason::AboveHeadings: return ImportWords::tr("It stands above the headings.");
     case ImportReason::RepeatedHeadings: return ImportWords::tr("These are the headings once more.");
     case ImportReason::Repetition:
-        return ImportWords::tr("The same ID stands in line %1, which counts.").arg(inLines(remark.lines));
+        return ImportWords::tr("The same ID stands in line %1, which is taken instead.").arg(inLines(remark.lines));
     case ImportReason::AudienceConflict:
         return ImportWords::tr("Lines %1 do not agree on who gets this push.").arg(inLines(remark.lines));
     case ImportReason::OtherApp: return ImportWords::tr("It is of SDKAppID %1, which is another app.").arg(text);
