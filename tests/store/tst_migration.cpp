@@ -2,11 +2,14 @@
 // else afterwards.
 #include "storefiles.h"
 
+#include "store/filecopy.h"
+#include "store/history.h"
 #include "store/journal.h"
 #include "store/profileapps.h"
 #include "store/schema.h"
 #include "store/tasklist.h"
 
+#include <QDir>
 #include <QSqlQuery>
 
 using namespace pushbrake;
@@ -43,6 +46,12 @@ const QStringList toVersion4 {
     QStringLiteral("CREATE TABLE profile_apps (profile_id TEXT NOT NULL PRIMARY KEY, app TEXT NOT NULL)"
                    " STRICT, WITHOUT ROWID"),
 };
+
+const QStringList toVersion5 {
+    QStringLiteral("ALTER TABLE journal ADD COLUMN left_ms INTEGER"),
+    QStringLiteral("ALTER TABLE journal ADD COLUMN earlier_left_ms INTEGER"),
+};
+const QString toVersion6 = QStringLiteral("ALTER TABLE journal ADD COLUMN seen_to_ms INTEGER");
 
 const QString shop = QStringLiteral("shop"); // a profile's ID: earlier versions knew nothing else
 const AppKey singapore { QStringLiteral("adminapisgp.im.qcloud.com/1400000001") };
@@ -281,7 +290,104 @@ private Q_SLOTS:
         QCOMPARE(Journal(*database).earlierAttempts(app, std::chrono::hours(1))->size(), 1);
     }
 
+    void theHistoryKnowsTheRunsOfEarlierVersions_data() { allVersions(); }
+
+    void theHistoryKnowsTheRunsOfEarlierVersions()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        const History history(*database);
+        // A run of which something is open may go on, for all that the file says.
+        QCOMPARE((*history.run(4))->ending, RunEnding::GoesOn);
+        QVERIFY(Journal(*database).recover());
+        const auto run = history.run(4);
+        QVERIFY(run && *run);
+        QCOMPARE((*run)->ending, RunEnding::Interrupted);
+        QVERIFY((*run)->person.isEmpty());
+        QVERIFY(!(*run)->forecast);
+        QCOMPARE((*run)->pushes, 3);
+        QCOMPARE((*run)->cancelled, 1);
+        QCOMPARE((*run)->unknown, 1); // the one that was being sent; the planned one is neither
+        const auto page = history.pushes({}, {}, 10);
+        QVERIFY(page && page->isEnd);
+        QCOMPARE(page->rows.size(), 3);
+        QCOMPARE(page->rows.first().row.state, JournalState::Planned); // what is open comes first
+        QCOMPARE(page->rows.at(1).row.result.outcome, Outcome::Cancelled);
+        QVERIFY(history.story(4, 7'000'000'001)->isEmpty());
+    }
+
+    void aRunOfAnEarlierVersionThatWasOverIsOver_data()
+    {
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<int>("ending");
+        QTest::newRow("all answered") << QStringLiteral("too_late") << int(RunEnding::Finished);
+        QTest::newRow("one taken back") << QStringLiteral("withdrawn") << int(RunEnding::Stopped);
+    }
+
+    void aRunOfAnEarlierVersionThatWasOverIsOver()
+    {
+        QFETCH(QString, outcome);
+        QFETCH(int, ending);
+        QVERIFY(makeFile(6,
+            { QStringLiteral("UPDATE journal SET state = 'settled', outcome = '%1', settled_ms = 1800000000900"
+                             " WHERE position > 0")
+                    .arg(outcome) }));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        const auto run = History(*database).run(4);
+        QCOMPARE(int((*run)->ending), ending);
+        QCOMPARE((*run)->endedAt.toMSecsSinceEpoch(), qint64(1'800'000'000'900));
+        QCOMPARE((*run)->settled(), 3);
+    }
+
+    void aCopyOfTheEarlierFileIsKept_data() { allVersions(); }
+
+    void aCopyOfTheEarlierFileIsKept()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const QByteArray before = storefiles::bytesOf(m_path);
+        QVERIFY(storefiles::opened(m_path));
+        const QString copy = copyOfVersion(m_path, version);
+        QCOMPARE(storefiles::bytesOf(copy), before);
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+            | QFileDevice::WriteOther | QFileDevice::ExeGroup | QFileDevice::ExeOther;
+        QVERIFY(!(QFile::permissions(copy) & others));
+        // A file of today is opened without one.
+        QVERIFY(QFile::remove(copy));
+        QVERIFY(storefiles::opened(m_path));
+        QVERIFY(!QFile::exists(copy));
+    }
+
+    void whatCannotBeMigratedStaysAsItWasWithoutACopy()
+    {
+        // An index of one of our names keeps the migration from making its own.
+        QVERIFY(makeFile(6, { QStringLiteral("CREATE INDEX journal_when ON journal (settled_ms)") }));
+        const QByteArray before = storefiles::bytesOf(m_path);
+        QVERIFY(!Database::open(m_path));
+        QCOMPARE(storefiles::bytesOf(m_path), before);
+        QVERIFY(!QFile::exists(copyOfVersion(m_path, 6)));
+    }
+
+    void withoutRoomForTheCopyTheFileStaysAsItWas()
+    {
+        QVERIFY(makeFile(6));
+        const QByteArray before = storefiles::bytesOf(m_path);
+        QVERIFY(QDir().mkpath(copyOfVersion(m_path, 6))); // in its place is what cannot be written
+        QVERIFY(!Database::open(m_path));
+        QCOMPARE(storefiles::bytesOf(m_path), before);
+    }
+
 private:
+    static void allVersions()
+    {
+        versions();
+        for (const int version : { 4, 5, 6 })
+            QTest::addRow("made by version %d", version) << version;
+    }
+
     static void versions()
     {
         QTest::addColumn<int>("version");
@@ -291,7 +397,7 @@ private:
     }
 
     /// A file as that version left it, without a line of today's code.
-    bool makeFile(int version) const
+    bool makeFile(int version, const QStringList& further = {}) const
     {
         const QString name = QStringLiteral("earlier");
         bool isMade = true;
@@ -306,8 +412,13 @@ private:
             statements += rows;
             if (version >= 4)
                 statements += toVersion4;
+            if (version >= 5)
+                statements += toVersion5;
+            if (version >= 6)
+                statements += toVersion6;
             if (version >= 2)
                 statements += QStringLiteral("UPDATE journal SET seen_pending = 1 WHERE position = 0");
+            statements += further;
             statements += QStringLiteral("PRAGMA user_version = %1").arg(version);
             isMade = file.open();
             for (const QString& statement : std::as_const(statements))
