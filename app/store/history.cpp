@@ -76,6 +76,7 @@ std::expected<HistoryPart<HistoryPush>, DatabaseFault> History::pushes(
     const HistoryFilter& filter, const HistoryMark& mark, int most) const
 {
     HistoryPart<HistoryPush> page;
+    page.next = mark;
     if (!filter.app.isEmpty()) {
         Statement any(m_database, QStringLiteral("SELECT 1 FROM runs WHERE app = ? LIMIT 1"));
         if (!any.run({ filter.app.text }))
@@ -153,6 +154,7 @@ std::expected<HistoryPart<HistoryRun>, DatabaseFault> History::runs(
     if (!rows.run(part.values + rest.values))
         return fault();
     HistoryPart<HistoryRun> page;
+    page.next = mark;
     int read = 0;
     while (rows.next()) {
         ++read;

@@ -64,7 +64,7 @@ int fill(QSqlDatabase& file, int rows)
         for (int i = 0; i < count; ++i) {
             ++made;
             const qint64 settled = at + i * 200;
-            for (const QVariant& value : { QVariant(runs), QVariant(i), QVariant(7'000'000'000 + made),
+            for (const QVariant& value : { QVariant(runs), QVariant(i), QVariant(qint64(7'000'000'000) + made),
                      QVariant(QStringLiteral("Summer sale %1").arg(made)), QVariant(settled + 3'600'000),
                      QVariant(outcomeOf(made)), QVariant(settled), QVariant(settled) })
                 row.addBindValue(value);
