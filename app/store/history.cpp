@@ -8,7 +8,7 @@ namespace pushbrake {
 
 namespace {
 
-constexpr int atOnce = 4'000; ///< rows that one page looks through at most: some ten milliseconds
+constexpr int atOnce = 2'000; ///< rows that one page looks through at most: some milliseconds
 constexpr int columnsOfPush = 20; ///< of journalColumns()
 
 QString runColumns()
