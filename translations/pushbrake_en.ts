@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message numerus="yes">
         <source>Left out: %n selected push(es) went out or is (are) no longer at the service.</source>
@@ -219,6 +229,81 @@
         <translation>
             <numerusform>&amp;Cancel %n push</numerusform>
             <numerusform>&amp;Cancel %n pushes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::HistoryDesk</name>
+    <message numerus="yes">
+        <source>%n push(es) of the history copied.</source>
+        <translation>
+            <numerusform>%n push of the history copied.</numerusform>
+            <numerusform>%n pushes of the history copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) of the history written to %1.</source>
+        <translation>
+            <numerusform>%n push of the history written to %1.</numerusform>
+            <numerusform>%n pushes of the history written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::HistoryDetails</name>
+    <message numerus="yes">
+        <source>Cancellation of %n push(es)</source>
+        <translation>
+            <numerusform>Cancellation of %n push</numerusform>
+            <numerusform>Cancellation of %n pushes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::HistoryKeeper</name>
+    <message numerus="yes">
+        <source>The history of %n push(es) is older than that and will be removed for good.</source>
+        <translation>
+            <numerusform>The history of %n push is older than that and will be removed for good.</numerusform>
+            <numerusform>The history of %n pushes is older than that and will be removed for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::HistoryPage</name>
+    <message numerus="yes">
+        <source>Of one cancellation: %n push(es)</source>
+        <translation>
+            <numerusform>Of one cancellation: %n push</numerusform>
+            <numerusform>Of one cancellation: %n pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancellation(s)</source>
+        <translation>
+            <numerusform>%n cancellation</numerusform>
+            <numerusform>%n cancellations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n cancellation(s)</source>
+        <translation>
+            <numerusform>More than %n cancellation</numerusform>
+            <numerusform>More than %n cancellations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es)</source>
+        <translation>
+            <numerusform>%n push</numerusform>
+            <numerusform>%n pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n push(es)</source>
+        <translation>
+            <numerusform>More than %n push</numerusform>
+            <numerusform>More than %n pushes</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "store/profileapps.h"
 #include "ui/apps/accountdesk.h"
 #include "ui/help/helpdesk.h"
+#include "ui/history/historydesk.h"
 #include "ui/parts/notices.h"
 #include "ui/runs/leftovers.h"
 #include "ui/runs/rundesk.h"
@@ -20,13 +21,15 @@ Console::Console(Needs needs, QObject* parent)
     : QObject(parent)
     , m_needs(std::move(needs))
     , m_list(new TaskDesk({ m_needs.window, m_needs.settings, m_needs.tasks, m_needs.clock }, this))
-    , m_runs(new RunDesk({ m_needs.window, *m_list, m_needs.settings, m_needs.clock, *this }, this))
+    , m_history(new HistoryDesk({ m_needs.window, m_needs.database, m_needs.settings, m_needs.clock }, this))
+    , m_runs(
+          new RunDesk({ m_needs.window, *m_list, m_needs.settings, m_needs.clock, *this, &m_history->history() }, this))
     , m_accounts(new AccountDesk({ m_needs.window, m_needs.settings, m_needs.accounts, m_needs.transport, m_needs.clock,
                                      m_needs.gates, *this, m_needs.practiceAccount },
           this))
 {
     m_needs.window.nameFirstMenu(tr("Push&es"));
-    for (const Room& room : { m_accounts->room(), m_list->room(), m_runs->room() })
+    for (const Room& room : { m_accounts->room(), m_list->room(), m_history->room(), m_runs->room() })
         m_needs.window.add(room);
     m_needs.window.add((new HelpDesk(m_needs.window, m_needs.accounts, this))->room());
     m_needs.window.setCloseGuard(this);
@@ -115,6 +118,7 @@ void Console::open(Account account)
         m_needs.window.notices().tell(NoticeKind::Severe, sentences::databaseProblem(adopted.error()));
     m_list->open(app, session.get());
     m_runs->open(session.get());
+    m_history->open(app, session.get());
     m_session = std::move(session);
     if (!profile.isPractice())
         Q_EMIT practiceLeft();
@@ -144,6 +148,7 @@ void Console::close(const QString& profileId)
     m_runs->noteAll();
     m_list->open(m_needs.apps.appOf(profileId), nullptr);
     m_runs->open(nullptr);
+    m_history->open(m_needs.apps.appOf(profileId), nullptr);
     m_session.reset();
     if (profileId != practiceId)
         Q_EMIT practiceLeft();

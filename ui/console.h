@@ -20,6 +20,8 @@ namespace pushbrake {
 
 class AccountDesk;
 class Accounts;
+class Database;
+class HistoryDesk;
 class ProfileApps;
 class RunDesk;
 class TaskDesk;
@@ -39,6 +41,7 @@ public:
         TaskList& tasks;
         Journal& journal;
         ProfileApps& apps;
+        Database& database; ///< for the history
         Accounts& accounts;
         SharedGates& gates;
         std::function<Account()> practiceAccount; ///< opens the practice service when it is not open
@@ -59,6 +62,7 @@ public:
     AppSession* session() const override { return m_session.get(); }
     /// The room of the list, for tools that play a person's part.
     TaskDesk& list() const { return *m_list; }
+    HistoryDesk& history() const { return *m_history; }
 
 Q_SIGNALS:
     /// Another app than practice was chosen: nothing is asked of the practice service any more.
@@ -80,6 +84,7 @@ private:
 
     Needs m_needs;
     TaskDesk* m_list;
+    HistoryDesk* m_history;
     RunDesk* m_runs;
     AccountDesk* m_accounts;
     std::unique_ptr<AppSession> m_session;

@@ -2,6 +2,7 @@
 
 #include "api/errorcatalogue.h"
 #include "api/limits.h"
+#include "cancel/eventof.h"
 #include "store/journal.h"
 
 #include <algorithm>
@@ -17,6 +18,10 @@ Aftercare::Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal,
     , m_timetable(clock, [this](TaskId task) { look(task); })
 {
     connect(&m_looks, &LookUps::looked, this, &Aftercare::onLook);
+    connect(&m_looks, &LookUps::answered, this, [this](const RunEvent& event) {
+        if (event.kind == RunEvent::Kind::List) // a look of its own is noted like anybody's
+            note(event);
+    });
     connect(&m_looks, &LookUps::listed, this,
         [this](TaskId task, const ListWord& word) { settle(task, m_waitForList.take(task), word); });
 }
@@ -56,7 +61,19 @@ void Aftercare::onLook(TaskId task, const CallReport& report, const Task& read)
 
 void Aftercare::noteLook(TaskId task, const CallReport& report, const Task& read)
 {
+    RunEvent event = eventOf(RunEvent::Kind::Look, task, report, m_clock.utcNow());
+    event.status = seenStatus(report, read);
+    note(event);
     settle(task, { report, read, m_clock.utcNow() }, std::nullopt);
+}
+
+void Aftercare::note(RunEvent event)
+{
+    const auto rows = m_journal.openRows(AppKey::of(m_client.profile()), event.taskId);
+    for (qsizetype i = 0; rows && i < rows->size(); ++i) {
+        event.runId = rows->at(i).runId;
+        m_journal.note(event);
+    }
 }
 
 void Aftercare::settle(TaskId task, const Look& look, const std::optional<ListWord>& word)

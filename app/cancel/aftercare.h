@@ -40,6 +40,7 @@ private:
         QDateTime readAt; ///< by the service's time
     };
     void look(TaskId task);
+    void note(RunEvent event); ///< for each run that is not sure of this task
     void onLook(TaskId task, const CallReport& report, const Task& read);
     /// `word`: of the list; nothing when it was not asked.
     void settle(TaskId task, const Look& look, const std::optional<ListWord>& word);

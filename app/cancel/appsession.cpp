@@ -170,7 +170,7 @@ std::expected<CancelRun*, DatabaseFault> AppSession::startRun(
     Q_ASSERT(!d->run || d->run->isFinished());
     RunJournal& journal = record == Record::InMemory ? unrecorded() : d->needs.journal;
     const CancelRun::Needs needs { d->client, d->gate, journal, d->needs.clock, d->needs.random, d->reads, deletion,
-        record };
+        record, { profile().name, profile().colour, profile().realUsers && !profile().isPractice(), {}, 0 } };
     auto run = std::make_unique<CancelRun>(needs, AppKey::of(profile()), tasks, options);
     connect(run.get(), &CancelRun::settled, this, [this](const SettledResult& result) {
         (result.recorded ? d->aftercare : d->unrecorded->aftercare).watch(result);

@@ -1,6 +1,8 @@
 #include "cancel/cancelrun.h"
 
 #include "api/limits.h"
+#include "cancel/eventof.h"
+#include "cancel/outlook.h"
 #include "store/journal.h"
 
 #include <QTimer>
@@ -27,6 +29,8 @@ CancelRun::CancelRun(Needs needs, AppKey app, QList<Task> tasks, RunOptions opti
     connect(&m_wayIn, &WayIn::accountRefused, this, &CancelRun::needAccount);
     connect(&m_looks, &LookUps::looked, this, &CancelRun::onLook);
     connect(&m_looks, &LookUps::listed, this, &CancelRun::onList);
+    connect(&m_looks, &LookUps::answered, this,
+        [this](const RunEvent& event) { m_ledger.note(entry(event.taskId).runId, event); });
 }
 
 std::expected<void, DatabaseFault> CancelRun::start()
@@ -47,7 +51,8 @@ std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
     if (m_ledger.hasOpen())
         record(); // what was taken back may join again once that is written
     const QList<Task> joining = m_tasks.thoseThatMayJoin(tasks);
-    const auto batch = m_ledger.plan(joining);
+    const auto batch = m_ledger.plan(joining,
+        withForecast(m_needs.about, joining, now().utc, m_needs.gate.pace(m_needs.deed.command), m_options.hold));
     if (!batch)
         return std::unexpected { batch.error() };
     if (m_options.hold > 0ms)
@@ -220,6 +225,7 @@ void CancelRun::onAnswer(TaskId task, const CallReport& report)
 {
     --m_sending;
     RunEntry& answered = entry(task);
+    m_ledger.note(answered.runId, eventOf(answered, report, m_needs.clock.utcNow()));
     const Verdict verdict = judgeAnswer(m_needs.deed, answered, report, m_options.checkEvery, m_needs.client.canSign());
     if (!report.mayHaveArrived) {
         --answered.attempts;
@@ -365,16 +371,6 @@ std::expected<void, DatabaseFault> CancelRun::goOnWithoutRecord(RunJournal& memo
     if (replaced)
         resume();
     return replaced;
-}
-
-QList<Task> CancelRun::openTasks() const
-{
-    return m_obstacles.isStopped() ? QList<Task>() : m_tasks.open();
-}
-
-bool CancelRun::isOverButForRecord() const
-{
-    return !m_finished && m_obstacles.isStopped() && m_ledger.hasOpen() && underWay() == 0;
 }
 
 void CancelRun::finishWhenDone()

@@ -51,6 +51,7 @@ public:
         ReadsCount reads = ReadsCount::WithDeletions; ///< how they count while this run is going
         const Deed& deed = deletion; ///< what the run does to each task
         Record record = Record::Lasting; ///< what `journal` is
+        RunAbout about {}; ///< without the forecast, which each batch has of its own
     };
     CancelRun(Needs needs, AppKey app, QList<Task> tasks, RunOptions options, QObject* parent = nullptr);
 
@@ -63,9 +64,12 @@ public:
     [[nodiscard]] std::expected<void, DatabaseFault> goOnWithoutRecord(RunJournal& memory);
     Record recordKept() const { return m_ledger.record(); }
     /// Those for which a further attempt may leave.
-    QList<Task> openTasks() const;
+    QList<Task> openTasks() const { return m_obstacles.isStopped() ? QList<Task>() : m_tasks.open(); }
     /// Stopped, and all is known; only the record of it could not be written.
-    bool isOverButForRecord() const;
+    bool isOverButForRecord() const
+    {
+        return !m_finished && m_obstacles.isStopped() && m_ledger.hasOpen() && underWay() == 0;
+    }
     bool takesMore() const { return !m_finished && !m_obstacles.isStopped(); }
 
     RunProgress progress() const;

@@ -1,6 +1,7 @@
 #include "cancel/lookups.h"
 
 #include "api/taskreader.h"
+#include "cancel/eventof.h"
 
 namespace pushbrake {
 
@@ -21,9 +22,14 @@ void LookUps::look(TaskId task, Turn turn, Milliseconds deadline)
     m_gate.acquire(Command::Get, turn, this, [this, task, deadline](SendGate::Slot slot) {
         m_client.getTask(
             task, this,
-            [this, task, slot = std::move(slot)](const CallReport& report, const Task& read) mutable {
+            [this, task, sentAt = m_clock.utcNow(), slot = std::move(slot)](
+                const CallReport& report, const Task& read) mutable {
                 endSlot(slot, report);
                 --m_underWay;
+                RunEvent event = eventOf(RunEvent::Kind::Look, task, report, m_clock.utcNow());
+                event.sentAt = sentAt;
+                event.status = seenStatus(report, read);
+                Q_EMIT answered(event);
                 Q_EMIT looked(task, report, read);
             },
             deadline);
@@ -42,11 +48,16 @@ void LookUps::askList(TaskId task, const QDateTime& goesOutAt, Turn turn)
         }
     });
     connect(reader, &TaskReader::ended, this,
-        [this, reader, task, word](const CallReport& lastPage, const ListReading& reading) {
+        [this, reader, task, word, sentAt = m_clock.utcNow()](const CallReport& lastPage, const ListReading& reading) {
             reader->deleteLater();
             word->isWhole = reading.isWhole();
             word->serverDate = lastPage.serverDate;
             --m_underWay;
+            RunEvent event = eventOf(RunEvent::Kind::List, task, lastPage, m_clock.utcNow());
+            event.sentAt = sentAt;
+            if (word->isWhole)
+                event.status = word->row ? word->row->status : TaskStatus::Gone;
+            Q_EMIT answered(event);
             Q_EMIT listed(task, *word);
         });
     reader->readBetween(goesOutAt.addSecs(-minute), goesOutAt.addSecs(minute), turn);

@@ -5,6 +5,7 @@
 #include "api/serviceclient.h"
 #include "cancel/verdict.h"
 #include "net/sendgate.h"
+#include "store/runevent.h"
 
 #include <QObject>
 
@@ -26,6 +27,8 @@ public:
 Q_SIGNALS:
     void looked(pushbrake::TaskId task, const pushbrake::CallReport& report, const pushbrake::Task& read);
     void listed(pushbrake::TaskId task, const pushbrake::ListWord& word);
+    /// The same for the record, just before; of which run the reader knows.
+    void answered(const pushbrake::RunEvent& event);
 
 private:
     ServiceClient& m_client;

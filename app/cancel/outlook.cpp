@@ -39,4 +39,12 @@ Outlook outlookOf(const QList<Task>& tasks, const QDateTime& nowUtc, double pace
     return seen;
 }
 
+RunAbout withForecast(RunAbout about, const QList<Task>& tasks, const QDateTime& nowUtc, double pace, Milliseconds hold)
+{
+    const Outlook outlook = outlookOf(tasks, nowUtc, pace, limits::lead, hold);
+    about.forecast = outlook.duration;
+    about.canBeStopped = outlook.canBeStopped;
+    return about;
+}
+
 } // namespace pushbrake

@@ -4,6 +4,7 @@
 
 #include "cancel/forecast.h"
 #include "domain/task.h"
+#include "store/runabout.h"
 
 #include <QDateTime>
 #include <QList>
@@ -23,5 +24,9 @@ struct Outlook
 
 /// `pace`: requests a second, more than 0. `lead`: how long a request needs to take effect. `hold`: 0 for none.
 Outlook outlookOf(const QList<Task>& tasks, const QDateTime& nowUtc, double pace, Milliseconds lead, Milliseconds hold);
+
+/// What a run's record keeps of it; `pace` and `hold` as above.
+RunAbout withForecast(
+    RunAbout about, const QList<Task>& tasks, const QDateTime& nowUtc, double pace, Milliseconds hold);
 
 } // namespace pushbrake

@@ -62,9 +62,9 @@ std::expected<void, DatabaseFault> RunLedger::goOnInMemory(RunJournal& memory, c
     return {};
 }
 
-std::expected<qint64, DatabaseFault> RunLedger::plan(const QList<Task>& tasks)
+std::expected<qint64, DatabaseFault> RunLedger::plan(const QList<Task>& tasks, const RunAbout& about)
 {
-    const auto begun = m_journal->begin(m_app, m_deed, tasks);
+    const auto begun = m_journal->begin(m_app, m_deed, tasks, about);
     if (!begun)
         return begun;
     m_counts.total += int(tasks.size());
@@ -76,6 +76,12 @@ std::expected<void, DatabaseFault> RunLedger::attempt(
     qint64 batch, TaskId task, int number, quint32 random, const QDateTime& at)
 {
     return m_journal->attempt(m_numbers.value(batch), task, number, random, at);
+}
+
+void RunLedger::note(qint64 batch, RunEvent event)
+{
+    event.runId = m_numbers.value(batch);
+    m_journal->note(event);
 }
 
 void RunLedger::undoAttempt(qint64 batch, TaskId task)

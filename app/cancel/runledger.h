@@ -8,6 +8,8 @@
 #include "domain/deedkind.h"
 #include "domain/outcome.h"
 #include "domain/task.h"
+#include "store/runabout.h"
+#include "store/runevent.h"
 #include "store/storefault.h"
 
 #include <QHash>
@@ -51,10 +53,13 @@ public:
     Record record() const { return m_record; }
 
     /// Commits the plan of a batch that joins and gives the ledger's number of it. On a fault none of it joined.
-    [[nodiscard]] std::expected<qint64, DatabaseFault> plan(const QList<Task>& tasks);
+    [[nodiscard]] std::expected<qint64, DatabaseFault> plan(const QList<Task>& tasks, const RunAbout& about = {});
     /// Commits that an attempt is about to leave. Only a success lets the request go.
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 batch, TaskId task, int number, quint32 random, const QDateTime& at);
+
+    /// For the history: of a task of that batch; written with whatever is committed next.
+    void note(qint64 batch, RunEvent event);
 
     /// These three are written by the next commit().
     void undoAttempt(qint64 batch, TaskId task);

@@ -84,7 +84,7 @@ struct Program::Parts
         apps = std::make_unique<ProfileApps>(*opened.database);
         window = std::make_unique<Shell>(settings);
         console = std::make_unique<Console>(Console::Needs { *window, settings, clock, transport, *tasks, *journal,
-            *apps, accounts, gates, [this] { return practiceAccount(); } });
+            *apps, *opened.database, accounts, gates, [this] { return practiceAccount(); } });
         proxies = std::make_unique<ProxyDesk>(*window, window->notices(), proxyLoginStore,
             [this](const QString& proxy, ProxyLogin login) { proxyLogins.put(proxy, std::move(login)); });
         // Queued: Qt waits for the answer of the one who is asked, and opening a dialog takes longer.

@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "store/datafolder.h"
+#include "store/filecopy.h"
 #include "store/processlock.h"
 #include "store/schema.h"
 
@@ -200,7 +201,21 @@ bool Database::prepare()
         m_lastFault = DatabaseFault::CannotOpen;
         return false;
     }
-    return isCurrent || migrateFrom(*version);
+    return isCurrent || (*version == 0 ? migrateFrom(0) : migrateWithCopy(*version));
+}
+
+bool Database::migrateWithCopy(int version)
+{
+    const QString path = m_connection.databaseName();
+    const QString copy = copyOfVersion(path, version);
+    if (const auto copied = copyFile(path, copy); !copied) {
+        m_lastFault = copied.error();
+        return false;
+    }
+    if (migrateFrom(version))
+        return true;
+    QFile::remove(copy); // the file itself is as it was
+    return false;
 }
 
 bool Database::isWritable()

@@ -52,6 +52,7 @@ private:
     bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
     bool isWritable(); ///< a full disk counts as writable
     bool migrateFrom(int version);
+    bool migrateWithCopy(int version); ///< of an earlier version, which stays beside it
     bool run(const QString& statement);
     bool begin();
     bool commit();

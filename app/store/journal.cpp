@@ -1,5 +1,7 @@
 #include "store/journal.h"
 
+#include "store/osuser.h"
+#include "store/runend.h"
 #include "store/statement.h"
 #include "store/storedvalues.h"
 
@@ -14,62 +16,10 @@ constexpr qint64 noRunYet = std::numeric_limits<qint64>::max();
 
 const SystemClock computersClock;
 
-QString columns()
-{
-    return QStringLiteral("j.run_id, r.app, j.task_id, j.audience, j.title, j.goes_out_ms, j.state, j.outcome,"
-                          " j.checked, j.code, j.fault, j.http_status, j.service_text, j.random, j.attempts, j.sent_ms,"
-                          " j.settled_ms, j.seen_pending, j.deed, r.app_recorded");
-}
-
 /// Never NULL, to which nothing is equal in SQL.
 QString boundText(const AppKey& app)
 {
     return app.isEmpty() ? QStringLiteral("") : app.text;
-}
-
-JournalState stateFrom(const QString& word)
-{
-    if (word == QLatin1String("planned"))
-        return JournalState::Planned;
-    return word == QLatin1String("sending") ? JournalState::Sending : JournalState::Settled;
-}
-
-SettledResult resultOfRow(const Statement& row)
-{
-    SettledResult result;
-    result.taskId = row.number(2);
-    result.outcome = outcomeFromWord(row.text(7));
-    result.checked = row.number(8) != 0;
-    result.code = intFrom(row.value(9));
-    result.fault = faultFrom(row.value(10));
-    result.httpStatus = intFrom(row.value(11));
-    result.serviceText = row.text(12);
-    result.requestNumber = quint32(row.number(13));
-    result.attempts = intFrom(row.value(14));
-    result.sentAt = timeFrom(row.value(15));
-    result.settledAt = timeFrom(row.value(16));
-    return result;
-}
-
-/// Nothing for a deed that this program does not know: what it cannot judge it must not touch.
-std::optional<JournalRow> journalRowOf(const Statement& row)
-{
-    const auto deed = deedFromWord(row.text(18));
-    if (!deed)
-        return std::nullopt;
-    JournalRow entry;
-    entry.deed = *deed;
-    entry.runId = row.number(0);
-    entry.app = { row.text(1) };
-    entry.isAppRecorded = row.number(19) != 0;
-    entry.taskId = row.number(2);
-    entry.audience = audienceFrom(row.value(3)).value_or(Audience::All);
-    entry.title = row.text(4);
-    entry.goesOutAt = timeFrom(row.value(5));
-    entry.state = stateFrom(row.text(6));
-    entry.seenPending = row.number(17) != 0;
-    entry.result = resultOfRow(row);
-    return entry;
 }
 
 std::expected<QList<JournalRow>, DatabaseFault> allRows(
@@ -87,17 +37,17 @@ std::expected<QList<JournalRow>, DatabaseFault> allRows(
     return rows;
 }
 
-} // namespace
-
-Task JournalRow::task() const
+/// What a fault keeps from being read keeps from being written too.
+QList<qint64> numbersOf(Statement& statement, std::initializer_list<QVariant> bound)
 {
-    Task planned;
-    planned.id = taskId;
-    planned.audience = audience;
-    planned.title = title;
-    planned.goesOutAt = goesOutAt;
-    return planned;
+    QList<qint64> numbers;
+    for (bool isRow = statement.run(bound) && statement.next(); isRow; isRow = statement.next())
+        numbers.append(statement.number(0));
+    statement.finish();
+    return numbers;
 }
+
+} // namespace
 
 Journal::Journal(Database& database)
     : Journal(database, computersClock)
@@ -107,8 +57,31 @@ Journal::Journal(Database& database)
 Journal::Journal(Database& database, const Clock& clock)
     : m_database(database)
     , m_clock(clock)
+    , m_events(database)
     , m_firstOwnRun(noRunYet)
 {
+}
+
+Journal::~Journal()
+{
+    if (m_events.hasNoted())
+        committed([] { return true; });
+}
+
+template<typename Work> bool Journal::committed(Work&& work)
+{
+    const bool isCommitted = m_database.transaction([&] { return work() && m_events.write(); });
+    if (isCommitted)
+        m_events.written();
+    return isCommitted;
+}
+
+template<typename Work> std::expected<void, DatabaseFault> Journal::change(Work&& work)
+{
+    m_database.noteFault({}); // no row to change is a fault of ours that SQLite does not report
+    if (!committed(work))
+        return std::unexpected { m_database.lastFault() };
+    return {};
 }
 
 std::optional<DatabaseFault> Journal::whyNoRecord() const
@@ -116,14 +89,19 @@ std::optional<DatabaseFault> Journal::whyNoRecord() const
     return m_database.whyNothingLasts();
 }
 
-std::expected<qint64, DatabaseFault> Journal::begin(const AppKey& app, DeedKind deed, const QList<Task>& tasks)
+std::expected<qint64, DatabaseFault> Journal::begin(
+    const AppKey& app, DeedKind deed, const QList<Task>& tasks, const RunAbout& about)
 {
     if (const auto why = m_database.whyNoFile())
         return std::unexpected { *why };
     qint64 runId = 0;
     const bool isCommitted = m_database.transaction([&] {
-        Statement run(m_database, QStringLiteral("INSERT INTO runs (app, started_ms, task_count) VALUES (?, ?, 0)"));
-        if (!run.run({ app.text, storedTime(m_clock.utcNow()) }))
+        Statement run(m_database,
+            QStringLiteral("INSERT INTO runs (app, started_ms, task_count, os_user, app_name, app_colour, real_users,"
+                           " forecast_ms, forecast_stopped) VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)"));
+        const QVariant forecast = about.forecast ? QVariant(qint64(about.forecast->count())) : QVariant();
+        if (!run.run({ app.text, storedTime(m_clock.utcNow()), osUser(), storedText(about.appName),
+                colourWord(about.colour), int(about.realUsers), forecast, about.canBeStopped }))
             return false;
         runId = run.insertedId();
         return plan(runId, deed, tasks);
@@ -159,60 +137,57 @@ bool Journal::plan(qint64 runId, DeedKind deed, const QList<Task>& tasks)
 std::expected<void, DatabaseFault> Journal::attempt(
     qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at)
 {
-    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'sending', attempts = ?, earlier_random = random,"
-                                       " earlier_sent_ms = sent_ms, earlier_left_ms = left_ms, random = ?, sent_ms = ?,"
-                                       " left_ms = ?, settled_ms = NULL"
-                                       " WHERE run_id = ? AND task_id = ? AND outcome = 'unknown'"),
-        { number, qint64(random), storedTime(at), storedTime(m_clock.utcNow()), runId, task });
+    return change([&] {
+        Statement row(m_database,
+            QStringLiteral("UPDATE journal SET state = 'sending', attempts = ?, earlier_random = random,"
+                           " earlier_sent_ms = sent_ms, earlier_left_ms = left_ms, random = ?, sent_ms = ?,"
+                           " left_ms = ?, settled_ms = NULL"
+                           " WHERE run_id = ? AND task_id = ? AND outcome = 'unknown'"));
+        return row.changesOneRow({ number, qint64(random), storedTime(at), storedTime(m_clock.utcNow()), runId, task })
+            && m_events.begin(runId, task, random, at);
+    });
 }
 
 std::expected<void, DatabaseFault> Journal::attemptUndone(qint64 runId, TaskId task)
 {
-    // An attempt before it may have been carried out: such a row is never called planned.
-    return changeOneRow(QStringLiteral("UPDATE journal SET attempts = attempts - 1,"
-                                       " state = CASE WHEN attempts > 1 THEN 'sending' ELSE 'planned' END,"
-                                       " random = earlier_random, sent_ms = earlier_sent_ms, left_ms = earlier_left_ms"
-                                       " WHERE run_id = ? AND task_id = ? AND state = 'sending'"),
-        { runId, task });
+    return change([&] {
+        // An attempt before it may have been carried out: such a row is never called planned.
+        Statement row(m_database,
+            QStringLiteral("UPDATE journal SET attempts = attempts - 1,"
+                           " state = CASE WHEN attempts > 1 THEN 'sending' ELSE 'planned' END,"
+                           " random = earlier_random, sent_ms = earlier_sent_ms, left_ms = earlier_left_ms"
+                           " WHERE run_id = ? AND task_id = ? AND state = 'sending'"));
+        return row.changesOneRow({ runId, task });
+    });
 }
 
 std::expected<void, DatabaseFault> Journal::withdrawPlanned(qint64 runId, const QDateTime& at)
 {
-    const bool isCommitted = m_database.transaction([&] {
+    return change([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ?"
                            " WHERE run_id = ? AND state = 'planned' AND attempts = 0"));
-        return statement.run({ storedTime(at), runId });
+        return statement.run({ storedTime(at), runId }) && noteEnd(m_database, runId, at);
     });
-    if (!isCommitted)
-        return std::unexpected { m_database.lastFault() };
-    return {};
 }
 
 std::expected<void, DatabaseFault> Journal::settle(qint64 runId, const SettledResult& result)
 {
-    // A settled row changes only while a later look may change it; the same once more is a repeated try after a fault.
-    const QString outcome = outcomeWord(result.outcome);
-    return changeOneRow(QStringLiteral("UPDATE journal SET state = 'settled', outcome = ?, checked = ?, code = ?,"
-                                       " fault = ?, http_status = ?, service_text = ?, random = ?, attempts = ?,"
-                                       " sent_ms = ?, settled_ms = ?"
-                                       " WHERE run_id = ? AND task_id = ? AND (outcome IN ('unknown', ?)"
-                                       " OR (outcome = 'not_sent' AND checked = 1))"),
-        { outcome, int(result.checked), result.code, storedFault(result.fault), result.httpStatus,
-            storedText(result.serviceText), qint64(result.requestNumber), result.attempts, storedTime(result.sentAt),
-            storedTime(result.settledAt), runId, result.taskId, outcome });
-}
-
-std::expected<void, DatabaseFault> Journal::changeOneRow(const QString& text, std::initializer_list<QVariant> values)
-{
-    m_database.noteFault({}); // no row to change is a fault of ours that SQLite does not report
-    const bool isCommitted = m_database.transaction([&] {
-        Statement statement(m_database, text);
-        return statement.changesOneRow(values);
+    return change([&] {
+        // A settled row changes only while a later look may change it; the same once more is a repeated try after a
+        // fault.
+        const QString outcome = outcomeWord(result.outcome);
+        Statement row(m_database,
+            QStringLiteral("UPDATE journal SET state = 'settled', outcome = ?, checked = ?, code = ?,"
+                           " fault = ?, http_status = ?, service_text = ?, random = ?, attempts = ?,"
+                           " sent_ms = ?, settled_ms = ?"
+                           " WHERE run_id = ? AND task_id = ? AND (outcome IN ('unknown', ?)"
+                           " OR (outcome = 'not_sent' AND checked = 1))"));
+        return row.changesOneRow({ outcome, int(result.checked), result.code, storedFault(result.fault),
+                   result.httpStatus, storedText(result.serviceText), qint64(result.requestNumber), result.attempts,
+                   storedTime(result.sentAt), storedTime(result.settledAt), runId, result.taskId, outcome })
+            && noteEnd(m_database, runId, result.settledAt);
     });
-    if (!isCommitted)
-        return std::unexpected { m_database.lastFault() };
-    return {};
 }
 
 bool Journal::settleLost()
@@ -221,16 +196,24 @@ bool Journal::settleLost()
     const QString lost = QStringLiteral("outcome = 'unknown' AND run_id < ?"
                                         " AND (state = 'sending' OR (state = 'planned' AND attempts > 0))");
     // Most starts have nothing to write: a transaction would wait for whoever reads the list at that moment.
-    Statement any(m_database, QStringLiteral("SELECT 1 FROM journal WHERE %1 LIMIT 1").arg(lost));
-    if (!any.run({ m_firstOwnRun }))
+    Statement any(m_database,
+        QStringLiteral("SELECT 1 FROM journal WHERE %1 UNION ALL SELECT 1 FROM runs WHERE ending IS NULL AND id < ?"
+                       " LIMIT 1")
+            .arg(lost));
+    if (!any.run({ m_firstOwnRun, m_firstOwnRun }))
         return false;
     if (!any.next())
         return any.wasReadToTheEnd();
     any.finish();
-    return m_database.transaction([&] {
+    return committed([&] {
+        // Before the rows say that they were settled now.
+        if (!noteInterrupted(m_database, m_firstOwnRun))
+            return false;
+        Statement runs(m_database, QStringLiteral("SELECT DISTINCT run_id FROM journal WHERE %1").arg(lost));
+        const QList<qint64> touched = numbersOf(runs, { m_firstOwnRun });
         Statement statement(
             m_database, QStringLiteral("UPDATE journal SET state = 'settled', settled_ms = ? WHERE %1").arg(lost));
-        return statement.run({ storedTime(m_clock.utcNow()), m_firstOwnRun });
+        return statement.run({ storedTime(m_clock.utcNow()), m_firstOwnRun }) && countAnew(m_database, touched);
     });
 }
 
@@ -260,7 +243,7 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::leftoversOf(const AppKe
             " AND (j.state = 'planned' OR l.outcome IN ('cancelled', 'too_late')"
             " OR (l.outcome = 'unknown' AND l.state <> 'planned')))"
             " ORDER BY j.run_id, j.position")
-            .arg(columns()));
+            .arg(journalColumns()));
     return allRows(m_database, open, { m_firstOwnRun, boundText(app), boundText(app) });
 }
 
@@ -268,7 +251,7 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::rows(qint64 runId) cons
 {
     Statement statement(m_database,
         QStringLiteral("SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.run_id = ? ORDER BY j.position")
-            .arg(columns()));
+            .arg(journalColumns()));
     return allRows(m_database, statement, { runId });
 }
 
@@ -279,7 +262,7 @@ std::expected<QList<JournalRow>, DatabaseFault> Journal::openRows(const AppKey& 
             "SELECT %1 FROM journal j JOIN runs r ON r.id = j.run_id WHERE j.task_id = ? AND r.app = ?"
             " AND j.state = 'settled' AND (j.outcome = 'unknown' OR (j.outcome = 'not_sent' AND j.checked = 1))"
             " ORDER BY j.run_id")
-            .arg(columns()));
+            .arg(journalColumns()));
     return allRows(m_database, statement, { task, app.text });
 }
 
@@ -309,7 +292,7 @@ std::expected<QList<EarlierAttempt>, DatabaseFault> Journal::earlierAttempts(
 
 std::expected<void, DatabaseFault> Journal::seenTo(const AppKey& app, const QList<TaskId>& tasks, const QDateTime& at)
 {
-    const bool isCommitted = m_database.transaction([&] {
+    const bool isCommitted = committed([&] {
         Statement statement(m_database,
             QStringLiteral("UPDATE journal SET seen_to_ms = ? WHERE task_id = ? AND outcome = 'unknown'"
                            " AND state = 'settled' AND run_id < ? AND run_id IN (SELECT id FROM runs WHERE app = ?)"));
@@ -324,12 +307,16 @@ std::expected<void, DatabaseFault> Journal::seenTo(const AppKey& app, const QLis
 
 std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, const AppKey& app)
 {
-    const bool isCommitted = m_database.transaction([&] {
+    const QString planned = QStringLiteral("outcome = 'unknown' AND state = 'planned' AND attempts = 0 AND run_id < ?"
+                                           " AND (? = '' OR run_id IN (SELECT id FROM runs WHERE app = ?))");
+    const bool isCommitted = committed([&] {
+        Statement runs(m_database, QStringLiteral("SELECT DISTINCT run_id FROM journal WHERE %1").arg(planned));
+        const QList<qint64> touched = numbersOf(runs, { m_firstOwnRun, boundText(app), boundText(app) });
         Statement statement(m_database,
-            QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ?"
-                           " WHERE outcome = 'unknown' AND state = 'planned' AND attempts = 0 AND run_id < ?"
-                           " AND (? = '' OR run_id IN (SELECT id FROM runs WHERE app = ?))"));
-        return statement.run({ storedTime(at), m_firstOwnRun, boundText(app), boundText(app) });
+            QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ? WHERE %1")
+                .arg(planned));
+        return statement.run({ storedTime(at), m_firstOwnRun, boundText(app), boundText(app) })
+            && countAnew(m_database, touched);
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };

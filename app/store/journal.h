@@ -7,41 +7,21 @@
 #include "domain/deedkind.h"
 #include "domain/outcome.h"
 #include "domain/task.h"
+#include "store/eventlog.h"
+#include "store/journalrow.h"
+#include "store/runabout.h"
 #include "store/storefault.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
-#include <QVariant>
 
 #include <expected>
-#include <initializer_list>
 #include <optional>
 
 namespace pushbrake {
 
 class Database;
-
-/// Where one task of a run stands in the journal. Sending after a crash means: it may have reached the service.
-enum class JournalState { Planned, Sending, Settled };
-
-struct JournalRow
-{
-    qint64 runId = 0;
-    AppKey app;
-    bool isAppRecorded
-        = true; ///< false in runs of earlier versions: `app` is the one their profile was opened as first since
-    DeedKind deed = DeedKind::Delete;
-    TaskId taskId = 0;
-    Audience audience = Audience::All;
-    QString title;
-    QDateTime goesOutAt; ///< UTC
-    bool seenPending = false; ///< the service itself had called it pending before the run
-    JournalState state = JournalState::Planned;
-    SettledResult result; ///< of a settled row; outcome Unknown for others
-
-    Task task() const; ///< as it was when it was planned
-};
 
 /// An attempt that left in an earlier process: the service may count it still.
 struct EarlierAttempt
@@ -60,7 +40,7 @@ public:
     virtual std::optional<DatabaseFault> whyNoRecord() const = 0;
     /// Writes the whole batch as planned in one transaction; gives the run's number, 1 or more.
     [[nodiscard]] virtual std::expected<qint64, DatabaseFault> begin(
-        const AppKey& app, DeedKind deed, const QList<Task>& tasks)
+        const AppKey& app, DeedKind deed, const QList<Task>& tasks, const RunAbout& about = {})
         = 0;
     /// Commits that an attempt is about to leave. Only a success lets the request go.
     [[nodiscard]] virtual std::expected<void, DatabaseFault> attempt(
@@ -80,6 +60,8 @@ public:
         const AppKey& app, Milliseconds within) const = 0;
     /// Commits how a task ended. A settled row changes only while it is one of openRows().
     [[nodiscard]] virtual std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) = 0;
+    /// For History: written with whatever is committed next, and at the end.
+    virtual void note(const RunEvent& event) = 0;
 };
 
 class Journal final : public RunJournal
@@ -89,11 +71,12 @@ public:
     explicit Journal(Database& database);
     /// `clock`: the computer's own, which is the same before and after a start.
     Journal(Database& database, const Clock& clock);
+    ~Journal() override;
 
     std::optional<DatabaseFault> whyNoRecord() const override;
     /// Refuses, with the reason, in a database that only takes the place of a file.
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
-        const AppKey& app, DeedKind deed, const QList<Task>& tasks) override;
+        const AppKey& app, DeedKind deed, const QList<Task>& tasks, const RunAbout& about = {}) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 runId, TaskId task, int number, quint32 random, const QDateTime& at) override;
     [[nodiscard]] std::expected<void, DatabaseFault> attemptUndone(qint64 runId, TaskId task) override;
@@ -103,6 +86,7 @@ public:
     [[nodiscard]] std::expected<QList<EarlierAttempt>, DatabaseFault> earlierAttempts(
         const AppKey& app, Milliseconds within) const override;
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 runId, const SettledResult& result) override;
+    void note(const RunEvent& event) override { m_events.note(event); }
 
     /// At start-up: every sending row of an earlier process becomes settled as Unknown. Gives all rows that need a
     /// person: planned ones (left over) and unknown ones that were never settled otherwise, here or by a later run, and
@@ -120,13 +104,13 @@ public:
 
 private:
     std::expected<QList<JournalRow>, DatabaseFault> leftoversOf(const AppKey& app) const; ///< of no app: all
-    bool settleLost(); ///< what an earlier process was sending when it ended
+    bool settleLost(); ///< what an earlier process was sending when it ended, and its runs are over
+    template<typename Work> bool committed(Work&& work); ///< with the events that were noted
+    template<typename Work> std::expected<void, DatabaseFault> change(Work&& work);
     bool plan(qint64 runId, DeedKind deed, const QList<Task>& tasks);
-    [[nodiscard]] std::expected<void, DatabaseFault> changeOneRow(
-        const QString& text, std::initializer_list<QVariant> values);
-
     Database& m_database;
     const Clock& m_clock;
+    EventLog m_events;
     qint64 m_firstOwnRun; ///< beyond every number while none was begun
 };
 

@@ -108,6 +108,49 @@ DatabaseFault faultOfFinding(const QString& finding)
     return (code & 0xff) == diskError ? DatabaseFault::CannotOpen : DatabaseFault::Damaged;
 }
 
+/// History: who ran it on which app, how it ended and what came of it (the counts are those of the journal's rows, set
+/// when the last of them is settled); and each request with its answer, in the order asked. What no index finds at
+/// once is looked through in the order of time, newest first; rows that are not settled come before all others.
+const QStringList& statementsOfVersion7()
+{
+    static const QStringList statements {
+        QStringLiteral("ALTER TABLE runs ADD COLUMN os_user TEXT"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN app_name TEXT"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN app_colour TEXT"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN real_users INTEGER"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN forecast_ms INTEGER"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN forecast_stopped INTEGER"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN ended_ms INTEGER"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN ending TEXT"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN cancelled INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN too_late INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN unknown INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN not_sent INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE runs ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral(
+            "CREATE TABLE events (run_id INTEGER NOT NULL, task_id INTEGER NOT NULL,"
+            " number INTEGER NOT NULL, kind TEXT NOT NULL, random INTEGER NOT NULL, has_left INTEGER NOT NULL,"
+            " sent_ms INTEGER, answered_ms INTEGER, code INTEGER NOT NULL, fault INTEGER NOT NULL,"
+            " http_status INTEGER NOT NULL, service_text TEXT, status INTEGER NOT NULL,"
+            " PRIMARY KEY (run_id, task_id, number)) STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX journal_open ON journal (run_id) WHERE state <> 'settled'"),
+        QStringLiteral("CREATE INDEX journal_when ON journal (ifnull(settled_ms, 9223372036854775807))"),
+        QStringLiteral("CREATE INDEX journal_outcome ON journal (outcome, ifnull(settled_ms, 9223372036854775807))"),
+        QStringLiteral("CREATE INDEX runs_app ON runs (app)"),
+        QStringLiteral("CREATE INDEX runs_open ON runs (id) WHERE ending IS NULL"),
+        QStringLiteral(
+            "UPDATE runs SET ended_ms = c.ended_ms, ending = iif(c.withdrawn > 0, 'stopped', 'finished'),"
+            " cancelled = c.cancelled, too_late = c.too_late, rejected = c.rejected, unknown = c.unknown,"
+            " not_sent = c.not_sent, withdrawn = c.withdrawn FROM (SELECT run_id, max(settled_ms) AS ended_ms,"
+            " sum(outcome = 'cancelled') AS cancelled, sum(outcome = 'too_late') AS too_late,"
+            " sum(outcome = 'rejected') AS rejected, sum(outcome = 'unknown') AS unknown,"
+            " sum(outcome = 'not_sent') AS not_sent, sum(outcome = 'withdrawn') AS withdrawn"
+            " FROM journal GROUP BY run_id HAVING sum(state <> 'settled') = 0) AS c WHERE runs.id = c.run_id"),
+    };
+    return statements;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -120,7 +163,7 @@ std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, 
 /// Version 0 is an empty file; any other is one in which our tables stand.
 bool isOurs(int version, int allTables, int ourTables)
 {
-    return version == 0 ? allTables == 0 : version > 0 && ourTables == (version < 4 ? 3 : 4);
+    return version == 0 ? allTables == 0 : version > 0 && ourTables == (version < 4 ? 3 : version < 7 ? 4 : 5);
 }
 
 } // namespace
@@ -157,7 +200,7 @@ std::expected<int, DatabaseFault> checkFile(const QSqlDatabase& connection)
     const auto ours = oneValue(connection,
         QStringLiteral(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal',"
-            " 'profile_apps')"));
+            " 'profile_apps', 'events')"));
     if (!all || !ours)
         return std::unexpected { all ? ours.error() : all.error() };
     if (!isOurs(version->toInt(), all->toInt(), ours->toInt()))
@@ -185,6 +228,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
         statements += statementsOfVersion5();
     if (fromVersion < 6)
         statements += statementsOfVersion6();
+    if (fromVersion < 7)
+        statements += statementsOfVersion7();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

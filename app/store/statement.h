@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 
+#include <QList>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -25,15 +26,8 @@ public:
     }
 
     /// Runs it with these values for its `?`, in order.
-    bool run(std::initializer_list<QVariant> values)
-    {
-        if (!m_isPrepared)
-            return false;
-        int position = 0;
-        for (const QVariant& value : values)
-            m_query.bindValue(position++, value);
-        return m_query.exec() || noted();
-    }
+    bool run(std::initializer_list<QVariant> values) { return runWith(values); }
+    bool run(const QList<QVariant>& values) { return runWith(values); }
     /// Runs it; true only when exactly one row was changed.
     bool changesOneRow(std::initializer_list<QVariant> values) { return run(values) && rowsChanged() == 1; }
     int rowsChanged() const { return m_query.numRowsAffected(); }
@@ -49,6 +43,16 @@ public:
     qint64 insertedId() const { return m_query.lastInsertId().toLongLong(); }
 
 private:
+    template<typename Values> bool runWith(const Values& values)
+    {
+        if (!m_isPrepared)
+            return false;
+        int position = 0;
+        for (const QVariant& value : values)
+            m_query.bindValue(position++, value);
+        return m_query.exec() || noted();
+    }
+
     bool noted() ///< always false, so that it can end an expression
     {
         m_database.noteFault(m_query.lastError());

@@ -95,7 +95,7 @@ struct Bench
     SharedGates gates { clock };
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     Shell window { settings };
-    Console console { { window, settings, clock, watched, tasks, journal, apps, accounts, gates,
+    Console console { { window, settings, clock, watched, tasks, journal, apps, *database, accounts, gates,
         [this] { return service.account(); } } };
 };
 

@@ -23,11 +23,11 @@ public:
         return isKnownToFail ? std::optional(DatabaseFault::Full) : std::nullopt;
     }
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
-        const AppKey& app, DeedKind deed, const QList<Task>& tasks) override
+        const AppKey& app, DeedKind deed, const QList<Task>& tasks, const RunAbout& about = {}) override
     {
         if (failBegin)
             return std::unexpected { DatabaseFault::Full };
-        return m_real ? m_real->begin(app, deed, tasks) : ++m_lastBatch;
+        return m_real ? m_real->begin(app, deed, tasks, about) : ++m_lastBatch;
     }
     [[nodiscard]] std::expected<void, DatabaseFault> attempt(
         qint64 run, TaskId task, int number, quint32 random, const QDateTime& at) override
@@ -62,6 +62,12 @@ public:
     [[nodiscard]] std::expected<void, DatabaseFault> settle(qint64 run, const SettledResult& result) override
     {
         return noted(QStringLiteral("settled %1").arg(result.taskId), [&] { return m_real->settle(run, result); });
+    }
+
+    void note(const RunEvent& event) override
+    {
+        if (m_real)
+            m_real->note(event);
     }
 
     int attemptsCommitted = 0;

@@ -43,6 +43,12 @@ inline const QStringList toVersion4 {
                    " STRICT, WITHOUT ROWID"),
 };
 
+inline const QStringList toVersion5 {
+    QStringLiteral("ALTER TABLE journal ADD COLUMN left_ms INTEGER"),
+    QStringLiteral("ALTER TABLE journal ADD COLUMN earlier_left_ms INTEGER"),
+};
+inline const QString toVersion6 = QStringLiteral("ALTER TABLE journal ADD COLUMN seen_to_ms INTEGER");
+
 inline const QStringList rows {
     QStringLiteral("INSERT INTO tasks VALUES ('shop', 7000000001, 'Tag', 'Summer sale', NULL, 1900000000123, 1,"
                    " 'pending', 'ask Ann', NULL, 'rejected', 90104, 1800000000456, 1, 1)"),
@@ -59,8 +65,9 @@ inline const QStringList rows {
         " 0, NULL, 0, NULL, NULL)"),
 };
 
-/// A file of that version, 1 to 4, with three rows of a run that was interrupted and one task.
-inline bool make(int version, const QString& path)
+/// A file of that version, 1 to 6, with three rows of a run that was interrupted and one task; `further` statements are
+/// carried out last.
+inline bool make(int version, const QString& path, const QStringList& further = {})
 {
     const QString name = QStringLiteral("earlier");
     bool isMade = true;
@@ -75,8 +82,13 @@ inline bool make(int version, const QString& path)
         statements += rows;
         if (version >= 4)
             statements += toVersion4;
+        if (version >= 5)
+            statements += toVersion5;
+        if (version >= 6)
+            statements += toVersion6;
         if (version >= 2)
             statements += QStringLiteral("UPDATE journal SET seen_pending = 1 WHERE position = 0");
+        statements += further;
         statements += QStringLiteral("PRAGMA user_version = %1").arg(version);
         isMade = file.open();
         for (const QString& statement : std::as_const(statements))

@@ -3,11 +3,14 @@
 #include "earlierfiles.h"
 #include "storefiles.h"
 
+#include "store/filecopy.h"
+#include "store/history.h"
 #include "store/journal.h"
 #include "store/profileapps.h"
 #include "store/schema.h"
 #include "store/tasklist.h"
 
+#include <QDir>
 #include <QSqlQuery>
 
 using namespace pushbrake;
@@ -235,7 +238,104 @@ private Q_SLOTS:
         QCOMPARE(Journal(*database).earlierAttempts(app, std::chrono::hours(1))->size(), 1);
     }
 
+    void theHistoryKnowsTheRunsOfEarlierVersions_data() { allVersions(); }
+
+    void theHistoryKnowsTheRunsOfEarlierVersions()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        const History history(*database);
+        // A run of which something is open may go on, for all that the file says.
+        QCOMPARE((*history.run(4))->ending, RunEnding::GoesOn);
+        QVERIFY(Journal(*database).recover());
+        const auto run = history.run(4);
+        QVERIFY(run && *run);
+        QCOMPARE((*run)->ending, RunEnding::Interrupted);
+        QVERIFY((*run)->person.isEmpty());
+        QVERIFY(!(*run)->forecast);
+        QCOMPARE((*run)->pushes, 3);
+        QCOMPARE((*run)->cancelled, 1);
+        QCOMPARE((*run)->unknown, 1); // the one that was being sent; the planned one is neither
+        const auto page = history.pushes({}, {}, 10);
+        QVERIFY(page && page->isEnd);
+        QCOMPARE(page->rows.size(), 3);
+        QCOMPARE(page->rows.first().row.state, JournalState::Planned); // what is open comes first
+        QCOMPARE(page->rows.at(1).row.result.outcome, Outcome::Cancelled);
+        QVERIFY(history.story(4, 7'000'000'001)->isEmpty());
+    }
+
+    void aRunOfAnEarlierVersionThatWasOverIsOver_data()
+    {
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<int>("ending");
+        QTest::newRow("all answered") << QStringLiteral("too_late") << int(RunEnding::Finished);
+        QTest::newRow("one taken back") << QStringLiteral("withdrawn") << int(RunEnding::Stopped);
+    }
+
+    void aRunOfAnEarlierVersionThatWasOverIsOver()
+    {
+        QFETCH(QString, outcome);
+        QFETCH(int, ending);
+        QVERIFY(makeFile(6,
+            { QStringLiteral("UPDATE journal SET state = 'settled', outcome = '%1', settled_ms = 1800000000900"
+                             " WHERE position > 0")
+                    .arg(outcome) }));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        const auto run = History(*database).run(4);
+        QCOMPARE(int((*run)->ending), ending);
+        QCOMPARE((*run)->endedAt.toMSecsSinceEpoch(), qint64(1'800'000'000'900));
+        QCOMPARE((*run)->settled(), 3);
+    }
+
+    void aCopyOfTheEarlierFileIsKept_data() { allVersions(); }
+
+    void aCopyOfTheEarlierFileIsKept()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const QByteArray before = storefiles::bytesOf(m_path);
+        QVERIFY(storefiles::opened(m_path));
+        const QString copy = copyOfVersion(m_path, version);
+        QCOMPARE(storefiles::bytesOf(copy), before);
+        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
+            | QFileDevice::WriteOther | QFileDevice::ExeGroup | QFileDevice::ExeOther;
+        QVERIFY(!(QFile::permissions(copy) & others));
+        // A file of today is opened without one.
+        QVERIFY(QFile::remove(copy));
+        QVERIFY(storefiles::opened(m_path));
+        QVERIFY(!QFile::exists(copy));
+    }
+
+    void whatCannotBeMigratedStaysAsItWasWithoutACopy()
+    {
+        // An index of one of our names keeps the migration from making its own.
+        QVERIFY(makeFile(6, { QStringLiteral("CREATE INDEX journal_when ON journal (settled_ms)") }));
+        const QByteArray before = storefiles::bytesOf(m_path);
+        QVERIFY(!Database::open(m_path));
+        QCOMPARE(storefiles::bytesOf(m_path), before);
+        QVERIFY(!QFile::exists(copyOfVersion(m_path, 6)));
+    }
+
+    void withoutRoomForTheCopyTheFileStaysAsItWas()
+    {
+        QVERIFY(makeFile(6));
+        const QByteArray before = storefiles::bytesOf(m_path);
+        QVERIFY(QDir().mkpath(copyOfVersion(m_path, 6))); // in its place is what cannot be written
+        QVERIFY(!Database::open(m_path));
+        QCOMPARE(storefiles::bytesOf(m_path), before);
+    }
+
 private:
+    static void allVersions()
+    {
+        versions();
+        for (const int version : { 4, 5, 6 })
+            QTest::addRow("made by version %d", version) << version;
+    }
+
     static void versions()
     {
         QTest::addColumn<int>("version");
@@ -244,7 +344,10 @@ private:
         QTest::newRow("made by version 3") << 3;
     }
 
-    bool makeFile(int version) const { return earlierfiles::make(version, m_path); }
+    bool makeFile(int version, const QStringList& further = {}) const
+    {
+        return earlierfiles::make(version, m_path, further);
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;

@@ -29,8 +29,8 @@ struct ConsoleParts
     ConsoleParts(ServiceClock& clock, Transport& transport, std::function<Account()> practiceAccount)
         : accounts(keychain, sessionOnly, profiles, clock)
         , gates(clock)
-        , console(
-              { window, settings, clock, transport, tasks, journal, apps, accounts, gates, std::move(practiceAccount) })
+        , console({ window, settings, clock, transport, tasks, journal, apps, *database, accounts, gates,
+              std::move(practiceAccount) })
     {
     }
 

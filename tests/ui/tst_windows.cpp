@@ -26,8 +26,10 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -244,6 +246,32 @@ private Q_SLOTS:
         look("empty");
         QVERIFY(stage.find<QWidget>("emptyState"));
         expect({ "mainWindow" });
+    }
+
+    void theHistoryAndTheQuestionBeforeAPartOfItGoes()
+    {
+        Stage stage { App::Practice };
+        QSqlQuery old(stage.database->connection());
+        QVERIFY(old.exec(QStringLiteral("INSERT INTO runs (app, started_ms, task_count, ending, ended_ms)"
+                                        " VALUES ('practice', 1, 3, 'finished', 2)")));
+        stage.window.resize(smallScreen);
+        stage.trigger("historyAction");
+        look("the history of nothing");
+        stage.click("runsShownButton");
+        stage.click("ownDaysButton");
+        look("the history with days of one's own");
+        stage.click("anyDayButton");
+        QTRY_VERIFY(stage.find<QTreeView>("runHistory")->isVisible());
+        look("the history's runs");
+        QCOMPARE(stage.window.width(), smallScreen.width());
+        for (const QAction* action : stage.window.actions()) {
+            if (action->menu() && action->menu()->objectName() == QLatin1String("keepHistoryMenu"))
+                action->menu()->actions().last()->trigger();
+        }
+        stage.find<QDialog>("keepHistoryQuestion");
+        look("a part of it may go");
+        stage.click("keepAllButton");
+        expect({ "mainWindow", "keepHistoryQuestion" });
     }
 
     void theMenuOfARow()

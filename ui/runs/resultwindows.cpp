@@ -1,5 +1,6 @@
 #include "ui/runs/resultwindows.h"
 
+#include "store/history.h"
 #include "ui/parts/safequestion.h"
 
 #include <QApplication>
@@ -154,15 +155,31 @@ bool ResultWindows::showResult(TaskId task, const CancelRun* run)
         = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
     if (found == all.end() || !m_app)
         return false;
+    present(all, int(found - all.begin()));
+    return true;
+}
+
+bool ResultWindows::showEarlier(TaskId task, const History* history)
+{
+    if (!history || !m_app)
+        return false;
+    const auto push = history->latest(AppKey::of(*m_app), task);
+    if (!push || !*push)
+        return false;
+    present({ { (*push)->row.task(), (*push)->row.result } }, 0);
+    return true;
+}
+
+void ResultWindows::present(const QList<ResultEntry>& results, int current)
+{
     if (!m_result) {
         m_result = new ResultDialog(*m_app, m_clock, m_settings, &m_window);
         m_result->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_result, &QDialog::finished, this, &ResultWindows::closed);
         connect(m_result, &ResultDialog::checkAgainRequested, this, &ResultWindows::checkAgainRequested);
     }
-    m_result->setResults(all, int(found - all.begin()));
+    m_result->setResults(results, current);
     present(*m_result);
-    return true;
 }
 
 bool ResultWindows::mayGo()

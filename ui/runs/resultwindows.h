@@ -19,6 +19,8 @@ class QSettings;
 
 namespace pushbrake {
 
+class History;
+
 class ResultWindows : public QObject
 {
     Q_OBJECT
@@ -52,6 +54,8 @@ public:
     void showSummary(const CancelRun* run);
     /// False when there is no result of this task.
     bool showResult(TaskId task, const CancelRun* run);
+    /// What came of it last in an earlier run of the app, or an earlier start. False when nothing did.
+    bool showEarlier(TaskId task, const History* history);
 
 Q_SIGNALS:
     void checkAgainRequested(pushbrake::TaskId task);
@@ -60,6 +64,7 @@ Q_SIGNALS:
 private:
     void close();
     void present(QDialog& dialog);
+    void present(const QList<ResultEntry>& results, int current);
     int unrecorded() const { return int(m_unrecorded.size()); }
     QString unrecordedText() const;
     void keepUnrecorded(const ResultEntry& entry);

@@ -54,8 +54,6 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     updateCommands();
 }
 
-RunDesk::~RunDesk() = default;
-
 void RunDesk::connectCommands()
 {
     const auto ofRun = [this](CommandAction* action, void (CancelRun::*deed)()) {
@@ -342,12 +340,13 @@ void RunDesk::showProgress()
     m_bar->setProgress(progress, m_results->titleOf(progress.nextTask));
 }
 
-// What was asked before this app was opened stands in the list: its words are all that is known of it here.
+// A result of the past is told in the list's words: the push is scheduled again.
 void RunDesk::showResult(TaskId id)
 {
-    if (m_results->showResult(id, run()))
-        return;
     const Task* task = m_needs.list.page().model().task(id);
+    const bool isOver = task && !isScheduledAgain(*task);
+    if (m_results->showResult(id, run()) || (isOver && m_results->showEarlier(id, m_needs.history)))
+        return;
     if (task && task->lastOutcome)
         m_notices.tell(NoticeKind::Information,
             tr("%1: %2").arg(task->title.isEmpty() ? QString::number(id) : theme::brief(task->title, 60),

@@ -19,6 +19,7 @@ class QSettings;
 
 namespace pushbrake {
 
+class History;
 class Leftovers;
 class Notices;
 class ObstacleNotice;
@@ -38,9 +39,10 @@ public:
         QSettings& settings;
         const Clock& clock;
         RunGuard& guard;
+        const History* history = nullptr; ///< where results of earlier starts are; null: nowhere
     };
     explicit RunDesk(Needs needs, QObject* parent = nullptr);
-    ~RunDesk() override;
+    ~RunDesk() override = default;
 
     Room room() const;
     /// What earlier starts left of the opened app.

@@ -37,6 +37,18 @@ void HeaderRow::addTool(QAction& action)
     m_buttons.append({ button, iconWidth });
 }
 
+void HeaderRow::addSpareTool(QAction& action)
+{
+    addTool(action);
+    m_spare = m_buttons.last();
+}
+
+/// What the row saves when the spare tool is not there.
+int HeaderRow::widthOfSpare() const
+{
+    return m_spare.button ? m_spare.iconWidth + m_row->spacing() : 0;
+}
+
 // Only while they are shown; otherwise nothing.
 int HeaderRow::widthOfWords() const
 {
@@ -49,17 +61,21 @@ int HeaderRow::widthOfWords() const
 QSize HeaderRow::minimumSizeHint() const
 {
     const QSize least = m_row->minimumSize();
-    return { least.width() - widthOfWords(), least.height() };
+    return { least.width() - widthOfWords() - (m_isSpareHidden ? 0 : widthOfSpare()), least.height() };
 }
 
 void HeaderRow::arrange()
 {
-    const bool isShort = m_row->minimumSize().width() + m_hidden > width();
-    if (isShort == (m_hidden > 0))
-        return;
-    m_hidden = isShort ? widthOfWords() : 0;
-    for (const Tool& tool : m_buttons)
-        setWordless(*tool.button, m_hidden > 0);
+    const int whole = m_row->minimumSize().width() + m_hidden + (m_isSpareHidden ? widthOfSpare() : 0);
+    if (const bool isShort = whole > width(); isShort != (m_hidden > 0)) {
+        m_hidden = isShort ? widthOfWords() : 0;
+        for (const Tool& tool : m_buttons)
+            setWordless(*tool.button, m_hidden > 0);
+    }
+    if (const bool isCrowded = m_spare.button && whole - m_hidden > width(); isCrowded != m_isSpareHidden) {
+        m_isSpareHidden = isCrowded;
+        m_spare.button->setVisible(!isCrowded);
+    }
 }
 
 bool HeaderRow::event(QEvent* event)

@@ -21,6 +21,8 @@ public:
     QHBoxLayout& row() const { return *m_row; }
     /// A button for the action, behind the tools that are there.
     void addTool(QAction& action);
+    /// One more, which stands there only where there is room for it beside the others.
+    void addSpareTool(QAction& action);
 
     QSize minimumSizeHint() const override;
 
@@ -30,16 +32,19 @@ protected:
 private:
     struct Tool
     {
-        QPushButton* button;
-        int iconWidth; ///< without its words
+        QPushButton* button = nullptr;
+        int iconWidth = 0; ///< without its words
     };
 
     void arrange();
     int widthOfWords() const;
+    int widthOfSpare() const;
 
     QHBoxLayout* m_row;
     QLayoutItem* m_space; ///< before the tools
     QList<Tool> m_buttons;
+    Tool m_spare; ///< among them
+    bool m_isSpareHidden = false;
     int m_hidden = 0; ///< the width of the words that are not shown
 };
 

@@ -37,12 +37,14 @@ struct Page
     QString title; ///< what the View menu calls it, with a mnemonic
     QWidget* widget = nullptr;
     KeyboardPlace* keyboard = nullptr; ///< asked when dialogs close; without one the widget itself gets it
+    QAction* opener = nullptr; ///< in place of the title, with keys of its own; once more, it leads to the first page
 };
 
 struct Room
 {
     QWidget* header = nullptr; ///< at the leading end of the header
     QList<QAction*> tools; ///< buttons of the header
+    QAction* spareTool = nullptr; ///< one more button of the header, where there is room for it
     QAction* dangerous = nullptr; ///< the red button at its end; one a window
     QWidget* band = nullptr; ///< a line under the header, hidden or not
     std::optional<Page> page;

@@ -63,6 +63,8 @@ struct Shell::Private
     void addOwnCommands();
     void addToMenus(const CommandGroup& group);
     void addPage(const Page& page);
+    QAction* makeOpener(const Page& page, int number);
+    void show(int page);
     void orderKeyboard();
     void setGaps();
     void fitHeight();
@@ -212,19 +214,34 @@ void Shell::Private::addToMenus(const CommandGroup& group)
     w.addActions(group.actions);
 }
 
+void Shell::Private::show(int page)
+{
+    pages->setCurrentIndex(page);
+    w.focusPage();
+}
+
+QAction* Shell::Private::makeOpener(const Page& page, int number)
+{
+    auto* opener = new CommandAction("", page.title, {}, &w);
+    opener->setObjectName(page.widget->objectName() + u"Action"_s);
+    opener->setKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)));
+    return opener;
+}
+
 void Shell::Private::addPage(const Page& page)
 {
     const int number = pages->addWidget(page.widget);
     keyboards.append(page.keyboard);
-    auto* shows = new CommandAction("", page.title, {}, &w);
-    shows->setObjectName(page.widget->objectName() + u"Action"_s);
+    QAction* shows = page.opener ? page.opener : makeOpener(page, number);
     shows->setCheckable(true);
     shows->setChecked(number == 0);
-    shows->setKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)));
     pageActions->addAction(shows);
-    connect(shows, &QAction::triggered, &w, [this, number] {
-        pages->setCurrentIndex(number);
-        w.focusPage();
+    connect(shows, &QAction::triggered, &w, [this, number, isTool = page.opener != nullptr] {
+        // The button of a page that is shown leads back to where one came from.
+        if (isTool && pages->currentIndex() == number)
+            pageActions->actions().constFirst()->trigger();
+        else
+            show(number);
     });
     addToMenus({ MenuPlace::View, { shows }, false });
     // One page needs no choice.
@@ -258,6 +275,8 @@ void Shell::add(const Room& room)
         d->header->insertWidget(0, room.header);
     for (QAction* tool : room.tools)
         d->headerRow->addTool(*tool);
+    if (room.spareTool)
+        d->headerRow->addSpareTool(*room.spareTool);
     if (room.dangerous) {
         QPushButton* red = makeActionButton(*room.dangerous, d->centre);
         theme::makeDangerous(*red);

@@ -1,9 +1,13 @@
 // The newest word wins: what a look finds out about an earlier run's attempt does not hide what a newer run did.
+#include "store/database.h"
+#include "store/history.h"
+#include "store/journal.h"
 #include "support/fakeclock.h"
 #include "ui/runs/resultwindows.h"
 #include "ui/uisamples.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +47,38 @@ private Q_SLOTS:
         QVERIFY(!window.findChild<QDialog*>());
         results.begin(); // another run: nothing of the one before holds it up
         QVERIFY(results.addLater(older));
+    }
+
+    void aResultOfAnEarlierStartIsOpenedFromTheHistory()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        FakeClock clock;
+        QWidget window;
+        const auto database = Database::inMemory();
+        Journal journal(*database);
+        const Profile shop = samples::shop(false);
+        Task task = samples::task(clock, 7, QStringLiteral("Summer sale"), 60);
+        const auto run = journal.begin(AppKey::of(shop), DeedKind::Delete, { task });
+        SettledResult late;
+        late.taskId = 7;
+        late.outcome = Outcome::TooLate;
+        late.checked = true;
+        late.settledAt = clock.utc;
+        QVERIFY(run && journal.settle(*run, late));
+
+        const History history(*database);
+        ResultWindows results(window, clock, settings, &window);
+        QVERIFY(!results.showEarlier(7, &history)); // no app is opened
+        results.open(shop);
+        QVERIFY(!results.showEarlier(8, &history));
+        QVERIFY(!results.showEarlier(7, nullptr));
+        QVERIFY(results.showEarlier(7, &history));
+        const auto* dialog = window.findChild<ResultDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(
+            dialog->findChild<QLabel*>(QStringLiteral("resultTask"))->text().contains(QStringLiteral("Summer sale")));
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Too late"));
     }
 };
 

@@ -1,0 +1,269 @@
+#include "store/history.h"
+
+#include "store/historyquery.h"
+#include "store/statement.h"
+#include "store/storedvalues.h"
+
+namespace pushbrake {
+
+namespace {
+
+constexpr int atOnce = 2'000; ///< rows that one page looks through at most: some milliseconds
+constexpr int columnsOfPush = 20; ///< of journalColumns()
+
+QString runColumns()
+{
+    return QStringLiteral("r.id, r.app, r.app_recorded, r.app_name, r.app_colour, r.real_users, r.os_user,"
+                          " r.started_ms, r.ended_ms, r.ending, r.task_count, r.cancelled, r.too_late, r.rejected,"
+                          " r.unknown, r.not_sent, r.withdrawn, r.forecast_ms, r.forecast_stopped");
+}
+
+RunEnding endingFrom(const QString& word)
+{
+    if (word == QLatin1String("finished"))
+        return RunEnding::Finished;
+    if (word == QLatin1String("stopped"))
+        return RunEnding::Stopped;
+    return word.isEmpty() ? RunEnding::GoesOn : RunEnding::Interrupted;
+}
+
+HistoryRun runOfRow(const Statement& row, int first)
+{
+    HistoryRun run;
+    const auto number = [&row, first](int column) { return int(row.number(first + column)); };
+    run.id = row.number(first);
+    run.app = { row.text(first + 1) };
+    run.isAppRecorded = number(2) != 0;
+    run.appName = row.text(first + 3);
+    run.colour = colourFromWord(row.text(first + 4)).value_or(ProfileColour::Blue);
+    run.realUsers = row.isNull(first + 5) || number(5) != 0;
+    run.person = row.text(first + 6);
+    run.startedAt = timeFrom(row.value(first + 7));
+    run.endedAt = timeFrom(row.value(first + 8));
+    run.ending = endingFrom(row.text(first + 9));
+    run.pushes = number(10);
+    run.cancelled = number(11);
+    run.tooLate = number(12);
+    run.rejected = number(13);
+    run.unknown = number(14);
+    run.notSent = number(15);
+    run.withdrawn = number(16);
+    if (!row.isNull(first + 17))
+        run.forecast = Milliseconds(row.number(first + 17));
+    run.forecastStopped = number(18);
+    return run;
+}
+
+std::optional<HistoryPush> pushOfRow(const Statement& row)
+{
+    const auto push = journalRowOf(row);
+    return push ? std::optional(HistoryPush { *push, runOfRow(row, columnsOfPush) }) : std::nullopt;
+}
+
+} // namespace
+
+History::History(Database& database)
+    : m_database(database)
+{
+}
+
+std::unexpected<DatabaseFault> History::fault() const
+{
+    return std::unexpected { m_database.lastFault() };
+}
+
+std::expected<HistoryPart<HistoryPush>, DatabaseFault> History::pushes(
+    const HistoryFilter& filter, const HistoryMark& mark, int most) const
+{
+    HistoryPart<HistoryPush> page;
+    page.next = mark;
+    if (!filter.app.isEmpty()) {
+        Statement any(m_database, QStringLiteral("SELECT 1 FROM runs WHERE app = ? LIMIT 1"));
+        if (!any.run({ filter.app.text }))
+            return fault();
+        if (page.isEnd = !any.next(); page.isEnd)
+            return page;
+    }
+    const Part part = partOf(filter, mark);
+    const Asked rest = restOf(filter);
+    const QString source
+        = QStringLiteral("FROM %1 WHERE %2 ORDER BY %3").arg(part.source, part.where.text(), part.order);
+    Statement rows(m_database,
+        QStringLiteral("SELECT %1, %2 FROM (SELECT * %3 LIMIT %4) AS j CROSS JOIN runs AS r ON r.id = j.run_id"
+                       " WHERE %5 LIMIT %6")
+            .arg(journalColumns(), runColumns(), source)
+            .arg(atOnce)
+            .arg(rest.text())
+            .arg(most));
+    if (!rows.run(part.where.values + rest.values))
+        return fault();
+    const QStringList words = wordsOf(filter.words);
+    int read = 0;
+    while (rows.next()) {
+        ++read;
+        page.next = { rows.isNull(16) ? std::numeric_limits<qint64>::max() : rows.number(16), rows.number(0),
+            rows.number(2) };
+        const auto push = pushOfRow(rows);
+        if (push && isMatch(words, { push->row.title, QString::number(push->row.taskId), push->run.person }))
+            page.rows.append(*push);
+    }
+    if (!rows.wasReadToTheEnd())
+        return fault();
+    if (read == most)
+        return page; // the next one begins behind the last of these
+    Statement last(m_database,
+        QStringLiteral("SELECT %1, j.run_id, j.task_id %2 LIMIT 1 OFFSET %3")
+            .arg(journalWhen(), source)
+            .arg(atOnce - 1));
+    if (!last.run(part.where.values))
+        return fault();
+    if (last.next())
+        page.next = { last.number(0), last.number(1), last.number(2) };
+    else if (!last.wasReadToTheEnd())
+        return fault();
+    else
+        page.isEnd = true;
+    return page;
+}
+
+std::expected<HistoryPart<HistoryRun>, DatabaseFault> History::runs(
+    const HistoryFilter& filter, const HistoryMark& mark, int most) const
+{
+    Asked part;
+    part.add(QStringLiteral("r.id < ?"), { mark.run });
+    if (!filter.app.isEmpty())
+        part.add(QStringLiteral("r.app = ?"), { filter.app.text });
+    Asked rest;
+    if (filter.from.isValid())
+        rest.add(QStringLiteral("r.started_ms >= ?"), { storedTime(filter.from) });
+    if (filter.before.isValid())
+        rest.add(QStringLiteral("r.started_ms < ?"), { storedTime(filter.before) });
+    QStringList cameUp;
+    for (const Outcome outcome : filter.outcomes)
+        cameUp += QStringLiteral("r.%1 > 0").arg(outcomeWord(outcome));
+    if (!cameUp.isEmpty())
+        rest.add(u'(' + cameUp.join(QStringLiteral(" OR ")) + u')', {});
+    rest.addWords(wordsOf(filter.words), { QStringLiteral("r.os_user"), QStringLiteral("r.app_name") });
+    const QString scanned = QStringLiteral("FROM runs AS r WHERE %1 ORDER BY r.id DESC").arg(part.text());
+    Statement rows(m_database,
+        QStringLiteral("SELECT %1 FROM (SELECT * %2 LIMIT %3) AS r WHERE %4 LIMIT %5")
+            .arg(runColumns(), scanned)
+            .arg(atOnce)
+            .arg(rest.text())
+            .arg(most));
+    if (!rows.run(part.values + rest.values))
+        return fault();
+    HistoryPart<HistoryRun> page;
+    page.next = mark;
+    int read = 0;
+    while (rows.next()) {
+        ++read;
+        HistoryRun run = runOfRow(rows, 0);
+        page.next.run = run.id;
+        if (isMatch(wordsOf(filter.words), { run.person, run.appName }))
+            page.rows.append(run);
+    }
+    if (!rows.wasReadToTheEnd())
+        return fault();
+    rows.finish();
+    for (HistoryRun& shown : page.rows) {
+        if (shown.ending != RunEnding::GoesOn)
+            continue;
+        const auto now = run(shown.id); // its counts are not written yet
+        if (now && *now)
+            shown = **now;
+    }
+    if (read == most)
+        return page;
+    Statement last(m_database, QStringLiteral("SELECT r.id %1 LIMIT 1 OFFSET %2").arg(scanned).arg(atOnce - 1));
+    if (!last.run(part.values))
+        return fault();
+    page.isEnd = !last.next();
+    if (!page.isEnd)
+        page.next.run = last.number(0);
+    return page;
+}
+
+std::expected<std::optional<HistoryRun>, DatabaseFault> History::run(qint64 id) const
+{
+    Statement row(m_database, QStringLiteral("SELECT %1 FROM runs AS r WHERE r.id = ?").arg(runColumns()));
+    if (!row.run({ id }))
+        return fault();
+    if (!row.next())
+        return std::nullopt;
+    HistoryRun run = runOfRow(row, 0);
+    row.finish();
+    if (run.ending != RunEnding::GoesOn)
+        return run;
+    Statement counts(m_database,
+        QStringLiteral(
+            "SELECT outcome, count(*) FROM journal WHERE run_id = ? AND state = 'settled' GROUP BY outcome"));
+    if (!counts.run({ id }))
+        return fault();
+    while (counts.next()) {
+        const int count = int(counts.number(1));
+        switch (outcomeFromWord(counts.text(0))) {
+        case Outcome::Cancelled: run.cancelled = count; break;
+        case Outcome::TooLate: run.tooLate = count; break;
+        case Outcome::Rejected: run.rejected = count; break;
+        case Outcome::Unknown: run.unknown = count; break;
+        case Outcome::NotSent: run.notSent = count; break;
+        case Outcome::Withdrawn: run.withdrawn = count; break;
+        }
+    }
+    return run;
+}
+
+std::expected<QList<RunEvent>, DatabaseFault> History::story(qint64 run, TaskId task) const
+{
+    Statement rows(m_database,
+        QStringLiteral("SELECT kind, random, has_left, sent_ms, answered_ms, code, fault, http_status, service_text,"
+                       " status FROM events WHERE run_id = ? AND task_id = ? ORDER BY number"));
+    if (!rows.run({ run, task }))
+        return fault();
+    QList<RunEvent> events;
+    while (rows.next()) {
+        events.append({ run, task, eventFromWord(rows.text(0)), quint32(rows.number(1)), rows.number(2) != 0,
+            timeFrom(rows.value(3)), timeFrom(rows.value(4)), int(rows.number(5)), faultFrom(rows.value(6)),
+            int(rows.number(7)), rows.text(8), statusFrom(int(rows.number(9))) });
+    }
+    if (!rows.wasReadToTheEnd())
+        return fault();
+    return events;
+}
+
+std::expected<std::optional<HistoryPush>, DatabaseFault> History::latest(const AppKey& app, TaskId task) const
+{
+    Statement row(m_database,
+        QStringLiteral("SELECT %1, %2 FROM journal AS j JOIN runs AS r ON r.id = j.run_id WHERE j.task_id = ?"
+                       " AND r.app = ? AND j.state = 'settled' ORDER BY j.run_id DESC LIMIT 1")
+            .arg(journalColumns(), runColumns()));
+    if (!row.run({ task, app.text }))
+        return fault();
+    if (row.next())
+        return pushOfRow(row);
+    if (!row.wasReadToTheEnd())
+        return fault();
+    return std::nullopt;
+}
+
+std::expected<QList<HistoryRun>, DatabaseFault> History::apps() const
+{
+    // From one app to the next in the index, past all runs of each.
+    Statement rows(m_database,
+        QStringLiteral("WITH RECURSIVE each(app) AS (SELECT min(app) FROM runs UNION ALL"
+                       " SELECT (SELECT min(n.app) FROM runs AS n WHERE n.app > each.app) FROM each"
+                       " WHERE each.app IS NOT NULL) SELECT %1 FROM each JOIN runs AS r"
+                       " ON r.id = (SELECT max(m.id) FROM runs AS m WHERE m.app = each.app)")
+            .arg(runColumns()));
+    if (!rows.run(QList<QVariant>()))
+        return fault();
+    QList<HistoryRun> apps;
+    while (rows.next())
+        apps.append(runOfRow(rows, 0));
+    if (!rows.wasReadToTheEnd())
+        return fault();
+    return apps;
+}
+
+} // namespace pushbrake

@@ -1,0 +1,67 @@
+// What of the history is shown: words, app, days, results, and whether as pushes or as runs. Every day and result is
+// one click. Owned by HistoryPage; tells of each change by changed().
+#pragma once
+
+#include "domain/clock.h"
+#include "store/history.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <utility>
+
+class QButtonGroup;
+class QComboBox;
+class QDateEdit;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace pushbrake {
+
+class HistoryBar : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Borrows the clock.
+    HistoryBar(const Clock& clock, QWidget* parent);
+
+    /// As chosen, with the days worked out by the clock of now; of no single run.
+    HistoryFilter filter() const;
+    bool showsRuns() const;
+    void showPushes();
+    /// The apps that can be chosen from; the choice stays where it can.
+    void setApps(const QList<HistoryRun>& apps);
+    /// The app that is opened: chosen when there is anything of it.
+    void chooseApp(const AppKey& app);
+    void clear(); ///< everything of every app
+    void focusSearch();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    enum class Days { Any, Today, Yesterday, Week, Own };
+    enum class Results { Any, Cancelled, TooLate, NotCancelled, NotKnown };
+
+    QPushButton* addChoice(QButtonGroup& group, QHBoxLayout& row, const char* name, const QString& text, int id);
+    void buildSearch(QHBoxLayout& row);
+    void buildDays(QHBoxLayout& row);
+    void buildResults(QHBoxLayout& row);
+    void showOwnDays();
+    std::pair<QDate, QDate> days() const; ///< the first, and the one after the last
+
+    const Clock& m_clock;
+    QLineEdit* m_search = nullptr;
+    QComboBox* m_app = nullptr;
+    QButtonGroup* m_shown = nullptr;
+    QButtonGroup* m_days = nullptr;
+    QButtonGroup* m_results = nullptr;
+    QDateEdit* m_from = nullptr;
+    QLabel* m_until = nullptr;
+    QDateEdit* m_to = nullptr;
+    QTimer m_typing; ///< what is typed is looked for when a moment has passed
+};
+
+} // namespace pushbrake

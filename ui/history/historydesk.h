@@ -1,0 +1,65 @@
+// The room of the history: its page, what can be taken away from it, and how long it is kept. Owned by Console; the
+// page belongs to the shell. Writes nothing but what a person removes.
+#pragma once
+
+#include "domain/appkey.h"
+#include "store/history.h"
+#include "store/retention.h"
+#include "ui/window/room.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QSettings;
+
+namespace pushbrake {
+
+class AppSession;
+class Clock;
+class CommandAction;
+class HistoryKeeper;
+class HistoryPage;
+class Notices;
+class Shell;
+
+class HistoryDesk : public QObject
+{
+    Q_OBJECT
+public:
+    struct Needs
+    {
+        Shell& window;
+        Database& database;
+        QSettings& settings;
+        const Clock& clock;
+    };
+    HistoryDesk(Needs needs, QObject* parent = nullptr);
+    ~HistoryDesk() override;
+
+    Room room() const;
+    HistoryPage& page() const { return *m_page; }
+    const History& history() const { return m_history; }
+    /// The app that is opened now; null: none of its account is there.
+    void open(const AppKey& app, AppSession* session);
+
+private:
+    bool mayRemove() const;
+    void renewIfShown();
+    void copy();
+    void copyAll();
+    void askWhereToExport();
+    void exportTo(const QString& path);
+    void tellCopied(int pushes);
+
+    Needs m_needs;
+    Notices& m_notices;
+    History m_history;
+    Retention m_retention;
+    AppSession* m_session = nullptr;
+    HistoryPage* m_page;
+    CommandAction* m_show;
+    std::unique_ptr<HistoryKeeper> m_keeper;
+};
+
+} // namespace pushbrake

@@ -1,0 +1,71 @@
+#include "ui/history/historytable.h"
+
+#include "ui/look/theme.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace pushbrake {
+
+HistoryTable::HistoryTable(const char* name, const QString& spoken, QAbstractItemModel& model, QWidget* parent)
+    : QTreeView(parent)
+{
+    setObjectName(QLatin1StringView(name));
+    setAccessibleName(spoken);
+    setModel(&model);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setTextElideMode(Qt::ElideRight);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setAccessibleName(tr("Columns"));
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryTable::readAhead);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryTable::readAhead);
+    connect(
+        this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
+}
+
+void HistoryTable::setWidths(const QList<int>& letters)
+{
+    for (int column = 0; column < letters.size(); ++column) {
+        if (letters.at(column) == 0)
+            header()->setSectionResizeMode(column, QHeaderView::Stretch);
+        else
+            header()->resizeSection(column, letters.at(column) * fontMetrics().averageCharWidth() + 6 * theme::unit);
+    }
+}
+
+// So that nobody who scrolls meets the end before it is one.
+void HistoryTable::readAhead()
+{
+    const QScrollBar& bar = *verticalScrollBar();
+    if (bar.value() + 2 * bar.pageStep() >= bar.maximum() && model()->canFetchMore({}))
+        model()->fetchMore({});
+}
+
+QList<int> HistoryTable::selectedRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void HistoryTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT chosen(current.row());
+}
+
+} // namespace pushbrake

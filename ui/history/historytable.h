@@ -1,0 +1,29 @@
+// The rows of the history: one line each, whole rows selected, columns as wide as their words. Owned by HistoryPage.
+#pragma once
+
+#include <QTreeView>
+
+namespace pushbrake {
+
+class HistoryTable : public QTreeView
+{
+    Q_OBJECT
+public:
+    HistoryTable(const char* name, const QString& spoken, QAbstractItemModel& model, QWidget* parent);
+
+    /// In characters of average width; 0 for the column that takes the rest.
+    void setWidths(const QList<int>& letters);
+    QList<int> selectedRows() const; ///< in order
+
+Q_SIGNALS:
+    void chosen(int row); ///< the current row; -1 for none
+    void opened(int row); ///< Enter or a double click
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void readAhead();
+};
+
+} // namespace pushbrake

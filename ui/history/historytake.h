@@ -1,0 +1,48 @@
+// Takes pushes of the history away as a table: reads all that match, a part in each turn of the event loop, and writes
+// them as CSV for a file or with tabs for the clipboard. Deletes itself when it is done; owned by HistoryDesk.
+#pragma once
+
+#include "domain/clock.h"
+#include "store/history.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QIODevice;
+
+namespace pushbrake {
+
+class HistoryTake : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Form { Csv, Tabs };
+
+    /// Borrows the history. `to` is open for writing.
+    HistoryTake(const History& history, HistoryFilter filter, Form form, QIODevice& to, QObject* parent);
+    void start();
+
+    /// The same table of rows that are at hand.
+    static QByteArray tableOf(const QList<HistoryPush>& pushes, Form form);
+
+Q_SIGNALS:
+    void done(int pushes);
+    void failed();
+
+private:
+    void step();
+    bool write(const QList<HistoryPush>& pushes, bool isFirst);
+
+    const History& m_history;
+    const HistoryFilter m_filter;
+    const Form m_form;
+    QIODevice& m_to;
+    HistoryMark m_mark;
+    QTimer m_step;
+    int m_written = 0;
+    bool m_hasHeading = false;
+};
+
+} // namespace pushbrake
