@@ -4,6 +4,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/twopartrow.h"
 #include "ui/words/historywords.h"
+#include "ui/words/zone.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -101,7 +102,7 @@ void HistoryBar::buildDays(QHBoxLayout& row)
     addChoice(*m_days, row, "lastWeekButton", tr("7 days"), int(Days::Week))
         ->setToolTip(tr("Today and the six days before"));
     addChoice(*m_days, row, "ownDaysButton", tr("Days…"), int(Days::Own))->setToolTip(tr("From one day to another"));
-    const QDate today = m_clock.utcNow().toLocalTime().date();
+    const QDate today = sentences::inZone(m_clock.utcNow()).date();
     m_from = new QDateEdit(today.addDays(-30), this);
     m_from->setObjectName(u"fromDay"_s);
     m_from->setAccessibleName(tr("From this day"));
@@ -132,7 +133,7 @@ void HistoryBar::showOwnDays()
 
 std::pair<QDate, QDate> HistoryBar::days() const
 {
-    const QDate today = m_clock.utcNow().toLocalTime().date();
+    const QDate today = sentences::inZone(m_clock.utcNow()).date();
     switch (Days(m_days->checkedId())) {
     case Days::Today: return { today, {} };
     case Days::Yesterday: return { today.addDays(-1), today };
@@ -152,9 +153,9 @@ HistoryFilter HistoryBar::filter() const
     // A day begins where the person is, whatever is changed in it for summer and winter.
     const auto [first, end] = days();
     if (first.isValid())
-        filter.from = first.startOfDay().toUTC();
+        filter.from = first.startOfDay(sentences::zone()).toUTC();
     if (end.isValid())
-        filter.before = end.startOfDay().toUTC();
+        filter.before = end.startOfDay(sentences::zone()).toUTC();
     switch (Results(m_results->checkedId())) {
     case Results::Cancelled: filter.outcomes = { Outcome::Cancelled }; break;
     case Results::TooLate: filter.outcomes = { Outcome::TooLate }; break;

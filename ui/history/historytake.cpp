@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/words/badges.h"
 #include "ui/words/historywords.h"
+#include "ui/words/zone.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -29,7 +30,7 @@ QString utcStamp(const QDateTime& utc)
 
 QString localStamp(const QDateTime& utc)
 {
-    const QDateTime local = utc.toLocalTime();
+    const QDateTime local = sentences::inZone(utc);
     return utc.isValid() ? local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate) : QString();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/words/appwords.h"
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
+#include "ui/words/zone.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -138,7 +139,7 @@ QString momentInBothZones(const QDateTime& utc)
     if (!utc.isValid())
         return HistoryWords::tr("Time not known");
     const QLocale locale;
-    const QDateTime local = utc.toLocalTime();
+    const QDateTime local = inZone(utc);
     const QString time = QStringLiteral("HH:mm:ss");
     const QString day = locale.toString(
         local.date(), HistoryWords::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year"));
@@ -146,7 +147,7 @@ QString momentInBothZones(const QDateTime& utc)
         ? utc.toString(time)
         : locale.toString(utc.date(), HistoryWords::tr("d MMM", "date format: day, month")) + u' ' + utc.toString(time);
     return HistoryWords::tr("%1 %2 %3, %4 UTC", "date, local time, name of its zone, the same in UTC")
-        .arg(day, local.toString(time), local.timeZoneAbbreviation(), inUtc);
+        .arg(day, local.toString(time), zoneName(utc), inUtc);
 }
 
 QString pushState(const HistoryPush& push)
