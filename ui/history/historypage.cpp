@@ -50,7 +50,7 @@ HistoryPage::HistoryPage(const History& history, const Clock& clock, QWidget* pa
     , m_body(new QStackedWidget(this))
     , m_pushTable(new HistoryTable("pushHistory", tr("Pushes of the history"), m_pushes, m_body))
     , m_runTable(new HistoryTable("runHistory", tr("Cancellations of the history"), m_runs, m_body))
-    , m_empty(new EmptyState(m_body))
+    , m_empty(new EmptyState(m_body, u"historyEmpty"_s))
     , m_showEverything(new QAction(tr("Show everything"), this))
     , m_details(new HistoryDetails(this))
     , m_oneRun(makeButton("oneRunButton", {}, this, u"x"_s))

@@ -17,17 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
-EmptyState::EmptyState(QWidget* parent)
+EmptyState::EmptyState(QWidget* parent, const QString& name)
     : QWidget(parent)
+    , m_name(name)
     , m_icon(new IconLabel(48, this))
     , m_title(theme::plainLabel({}, this))
     , m_sentence(theme::plainLabel({}, this))
     , m_buttons(new QHBoxLayout)
 {
-    setObjectName(u"emptyState"_s);
-    m_icon->setObjectName(u"emptyIcon"_s);
-    m_title->setObjectName(u"emptyTitle"_s);
-    m_sentence->setObjectName(u"emptySentence"_s);
+    setObjectName(m_name + u"State"_s);
+    m_icon->setObjectName(m_name + u"Icon"_s);
+    m_title->setObjectName(m_name + u"Title"_s);
+    m_sentence->setObjectName(m_name + u"Sentence"_s);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel* label : { m_title, m_sentence })
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -63,7 +64,7 @@ void EmptyState::present(const Content& content)
     m_buttons->addStretch();
     for (QAction* action : content.actions) {
         QPushButton* button = makeActionButton(*action, this, ActionButton::Words);
-        button->setObjectName(u"emptyButton%1"_s.arg(content.actions.indexOf(action)));
+        button->setObjectName(m_name + u"Button%1"_s.arg(content.actions.indexOf(action)));
         m_buttons->addWidget(button);
         button->show(); // the layout would do so later, too late for the keyboard
         m_shown.append(button);

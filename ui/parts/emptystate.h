@@ -26,7 +26,8 @@ public:
         QList<QAction*> actions; ///< borrowed; a button for each, the first gets the keyboard
     };
 
-    explicit EmptyState(QWidget* parent = nullptr);
+    /// `name`: what the names of its parts begin with; a window may have several.
+    explicit EmptyState(QWidget* parent = nullptr, const QString& name = QStringLiteral("empty"));
     void present(const Content& content);
     /// Another sentence under the same title; its buttons stay as they are.
     void say(const QString& sentence);
@@ -35,6 +36,7 @@ public:
     void tabAfter(QWidget& before);
 
 private:
+    QString m_name;
     IconLabel* m_icon;
     QLabel* m_title;
     QLabel* m_sentence;

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_w->titles().size(), 3);
         m_w->click("todayButton");
         QTRY_VERIFY(m_w->find<QWidget>("historyEmptyState")->isVisible());
-        m_w->click("emptyButton0");
+        m_w->click("historyEmptyButton0");
         QTRY_COMPARE(m_w->titles().size(), 4);
     }
 
