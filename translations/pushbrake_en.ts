@@ -268,6 +268,13 @@
             <numerusform>The history of %n pushes is older than that and will be removed for good.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The history is kept for %n day(s) from now on. Nothing in it is older yet, so nothing was removed.</source>
+        <translation>
+            <numerusform>The history is kept for %n day from now on. Nothing in it is older yet, so nothing was removed.</numerusform>
+            <numerusform>The history is kept for %n days from now on. Nothing in it is older yet, so nothing was removed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pushbrake::HistoryPage</name>

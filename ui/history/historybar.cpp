@@ -48,6 +48,11 @@ HistoryBar::HistoryBar(const Clock& clock, QWidget* parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(afterTyping);
     connect(&m_typing, &QTimer::timeout, this, &HistoryBar::changed);
+    connect(m_shown, &QButtonGroup::idToggled, this, [this](int shown, bool isOn) {
+        if (isOn) // what a cancellation is not searched for must not seem to be missing
+            m_search->setPlaceholderText(
+                shown == 1 ? tr("Search person or app") : tr("Search title, task ID or person"));
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_app, &QComboBox::currentIndexChanged, this, &HistoryBar::changed);
     connect(m_days, &QButtonGroup::idClicked, this, [this] {

@@ -82,13 +82,14 @@ void HistoryKeeper::choose(int days)
     showChoice(); // until it is decided
     if (days == 0) {
         keep(days);
+        m_needs.notices.tell(NoticeKind::Information, tr("The history is kept for ever."));
         return;
     }
     const auto amount = m_needs.retention.olderThan(oldest(days));
     if (!amount)
         m_needs.notices.tell(NoticeKind::Severe, sentences::databaseProblem(amount.error()));
     else if (amount->runs == 0)
-        keep(days);
+        keepFromNowOn(days);
     else
         ask(days, *amount);
 }
@@ -103,6 +104,14 @@ void HistoryKeeper::ask(int days, const Retention::Amount& amount)
             { "keepAllButton", tr("&Keep all of it"), {} },
             { { "removeOldButton", tr("&Remove what is older"), [this, days] { keep(days); } } } },
         m_needs.window);
+}
+
+void HistoryKeeper::keepFromNowOn(int days)
+{
+    keep(days);
+    m_needs.notices.tell(NoticeKind::Information,
+        tr("The history is kept for %n day(s) from now on. Nothing in it is older yet, so nothing was removed.",
+            nullptr, days));
 }
 
 void HistoryKeeper::keep(int days)

@@ -48,6 +48,7 @@ private:
     void addChoice(const char* name, const QString& text, int days);
     void choose(int days);
     void ask(int days, const Retention::Amount& amount);
+    void keepFromNowOn(int days); ///< where nothing is older
     void keep(int days);
     void showChoice();
     int keptDays() const;
