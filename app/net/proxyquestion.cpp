@@ -1,5 +1,7 @@
 #include "net/proxyquestion.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace pushbrake {

@@ -2,8 +2,7 @@
 // Negotiate on its own, thousands of times a second when it is refused, and tells nobody. Owned by HttpTransport.
 #pragma once
 
-#include "domain/clock.h"
-
+#include <QByteArray>
 #include <QNetworkProxy>
 #include <QObject>
 #include <QTcpSocket>
@@ -12,9 +11,8 @@
 
 namespace pushbrake {
 
-/// Whether Qt can answer what a proxy's answer to CONNECT asks for (RFC 9110, 11.7.1): with a name and a password, by
-/// Digest or Basic. False only when it asks for something else and for nothing that Qt prefers. `head` ends with an
-/// empty line.
+/// Whether what a proxy's answer to CONNECT asks for (RFC 9110, 11.7.1) is a name and a password, by Digest or Basic.
+/// False when Qt would take up something else that is asked for. True for a head that asks for nothing.
 bool isLoginKnown(const QByteArray& head);
 
 class ProxyQuestion : public QObject

@@ -23,7 +23,6 @@ public:
 
     void setTable(const ReadTable& read, const ColumnPlan& plan);
     const ColumnPlan& plan() const { return m_plan; }
-    void setDateOrder(DateOrder order) { m_plan.dateOrder = order; }
     /// The box of the task ID: where a person has to say which column it is.
     QComboBox& idBox() const { return *m_boxes.front(); }
 

@@ -168,23 +168,24 @@ void ImportDialog::wire()
     connect(m_add, &QPushButton::clicked, this, &ImportDialog::accept);
 }
 
-void ImportDialog::prepare(QFileDialog& dialog, const QSettings& settings)
+QFileDialog* ImportDialog::makeFileDialog(QWidget& parent, const QSettings& settings)
 {
-    dialog.setFileMode(QFileDialog::ExistingFile);
-    dialog.setNameFilters({ tr("Tables and text (*.csv *.tsv *.txt *.xlsx *.ods)"), tr("All files (*)") });
+    auto* dialog = new QFileDialog(&parent, tr("Import pushes"));
+    dialog->setObjectName(u"importFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({ tr("Tables and text (*.csv *.tsv *.txt *.xlsx *.ods)"), tr("All files (*)") });
     const QString folder = settings.value(folderSetting).toString();
-    dialog.setDirectory(QDir(folder).exists() && !folder.isEmpty()
+    dialog->setDirectory(QDir(folder).exists() && !folder.isEmpty()
             ? folder
             : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    return dialog;
 }
 
 void ImportDialog::askForFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Import pushes"));
-    dialog->setObjectName(u"importFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = makeFileDialog(*this, m_settings);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::readFile);
-    prepare(*dialog, m_settings);
     dialog->open();
 }
 
@@ -266,10 +267,16 @@ void ImportDialog::preview()
         return;
     ImportContext context = m_into.context();
     m_questions->answer(context);
-    if (m_questions->dateOrder() != DateOrder::Unknown)
-        m_columns->setDateOrder(m_questions->dateOrder());
     m_add->setEnabled(false);
-    m_reading->preview(m_columns->plan(), context);
+    m_reading->preview(plan(), context);
+}
+
+ColumnPlan ImportDialog::plan() const
+{
+    ColumnPlan plan = m_columns->plan();
+    if (m_questions->dateOrder() != DateOrder::Unknown)
+        plan.dateOrder = m_questions->dateOrder();
+    return plan;
 }
 
 void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
@@ -294,7 +301,6 @@ void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
 void ImportDialog::presentCounts()
 {
     const ImportPreview& preview = *m_model->preview();
-    const ImportModel::Counts& counts = m_model->counts();
     const int fresh = preview.accepted - preview.alreadyListed;
     const bool hasTable = !preview.rows.isEmpty();
     QStringList parts;
@@ -304,15 +310,15 @@ void ImportDialog::presentCounts()
         parts.append(tr("%n new", nullptr, fresh));
         if (preview.alreadyListed > 0)
             parts.append(tr("%n listed already", nullptr, preview.alreadyListed));
-        if (counts.noted > 0)
-            parts.append(tr("%n of these with a note", nullptr, counts.noted));
+        if (m_model->noted() > 0)
+            parts.append(tr("%n of these with a note", nullptr, m_model->noted()));
         if (preview.refused > 0)
             parts.append(tr("%n left out", nullptr, preview.refused));
     }
     if (preview.isCutShort)
         parts.append(tr("it has more numbers than are read"));
     m_summary->setText(parts.join(u" · "_s));
-    m_onlyRemarked->setVisible(preview.refused + counts.noted > 0);
+    m_onlyRemarked->setVisible(preview.refused + m_model->noted() > 0);
     for (QWidget* widget : { static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_row) })
         widget->setVisible(hasTable);
     setButtonText(*m_add,
@@ -361,7 +367,7 @@ void ImportDialog::accept()
     if (tasks.isEmpty())
         return;
     if (const QString key = rememberedKey(); !key.isEmpty())
-        m_settings.setValue(key, columnPlanWord(m_columns->plan()));
+        m_settings.setValue(key, columnPlanWord(plan()));
     m_problem->hide();
     Q_EMIT addRequested(tasks);
 }

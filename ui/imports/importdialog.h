@@ -41,8 +41,8 @@ public:
     ImportDialog(QSettings& settings, Into into, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
-    /// A dialog that asks which file: it begins where the last one was.
-    static void prepare(QFileDialog& dialog, const QSettings& settings);
+    /// A dialog that asks which file, still to be opened: it begins where the last one was.
+    static QFileDialog* makeFileDialog(QWidget& parent, const QSettings& settings);
 
     void readFile(const QString& path);
     void readPasted(const QString& text);
@@ -73,6 +73,7 @@ private:
     void presentCounts();
     void presentRow();
     void sizeColumns();
+    ColumnPlan plan() const; ///< the columns, and the order of dates as it was answered
     QString rememberedKey() const;
 
     QSettings& m_settings;

@@ -89,7 +89,7 @@ void ImportModel::arrange()
     std::array<std::vector<int>, 3> groups;
     for (int row = 0; row < rows; ++row)
         groups[m_preview->rows.at(row).isRefused() ? 0 : hasNote(m_preview->rows.at(row)) ? 1 : 2].push_back(row);
-    m_counts.noted = int(groups[1].size());
+    m_noted = int(groups[1].size());
     m_order = std::move(groups[0]);
     m_order.insert(m_order.end(), groups[1].begin(), groups[1].end());
     if (!m_onlyRemarked)

@@ -22,10 +22,6 @@ class ImportModel : public QAbstractTableModel
 public:
     enum Column { Line, What, Id, Why, GoesOut, AudienceColumn, Title, ColumnCount };
 
-    struct Counts
-    {
-        int noted = 0; ///< that are taken and have something to say
-    };
     /// What the list says of a push; nothing when it is not there.
     using Listed = std::function<std::optional<Task>(TaskId)>;
 
@@ -35,7 +31,7 @@ public:
     void setPreview(std::shared_ptr<const ImportPreview> preview, const QDateTime& now);
     /// Only what is left out or has a note.
     void showOnlyRemarked(bool only);
-    const Counts& counts() const { return m_counts; }
+    int noted() const { return m_noted; } ///< rows that are taken and have something to say
     /// All that there is to say of a row; empty when it is simply taken.
     QString why(const ImportRow& row) const;
     const ImportPreview* preview() const { return m_preview.get(); }
@@ -54,7 +50,7 @@ private:
     QString words(const ImportRow& row, int column) const;
 
     Listed m_listed;
-    Counts m_counts;
+    int m_noted = 0;
     std::shared_ptr<const ImportPreview> m_preview;
     QDateTime m_now;
     bool m_onlyRemarked = false;

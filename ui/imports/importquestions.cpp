@@ -1,12 +1,11 @@
 #include "ui/imports/importquestions.h"
 
 #include "ui/look/theme.h"
+#include "ui/parts/labelledbox.h"
 #include "ui/words/zone.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace pushbrake {
@@ -19,37 +18,25 @@ ImportQuestions::ImportQuestions(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
     m_zone = makeBox("zoneBox", tr("Times without a &zone are meant in"));
-    m_zone->addItem(tr("The zone of the window (%1)").arg(QString::fromLatin1(sentences::zone().id())), QByteArray());
+    m_zone->box().addItem(
+        tr("The zone of the window (%1)").arg(QString::fromLatin1(sentences::zone().id())), QByteArray());
     for (const sentences::OfferedZone& zone : sentences::offeredZones())
-        m_zone->addItem(zone.name, zone.id);
+        m_zone->box().addItem(zone.name, zone.id);
     m_order = makeBox("dateOrderBox", tr("&Dates like 1/6/2026 begin with"));
-    m_order->addItem(tr("Choose…"), int(DateOrder::Unknown));
-    m_order->addItem(tr("The day"), int(DateOrder::DayFirst));
-    m_order->addItem(tr("The month"), int(DateOrder::MonthFirst));
+    m_order->box().addItem(tr("Choose…"), int(DateOrder::Unknown));
+    m_order->box().addItem(tr("The day"), int(DateOrder::DayFirst));
+    m_order->box().addItem(tr("The month"), int(DateOrder::MonthFirst));
     m_hidden = makeCheck("hiddenRowsBox");
     m_decimals = makeCheck("decimalsBox");
     m_decimals->setText(tr("Leave the zeros after a decimal point away: 1234.0 is 1&234"));
 }
 
-QComboBox* ImportQuestions::makeBox(const char* name, const QString& label)
+LabelledBox* ImportQuestions::makeBox(const char* name, const QString& label)
 {
-    auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::buttonGap);
-    auto* box = new QComboBox(line);
-    box->setObjectName(QString::fromLatin1(name));
-    box->setMinimumHeight(theme::controlHeight);
-    auto* words = new QLabel(label, line);
-    words->setObjectName(box->objectName() + QStringLiteral("Label"));
-    words->setBuddy(box);
-    box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    row->addWidget(words);
-    row->addWidget(box);
-    row->addStretch();
-    layout()->addWidget(line);
-    connect(box, &QComboBox::activated, this, &ImportQuestions::answered);
-    return box;
+    auto* line = new LabelledBox(name, label, this);
+    static_cast<QVBoxLayout*>(layout())->addWidget(line, 0, Qt::AlignLeading);
+    connect(&line->box(), &QComboBox::activated, this, &ImportQuestions::answered);
+    return line;
 }
 
 QCheckBox* ImportQuestions::makeCheck(const char* name)
@@ -64,18 +51,18 @@ QCheckBox* ImportQuestions::makeCheck(const char* name)
 // A question that was answered stays, so that the answer can be taken back.
 void ImportQuestions::ask(const ImportPreview& preview)
 {
-    m_zone->parentWidget()->setVisible(preview.timesWithoutZone > 0);
-    m_order->parentWidget()->setVisible(preview.timesOfUnknownOrder > 0 || dateOrder() != DateOrder::Unknown);
+    m_zone->setVisible(preview.timesWithoutZone > 0);
+    m_order->setVisible(preview.timesOfUnknownOrder > 0 || dateOrder() != DateOrder::Unknown);
     m_hidden->setText(tr("Take also the %n &hidden row(s)", nullptr, preview.hiddenRows));
     m_hidden->setVisible(preview.hiddenRows > 0);
     m_decimals->setVisible(preview.wholeDecimals > 0 || m_decimals->isChecked());
-    setVisible(m_zone->parentWidget()->isVisibleTo(this) || m_order->parentWidget()->isVisibleTo(this)
-        || m_hidden->isVisibleTo(this) || m_decimals->isVisibleTo(this));
+    setVisible(m_zone->isVisibleTo(this) || m_order->isVisibleTo(this) || m_hidden->isVisibleTo(this)
+        || m_decimals->isVisibleTo(this));
 }
 
 void ImportQuestions::answer(ImportContext& context) const
 {
-    const QByteArray zone = m_zone->currentData().toByteArray();
+    const QByteArray zone = m_zone->box().currentData().toByteArray();
     context.zone = zone.isEmpty() ? sentences::zone() : QTimeZone(zone);
     context.takesHiddenRows = m_hidden->isChecked();
     context.takesWholeDecimals = m_decimals->isChecked();
@@ -83,12 +70,12 @@ void ImportQuestions::answer(ImportContext& context) const
 
 DateOrder ImportQuestions::dateOrder() const
 {
-    return DateOrder(m_order->currentData().toInt());
+    return DateOrder(m_order->box().currentData().toInt());
 }
 
 void ImportQuestions::forget()
 {
-    m_order->setCurrentIndex(0);
+    m_order->box().setCurrentIndex(0);
     m_hidden->setChecked(false);
     m_decimals->setChecked(false);
     hide();

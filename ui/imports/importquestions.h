@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
-class QLabel;
 
 namespace pushbrake {
+
+class LabelledBox;
 
 class ImportQuestions : public QWidget
 {
@@ -29,11 +29,11 @@ Q_SIGNALS:
     void answered();
 
 private:
-    QComboBox* makeBox(const char* name, const QString& label);
+    LabelledBox* makeBox(const char* name, const QString& label);
     QCheckBox* makeCheck(const char* name);
 
-    QComboBox* m_zone;
-    QComboBox* m_order;
+    LabelledBox* m_zone;
+    LabelledBox* m_order;
     QCheckBox* m_hidden;
     QCheckBox* m_decimals;
 };

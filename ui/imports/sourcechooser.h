@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
-class QComboBox;
-
 namespace pushbrake {
+
+class LabelledBox;
 
 class SourceChooser : public QWidget
 {
@@ -26,12 +26,10 @@ Q_SIGNALS:
     void hintsChanged();
 
 private:
-    QComboBox* addBox(const char* name, const QString& label);
-
     TableHints m_hints;
-    QComboBox* m_sheet;
-    QComboBox* m_encoding;
-    QComboBox* m_separator;
+    LabelledBox* m_sheet;
+    LabelledBox* m_encoding;
+    LabelledBox* m_separator;
 };
 
 } // namespace pushbrake

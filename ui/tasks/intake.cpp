@@ -49,14 +49,19 @@ void Intake::open(const std::optional<Profile>& app)
         this, [this] { takeFile(std::exchange(m_handedOver, {})); }, Qt::QueuedConnection);
 }
 
+void Intake::show(QDialog& dialog)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    connect(&dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
+    dialog.open();
+}
+
 void Intake::typeOne()
 {
     auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TaskDialog::saveRequested, this,
         [this, dialog](const Task& task) { dialog->noteSaved(problemOf(m_add({ task }))); });
-    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
-    dialog->open();
+    show(*dialog);
 }
 
 void Intake::paste()
@@ -71,27 +76,21 @@ void Intake::paste()
 PasteDialog& Intake::openPaste()
 {
     auto* dialog = new PasteDialog(m_needs.page.model(), &m_needs.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PasteDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
         const auto fault = m_add(tasks);
         if (!fault)
             m_needs.page.takePasted(idsOf(tasks));
         dialog->noteAdded(problemOf(fault));
     });
-    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
-    dialog->open();
+    show(*dialog);
     return *dialog;
 }
 
 void Intake::chooseFile()
 {
-    auto* dialog = new QFileDialog(&m_needs.window, tr("Import pushes"));
-    dialog->setObjectName(QStringLiteral("importFileDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    ImportDialog::prepare(*dialog, m_needs.settings);
+    QFileDialog* dialog = ImportDialog::makeFileDialog(m_needs.window, m_needs.settings);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openImport().readFile(path); });
-    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
-    dialog->open();
+    show(*dialog);
 }
 
 void Intake::takeFile(const QString& path)
@@ -113,15 +112,13 @@ ImportDialog& Intake::openImport()
         return task ? std::optional(*task) : std::nullopt;
     };
     auto* dialog = new ImportDialog(m_needs.settings, { [this] { return context(); }, listed }, &m_needs.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ImportDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
         const auto fault = m_add(tasks);
         if (!fault)
             m_needs.page.showBrought(idsOf(tasks));
         dialog->noteAdded(problemOf(fault));
     });
-    connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
-    dialog->open();
+    show(*dialog);
     return *dialog;
 }
 

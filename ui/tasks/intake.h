@@ -12,11 +12,13 @@
 #include <functional>
 #include <optional>
 
+class QDialog;
 class QSettings;
 
 namespace pushbrake {
 
 class ImportDialog;
+struct ImportContext;
 class PasteDialog;
 class Shell;
 class TaskPage;
@@ -47,9 +49,10 @@ public:
     void takeFile(const QString& path);
 
 private:
+    void show(QDialog& dialog); ///< until it is closed, then the page has the keyboard again
     ImportDialog& openImport();
     PasteDialog& openPaste();
-    struct ImportContext context() const;
+    ImportContext context() const;
 
     Needs m_needs;
     Add m_add;

@@ -6,6 +6,7 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/labelledbox.h"
 #include "ui/parts/scrolledform.h"
 #include "ui/tasks/pastedmodel.h"
 #include "ui/words/badges.h"
@@ -79,12 +80,10 @@ void PasteDialog::buildWidgets()
         m_add->setEnabled(false);
         m_pause.start();
     });
-    m_audience = new QComboBox(this);
-    m_audience->setObjectName(QStringLiteral("audienceCombo"));
-    m_audience->setMinimumHeight(theme::controlHeight);
-    m_audience->addItem(tr("Read it from the service"));
+    m_audience = new LabelledBox("audienceCombo", tr("Who &gets them"), this);
+    m_audience->box().addItem(tr("Read it from the service"));
     for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
-        m_audience->addItem(sentences::audienceWords(audience), int(audience));
+        m_audience->box().addItem(sentences::audienceWords(audience), int(audience));
     m_summary = theme::selectableLabel({}, this);
     m_summary->setObjectName(QStringLiteral("pasteSummary"));
     m_problem = theme::selectableLabel({}, this);
@@ -120,20 +119,6 @@ void PasteDialog::buildList()
     });
 }
 
-// In one line: on a small screen the list below needs the height.
-QLayout* PasteDialog::makeAudienceRow(QWidget& form)
-{
-    auto* label = new QLabel(tr("Who &gets them"), &form);
-    label->setObjectName(QStringLiteral("audienceComboLabel"));
-    label->setBuddy(m_audience);
-    m_audience->setAccessibleName(label->text().remove(QLatin1Char('&')));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::buttonGap);
-    row->addWidget(label);
-    row->addWidget(m_audience, 1);
-    return row;
-}
-
 void PasteDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
@@ -155,7 +140,7 @@ void PasteDialog::buildLayout()
     m_textField = new FormField(tr("&Task IDs"), m_text, form);
     m_listField = new FormField(tr("What was &understood"), m_list, form);
     form->column().addWidget(m_textField, 2);
-    form->column().addLayout(makeAudienceRow(*form));
+    form->column().addWidget(m_audience);
     form->column().addWidget(m_summary);
     form->column().addWidget(m_unlike);
     form->column().addWidget(m_listField, 3);
@@ -251,8 +236,8 @@ QList<Task> PasteDialog::tasks() const
     for (const TaskId id : m_pasted->chosen()) {
         Task task;
         task.id = id;
-        if (m_audience->currentIndex() > 0)
-            task.audience = Audience(m_audience->currentData().toInt());
+        if (m_audience->box().currentIndex() > 0)
+            task.audience = Audience(m_audience->box().currentData().toInt());
         tasks.append(task);
     }
     return tasks;

@@ -9,9 +9,7 @@
 #include <QTimer>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLayout;
 class QListView;
 class QPlainTextEdit;
 class QPushButton;
@@ -19,6 +17,7 @@ class QPushButton;
 namespace pushbrake {
 
 class FormField;
+class LabelledBox;
 class ScrolledForm;
 class PastedModel;
 class TaskModel;
@@ -55,7 +54,6 @@ private:
     void buildWidgets();
     void buildList();
     void buildLayout();
-    QLayout* makeAudienceRow(QWidget& form);
     void setGaps();
     void read();
     void present();
@@ -70,7 +68,7 @@ private:
     ScrolledForm* m_form = nullptr;
     QPlainTextEdit* m_text;
     FormField* m_textField = nullptr;
-    QComboBox* m_audience;
+    LabelledBox* m_audience;
     QLabel* m_summary;
     QLabel* m_problem;
     QCheckBox* m_unlike;

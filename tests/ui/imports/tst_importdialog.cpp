@@ -89,6 +89,19 @@ private Q_SLOTS:
         QTRY_VERIFY(cell(0, 4).contains(u"10:00 UTC"_s));
     }
 
+    void theOrderOfDatesThatWasAnsweredCanBeTakenBack()
+    {
+        read("Task ID,Goes out\n7000000001,1/6/2027 10:00\n");
+        auto* order = find<QComboBox>("dateOrderBox");
+        QTRY_VERIFY(order->isVisible());
+        QCOMPARE(cell(0, 4), QString());
+        choose(*order, order->findData(int(DateOrder::DayFirst)));
+        QTRY_VERIFY(cell(0, 4).contains(u"1 Jun"_s));
+        choose(*order, order->findData(int(DateOrder::Unknown)));
+        QTRY_COMPARE(cell(0, 4), QString());
+        QVERIFY(order->isVisible());
+    }
+
     void takesTheColumnsThatAPersonChoosesAndRemembersThemForTheseHeadings()
     {
         const QByteArray table = "Task ID,Other number\n7000000001,8000000001\n7000000002,8000000002\n";

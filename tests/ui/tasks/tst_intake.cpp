@@ -1,0 +1,85 @@
+// What is brought into the list, and when: a file waits for the account of its app, a dialog for nobody.
+#include "support/fakeclock.h"
+#include "ui/imports/importdialog.h"
+#include "ui/tasks/intake.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/window/shell.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pushbrake;
+using namespace Qt::StringLiterals;
+
+class IntakeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_window = std::make_unique<Shell>(*m_settings);
+        m_page = new TaskPage(*m_settings, m_clock, m_window.get());
+        m_intake = std::make_unique<Intake>(
+            Intake::Needs { *m_window, *m_settings, m_clock, *m_page }, [](const QList<Task>&) { return std::nullopt; },
+            nullptr);
+        m_window->show();
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Task ID,Title\n7000000001,Sale\n") > 0);
+    }
+    void cleanup()
+    {
+        m_intake.reset();
+        m_window.reset();
+    }
+
+    void aFileThatComesBeforeTheAccountIsShownOnceItIsThere()
+    {
+        m_intake->takeFile(path());
+        QTest::qWait(50);
+        QVERIFY(!dialog());
+        m_intake->open(std::nullopt);
+        QTest::qWait(50);
+        QVERIFY(!dialog());
+        m_intake->open(Profile {});
+        QVERIFY(!dialog()); // who opens the app is not ready yet
+        QTRY_VERIFY(dialog());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        m_intake->open(Profile {});
+        QTest::qWait(50);
+        QVERIFY(!dialog()); // once is enough
+    }
+
+    void theNextFileIsLookedForWhereTheLastOneWas()
+    {
+        m_intake->open(Profile {});
+        m_intake->takeFile(path());
+        QTRY_VERIFY(dialog());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        m_intake->chooseFile();
+        const auto* files = m_window->findChild<QFileDialog*>(u"importFileDialog"_s);
+        QVERIFY(files);
+        QCOMPARE(files->directory().canonicalPath(), QDir(m_folder->path()).canonicalPath());
+    }
+
+private:
+    QString path() const { return m_folder->filePath(u"table.csv"_s); }
+    ImportDialog* dialog() const { return m_window->findChild<ImportDialog*>(); }
+
+    FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Shell> m_window;
+    TaskPage* m_page = nullptr;
+    std::unique_ptr<Intake> m_intake;
+};
+
+QTEST_MAIN(IntakeTest)
+#include "tst_intake.moc"
