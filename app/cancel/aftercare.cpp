@@ -1,6 +1,5 @@
 #include "cancel/aftercare.h"
 
-#include "api/errorcatalogue.h"
 #include "api/limits.h"
 #include "cancel/eventof.h"
 #include "store/journal.h"
@@ -18,10 +17,7 @@ Aftercare::Aftercare(ServiceClient& client, SendGate& gate, RunJournal& journal,
     , m_timetable(clock, [this](TaskId task) { look(task); })
 {
     connect(&m_looks, &LookUps::looked, this, &Aftercare::onLook);
-    connect(&m_looks, &LookUps::answered, this, [this](const RunEvent& event) {
-        if (event.kind == RunEvent::Kind::List) // a look of its own is noted like anybody's
-            note(event);
-    });
+    connect(&m_looks, &LookUps::answered, this, &Aftercare::note);
     connect(&m_looks, &LookUps::listed, this,
         [this](TaskId task, const ListWord& word) { settle(task, m_waitForList.take(task), word); });
 }
@@ -50,13 +46,13 @@ void Aftercare::look(TaskId task)
 
 void Aftercare::onLook(TaskId task, const CallReport& report, const Task& read)
 {
+    const TaskStatus status = seenStatus(report, read);
     Task seen = read;
-    const bool isGone = report.answered() && saysNoSuchTask(report.code);
-    if (isGone)
-        seen.status = TaskStatus::Gone;
-    if (report.ok() || isGone)
+    if (status == TaskStatus::Gone)
+        seen.status = status;
+    if (report.ok() || status == TaskStatus::Gone)
         Q_EMIT looked(report, seen);
-    noteLook(task, report, seen);
+    settle(task, { report, seen, m_clock.utcNow() }, std::nullopt);
 }
 
 void Aftercare::noteLook(TaskId task, const CallReport& report, const Task& read)

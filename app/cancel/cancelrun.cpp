@@ -51,6 +51,10 @@ std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
     if (m_ledger.hasOpen())
         record(); // what was taken back may join again once that is written
     const QList<Task> joining = m_tasks.thoseThatMayJoin(tasks);
+    if (joining.isEmpty()) { // nothing to record
+        QTimer::singleShot(0, this, &CancelRun::finishWhenDone);
+        return {};
+    }
     const auto batch = m_ledger.plan(joining,
         withForecast(m_needs.about, joining, now().utc, m_needs.gate.pace(m_needs.deed.command), m_options.hold));
     if (!batch)
@@ -62,8 +66,7 @@ std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
         Q_EMIT tasksChanged(held, RunState::Held);
     if (!queued.isEmpty())
         Q_EMIT tasksChanged(queued, RunState::Queued);
-    if (!joining.isEmpty())
-        m_wayIn.probe(soonestOf(joining));
+    m_wayIn.probe(soonestOf(joining));
     endHolds();
     askForSlot();
     QTimer::singleShot(0, this, &CancelRun::finishWhenDone);

@@ -41,20 +41,24 @@ void LookUps::askList(TaskId task, const QDateTime& goesOutAt, Turn turn)
     ++m_underWay;
     auto* reader = new TaskReader(m_client, m_gate, m_clock, this);
     auto word = std::make_shared<ListWord>();
-    connect(reader, &TaskReader::pageRead, this, [task, word](const QList<Task>& page) {
+    auto wasAnswered = std::make_shared<bool>(false);
+    connect(reader, &TaskReader::pageRead, this, [task, word, wasAnswered](const QList<Task>& page) {
+        *wasAnswered = true;
         for (const Task& row : page) {
             if (row.id == task)
                 word->row = row;
         }
     });
     connect(reader, &TaskReader::ended, this,
-        [this, reader, task, word, sentAt = m_clock.utcNow()](const CallReport& lastPage, const ListReading& reading) {
+        [this, reader, task, word, wasAnswered, sentAt = m_clock.utcNow()](
+            const CallReport& lastPage, const ListReading& reading) {
             reader->deleteLater();
             word->isWhole = reading.isWhole();
             word->serverDate = lastPage.serverDate;
             --m_underWay;
             RunEvent event = eventOf(RunEvent::Kind::List, task, lastPage, m_clock.utcNow());
             event.sentAt = sentAt;
+            event.hasLeft = event.hasLeft || *wasAnswered; // an earlier page, if not the last one
             if (word->isWhole)
                 event.status = word->row ? word->row->status : TaskStatus::Gone;
             Q_EMIT answered(event);

@@ -112,7 +112,10 @@ std::optional<DatabaseFault> Database::makeFile(const QString& path)
     const bool isWhole = made->connect(unfinished) && made->prepare();
     const DatabaseFault fault = made->lastFault();
     made.reset();
-    if (isWhole && QFile::rename(unfinished, path))
+    // A rollback journal that a file of that name has left behind would be played back into this one.
+    const QString journal = path + QStringLiteral("-journal");
+    const bool isAlone = !QFileInfo::exists(journal) || QFile::remove(journal);
+    if (isWhole && isAlone && QFile::rename(unfinished, path))
         return std::nullopt;
     removeWithJournal(unfinished);
     return isWhole ? DatabaseFault::CannotOpen : fault;

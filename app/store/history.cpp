@@ -30,7 +30,7 @@ RunEnding endingFrom(const QString& word)
 HistoryRun runOfRow(const Statement& row, int first)
 {
     HistoryRun run;
-    const auto number = [&row, first](int column) { return int(row.number(first + column)); };
+    const auto number = [&row, first](int column) { return intFrom(row.value(first + column)); };
     run.id = row.number(first);
     run.app = { row.text(first + 1) };
     run.isAppRecorded = number(2) != 0;
@@ -72,6 +72,22 @@ std::unexpected<DatabaseFault> History::fault() const
     return std::unexpected { m_database.lastFault() };
 }
 
+std::expected<TaskId, DatabaseFault> History::knownId(const HistoryFilter& filter) const
+{
+    bool isNumber = false;
+    const TaskId id = filter.words.trimmed().toLongLong(&isNumber);
+    if (!isNumber || id <= 0)
+        return 0;
+    Statement any(m_database, QStringLiteral("SELECT 1 FROM journal WHERE task_id = ? LIMIT 1"));
+    if (!any.run({ id }))
+        return fault();
+    if (any.next())
+        return id;
+    if (!any.wasReadToTheEnd())
+        return fault();
+    return 0;
+}
+
 std::expected<HistoryPart<HistoryPush>, DatabaseFault> History::pushes(
     const HistoryFilter& filter, const HistoryMark& mark, int most) const
 {
@@ -81,10 +97,17 @@ std::expected<HistoryPart<HistoryPush>, DatabaseFault> History::pushes(
         Statement any(m_database, QStringLiteral("SELECT 1 FROM runs WHERE app = ? LIMIT 1"));
         if (!any.run({ filter.app.text }))
             return fault();
-        if (page.isEnd = !any.next(); page.isEnd)
+        if (!any.next()) {
+            if (!any.wasReadToTheEnd())
+                return fault();
+            page.isEnd = true;
             return page;
+        }
     }
-    const Part part = partOf(filter, mark);
+    const auto known = knownId(filter);
+    if (!known)
+        return fault();
+    const Part part = partOf(filter, mark, *known);
     const Asked rest = restOf(filter);
     const QString source
         = QStringLiteral("FROM %1 WHERE %2 ORDER BY %3").arg(part.source, part.where.text(), part.order);
@@ -170,7 +193,9 @@ std::expected<HistoryPart<HistoryRun>, DatabaseFault> History::runs(
         if (shown.ending != RunEnding::GoesOn)
             continue;
         const auto now = run(shown.id); // its counts are not written yet
-        if (now && *now)
+        if (!now)
+            return fault();
+        if (*now)
             shown = **now;
     }
     if (read == most)
@@ -178,9 +203,12 @@ std::expected<HistoryPart<HistoryRun>, DatabaseFault> History::runs(
     Statement last(m_database, QStringLiteral("SELECT r.id %1 LIMIT 1 OFFSET %2").arg(scanned).arg(atOnce - 1));
     if (!last.run(part.values))
         return fault();
-    page.isEnd = !last.next();
-    if (!page.isEnd)
+    if (last.next())
         page.next.run = last.number(0);
+    else if (!last.wasReadToTheEnd())
+        return fault();
+    else
+        page.isEnd = true;
     return page;
 }
 
@@ -189,8 +217,11 @@ std::expected<std::optional<HistoryRun>, DatabaseFault> History::run(qint64 id) 
     Statement row(m_database, QStringLiteral("SELECT %1 FROM runs AS r WHERE r.id = ?").arg(runColumns()));
     if (!row.run({ id }))
         return fault();
-    if (!row.next())
+    if (!row.next()) {
+        if (!row.wasReadToTheEnd())
+            return fault();
         return std::nullopt;
+    }
     HistoryRun run = runOfRow(row, 0);
     row.finish();
     if (run.ending != RunEnding::GoesOn)
@@ -201,7 +232,7 @@ std::expected<std::optional<HistoryRun>, DatabaseFault> History::run(qint64 id) 
     if (!counts.run({ id }))
         return fault();
     while (counts.next()) {
-        const int count = int(counts.number(1));
+        const int count = intFrom(counts.value(1));
         switch (outcomeFromWord(counts.text(0))) {
         case Outcome::Cancelled: run.cancelled = count; break;
         case Outcome::TooLate: run.tooLate = count; break;
@@ -211,6 +242,8 @@ std::expected<std::optional<HistoryRun>, DatabaseFault> History::run(qint64 id) 
         case Outcome::Withdrawn: run.withdrawn = count; break;
         }
     }
+    if (!counts.wasReadToTheEnd())
+        return fault();
     return run;
 }
 
@@ -224,8 +257,8 @@ std::expected<QList<RunEvent>, DatabaseFault> History::story(qint64 run, TaskId 
     QList<RunEvent> events;
     while (rows.next()) {
         events.append({ run, task, eventFromWord(rows.text(0)), quint32(rows.number(1)), rows.number(2) != 0,
-            timeFrom(rows.value(3)), timeFrom(rows.value(4)), int(rows.number(5)), faultFrom(rows.value(6)),
-            int(rows.number(7)), rows.text(8), statusFrom(int(rows.number(9))) });
+            timeFrom(rows.value(3)), timeFrom(rows.value(4)), intFrom(rows.value(5)), faultFrom(rows.value(6)),
+            intFrom(rows.value(7)), rows.text(8), statusFrom(rows.value(9)) });
     }
     if (!rows.wasReadToTheEnd())
         return fault();

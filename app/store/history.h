@@ -72,7 +72,7 @@ public:
     /// At most `most`, of the next few thousand that there are: a page takes the same short time whatever is searched.
     [[nodiscard]] std::expected<HistoryPart<HistoryPush>, DatabaseFault> pushes(
         const HistoryFilter& filter, const HistoryMark& mark, int most) const;
-    /// By app, day of the start, outcomes that came up in it, and person or app for the words.
+    /// By app, day of the start, outcomes that came up in it once it was over, and person or app for the words.
     [[nodiscard]] std::expected<HistoryPart<HistoryRun>, DatabaseFault> runs(
         const HistoryFilter& filter, const HistoryMark& mark, int most) const;
     [[nodiscard]] std::expected<std::optional<HistoryRun>, DatabaseFault> run(qint64 id) const;
@@ -85,6 +85,8 @@ public:
 
 private:
     std::unexpected<DatabaseFault> fault() const;
+    /// The task ID that is the whole of the search and that the history has; 0 otherwise.
+    std::expected<TaskId, DatabaseFault> knownId(const HistoryFilter& filter) const;
 
     Database& m_database;
 };

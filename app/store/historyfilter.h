@@ -16,10 +16,10 @@ namespace pushbrake {
 struct HistoryFilter
 {
     AppKey app; ///< empty: of all
-    QList<Outcome> outcomes; ///< empty: all
+    QList<Outcome> outcomes; ///< of what is settled; empty: everything
     QDateTime from; ///< invalid: since ever
     QDateTime before; ///< invalid: until now, and what is not settled
-    QString words; ///< each of them in task ID, title or person
+    QString words; ///< each of them in task ID, title or person; a task ID that is there means just that push
     qint64 run = 0; ///< of this run alone
 
     bool operator==(const HistoryFilter&) const = default;

@@ -9,8 +9,6 @@ namespace pushbrake {
 
 namespace {
 
-constexpr qsizetype leastExact = 8; ///< digits of a task ID that is meant whole
-
 /// SQLite knows upper and lower case of ASCII only: any other letter that has both is looked for as "any letter", and
 /// isMatch() has the last word.
 QString patternOf(const QString& word)
@@ -25,12 +23,6 @@ QString patternOf(const QString& word)
             pattern += c;
     }
     return u'%' + pattern + u'%';
-}
-
-bool isWholeId(const QStringList& words)
-{
-    bool isNumber = false;
-    return words.size() == 1 && words.first().size() >= leastExact && (words.first().toLongLong(&isNumber), isNumber);
 }
 
 } // namespace
@@ -63,7 +55,7 @@ QString journalWhen()
     return QStringLiteral("ifnull(j.settled_ms, 9223372036854775807)");
 }
 
-Part partOf(const HistoryFilter& filter, const HistoryMark& mark)
+Part partOf(const HistoryFilter& filter, const HistoryMark& mark, TaskId known)
 {
     const bool isFirst = mark.run == std::numeric_limits<qint64>::max();
     Part part { QStringLiteral("journal AS j"), {}, {} };
@@ -72,9 +64,9 @@ Part partOf(const HistoryFilter& filter, const HistoryMark& mark)
         part.order = QStringLiteral("j.task_id");
         return part;
     }
-    if (const QStringList words = wordsOf(filter.words); isWholeId(words)) {
+    if (known != 0) {
         part.source += QStringLiteral(" INDEXED BY journal_task");
-        part.where.add(QStringLiteral("j.task_id = ?"), { words.first().toLongLong() });
+        part.where.add(QStringLiteral("j.task_id = ?"), { known });
     } else if (filter.outcomes.size() == 1) {
         part.where.add(QStringLiteral("j.outcome = ?"), { outcomeWord(filter.outcomes.first()) });
     }
@@ -101,7 +93,8 @@ Asked restOf(const HistoryFilter& filter)
             marks += QStringLiteral("?");
             rest.values += outcomeWord(outcome);
         }
-        rest.conditions += QStringLiteral("j.outcome IN (%1)").arg(marks.join(u','));
+        // What only waits for its turn, or for its answer, has no outcome yet.
+        rest.conditions += QStringLiteral("j.state = 'settled' AND j.outcome IN (%1)").arg(marks.join(u','));
     }
     if (filter.run != 0) { // elsewhere the part begins and ends with the time
         if (filter.from.isValid())

@@ -32,7 +32,8 @@ struct Part
 
 /// The place of a row `j` of the journal in the order of time, as the indices have it.
 QString journalWhen();
-Part partOf(const HistoryFilter& filter, const HistoryMark& mark);
+/// `known`: the push that the search means, and that is there; 0 for none.
+Part partOf(const HistoryFilter& filter, const HistoryMark& mark, TaskId known);
 /// What else of the filter a row `j` of that part, with its run `r`, must meet.
 Asked restOf(const HistoryFilter& filter);
 

@@ -37,16 +37,6 @@ std::expected<QList<JournalRow>, DatabaseFault> allRows(
     return rows;
 }
 
-/// What a fault keeps from being read keeps from being written too.
-QList<qint64> numbersOf(Statement& statement, std::initializer_list<QVariant> bound)
-{
-    QList<qint64> numbers;
-    for (bool isRow = statement.run(bound) && statement.next(); isRow; isRow = statement.next())
-        numbers.append(statement.number(0));
-    statement.finish();
-    return numbers;
-}
-
 } // namespace
 
 Journal::Journal(Database& database)
@@ -210,10 +200,11 @@ bool Journal::settleLost()
         if (!noteInterrupted(m_database, m_firstOwnRun))
             return false;
         Statement runs(m_database, QStringLiteral("SELECT DISTINCT run_id FROM journal WHERE %1").arg(lost));
-        const QList<qint64> touched = numbersOf(runs, { m_firstOwnRun });
+        const auto touched = runs.run({ m_firstOwnRun }) ? runs.numbers() : std::nullopt;
         Statement statement(
             m_database, QStringLiteral("UPDATE journal SET state = 'settled', settled_ms = ? WHERE %1").arg(lost));
-        return statement.run({ storedTime(m_clock.utcNow()), m_firstOwnRun }) && countAnew(m_database, touched);
+        return touched && statement.run({ storedTime(m_clock.utcNow()), m_firstOwnRun })
+            && countAnew(m_database, *touched);
     });
 }
 
@@ -311,12 +302,13 @@ std::expected<void, DatabaseFault> Journal::dropPlanned(const QDateTime& at, con
                                            " AND (? = '' OR run_id IN (SELECT id FROM runs WHERE app = ?))");
     const bool isCommitted = committed([&] {
         Statement runs(m_database, QStringLiteral("SELECT DISTINCT run_id FROM journal WHERE %1").arg(planned));
-        const QList<qint64> touched = numbersOf(runs, { m_firstOwnRun, boundText(app), boundText(app) });
+        const auto touched
+            = runs.run({ m_firstOwnRun, boundText(app), boundText(app) }) ? runs.numbers() : std::nullopt;
         Statement statement(m_database,
             QStringLiteral("UPDATE journal SET state = 'settled', outcome = 'withdrawn', settled_ms = ? WHERE %1")
                 .arg(planned));
-        return statement.run({ storedTime(at), m_firstOwnRun, boundText(app), boundText(app) })
-            && countAnew(m_database, touched);
+        return touched && statement.run({ storedTime(at), m_firstOwnRun, boundText(app), boundText(app) })
+            && countAnew(m_database, *touched);
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };

@@ -12,10 +12,13 @@ namespace {
 constexpr int runsAtOnce = 100;
 constexpr int pushesAtOnce = 5'000;
 
+/// What answered for a push of an earlier run that is not known stays with it: otherwise that would be asked again.
 QString isRemovable()
 {
     return QStringLiteral("r.ending IS NOT NULL AND ifnull(r.ended_ms, r.started_ms) < ? AND NOT EXISTS"
-                          " (SELECT 1 FROM journal AS j WHERE j.run_id = r.id AND j.outcome = 'unknown')");
+                          " (SELECT 1 FROM journal AS j WHERE j.run_id = r.id AND j.outcome = 'unknown')"
+                          " AND NOT EXISTS (SELECT 1 FROM journal AS l JOIN journal AS j ON j.task_id = l.task_id"
+                          " AND j.run_id < l.run_id AND j.outcome = 'unknown' WHERE l.run_id = r.id)");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // Takes what is older than a person wants to keep out of the history, some runs at a time. Runs of which something is
-// still not known stay, whatever their age. Borrows the Database; used by the room of history.
+// still not known stay, and the later ones that answered for it, whatever their age. Borrows the Database; used by the
+// room of history.
 #pragma once
 
 #include "store/storefault.h"

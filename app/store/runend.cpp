@@ -52,20 +52,16 @@ bool noteEnd(Database& database, qint64 runId, const QDateTime& at)
 
 bool noteInterrupted(Database& database, qint64 firstOwn)
 {
-    QList<qint64> runs;
     Statement open(database, QStringLiteral("SELECT id FROM runs WHERE ending IS NULL AND id < ?"));
-    if (!open.run({ firstOwn }))
-        return false;
-    while (open.next())
-        runs.append(open.number(0));
-    if (!open.wasReadToTheEnd())
+    const auto runs = open.run({ firstOwn }) ? open.numbers() : std::nullopt;
+    if (!runs)
         return false;
     // The last that is known of it. When the process ended nobody knows.
     Statement end(database,
         QStringLiteral("UPDATE runs SET ending = 'interrupted', ended_ms = (SELECT max(max(ifnull(settled_ms, 0),"
                        " ifnull(left_ms, 0), runs.started_ms)) FROM journal WHERE run_id = runs.id) WHERE id = ?"));
     return std::all_of(
-        runs.cbegin(), runs.cend(), [&](qint64 run) { return end.run({ run }) && count(database, run); });
+        runs->cbegin(), runs->cend(), [&](qint64 run) { return end.run({ run }) && count(database, run); });
 }
 
 bool countAnew(Database& database, const QList<qint64>& runs)

@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <initializer_list>
+#include <optional>
 
 namespace pushbrake {
 
@@ -36,6 +37,14 @@ public:
     bool next() { return m_query.next(); }
     void finish() { m_query.finish(); } ///< before a write, when rows are left unread
     bool wasReadToTheEnd() { return !m_query.lastError().isValid() || noted(); }
+    /// The first column of all rows; nothing when they cannot be read.
+    std::optional<QList<qint64>> numbers()
+    {
+        QList<qint64> numbers;
+        while (next())
+            numbers.append(number(0));
+        return wasReadToTheEnd() ? std::optional(numbers) : std::nullopt;
+    }
     QVariant value(int column) const { return m_query.value(column); }
     bool isNull(int column) const { return m_query.isNull(column); }
     QString text(int column) const { return m_query.value(column).toString(); }

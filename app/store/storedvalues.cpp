@@ -13,8 +13,7 @@ static_assert(int(NetFault::None) == 0 && int(NetFault::HostNotFound) == 1 && in
     && int(NetFault::ProxyFailed) == 6 && int(NetFault::ProxyLogin) == 7 && int(NetFault::Dropped) == 8
     && int(NetFault::Deadline) == 9 && int(NetFault::Redirected) == 10 && int(NetFault::HttpStatus) == 11
     && int(NetFault::Unreadable) == 12 && int(NetFault::TooLarge) == 13 && int(NetFault::Stopped) == 14
-    && int(NetFault::Other) == 15 && int(NetFault::NoSecret) == 16
-    && int(NetFault::ProxyScheme) == 17);
+    && int(NetFault::Other) == 15 && int(NetFault::NoSecret) == 16 && int(NetFault::ProxyScheme) == 17);
 
 QVariant storedTime(const QDateTime& time)
 {

@@ -1,6 +1,6 @@
 // bench-history [ROWS]: a million pushes in the history, or as many as named, in a file of their own: how long a page
 // takes at the top, in the middle, by app, day, result and words, and how long the migration of such a file from
-// version 6 takes. Prints each figure beside its limit and judges nothing. Run it by hand on a quiet computer.
+// version 6 takes. Prints each page beside its limit and judges nothing. Run it by hand on a quiet computer.
 #include "store/history.h"
 #include "store/database.h"
 

@@ -67,7 +67,7 @@ class AnswersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void areAtLeastFourHundredDifferentOnes()
+    void areAtLeastFourThousandDifferentOnes()
     {
         QSet<QByteArray> bodies;
         int successes = 0;

@@ -71,6 +71,16 @@ private Q_SLOTS:
             (*History(*stage.database).run(1))->ending, RunEnding::Finished); // it was not sent, and so not stopped
     }
 
+    void whatIsUnderWayAlreadyMakesNoCancellationOfItsOwn()
+    {
+        Stage stage(2);
+        CancelRun& run = stage.run();
+        QVERIFY(run.add(stage.tasks));
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 10'000);
+        QCOMPARE(run.progress().cancelled, 2);
+        QCOMPARE(History(*stage.database).runs({}, {}, 10)->rows.size(), 1);
+    }
+
     void stopIsRecordedAsThat()
     {
         Stage stage(20);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void keepsADamagedFileAside();
     void keepsEachDamagedFileUnderItsOwnName();
     void movesTheRollbackJournalWithItsFile();
+    void playsNoJournalThatWasLeftBehindIntoAFreshFile();
     void keepsNothingAsideThatIsInUse();
     void commitsAllOrNothing();
     void worksInMemory();
@@ -328,6 +329,29 @@ void DatabaseTest::movesTheRollbackJournalWithItsFile()
     const QString aside = Database::keepAside(m_path);
     QCOMPARE(bytesOf(aside + QStringLiteral("-journal")), QByteArray("pages"));
     QVERIFY(!QFile::exists(m_path + QStringLiteral("-journal")));
+}
+
+void DatabaseTest::playsNoJournalThatWasLeftBehindIntoAFreshFile()
+{
+    QVERIFY(!fill(5'000).isEmpty());
+    QByteArray hot;
+    {
+        const auto database = opened(m_path);
+        QVERIFY(database);
+        QSqlQuery change(database->connection());
+        QVERIFY(change.exec(QStringLiteral("PRAGMA cache_size = 1")));
+        QVERIFY(change.exec(QStringLiteral("BEGIN IMMEDIATE")));
+        QVERIFY(change.exec(QStringLiteral("UPDATE tasks SET note = 'changed'")));
+        hot = bytesOf(m_path + QStringLiteral("-journal")); // as a crash at this moment leaves it
+        QVERIFY(hot.size() > 100'000);
+        QVERIFY(change.exec(QStringLiteral("ROLLBACK")));
+    }
+    QVERIFY(QFile::remove(m_path));
+    storefiles::write(m_path + QStringLiteral("-journal"), hot);
+    const auto fresh = opened(m_path);
+    QVERIFY(fresh);
+    QVERIFY(TaskList(*fresh).load({ QStringLiteral("p") })->isEmpty());
+    QVERIFY(QFile(m_path).size() < 200'000);
 }
 
 void DatabaseTest::keepsNothingAsideThatIsInUse()

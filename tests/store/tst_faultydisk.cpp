@@ -4,6 +4,7 @@
 #include "earlierfiles.h"
 #include "storefiles.h"
 
+#include "store/history.h"
 #include "store/journal.h"
 #include "store/profileapps.h"
 #include "store/schema.h"
@@ -179,6 +180,8 @@ private Q_SLOTS:
     void aStartAfterAnInterruptedRunLosesNothingOfIt();
     void aRunIsToldOnlyWhatIsOnTheDisk_data() { faults(); }
     void aRunIsToldOnlyWhatIsOnTheDisk();
+    void anAnswerThatTheDiskDidNotTakeIsInTheHistoryOnce_data();
+    void anAnswerThatTheDiskDidNotTakeIsInTheHistoryOnce();
     void aStartThatIsKilledAtAnyStepLeavesAFileThatOpens_data();
     void aStartThatIsKilledAtAnyStepLeavesAFileThatOpens();
     void aRunThatIsKilledAtAnyStepLeavesWhatItWasTold();
@@ -272,7 +275,7 @@ void FaultyDiskTest::aMigrationThatFailsLeavesTheOldFileWhole_data()
 {
     QTest::addColumn<DiskFault>("fault");
     QTest::addColumn<int>("version");
-    for (int version = 1; version <= 4; ++version) {
+    for (int version = 1; version < schemaVersion; ++version) {
         for (const DiskFault fault :
             { DiskFault::IoErrorOnce, DiskFault::IoErrorForGood, DiskFault::IoErrorAfterTheDeed, DiskFault::FullOnce,
                 DiskFault::FullForGood, DiskFault::UnreadableOnce, DiskFault::UnreadableForGood })
@@ -401,6 +404,57 @@ void FaultyDiskTest::aRunIsToldOnlyWhatIsOnTheDisk()
     QVERIFY(number > 1);
 }
 
+void FaultyDiskTest::anAnswerThatTheDiskDidNotTakeIsInTheHistoryOnce_data()
+{
+    QTest::addColumn<DiskFault>("fault");
+    QTest::newRow("an error") << DiskFault::IoErrorOnce;
+    QTest::newRow("no room") << DiskFault::FullOnce;
+}
+
+void FaultyDiskTest::anAnswerThatTheDiskDidNotTakeIsInTheHistoryOnce()
+{
+    QFETCH(DiskFault, fault);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(1'800'000'000'456, Qt::UTC);
+    int number = 0;
+    for (bool hasFailed = true; hasFailed;) {
+        QVERIFY(++number < mostOperations);
+        anew();
+        {
+            const auto database = storefiles::opened(m_path);
+            QVERIFY(database);
+            Journal journal(*database);
+            QCOMPARE(*journal.begin(app, DeedKind::Delete, { storefiles::task(1) }), 1);
+            QVERIFY(journal.attempt(1, 1, 1, 101, at));
+            RunEvent answer;
+            answer.runId = 1;
+            answer.taskId = 1;
+            answer.requestNumber = 101;
+            answer.answeredAt = at.addSecs(1);
+            answer.code = 90104;
+            journal.note(answer);
+            SettledResult result;
+            result.taskId = 1;
+            result.outcome = Outcome::Rejected;
+            result.attempts = 1;
+            result.requestNumber = 101;
+            result.settledAt = at.addSecs(1);
+            m_disk->failAt(number, fault);
+            const bool isSettled = bool(journal.settle(1, result));
+            hasFailed = m_disk->hasFailed();
+            m_disk->mend();
+            QVERIFY(isSettled || journal.settle(1, result));
+        }
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        const auto story = History(*database).story(1, 1);
+        QVERIFY(story);
+        QCOMPARE(story->size(), 1);
+        QCOMPARE(story->first().answeredAt, at.addSecs(1));
+        QCOMPARE(story->first().code, 90104);
+    }
+    QVERIFY(number > 1);
+}
+
 void FaultyDiskTest::verifyRun(const Pass& pass, DiskFault fault) const
 {
     const auto database = storefiles::opened(m_path);
@@ -432,7 +486,7 @@ void FaultyDiskTest::aStartThatIsKilledAtAnyStepLeavesAFileThatOpens_data()
 {
     QTest::addColumn<int>("version");
     QTest::newRow("a first start") << 0;
-    for (int version = 1; version <= 4; ++version)
+    for (int version = 1; version < schemaVersion; ++version)
         QTest::addRow("a migration from version %d", version) << version;
 }
 

@@ -96,6 +96,71 @@ private Q_SLOTS:
         QVERIFY(run.isPractice());
     }
 
+    // An open push is offered again as soon as nothing says any more what became of it.
+    void whatAnsweredForAnOpenPushIsKeptWithIt()
+    {
+        const qint64 open = *m_journal->begin(singapore, DeedKind::Delete, { task(1) });
+        settle(open, 1, Outcome::Unknown, 10);
+        const qint64 answer = *m_journal->begin(singapore, DeedKind::Delete, { task(1) });
+        settle(answer, 1, Outcome::Cancelled, 20);
+        const qint64 other = *m_journal->begin(singapore, DeedKind::Delete, { task(2) });
+        settle(other, 2, Outcome::Cancelled, 30);
+        reopen();
+        QVERIFY(m_journal->recover()->isEmpty());
+        Retention retention(*m_database);
+        QCOMPARE(retention.olderThan(moment(1'000'000'000))->runs, 1);
+        QCOMPARE(retention.removeSome(moment(1'000'000'000))->runs, 1);
+        QVERIFY(!*History(*m_database).run(other));
+        QVERIFY(*History(*m_database).run(answer));
+        QVERIFY(m_journal->recover()->isEmpty());
+    }
+
+    void aNumberIsLookedForInTitlesAndPartsOfTaskIdsToo()
+    {
+        Task dated = task(7'000'000'001);
+        dated.title = QStringLiteral("Sale 20240115");
+        const qint64 run = *m_journal->begin(singapore, DeedKind::Delete, { dated, task(7'000'000'002) });
+        settle(run, 7'000'000'001, Outcome::Cancelled, 10);
+        settle(run, 7'000'000'002, Outcome::Cancelled, 11);
+        const auto found = [this](const QString& words) {
+            const auto page = History(*m_database).pushes({ {}, {}, {}, {}, words, 0 }, {}, 10);
+            QList<TaskId> ids;
+            for (const HistoryPush& push : page->rows)
+                ids.append(push.row.taskId);
+            return ids;
+        };
+        QCOMPARE(found(QStringLiteral("20240115")), QList<TaskId> { 7'000'000'001 });
+        QCOMPARE(found(QStringLiteral("00000002")), QList<TaskId> { 7'000'000'002 });
+        QCOMPARE(found(QStringLiteral("7000000002")), QList<TaskId> { 7'000'000'002 });
+        QCOMPARE(found(QStringLiteral("70000000")).size(), 2);
+        QCOMPARE(found(QStringLiteral("7000000003")).size(), 0);
+    }
+
+    void whatWaitsForItsTurnIsNotCalledNotKnown()
+    {
+        const qint64 run = *m_journal->begin(singapore, DeedKind::Delete, { task(1), task(2), task(3) });
+        settle(run, 1, Outcome::Unknown, 10);
+        QVERIFY(m_journal->attempt(run, 2, 1, 77, moment(11)));
+        HistoryFilter filter;
+        filter.outcomes = { Outcome::Unknown };
+        const auto page = History(*m_database).pushes(filter, {}, 10);
+        QCOMPARE(page->rows.size(), 1);
+        QCOMPARE(page->rows.first().row.taskId, TaskId(1));
+    }
+
+    void takesNoNumberItDoesNotKnowForOneItDoes()
+    {
+        const qint64 run = *m_journal->begin(singapore, DeedKind::Delete, { task(1) });
+        QVERIFY(m_journal->attempt(run, 1, 1, 77, moment(1)));
+        settle(run, 1, Outcome::Cancelled, 10);
+        QVERIFY(QSqlQuery(m_database->connection())
+                    .exec(QStringLiteral("UPDATE events SET code = %1, http_status = %1, status = %1").arg(1LL << 32)));
+        const RunEvent event = History(*m_database).story(run, 1)->first();
+        QVERIFY(event.code != 0);
+        QVERIFY(event.httpStatus != 0);
+        QCOMPARE(event.status, TaskStatus::Other);
+    }
+
     void aCrashIsAnInterruptedRun()
     {
         const qint64 id = *m_journal->begin(singapore, DeedKind::Delete, { task(1), task(2), task(3) });

@@ -319,7 +319,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(copyOfVersion(m_path, 6)));
     }
 
-    void withoutRoomForTheCopyTheFileStaysAsItWas()
+    void whereTheCopyCannotBeWrittenTheFileStaysAsItWas()
     {
         QVERIFY(makeFile(6));
         const QByteArray before = storefiles::bytesOf(m_path);

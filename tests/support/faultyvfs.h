@@ -8,8 +8,8 @@
 namespace pushbrake {
 
 /// How it fails. Once: the disk is well again afterwards. ForGood: as if it had been pulled out. AfterTheDeed: once,
-/// and what is said to have failed was done all the same. Unreadable: the N-th read, where the others count what
-/// changes something.
+/// and what is said to have failed was done all the same. Killed: the process ends in its place. Unreadable:
+/// the N-th read, where the others count what changes something.
 enum class DiskFault {
     IoErrorOnce,
     IoErrorForGood,
