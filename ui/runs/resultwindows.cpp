@@ -39,6 +39,7 @@ void ResultWindows::close()
 {
     delete m_summary;
     delete m_result;
+    m_earlier.reset();
 }
 
 void ResultWindows::remember(const QList<Task>& tasks)
@@ -60,8 +61,8 @@ void ResultWindows::add(const QList<SettledResult>& results)
     }
     if (m_summary)
         m_summary->addResults(added);
-    if (m_result && added.size() == 1)
-        m_result->update(added.first());
+    if (added.size() == 1)
+        update(added.first());
 }
 
 void ResultWindows::runEnded(const CancelRun* run)
@@ -76,7 +77,6 @@ void ResultWindows::runEnded(const CancelRun* run)
 
 void ResultWindows::present(QDialog& dialog)
 {
-    m_wasOpened = true;
     const QWidget* focused = QApplication::focusWidget();
     const bool isTyping = QApplication::activeModalWidget()
         || (focused && focused->testAttribute(Qt::WA_InputMethodEnabled) && !dialog.isAncestorOf(focused));
@@ -91,15 +91,24 @@ bool ResultWindows::addLater(const SettledResult& result)
     if (const QDateTime newest = m_sentAt.value(result.taskId); newest.isValid() && result.sentAt < newest)
         return false;
     m_later.insert(result.taskId, result);
-    if (!m_asked.contains(result.taskId))
+    if (!m_asked.contains(result.taskId)) {
+        if (m_earlier)
+            update({ m_earlier->task, result });
         return true;
+    }
     const ResultEntry entry { m_asked.value(result.taskId), result };
     keepUnrecorded(entry);
     if (m_summary)
         m_summary->addResult(entry);
-    if (m_result)
-        m_result->update(entry);
+    update(entry);
     return true;
+}
+
+// One that is shown alone stays alone: those of the run that goes on are not walked through from there.
+void ResultWindows::update(const ResultEntry& entry)
+{
+    if (m_result && (!m_earlier || m_earlier->result.taskId == entry.result.taskId))
+        m_result->update(entry);
 }
 
 void ResultWindows::keepUnrecorded(const ResultEntry& entry)
@@ -145,6 +154,7 @@ void ResultWindows::showSummary(const CancelRun* run)
         connect(m_summary, &QDialog::finished, this, &ResultWindows::closed);
         connect(m_summary, &RunSummary::resultRequested, this, [this, run](TaskId task) { showResult(task, run); });
     }
+    m_wasOpened = true;
     present(*m_summary);
 }
 
@@ -155,6 +165,8 @@ bool ResultWindows::showResult(TaskId task, const CancelRun* run)
         = std::find_if(all.begin(), all.end(), [task](const ResultEntry& e) { return e.result.taskId == task; });
     if (found == all.end() || !m_app)
         return false;
+    m_earlier.reset();
+    m_wasOpened = true;
     present(all, int(found - all.begin()));
     return true;
 }
@@ -166,7 +178,8 @@ bool ResultWindows::showEarlier(TaskId task, const History* history)
     const auto push = history->latest(AppKey::of(*m_app), task);
     if (!push || !*push)
         return false;
-    present({ { (*push)->row.task(), (*push)->row.result } }, 0);
+    m_earlier = ResultEntry { (*push)->row.task(), (*push)->row.result };
+    present({ *m_earlier }, 0);
     return true;
 }
 

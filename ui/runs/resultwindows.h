@@ -65,6 +65,7 @@ private:
     void close();
     void present(QDialog& dialog);
     void present(const QList<ResultEntry>& results, int current);
+    void update(const ResultEntry& entry);
     int unrecorded() const { return int(m_unrecorded.size()); }
     QString unrecordedText() const;
     void keepUnrecorded(const ResultEntry& entry);
@@ -82,6 +83,7 @@ private:
     bool m_wasOpened = false; ///< of this run
     QPointer<RunSummary> m_summary;
     QPointer<ResultDialog> m_result;
+    std::optional<ResultEntry> m_earlier; ///< what m_result shows alone, of before the run
 };
 
 } // namespace pushbrake
