@@ -144,8 +144,10 @@ void HistoryPage::renew()
 {
     if (const auto apps = m_history.apps())
         m_bar->setApps(*apps);
-    if (const auto app = std::exchange(m_toChoose, std::nullopt))
+    if (const auto app = std::exchange(m_toChoose, std::nullopt)) {
+        m_run = 0;
         m_bar->chooseApp(*app);
+    }
     begin();
 }
 
@@ -172,6 +174,7 @@ void HistoryPage::chooseApp(const AppKey& app)
 void HistoryPage::showRun(const HistoryRun& run)
 {
     m_run = run.id;
+    m_bar->clear(); // what the run was found by need not be true of its pushes
     m_bar->showPushes();
     setButtonText(*m_oneRun, tr("Of one cancellation: %n push(es)", nullptr, run.pushes));
     begin();

@@ -201,6 +201,33 @@ private Q_SLOTS:
         QTRY_COMPARE(m_w->titles().size(), 4);
     }
 
+    void aRunThatWasFoundByItsAppShowsItsPushes()
+    {
+        m_w->click("historyButton");
+        m_w->click("runsShownButton");
+        m_w->find<QLineEdit>("historySearch")->setText(QStringLiteral("Shop"));
+        QTRY_COMPARE(m_w->runs().model()->rowCount(), 3);
+        m_w->runs().setCurrentIndex(m_w->runs().model()->index(0, 0));
+        QTest::keyClick(&m_w->runs(), Qt::Key_Return);
+        QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Too late one") });
+        QVERIFY(m_w->find<QLineEdit>("historySearch")->text().isEmpty());
+        QTest::qWait(250); // what was typed is looked for only once
+        QCOMPARE(m_w->titles(), QStringList { QStringLiteral("Too late one") });
+    }
+
+    void anotherAppIsNotHiddenByTheRunThatWasShown()
+    {
+        m_w->click("historyButton");
+        m_w->click("runsShownButton");
+        QTRY_COMPARE(m_w->runs().model()->rowCount(), 4);
+        m_w->runs().setCurrentIndex(m_w->runs().model()->index(1, 0));
+        QTest::keyClick(&m_w->runs(), Qt::Key_Return);
+        QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Too late one") });
+        m_w->desk.open(practice, nullptr);
+        QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Drill") });
+        QVERIFY(!m_w->find<QPushButton>("oneRunButton")->isVisible());
+    }
+
     void moreRowsComeAsOneScrolls()
     {
         QList<Task> many;
