@@ -77,11 +77,11 @@ void HistoryDesk::tellCopied(int pushes)
     m_notices.tell(NoticeKind::Good, tr("%n push(es) of the history copied.", nullptr, pushes));
 }
 
-// One selected row is where the keyboard is, not a choice.
+// One selected row is where the keyboard is, not a choice; and all rows are more than were read so far.
 void HistoryDesk::copy()
 {
     const QList<HistoryPush> selected = m_page->selectedPushes();
-    if (selected.size() < 2) {
+    if (selected.size() < 2 || m_page->isMoreThanReadSelected()) {
         copyAll();
         return;
     }

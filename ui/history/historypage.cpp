@@ -64,7 +64,8 @@ HistoryPage::HistoryPage(const History& history, const Clock& clock, QWidget* pa
     m_counter->setObjectName(u"historyCounter"_s);
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_oneRun->setToolTip(tr("Shows the pushes of every cancellation again"));
-    m_copy->setToolTip(tr("Copies the selected pushes, or all that match when none is selected, as a table (Ctrl+C)"));
+    m_copy->setToolTip(
+        tr("Copies the selected pushes when there are several, otherwise all that match, as a table (Ctrl+C)"));
     m_export->setToolTip(tr("Writes all pushes that match into a table for spreadsheets (Ctrl+S)"));
     m_oneRun->hide();
     m_pushTable->setWidths({ 16, 16, 0, 14, 10, 18 });
@@ -252,6 +253,12 @@ QList<HistoryPush> HistoryPage::selectedPushes() const
     for (const int row : m_pushTable->selectedRows())
         pushes.append(m_pushes.push(row));
     return pushes;
+}
+
+bool HistoryPage::isMoreThanReadSelected() const
+{
+    return !m_bar->showsRuns() && !m_pushes.isWhole() && m_pushes.rowCount() > 0
+        && m_pushTable->selectedRows().size() == m_pushes.rowCount();
 }
 
 void HistoryPage::takeKeyboard()

@@ -40,6 +40,8 @@ public:
     HistoryFilter filter() const;
     /// The rows that are selected; none where runs are shown.
     QList<HistoryPush> selectedPushes() const;
+    /// Every row that was read so far, and there are more: a person means all that match.
+    bool isMoreThanReadSelected() const;
 
 Q_SIGNALS:
     void copyRequested();

@@ -230,11 +230,7 @@ private Q_SLOTS:
 
     void moreRowsComeAsOneScrolls()
     {
-        QList<Task> many;
-        for (TaskId id = 1; id <= 450; ++id)
-            many.append(samples::task(m_w->clock, id, QStringLiteral("Push %1").arg(id), 60));
-        const auto run = m_w->journal.begin(singapore, DeedKind::Delete, many);
-        QVERIFY(m_w->journal.withdrawPlanned(*run, m_w->clock.now));
+        doneBefore(450);
         QAbstractItemModelTester tester(m_w->pushes().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_w->click("historyButton");
         QTRY_COMPARE(m_w->pushes().model()->rowCount(), 100);
@@ -245,6 +241,29 @@ private Q_SLOTS:
         };
         QVERIFY2(QTest::qWaitFor(isWhole), qPrintable(m_w->counter()));
         QCOMPARE(m_w->counter(), QStringLiteral("454 pushes"));
+    }
+
+    void allThatIsSelectedIsCopiedAlsoWhatIsNotReadYet()
+    {
+        doneBefore(450);
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->pushes().model()->rowCount(), 100);
+        QGuiApplication::clipboard()->clear();
+        m_w->pushes().setFocus();
+        QTest::keyClick(&m_w->pushes(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&m_w->pushes(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 455);
+    }
+
+    void ofSeveralThatAreSelectedNoMoreIsCopied()
+    {
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        QGuiApplication::clipboard()->clear();
+        m_w->pushes().setFocus();
+        QTest::keyClick(&m_w->pushes(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&m_w->pushes(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
     }
 
     void copiesAndExportsAllThatMatches()
@@ -331,6 +350,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// One run of so many pushes, taken back.
+    void doneBefore(int pushes)
+    {
+        QList<Task> many;
+        for (TaskId id = 1; id <= pushes; ++id)
+            many.append(samples::task(m_w->clock, id, QStringLiteral("Push %1").arg(id), 60));
+        const auto run = m_w->journal.begin(singapore, DeedKind::Delete, many);
+        QVERIFY(run && m_w->journal.withdrawPlanned(*run, m_w->clock.now));
+    }
+
     /// Commands of another page, as the list has them.
     struct CommandCounter
     {
