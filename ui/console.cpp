@@ -49,6 +49,7 @@ void Console::connectRooms()
     connect(m_accounts, &AccountDesk::availabilityChanged, m_runs, &RunDesk::setUnavailable);
     connect(m_accounts, &AccountDesk::stateShown, &m_list->page(), &TaskPage::showState);
     connect(m_accounts, &AccountDesk::stateCleared, &m_list->page(), &TaskPage::clearState);
+    connect(m_list, &TaskDesk::zoneChanged, m_history, &HistoryDesk::renewIfShown);
     connect(m_accounts, &AccountDesk::readsApartChanged, this, [this](bool apart) {
         if (m_session)
             m_session->setReadsApart(apart);

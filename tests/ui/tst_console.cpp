@@ -8,6 +8,7 @@
 #include "ui/parts/notices.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
+#include "ui/words/zone.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -560,6 +562,30 @@ private Q_SLOTS:
         const auto* dialog = find<ImportDialog>(desk.window, "importDialog");
         QTRY_VERIFY(
             dialog->findChild<QLabel*>(QStringLiteral("emptyTitle"))->text().contains(QStringLiteral("opened")));
+    }
+
+    void anotherZoneHoldsForTheHistoryThatIsLookedAt()
+    {
+        Desk desk;
+        desk.window.show();
+        const auto run = startRun(desk);
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 10'000);
+        actionOf(desk.window, "historyAction")->trigger();
+        const auto isSaid = [&desk](const QString& zone) {
+            const QList<QLabel*> labels = find<QWidget>(desk.window, "historyDetails")->findChildren<QLabel*>();
+            return std::any_of(
+                labels.begin(), labels.end(), [&zone](const QLabel* label) { return label->text().contains(zone); });
+        };
+        QTRY_VERIFY(isSaid(QStringLiteral("Task ID")));
+        const QString seoul = QStringLiteral(" Seoul, ");
+        QVERIFY(!isSaid(seoul));
+        for (QAction* zone : find<QMenu>(desk.window, "zoneMenu")->actions()) {
+            if (zone->data().toByteArray() == "Asia/Seoul")
+                zone->trigger();
+        }
+        const bool isRenewed = QTest::qWaitFor([&] { return isSaid(seoul); }, 5'000);
+        sentences::setZone({});
+        QVERIFY(isRenewed);
     }
 
     void aFileThatComesDuringAQuestionPutsNothingAside()

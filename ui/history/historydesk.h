@@ -43,9 +43,12 @@ public:
     /// The app that is opened now; null: none of its account is there.
     void open(const AppKey& app, AppSession* session);
 
+public Q_SLOTS:
+    /// Reads anew what is looked at; what is not is read when it is.
+    void renewIfShown();
+
 private:
     bool mayRemove() const;
-    void renewIfShown();
     void copy();
     void copyAll();
     void askWhereToExport();

@@ -61,6 +61,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
     connect(m_looks, &Looks::done, this, &TaskDesk::onLooked);
     connect(m_zone, &ZoneMenu::zoneChanged, m_page, &TaskPage::renewTimes);
+    connect(m_zone, &ZoneMenu::zoneChanged, this, &TaskDesk::zoneChanged);
     connect(new DueWatch(m_page->model(), needs.clock, this), &DueWatch::looksRequested, m_looks, &Looks::askQuietly);
     updateCommands();
 }

@@ -62,6 +62,8 @@ public:
 Q_SIGNALS:
     /// A row with a result was opened.
     void resultRequested(pushbrake::TaskId task);
+    /// Every time that stands in the window reads differently now.
+    void zoneChanged();
 
 private:
     void connectCommands();
