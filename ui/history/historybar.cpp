@@ -56,13 +56,19 @@ HistoryBar::HistoryBar(const Clock& clock, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_app, &QComboBox::currentIndexChanged, this, &HistoryBar::changed);
     connect(m_days, &QButtonGroup::idClicked, this, [this] {
+        if (Days(m_days->checkedId()) == Days::Own)
+            proposeOwnDays();
         showOwnDays();
         Q_EMIT changed();
     });
     for (QButtonGroup* group : { m_shown, m_results })
         connect(group, &QButtonGroup::idClicked, this, &HistoryBar::changed);
-    for (QDateEdit* day : { m_from, m_to })
-        connect(day, &QDateEdit::dateChanged, this, &HistoryBar::changed);
+    for (QDateEdit* day : { m_from, m_to }) {
+        connect(day, &QDateEdit::dateChanged, this, [this] {
+            m_areDaysSet = true;
+            Q_EMIT changed();
+        });
+    }
     showOwnDays();
 }
 
@@ -107,13 +113,12 @@ void HistoryBar::buildDays(QHBoxLayout& row)
     addChoice(*m_days, row, "lastWeekButton", tr("7 days"), int(Days::Week))
         ->setToolTip(tr("Today and the six days before"));
     addChoice(*m_days, row, "ownDaysButton", tr("Days…"), int(Days::Own))->setToolTip(tr("From one day to another"));
-    const QDate today = sentences::inZone(m_clock.utcNow()).date();
-    m_from = new QDateEdit(today.addDays(-30), this);
+    m_from = new QDateEdit(this);
     m_from->setObjectName(u"fromDay"_s);
     m_from->setAccessibleName(tr("From this day"));
     m_until = theme::plainLabel(tr("to", "between the first and the last day"), this);
     m_until->setWordWrap(false);
-    m_to = new QDateEdit(today, this);
+    m_to = new QDateEdit(this);
     m_to->setObjectName(u"toDay"_s);
     m_to->setAccessibleName(tr("To this day"));
     for (QWidget* part : { static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_until), static_cast<QWidget*>(m_to) })
@@ -128,6 +133,18 @@ void HistoryBar::buildResults(QHBoxLayout& row)
     addChoice(*m_results, row, "notCancelledButton", tr("Not cancelled"), int(Results::NotCancelled))
         ->setToolTip(tr("Refused by the service, taken back, or never asked for"));
     addChoice(*m_results, row, "notKnownButton", tr("Not known"), int(Results::NotKnown));
+}
+
+// Those of the start are over in a program that stays open. What a person has set stays.
+void HistoryBar::proposeOwnDays()
+{
+    if (m_areDaysSet)
+        return;
+    const QSignalBlocker quietFrom(m_from);
+    const QSignalBlocker quietTo(m_to);
+    const QDate today = sentences::inZone(m_clock.utcNow()).date();
+    m_from->setDate(today.addDays(-30));
+    m_to->setDate(today);
 }
 
 void HistoryBar::showOwnDays()

@@ -49,6 +49,7 @@ private:
     void buildSearch(QHBoxLayout& row);
     void buildDays(QHBoxLayout& row);
     void buildResults(QHBoxLayout& row);
+    void proposeOwnDays();
     void showOwnDays();
     std::pair<QDate, QDate> days() const; ///< the first, and the one after the last
 
@@ -61,6 +62,7 @@ private:
     QDateEdit* m_from = nullptr;
     QLabel* m_until = nullptr;
     QDateEdit* m_to = nullptr;
+    bool m_areDaysSet = false; ///< by a person
     QTimer m_typing; ///< what is typed is looked for when a moment has passed
 };
 

@@ -14,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -185,6 +186,30 @@ private Q_SLOTS:
         QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Summer sale") });
         search->setText(QStringLiteral("7000000003"));
         QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Too late one") });
+    }
+
+    void theDaysOfOnesOwnEndTodayUntilTheyAreChanged()
+    {
+        m_w->clock.now = m_w->clock.now.addDays(3); // the program stayed open
+        const QDate today = m_w->clock.now.date();
+        m_w->done(practice, 7'000'000'005, QStringLiteral("Of today"), Outcome::Cancelled, m_w->clock.now);
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 5);
+        m_w->click("ownDaysButton");
+        auto* from = m_w->find<QDateEdit>("fromDay");
+        auto* to = m_w->find<QDateEdit>("toDay");
+        QCOMPARE(to->date(), today);
+        QCOMPARE(from->date(), today.addDays(-30));
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        QCOMPARE(m_w->titles().first(), QStringLiteral("Of today"));
+
+        from->setDate(today.addDays(-1));
+        QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Of today") });
+        m_w->click("anyDayButton");
+        m_w->clock.now = m_w->clock.now.addDays(1);
+        m_w->click("ownDaysButton");
+        QCOMPARE(from->date(), today.addDays(-1));
+        QCOMPARE(to->date(), today);
     }
 
     void aRunShowsWhatCameOfItAndOpensItsPushes()
