@@ -35,7 +35,8 @@ bool isKeyOfTheList(const QKeyEvent& key)
         QKeySequence(QKeySequence::Find), QKeySequence(QKeySequence::Delete), QKeySequence(Qt::CTRL | Qt::Key_S),
         QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_F5), QKeySequence(Qt::SHIFT | Qt::Key_F5),
         QKeySequence(Qt::SHIFT | Qt::Key_Delete), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) };
-    const QKeySequence pressed(key.modifiers() | Qt::Key(key.key()));
+    // As shortcuts are matched: those of the number pad as well.
+    const QKeySequence pressed((key.modifiers() & ~Qt::KeypadModifier) | Qt::Key(key.key()));
     return std::find(keys.begin(), keys.end(), pressed) != keys.end();
 }
 

@@ -329,7 +329,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_w->titles().size(), 4);
         m_w->pushes().setFocus();
         QTest::keyClick(&m_w->pushes(), Qt::Key_Delete);
+        QTest::keyClick(&m_w->pushes(), Qt::Key_Delete, Qt::KeypadModifier);
         QTest::keyClick(&m_w->pushes(), Qt::Key_Delete, Qt::ShiftModifier);
+        QTest::keyClick(&m_w->pushes(), Qt::Key_Delete, Qt::ShiftModifier | Qt::KeypadModifier);
         QTest::keyClick(&m_w->pushes(), Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(counter.triggered, 0);
         QCOMPARE(m_w->pushes().selectionModel()->selectedRows().size(), 4);
