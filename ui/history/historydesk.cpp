@@ -141,8 +141,11 @@ void HistoryDesk::exportTo(const QString& path)
             tellFailed();
         file->deleteLater();
     });
-    connect(take, &HistoryTake::failed, file, [file, tellFailed] {
-        tellFailed();
+    connect(take, &HistoryTake::failed, file, [this, file, tellFailed](HistoryTake::Failure why) {
+        if (why == HistoryTake::Failure::NotRead)
+            m_notices.tell(NoticeKind::Warning, tr("The history could not be read. Nothing was written."));
+        else
+            tellFailed();
         file->deleteLater();
     });
     take->start();

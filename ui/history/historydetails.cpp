@@ -3,6 +3,7 @@
 #include "ui/parts/iconlabel.h"
 #include "ui/words/badges.h"
 #include "ui/words/historywords.h"
+#include "ui/words/problems.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -72,6 +73,12 @@ void HistoryDetails::addFact(const QString& name, const QString& value)
     add(tr("%1: %2", "a fact of the history: its name and its value").arg(name, value));
 }
 
+void HistoryDetails::addEvents(const QList<RunEvent>& events)
+{
+    for (const RunEvent& event : events)
+        addEvent(event);
+}
+
 void HistoryDetails::addEvent(const RunEvent& event)
 {
     add(sentences::momentInBothZones(event.sentAt.isValid() ? event.sentAt : event.answeredAt), theme::Tone::Dim);
@@ -93,7 +100,7 @@ void HistoryDetails::showNothing()
     m_column->addStretch();
 }
 
-void HistoryDetails::showPush(const HistoryPush& push, const QList<RunEvent>& story)
+void HistoryDetails::showPush(const HistoryPush& push, const std::expected<QList<RunEvent>, DatabaseFault>& story)
 {
     const SettledResult& result = push.row.result;
     const bool isSettled = push.row.state == JournalState::Settled;
@@ -115,10 +122,12 @@ void HistoryDetails::showPush(const HistoryPush& push, const QList<RunEvent>& st
     add(sentences::pushState(push));
     if (isSettled)
         addFact(tr("Known since"), sentences::momentInBothZones(result.settledAt));
-    for (const RunEvent& event : story)
-        addEvent(event);
-    if (story.isEmpty() && result.attempts > 0)
+    if (!story)
+        add(sentences::databaseProblem(story.error()), theme::Tone::Orange);
+    else if (story->isEmpty() && result.attempts > 0)
         add(tr("Which requests were sent for it is not recorded."), theme::Tone::Dim);
+    else
+        addEvents(*story);
     m_column->addStretch();
 }
 

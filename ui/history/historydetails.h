@@ -7,6 +7,8 @@
 
 #include <QScrollArea>
 
+#include <expected>
+
 class QVBoxLayout;
 
 namespace pushbrake {
@@ -18,13 +20,15 @@ public:
     explicit HistoryDetails(QWidget* parent);
 
     void showNothing();
-    void showPush(const HistoryPush& push, const QList<RunEvent>& story);
+    /// `story`: every request about it, or why that could not be read.
+    void showPush(const HistoryPush& push, const std::expected<QList<RunEvent>, DatabaseFault>& story);
     void showRun(const HistoryRun& run);
 
 private:
     void begin(const QString& icon, theme::Tone tone, const QString& word, const QString& what);
     void add(const QString& text, theme::Tone tone = theme::Tone::Text);
     void addFact(const QString& name, const QString& value);
+    void addEvents(const QList<RunEvent>& events);
     void addEvent(const RunEvent& event);
 
     QWidget* m_sheet;

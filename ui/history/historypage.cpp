@@ -234,8 +234,7 @@ void HistoryPage::showPushDetails(int row)
         return;
     }
     const HistoryPush& push = m_pushes.push(row);
-    const auto story = m_history.story(push.row.runId, push.row.taskId);
-    m_details->showPush(push, story.value_or(QList<RunEvent>()));
+    m_details->showPush(push, m_history.story(push.row.runId, push.row.taskId));
 }
 
 void HistoryPage::showRunDetails(int row)

@@ -107,12 +107,21 @@ bool HistoryTake::write(const QList<HistoryPush>& pushes, bool isFirst)
     return m_to.write(table) == table.size();
 }
 
+void HistoryTake::fail(Failure why)
+{
+    Q_EMIT failed(why);
+    deleteLater();
+}
+
 void HistoryTake::step()
 {
     const auto page = m_history.pushes(m_filter, m_mark, atOnce);
-    if (!page || !write(page->rows, !std::exchange(m_hasHeading, true))) {
-        Q_EMIT failed();
-        deleteLater();
+    if (!page) {
+        fail(Failure::NotRead);
+        return;
+    }
+    if (!write(page->rows, !std::exchange(m_hasHeading, true))) {
+        fail(Failure::NotWritten);
         return;
     }
     m_written += int(page->rows.size());

@@ -19,6 +19,7 @@ class HistoryTake : public QObject
     Q_OBJECT
 public:
     enum class Form { Csv, Tabs };
+    enum class Failure { NotRead, NotWritten };
 
     /// Borrows the history. `to` is open for writing.
     HistoryTake(const History& history, HistoryFilter filter, Form form, QIODevice& to, QObject* parent);
@@ -29,10 +30,11 @@ public:
 
 Q_SIGNALS:
     void done(int pushes);
-    void failed();
+    void failed(pushbrake::HistoryTake::Failure why);
 
 private:
     void step();
+    void fail(Failure why);
     bool write(const QList<HistoryPush>& pushes, bool isFirst);
 
     const History& m_history;

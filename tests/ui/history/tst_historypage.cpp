@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -82,6 +83,13 @@ struct Window
             }
         }
         return nullptr;
+    }
+    QString notice() { return find<QLabel>("noticeText")->text() + u'\n' + find<QLabel>("noticeDetails")->text(); }
+    /// As if the disk would not give that table back.
+    bool forget(const char* table)
+    {
+        return QSqlQuery(database->connection())
+            .exec(QStringLiteral("ALTER TABLE %1 RENAME TO gone").arg(QLatin1String(table)));
     }
     QString counter() { return find<QLabel>("historyCounter")->text(); }
     QString details()
@@ -302,12 +310,8 @@ private Q_SLOTS:
         QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("7000000002")));
 
-        m_w->click("exportHistoryButton");
-        auto* dialog = m_w->find<QFileDialog>("exportHistoryDialog");
-        QVERIFY(dialog);
         const QString path = m_folder->filePath(QStringLiteral("boss.csv"));
-        Q_EMIT dialog->fileSelected(path);
-        dialog->close();
+        exportTo(path);
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -319,6 +323,38 @@ private Q_SLOTS:
                 && csv.contains(QStringLiteral("\"Cancelled\""))
                 && csv.contains(QStringLiteral("\"2026-05-31T08:00:00Z\"")),
             qPrintable(csv));
+    }
+
+    void whatCannotBeWrittenSaysWhere()
+    {
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        exportTo(m_folder->filePath(QStringLiteral("nowhere/boss.csv")));
+        QTRY_VERIFY2(m_w->notice().contains(QStringLiteral("could not be written to")), qPrintable(m_w->notice()));
+        QVERIFY2(m_w->notice().contains(QStringLiteral("Choose a folder")), qPrintable(m_w->notice()));
+    }
+
+    void whatCannotBeReadIsNoQuestionOfTheFolder()
+    {
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        QVERIFY(m_w->forget("journal"));
+        const QString path = m_folder->filePath(QStringLiteral("boss.csv"));
+        exportTo(path);
+        QTRY_VERIFY2(m_w->notice().contains(QStringLiteral("The history could not be read. Nothing was written.")),
+            qPrintable(m_w->notice()));
+        QVERIFY2(!m_w->notice().contains(QStringLiteral("folder")), qPrintable(m_w->notice()));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void requestsThatCannotBeReadAreNotCalledUnrecorded()
+    {
+        QVERIFY(m_w->forget("events"));
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        QTRY_VERIFY(m_w->details().contains(QStringLiteral("Task ID")));
+        QVERIFY2(!m_w->details().contains(QStringLiteral("not recorded")), qPrintable(m_w->details()));
+        QVERIFY2(m_w->details().contains(QStringLiteral("on this computer")), qPrintable(m_w->details()));
     }
 
     // Rows of the list are selected behind this page, where nobody sees them.
@@ -377,6 +413,15 @@ private Q_SLOTS:
     }
 
 private:
+    void exportTo(const QString& path)
+    {
+        m_w->click("exportHistoryButton");
+        auto* dialog = m_w->find<QFileDialog>("exportHistoryDialog");
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+    }
+
     /// One run of so many pushes, taken back.
     void doneBefore(int pushes)
     {
