@@ -46,7 +46,7 @@ void Intake::open(const std::optional<Profile>& app)
         return;
     // Later: who opens the app is not ready yet.
     QMetaObject::invokeMethod(
-        this, [this] { takeFile(std::exchange(m_handedOver, {})); }, Qt::QueuedConnection);
+        this, [this, path = std::exchange(m_handedOver, {})] { takeFile(path); }, Qt::QueuedConnection);
 }
 
 void Intake::show(QDialog& dialog)

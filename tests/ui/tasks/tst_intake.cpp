@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +57,17 @@ private Q_SLOTS:
         QVERIFY(!dialog()); // once is enough
     }
 
+    void aFileThatWaitedIsShownOnceHoweverOftenTheAppIsOpenedMeanwhile()
+    {
+        m_intake->takeFile(path());
+        m_intake->open(Profile {});
+        m_intake->open(Profile {});
+        QTRY_VERIFY(dialog());
+        QTest::qWait(50);
+        QCOMPARE(m_window->findChildren<ImportDialog*>().size(), 1);
+        QVERIFY2(notice().isEmpty(), qPrintable(notice()));
+    }
+
     void theNextFileIsLookedForWhereTheLastOneWas()
     {
         m_intake->open(Profile {});
@@ -71,6 +83,7 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_folder->filePath(u"table.csv"_s); }
+    QString notice() const { return m_window->findChild<QLabel*>(u"noticeText"_s)->text(); }
     ImportDialog* dialog() const { return m_window->findChild<ImportDialog*>(); }
 
     FakeClock m_clock;
