@@ -26,6 +26,7 @@ constexpr TaskId stillThere = 7'000'000'001;
 constexpr TaskId wasCancelled = 7'000'000'002;
 constexpr TaskId neverSent = 7'000'000'003;
 const QString profileId = QStringLiteral("shop");
+constexpr int longEnough = 40'000; ///< for handshakes and looks on a computer that does much else; in milliseconds
 
 Task pendingTask(TaskId id, const QDateTime& goesOutAt)
 {
@@ -163,13 +164,13 @@ private Q_SLOTS:
     void aLookSettlesWhatWasNotKnownAndNothingIsSent()
     {
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         const QString said = crashed.find<QLabel>("leftoversExplained")->text();
         QVERIFY2(said.contains(u'2') && said.contains(u'1'), qPrintable(said));
         crashed.find<QPushButton>("checkLeftoversButton")->click();
-        QTRY_COMPARE_WITH_TIMEOUT(crashed.resultOf(wasCancelled).outcome, Outcome::Cancelled, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.resultOf(wasCancelled).outcome, Outcome::Cancelled, longEnough);
         QVERIFY(crashed.resultOf(wasCancelled).checked);
-        QTRY_COMPARE_WITH_TIMEOUT(crashed.resultOf(stillThere).outcome, Outcome::NotSent, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.resultOf(stillThere).outcome, Outcome::NotSent, longEnough);
         QTRY_VERIFY(!crashed.find<QPushButton>("checkLeftoversButton")->isVisible());
         QCOMPARE(crashed.service.deletionsReceived(), 0);
     }
@@ -177,7 +178,7 @@ private Q_SLOTS:
     void whatIsLeftScheduledIsNotOfferedAgain()
     {
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         crashed.find<QPushButton>("leaveLeftoversButton")->click();
         QCOMPARE(crashed.resultOf(neverSent).outcome, Outcome::Withdrawn);
         QCOMPARE(crashed.resultOf(stillThere).outcome, Outcome::Unknown);
@@ -195,8 +196,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isOtherHost);
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
-        QTRY_COMPARE_WITH_TIMEOUT(crashed.console.list().page().model().tasks().size(), 2, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.console.list().page().model().tasks().size(), 2, longEnough);
         Profile another = crashed.shop().profile;
         if (isOtherHost)
             another.otherHost = QStringLiteral("127.0.0.1:%1").arg(crashed.port);
@@ -221,7 +222,7 @@ private Q_SLOTS:
     void whatNobodyAnsweredIsOfferedAgainWhenTheAppIsOpenedAgain()
     {
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         crashed.choose(practiceId);
         QVERIFY(!crashed.find<LeftoversDialog>("leftoversDialog")); // what is clicked there would be asked of practice
         crashed.choose(profileId);
@@ -236,7 +237,7 @@ private Q_SLOTS:
     void whoHasDealtWithItIsNotAskedAgain()
     {
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         crashed.find<QPushButton>("seenToLeftoversButton")->click();
         QVERIFY(crashed.find<LeftoversDialog>("leftoversDialog")->isVisible()); // one is still to be answered
         QVERIFY(!crashed.find<QPushButton>("seenToLeftoversButton")->isVisible());
@@ -257,7 +258,7 @@ private Q_SLOTS:
     void savingTheOpenedAppKeepsTheQuestionAndAsksNobodyAgainWhoClosedIt()
     {
         CrashedOffline crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         saveTheOpenedApp(crashed);
         QVERIFY(crashed.find<LeftoversDialog>("leftoversDialog"));
         crashed.find<QPushButton>("laterButton")->click();
@@ -269,19 +270,19 @@ private Q_SLOTS:
     void whatIsAskedForInTheListIsNotOfferedBesides()
     {
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         QVERIFY(crashed.find<QPushButton>("cancelLeftoversButton")->isVisible());
         const auto started = crashed.console.session()->startRun(
             { pendingTask(neverSent, crashed.later) }, { std::chrono::milliseconds(0), false });
         QVERIFY(started);
-        QTRY_VERIFY_WITH_TIMEOUT(!crashed.find<QPushButton>("cancelLeftoversButton")->isVisible(), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!crashed.find<QPushButton>("cancelLeftoversButton")->isVisible(), longEnough);
         QVERIFY(crashed.find<QPushButton>("checkLeftoversButton")->isVisible());
     }
 
     void namesTheAppItWasFor()
     {
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         QStringList said;
         for (const QLabel* label : crashed.find<LeftoversDialog>("leftoversDialog")->findChildren<QLabel*>())
             said << label->text();
@@ -293,12 +294,12 @@ private Q_SLOTS:
     void whatAnEarlierVersionLeftIsForLookingAndDroppingOnly()
     {
         Crashed crashed { MadeBy::AnEarlierOne };
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         QVERIFY(!crashed.find<QPushButton>("cancelLeftoversButton")->isVisible());
         QVERIFY(crashed.find<QPushButton>("leaveLeftoversButton")->isVisible());
         crashed.find<QPushButton>("checkLeftoversButton")->click();
         // Here it is scheduled, but that a missing one was cancelled here nobody can say.
-        QTRY_COMPARE_WITH_TIMEOUT(crashed.resultOf(stillThere).outcome, Outcome::NotSent, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(crashed.resultOf(stillThere).outcome, Outcome::NotSent, longEnough);
         QTRY_VERIFY(crashed.console.list().page().model().task(neverSent)); // looked at, too
         QCOMPARE(crashed.resultOf(wasCancelled).outcome, Outcome::Unknown);
         crashed.find<QPushButton>("leaveLeftoversButton")->click();
@@ -309,7 +310,7 @@ private Q_SLOTS:
     void cancellingTheRestAsksTheUsualQuestion()
     {
         Crashed crashed;
-        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(crashed.find<LeftoversDialog>("leftoversDialog"), longEnough);
         crashed.find<QPushButton>("cancelLeftoversButton")->click();
         QTRY_VERIFY(crashed.find<QDialog>("cancelQuestion"));
         QCOMPARE(crashed.service.deletionsReceived(), 0);
