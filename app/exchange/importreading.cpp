@@ -71,7 +71,6 @@ void ImportReading::readAgain(const TableHints& hints)
 
 void ImportReading::read()
 {
-    m_table.reset();
     begin([this, source = m_source, hints = m_hints](const ReadingWatch& watch) mutable -> std::function<void()> {
         if (!source.isPasted && source.bytes.isNull()) {
             auto bytes = readTableFile(source.path);
@@ -89,16 +88,16 @@ void ImportReading::read()
         const auto table = std::make_shared<const ReadTable>(std::move(*read));
         return [this, source, table, guess = guessColumns(*table)] {
             m_source = source;
-            m_table = table;
             Q_EMIT tableRead(table, guess);
         };
     });
 }
 
-void ImportReading::preview(const ColumnPlan& plan, const ImportContext& context)
+void ImportReading::preview(
+    std::shared_ptr<const ReadTable> table, const ColumnPlan& plan, const ImportContext& context)
 {
-    Q_ASSERT(m_table);
-    begin([this, table = m_table, plan, context](const ReadingWatch& watch) -> std::function<void()> {
+    Q_ASSERT(table);
+    begin([this, table = std::move(table), plan, context](const ReadingWatch& watch) -> std::function<void()> {
         auto preview = readImport(*table, plan, context, watch);
         if (!preview)
             return [this, fault = preview.error()] { Q_EMIT failed(fault); };

@@ -26,8 +26,8 @@ public:
     void readPasted(const QString& text);
     /// The same once more, with another encoding, separator or sheet.
     void readAgain(const TableHints& hints);
-    /// Of the table that was read last, which there has to be.
-    void preview(const ColumnPlan& plan, const ImportContext& context);
+    /// Of a table that was read.
+    void preview(std::shared_ptr<const ReadTable> table, const ColumnPlan& plan, const ImportContext& context);
     /// Nothing is answered any more.
     void stop();
     bool isBusy() const { return m_watch != nullptr; }
@@ -58,7 +58,6 @@ private:
     std::shared_ptr<const ReadingWatch> m_watch; ///< of what is under way
     Source m_source;
     TableHints m_hints;
-    std::shared_ptr<const ReadTable> m_table;
 };
 
 } // namespace pushbrake

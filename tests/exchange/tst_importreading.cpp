@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(answers.plan.isIdSure);
         ImportContext into;
         into.zone = QTimeZone::utc();
-        reading.preview(answers.plan, into);
+        reading.preview(answers.tables.first(), answers.plan, into);
         QTRY_COMPARE(answers.previews.size(), 1);
         QCOMPARE(answers.previews.first()->accepted, 3);
         QCOMPARE(answers.count(), 2);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const QSignalSpy progress(&reading, &ImportReading::progressed);
         reading.readPasted(list(199'000));
         QTRY_COMPARE_WITH_TIMEOUT(answers.tables.size(), 1, 60'000);
-        reading.preview(answers.plan, {});
+        reading.preview(answers.tables.first(), answers.plan, {});
         QTRY_COMPARE_WITH_TIMEOUT(answers.previews.size(), 1, 60'000);
         QCOMPARE(answers.previews.first()->accepted, 199'000);
         for (const auto& told : progress)

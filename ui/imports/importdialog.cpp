@@ -158,7 +158,7 @@ void ImportDialog::wire()
     });
     connect(m_choose, &QAction::triggered, this, &ImportDialog::askForFile);
     connect(m_another, &QPushButton::clicked, this, &ImportDialog::askForFile);
-    connect(m_source, &SourceChooser::hintsChanged, this, [this] { m_reading->readAgain(m_source->hints()); });
+    connect(m_source, &SourceChooser::hintsChanged, this, &ImportDialog::readAgain);
     connect(m_columns, &ColumnChooser::planChanged, this, &ImportDialog::preview);
     connect(m_questions, &ImportQuestions::answered, this, &ImportDialog::preview);
     connect(m_onlyRemarked, &QCheckBox::toggled, m_model, &ImportModel::showOnlyRemarked);
@@ -213,6 +213,15 @@ void ImportDialog::readPasted(const QString& text)
     m_reading->readPasted(text);
 }
 
+// What is in sight belongs to the table before: it goes nowhere, and nothing is answered about it.
+void ImportDialog::readAgain()
+{
+    m_table.reset();
+    for (QWidget* widget : std::initializer_list<QWidget*> { m_columns, m_questions, m_add })
+        widget->setEnabled(false);
+    m_reading->readAgain(m_source->hints());
+}
+
 void ImportDialog::enter(State state)
 {
     m_form->setVisible(state == State::Shown);
@@ -230,7 +239,7 @@ void ImportDialog::enter(State state)
 void ImportDialog::onFailed(TableFault fault)
 {
     // With another sheet or encoding the table that was there can still be chosen.
-    if (m_table && fault.kind != TableFault::Kind::Stopped) {
+    if (m_form->isVisibleTo(this) && fault.kind != TableFault::Kind::Stopped) {
         m_problem->setText(sentences::tableProblem(fault) + u' ' + sentences::tableAdvice(fault));
         m_problem->show();
         m_add->setEnabled(false);
@@ -250,6 +259,8 @@ QString ImportDialog::rememberedKey() const
 void ImportDialog::onTable(std::shared_ptr<const ReadTable> table, ColumnPlan guess)
 {
     m_table = std::move(table);
+    m_columns->setEnabled(true);
+    m_questions->setEnabled(true);
     m_problem->hide();
     m_source->setTable(*m_table);
     if (!guess.isMessage && !guess.isIdSure) // telephone numbers look the same
@@ -268,7 +279,7 @@ void ImportDialog::preview()
     ImportContext context = m_into.context();
     m_questions->answer(context);
     m_add->setEnabled(false);
-    m_reading->preview(plan(), context);
+    m_reading->preview(m_table, plan(), context);
 }
 
 ColumnPlan ImportDialog::plan() const
@@ -357,7 +368,7 @@ void ImportDialog::sizeColumns()
 void ImportDialog::accept()
 {
     const ImportPreview* preview = m_model->preview();
-    if (!preview || m_reading->isBusy())
+    if (!preview || !m_table || m_reading->isBusy())
         return;
     QList<Task> tasks;
     for (const ImportRow& row : preview->rows) {

@@ -65,6 +65,7 @@ private:
     void wire();
     void askForFile();
     void begin(const QString& name);
+    void readAgain();
     void enter(State state);
     void onTable(std::shared_ptr<const ReadTable> table, ColumnPlan guess);
     void onPreview(std::shared_ptr<const ImportPreview> preview);
@@ -80,7 +81,7 @@ private:
     Into m_into;
     ImportReading* m_reading;
     ImportModel* m_model;
-    std::shared_ptr<const ReadTable> m_table;
+    std::shared_ptr<const ReadTable> m_table; ///< null while it is read, and after that failed
     bool m_isSized = false; ///< the columns, for this table
     ScrolledForm* m_form = nullptr;
     QLabel* m_name;

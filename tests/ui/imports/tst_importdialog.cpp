@@ -172,6 +172,53 @@ private Q_SLOTS:
         QVERIFY(text("importRowWords").startsWith(u"Line 3: Left out."_s));
     }
 
+    void whileItIsReadAgainNothingElseCanBeChosen()
+    {
+        QByteArray table = "Task ID,Title\n";
+        for (int i = 0; i < 20'000; ++i)
+            table += QByteArray::number(7'000'000'000 + i) + ",x\n";
+        read(table);
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        auto* separator = find<QComboBox>("separatorBox");
+        auto* title = find<QComboBox>("titleColumnBox");
+        choose(*separator, separator->findData(QChar(u'|')));
+        choose(*title, 0);
+        QVERIFY(!title->isEnabled());
+        QVERIFY(!find<QComboBox>("zoneBox")->isEnabled());
+        QVERIFY(!button("addButton")->isEnabled());
+        choose(*separator, separator->findData(QChar(u',')));
+        choose(*title, 0);
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        QVERIFY(title->isEnabled());
+        QVERIFY(find<QComboBox>("zoneBox")->isEnabled());
+        QCOMPARE(rows(), 20'000);
+        QCOMPARE(cell(0, 6), u"\u2068x\u2069"_s);
+    }
+
+    void afterAReadingThatFailedOnlyTheSourceCanBeChanged()
+    {
+        m_dialog->readFile(QStringLiteral(TEST_DATA_DIR "/import/gb18030.csv"));
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        QSignalSpy added(m_dialog.get(), &ImportDialog::addRequested);
+        auto* encoding = find<QComboBox>("encodingBox");
+        auto* title = find<QComboBox>("titleColumnBox");
+        choose(*encoding, encoding->findData(QByteArray("UTF-8")));
+        QTRY_VERIFY(find<QLabel>("importProblem")->isVisible());
+        QVERIFY(encoding->isVisible() && encoding->isEnabled());
+        QVERIFY(!title->isEnabled());
+        choose(*title, 0);
+        QTest::qWait(100);
+        QVERIFY(find<QLabel>("importProblem")->isVisible());
+        QVERIFY(!button("addButton")->isEnabled());
+        m_dialog->accept();
+        QCOMPARE(added.count(), 0);
+        choose(*encoding, encoding->findData(QByteArray("GB18030")));
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        QVERIFY(!find<QLabel>("importProblem")->isVisible());
+        QVERIFY(title->isEnabled());
+        QCOMPARE(title->currentData().toInt(), 1);
+    }
+
     void aStopLeavesNothingBehind()
     {
         QByteArray table = "Task ID\n";
