@@ -106,7 +106,6 @@ public:
             return cell.kind == CellKind::Date || (cell.kind == CellKind::Text && isTime(cell.text));
         });
         find(ColumnRole::Audience, [](const RawCell& cell) { return audienceOfWord(cell.text).has_value(); });
-        findDateOrder();
         return m_plan;
     }
 
@@ -127,10 +126,8 @@ private:
             if (!role)
                 continue;
             const auto zone = *role == ColumnRole::GoesOutAt ? zoneOffsetIn(heading) : std::nullopt;
-            if (m_plan.column(*role) < 0 || (zone && !m_plan.zoneOffset)) {
+            if (m_plan.column(*role) < 0 || (zone && !zoneOffsetOf(m_table, m_plan)))
                 m_plan.setColumn(*role, column);
-                m_plan.zoneOffset = *role == ColumnRole::GoesOutAt ? zone : m_plan.zoneOffset;
-            }
         }
         m_plan.isIdSure = m_plan.column(ColumnRole::Id) >= 0;
     }
@@ -179,23 +176,6 @@ private:
             m_plan.setColumn(role, column);
             return;
         }
-    }
-
-    void findDateOrder()
-    {
-        const int column = m_plan.column(ColumnRole::GoesOutAt);
-        bool isDayFirst = false;
-        bool isMonthFirst = false;
-        for (int row = m_first; column >= 0 && row < m_table.rowCount(); ++row) {
-            const RawCell cell = m_table.cell(row, column);
-            if (cell.kind != CellKind::Text || cell.text.size() < 8 || cell.text.at(4) == u'-')
-                continue;
-            const DateOrder order = dateOrderIn(cell.text);
-            isDayFirst |= order == DateOrder::DayFirst;
-            isMonthFirst |= order == DateOrder::MonthFirst;
-        }
-        if (isDayFirst != isMonthFirst)
-            m_plan.dateOrder = isDayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
     }
 
     const RawTable& m_table;
@@ -254,6 +234,30 @@ QByteArray headingFingerprint(const RawTable& table, int row)
     if (words.isEmpty())
         return {};
     return QCryptographicHash::hash(words.join(QChar(0x1F)).toUtf8(), QCryptographicHash::Sha256).toHex();
+}
+
+std::optional<int> zoneOffsetOf(const RawTable& table, const ColumnPlan& plan)
+{
+    const int column = plan.column(ColumnRole::GoesOutAt);
+    return plan.headingRow < 0 || column < 0 ? std::nullopt : zoneOffsetIn(table.cell(plan.headingRow, column).text);
+}
+
+DateOrder dateOrderOf(const RawTable& table, const ColumnPlan& plan)
+{
+    const int column = plan.column(ColumnRole::GoesOutAt);
+    bool isDayFirst = false;
+    bool isMonthFirst = false;
+    for (int row = plan.headingRow + 1; column >= 0 && row < table.rowCount(); ++row) {
+        const RawCell cell = table.cell(row, column);
+        if (cell.kind != CellKind::Text || cell.text.size() < 8 || cell.text.at(4) == u'-')
+            continue;
+        const DateOrder order = dateOrderIn(cell.text);
+        isDayFirst |= order == DateOrder::DayFirst;
+        isMonthFirst |= order == DateOrder::MonthFirst;
+    }
+    if (isDayFirst == isMonthFirst)
+        return plan.dateOrder;
+    return isDayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
 bool isHeadingRow(const RawTable& table, int row, const ColumnPlan& plan)

@@ -14,6 +14,8 @@ constexpr std::array orderWords { QLatin1String("unknown"), QLatin1String("day")
 
 void ColumnPlan::setColumn(ColumnRole role, int column)
 {
+    if (role == ColumnRole::GoesOutAt && column != this->column(role))
+        dateOrder = DateOrder::Unknown;
     if (column >= 0)
         std::replace(m_columns.begin(), m_columns.end(), column, -1);
     m_columns[size_t(role)] = column;
@@ -42,9 +44,7 @@ ColumnPlan withRememberedColumns(ColumnPlan plan, const QString& word, int colum
             return plan;
         remembered.setColumn(role, column);
     }
-    // What the cells say of the order is surer than what another file's said.
-    if (plan.dateOrder == DateOrder::Unknown)
-        remembered.dateOrder = DateOrder(order - orderWords.begin());
+    remembered.dateOrder = DateOrder(order - orderWords.begin());
     remembered.isIdSure = remembered.column(ColumnRole::Id) >= 0;
     return remembered;
 }

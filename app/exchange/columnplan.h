@@ -6,7 +6,6 @@
 #include <QString>
 
 #include <array>
-#include <optional>
 
 namespace pushbrake {
 
@@ -23,13 +22,12 @@ struct ColumnPlan
     bool isMessage = false; ///< no table: numbers are looked for in whole lines
     int headingRow = -1; ///< index of the row; -1: there is none
     bool isIdSure = false; ///< its heading says so, or no other column can be it
-    std::optional<int> zoneOffset; ///< in seconds, where the time's heading names a zone
-    DateOrder dateOrder = DateOrder::Unknown;
+    DateOrder dateOrder = DateOrder::Unknown; ///< a person's answer, for where the cells leave it open
     QByteArray fingerprint; ///< of the heading row; empty without one
 
     /// -1: there is none.
     int column(ColumnRole role) const { return m_columns[size_t(role)]; }
-    /// A column has one role: it is taken from whatever had it.
+    /// A column has one role: it is taken from whatever had it. An answer about other dates is forgotten.
     void setColumn(ColumnRole role, int column);
 
     bool operator==(const ColumnPlan&) const = default;

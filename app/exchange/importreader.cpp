@@ -58,7 +58,7 @@ public:
         , m_plan(plan)
         , m_context(context)
         , m_idColumn(context.takesWholeDecimals)
-        , m_times(plan, context.zone, context.now)
+        , m_times(dateOrderOf(read.table, plan), zoneOffsetOf(read.table, plan), context.zone, context.now)
         , m_mergedLines(read.table.mergedLines(plan.column(ColumnRole::Id)))
     {
     }

@@ -32,8 +32,9 @@ std::optional<ImportReason> reasonOf(TimeText::Source source)
 
 } // namespace
 
-ImportTimes::ImportTimes(const ColumnPlan& plan, QTimeZone zone, QDateTime now)
-    : m_plan(plan)
+ImportTimes::ImportTimes(DateOrder order, std::optional<int> headingOffset, QTimeZone zone, QDateTime now)
+    : m_order(order)
+    , m_headingOffset(headingOffset)
     , m_zone(std::move(zone))
     , m_now(std::move(now))
 {
@@ -51,7 +52,7 @@ const WallTime& ImportTimes::wallTime(QDate date, QTime time)
 
 ImportTime ImportTimes::read(QStringView text)
 {
-    const auto time = readTimeText(text, m_plan.dateOrder);
+    const auto time = readTimeText(text, m_order);
     ImportTime result;
     if (!time) {
         if (time.error() != TimeFault::Empty)
@@ -59,7 +60,7 @@ ImportTime ImportTimes::read(QStringView text)
         return result;
     }
     result.reason = reasonOf(time->source);
-    const auto offset = time->zoneOffset ? time->zoneOffset : m_plan.zoneOffset;
+    const auto offset = time->zoneOffset ? time->zoneOffset : m_headingOffset;
     if (offset) {
         result.utc = QDateTime(time->date, time->time, Qt::UTC).addSecs(-*offset);
     } else {

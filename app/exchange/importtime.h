@@ -24,15 +24,16 @@ struct ImportTime
 class ImportTimes
 {
 public:
-    /// Borrows the plan.
-    ImportTimes(const ColumnPlan& plan, QTimeZone zone, QDateTime now);
+    /// With the order of short dates, the offset that the heading names, and the person's zone for where none is named.
+    ImportTimes(DateOrder order, std::optional<int> headingOffset, QTimeZone zone, QDateTime now);
 
     ImportTime read(QStringView text);
 
 private:
     const WallTime& wallTime(QDate date, QTime time);
 
-    const ColumnPlan& m_plan;
+    DateOrder m_order;
+    std::optional<int> m_headingOffset; ///< in seconds
     QTimeZone m_zone;
     QDateTime m_now;
     QHash<qint64, WallTime> m_wallTimes; ///< campaigns share their times, and zones are slow

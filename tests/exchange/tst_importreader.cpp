@@ -248,24 +248,56 @@ private Q_SLOTS:
 
     void theTimeWhoseZoneIsNamedIsTaken()
     {
-        const ColumnPlan plan = guessColumns(
-            pasted(u"Task ID,Goes out (local),Goes out (UTC)\n7000000001,2026-12-01 11:00,2026-12-01 10:00\n"_s));
-        QCOMPARE(plan.column(ColumnRole::GoesOutAt), 2);
-        QCOMPARE(plan.zoneOffset, std::optional(0));
-        QCOMPARE(guessColumns(pasted(u"任务ID,发送时间（UTC+8）\n7000000001,2026-12-01 11:00\n"_s)).zoneOffset,
-            std::optional(8 * 3600));
+        const auto offsetOf = [](const ReadTable& read) { return zoneOffsetOf(read.table, guessColumns(read)); };
+        const ReadTable read
+            = pasted(u"Task ID,Goes out (local),Goes out (UTC)\n7000000001,2026-12-01 11:00,2026-12-01 10:00\n"_s);
+        QCOMPARE(guessColumns(read).column(ColumnRole::GoesOutAt), 2);
+        QCOMPARE(offsetOf(read), std::optional(0));
+        QCOMPARE(
+            offsetOf(pasted(u"任务ID,发送时间（UTC+8）\n7000000001,2026-12-01 11:00\n"_s)), std::optional(8 * 3600));
     }
 
     void findsTheOrderOfDatesInTheColumn()
     {
         const auto orderOf = [](const QString& a, const QString& b) {
-            return guessColumns(pasted(u"Task ID,Date\n7000000001,%1 10:00\n7000000002,%2 10:00\n"_s.arg(a, b)))
-                .dateOrder;
+            const ReadTable read = pasted(u"Task ID,Date\n7000000001,%1 10:00\n7000000002,%2 10:00\n"_s.arg(a, b));
+            return dateOrderOf(read.table, guessColumns(read));
         };
         QCOMPARE(orderOf(u"1/2/2026"_s, u"13/2/2026"_s), DateOrder::DayFirst);
         QCOMPARE(orderOf(u"2/13/2026"_s, u"2/1/2026"_s), DateOrder::MonthFirst);
         QCOMPARE(orderOf(u"1/2/2026"_s, u"2/1/2026"_s), DateOrder::Unknown);
         QCOMPARE(orderOf(u"13/2/2026"_s, u"2/13/2026"_s), DateOrder::Unknown);
+    }
+
+    // Zone and order of dates are those of the column that is read, not of the one that was guessed.
+    void anotherTimeIsReadByItsOwnHeadingAndCells()
+    {
+        const ReadTable read = pasted(u"Task ID,Goes out (UTC+8),Start,Ende (UTC-5)\n"
+                                      "7000000001,1/12/2026 10:00,1/12/2026 10:00,12/1/2026 10:00\n"
+                                      "7000000002,13/12/2026 10:00,1/12/2026 11:00,12/13/2026 10:00\n"_s);
+        ColumnPlan plan = guessColumns(read);
+        QCOMPARE(plan.column(ColumnRole::GoesOutAt), 1);
+        const auto at = [&] {
+            const auto preview = readImport(read, plan, context());
+            QStringList times;
+            for (const ImportRow& row : preview->rows)
+                times.append(row.goesOutAt.toString(Qt::ISODate));
+            return times;
+        };
+        QCOMPARE(at(), QStringList({ u"2026-12-01T02:00:00Z"_s, u"2026-12-13T02:00:00Z"_s }));
+        plan.setColumn(ColumnRole::GoesOutAt, 3);
+        QCOMPARE(at(), QStringList({ u"2026-12-01T15:00:00Z"_s, u"2026-12-13T15:00:00Z"_s }));
+        plan.setColumn(ColumnRole::GoesOutAt, 2); // neither a zone nor an order
+        QCOMPARE(at(), QStringList({ QString(), QString() }));
+        plan.dateOrder = DateOrder::DayFirst;
+        QCOMPARE(at(), QStringList({ u"2026-12-01T09:00:00Z"_s, u"2026-12-01T10:00:00Z"_s }));
+        const ColumnPlan answered = plan;
+        plan = withRememberedColumns(guessColumns(read), columnPlanWord(answered), read.table.columnCount());
+        QCOMPARE(at(), QStringList({ u"2026-12-01T09:00:00Z"_s, u"2026-12-01T10:00:00Z"_s }));
+        // What was answered was asked of that column.
+        plan.setColumn(ColumnRole::GoesOutAt, 1);
+        plan.setColumn(ColumnRole::GoesOutAt, 2);
+        QCOMPARE(at(), QStringList({ QString(), QString() }));
     }
 
     void remembersColumnsByTheirHeadings()
