@@ -14,14 +14,21 @@ namespace pushbrake {
 namespace {
 
 constexpr int searchedRows = 20; // for headings, which a title and a date may stand above
-constexpr int sampledRows = 200;
+constexpr int sampledRows = 200; // that say something
+constexpr int lookedAtRows = 10 * sampledRows; // for these: a column may be blank without end
 constexpr double most = 0.8; // of the cells that say something
+constexpr int mostOthers = int((1 - most) * sampledRows) + 1; // with more of them `most` is out of reach
 constexpr TaskId leastLongId = 100'000;
+
+int columnsOf(const RawTable& table, int row)
+{
+    return std::min(table.cellCount(row), table.columnCount());
+}
 
 int headingsIn(const RawTable& table, int row)
 {
     QSet<int> roles;
-    for (int column = 0; column < table.cellCount(row); ++column) {
+    for (int column = 0; column < columnsOf(table, row); ++column) {
         if (const auto role = roleOfHeading(table.cell(row, column).text))
             roles.insert(int(*role));
     }
@@ -42,7 +49,7 @@ bool looksLikeId(const RawCell& cell)
 bool isUnknownHeading(const RawTable& table, int row)
 {
     bool hasWord = false;
-    for (int column = 0; column < table.cellCount(row); ++column) {
+    for (int column = 0; column < columnsOf(table, row); ++column) {
         const RawCell cell = table.cell(row, column);
         if (cell.isBlank())
             continue;
@@ -71,17 +78,20 @@ int headingRowOf(const RawTable& table)
     return best;
 }
 
-/// The share of a column's cells that pass, of those that are not blank.
+/// The share of a column's cells that pass, of those that are not blank; 0 as soon as it cannot be `most`.
 template<typename Test> double shareOf(const RawTable& table, int firstRow, int column, Test test)
 {
     int seen = 0;
     int passed = 0;
-    for (int row = firstRow; row < table.rowCount() && seen < sampledRows; ++row) {
+    const int end = std::min(table.rowCount(), firstRow + lookedAtRows);
+    for (int row = firstRow; row < end && seen < sampledRows; ++row) {
         const RawCell cell = table.cell(row, column);
         if (cell.isBlank())
             continue;
         ++seen;
         passed += test(cell);
+        if (seen - passed > mostOthers)
+            return 0;
     }
     return seen == 0 ? 0 : double(passed) / seen;
 }
@@ -120,7 +130,7 @@ private:
     void takeHeadings()
     {
         m_plan.fingerprint = headingFingerprint(m_table, m_plan.headingRow);
-        for (int column = 0; column < m_table.cellCount(m_plan.headingRow); ++column) {
+        for (int column = 0; column < columnsOf(m_table, m_plan.headingRow); ++column) {
             const QStringView heading = m_table.cell(m_plan.headingRow, column).text;
             const auto role = roleOfHeading(heading);
             if (!role)
@@ -227,7 +237,7 @@ ColumnPlan guessColumns(const ReadTable& read, int headingRow)
 QByteArray headingFingerprint(const RawTable& table, int row)
 {
     QStringList words;
-    for (int column = 0; column < table.cellCount(row); ++column)
+    for (int column = 0; column < columnsOf(table, row); ++column)
         words.append(plainWord(table.cell(row, column).text));
     while (!words.isEmpty() && words.last().isEmpty())
         words.removeLast();

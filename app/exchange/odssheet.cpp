@@ -11,7 +11,6 @@ namespace pushbrake {
 
 namespace {
 
-constexpr int mostSheetColumns = 16'384;
 constexpr int mostBlanks = 10'000;
 
 /// "PT10H30M00S" as "10:30:00"; what is no time of a day stays as it is.

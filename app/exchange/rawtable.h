@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -56,7 +57,8 @@ public:
     explicit RawTable(QString text);
 
     int rowCount() const { return int(m_rows.size()); }
-    int columnCount() const { return m_columns; } ///< of the widest row
+    /// Of the widest row, but never more than a spreadsheet has: what is beyond them has no name.
+    int columnCount() const { return std::min(m_columns, mostSheetColumns); }
     int line(int row) const { return m_rows[size_t(row)].line; } ///< 1-based, as the file counts
     bool isHidden(int row) const { return m_rows[size_t(row)].isHidden; }
     int cellCount(int row) const { return m_rows[size_t(row)].count; }

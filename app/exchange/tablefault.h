@@ -10,6 +10,8 @@ inline constexpr qint64 mostTableBytes = 10 * 1024 * 1024;
 inline constexpr qint64 mostUnpackedBytes = 50 * 1024 * 1024;
 inline constexpr int mostTableRows = 200'000;
 inline constexpr int mostTableCells = 4'000'000;
+/// No spreadsheet has more. A line of a text may be longer, as a list of numbers is, but then it is no table.
+inline constexpr int mostSheetColumns = 16'384;
 
 struct TableFault
 {

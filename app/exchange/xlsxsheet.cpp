@@ -9,7 +9,6 @@ namespace pushbrake {
 namespace {
 
 constexpr int mostSheetRows = 1'048'576;
-constexpr int mostSheetColumns = 16'384;
 constexpr TableFault damaged { TableFault::Kind::Damaged };
 
 struct Place

@@ -15,6 +15,8 @@ namespace {
 
 using Kind = TableFault::Kind;
 
+const TableHints commas { {}, u',', 0 };
+
 Kind faultOf(const QByteArray& bytes)
 {
     const auto read = readTable(bytes);
@@ -233,6 +235,47 @@ private Q_SLOTS:
         QCOMPARE(preview->refused, 2000);
         QVERIFY2(timer.elapsed() < 10'000, "far beyond what a busy computer takes");
         QVERIFY(peakMb() < 300);
+    }
+
+    // A cell far to the right of a long list, and tables that are as wide, as full and as blank as they may be.
+    void theGuessLooksAtLittle_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<int>("id");
+        QByteArray numbers;
+        for (int i = 0; i < mostTableRows; ++i)
+            numbers += QByteArray::number(7'000'000'001 + i) + '\n';
+        QTest::newRow("tall") << "7000000000" + QByteArray(mostSheetColumns - 1, ',') + "x\n" + numbers << 0;
+        QTest::newRow("wide") << (QByteArray("x,").repeated(mostSheetColumns - 1) + "x\n").repeated(200) << -1;
+        QTest::newRow("a long line") << "7000000000" + QByteArray(3'000'000, ',') + "x\n" + numbers << 0;
+        QTest::newRow("headings without end") << QByteArray("Task ID,").repeated(1'000'000) + "x\n7000000001\n" << 0;
+        QTest::newRow("beyond") << QByteArray(mostSheetColumns, ',') + "Task ID\n" + QByteArray(mostSheetColumns, ',')
+                + "7000000001\n" << -1;
+    }
+    void theGuessLooksAtLittle()
+    {
+        QFETCH(QByteArray, file);
+        const auto read = readTable(file, commas);
+        QVERIFY(read);
+        QCOMPARE(read->table.columnCount(), mostSheetColumns);
+        QElapsedTimer timer;
+        timer.start();
+        const ColumnPlan plan = guessColumns(*read);
+        QVERIFY2(timer.elapsed() < 10'000, "far beyond what a busy computer takes");
+        QTEST(plan.column(ColumnRole::Id), "id");
+    }
+
+    // Longer than any table is wide, it is a list all the same.
+    void aLongLineOfNumbersIsRead()
+    {
+        QByteArray line;
+        for (int i = 0; i < 2 * mostSheetColumns; ++i)
+            line += QByteArray::number(7'000'000'001 + i) + ',';
+        const auto read = readTable(line);
+        QVERIFY(read);
+        const auto preview = readImport(*read, guessColumns(*read), {});
+        QVERIFY(preview);
+        QCOMPARE(preview->accepted, 2 * mostSheetColumns);
     }
 
     void stopsBetweenTheRowsOfAWorkbook()
