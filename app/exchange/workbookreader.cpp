@@ -5,6 +5,8 @@
 #include "exchange/xlsxsheet.h"
 #include "exchange/ziparchive.h"
 
+#include <algorithm>
+
 namespace pushbrake {
 
 namespace {
@@ -21,13 +23,14 @@ QByteArray relationsOf(const QByteArray& part)
     return part.first(slash) + "_rels/" + part.sliced(slash) + ".rels";
 }
 
-QByteArray partOfType(const QHash<QString, XlsxRelation>& relations, const QByteArray& type)
+/// Empty without any. Of several, each program would follow another.
+std::expected<QByteArray, TableFault> partOfType(const QHash<QString, XlsxRelation>& relations, const QByteArray& type)
 {
-    for (const XlsxRelation& relation : relations) {
-        if (relation.type == type)
-            return relation.part;
-    }
-    return {};
+    const auto isOfType = [&type](const XlsxRelation& relation) { return relation.type == type; };
+    const auto count = std::count_if(relations.begin(), relations.end(), isOfType);
+    if (count > 1)
+        return faulty(TableFault::Kind::Damaged);
+    return count == 0 ? QByteArray() : std::find_if(relations.begin(), relations.end(), isOfType)->part;
 }
 
 class XlsxReader
@@ -56,9 +59,11 @@ private:
         const auto packages = relations("_rels/.rels", {});
         if (!packages)
             return packages.error();
-        const QByteArray name = partOfType(*packages, "officeDocument");
-        const auto xml = m_archive.read(name);
-        const auto own = relations(relationsOf(name), name.first(name.lastIndexOf('/') + 1));
+        const auto name = partOfType(*packages, "officeDocument");
+        if (!name)
+            return name.error();
+        const auto xml = m_archive.read(*name);
+        const auto own = relations(relationsOf(*name), name->first(name->lastIndexOf('/') + 1));
         if (!xml || !own)
             return xml ? own.error() : xml.error();
         auto workbook = readXlsxWorkbook(*xml);
@@ -80,10 +85,10 @@ private:
     }
     std::optional<TableFault> readStyles()
     {
-        const QByteArray part = partOfType(m_relations, "styles");
-        if (part.isEmpty())
-            return {};
-        const auto xml = m_archive.read(part);
+        const auto part = partOfType(m_relations, "styles");
+        if (!part || part->isEmpty())
+            return part ? std::nullopt : std::optional(part.error());
+        const auto xml = m_archive.read(*part);
         if (!xml)
             return xml.error();
         auto styles = readXlsxDateStyles(*xml);
@@ -94,10 +99,10 @@ private:
     }
     std::optional<TableFault> readTexts()
     {
-        const QByteArray part = partOfType(m_relations, "sharedStrings");
-        if (part.isEmpty())
-            return {};
-        const auto xml = m_archive.read(part);
+        const auto part = partOfType(m_relations, "sharedStrings");
+        if (!part || part->isEmpty())
+            return part ? std::nullopt : std::optional(part.error());
+        const auto xml = m_archive.read(*part);
         if (!xml)
             return xml.error();
         m_result.table.reserveText(xml->size());

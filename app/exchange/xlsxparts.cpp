@@ -34,8 +34,11 @@ public:
         if (!element.is(XmlSpace::PackageRelations, "Relationship") || attributes.has("TargetMode", "External"))
             return;
         const QByteArray type = attributes.value("Type").toUtf8();
-        found.insert(attributes.value("Id").toString(),
-            { type.mid(type.lastIndexOf('/') + 1), resolved(m_folder, attributes.value("Target").toUtf8()) });
+        const QString id = attributes.value("Id").toString();
+        if (found.contains(id))
+            return stopWith({ TableFault::Kind::Damaged });
+        found.insert(
+            id, { type.mid(type.lastIndexOf('/') + 1), resolved(m_folder, attributes.value("Target").toUtf8()) });
     }
     void end(const XmlName&) override { }
 

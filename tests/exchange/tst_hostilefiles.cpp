@@ -165,6 +165,34 @@ private Q_SLOTS:
         QCOMPARE(faultOf(zipFile(parts)), Kind::Damaged);
     }
 
+    // Of two relations that are alike, one program would follow the first and another the last.
+    void aWorkbookThatRefersInTwoWaysIsDamaged_data()
+    {
+        QTest::addColumn<int>("part");
+        QTest::addColumn<QByteArray>("more");
+        const auto relation = [](const char* id, const char* type, const char* target) {
+            return QByteArray("<Relationship Id=\"") + id
+                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                + "\" Target=\"" + target + "\"/>";
+        };
+        QTest::newRow("two workbooks") << 1 << relation("r2", "officeDocument", "xl/workbook.xml");
+        QTest::newRow("texts twice") << 2 << relation("r3", "sharedStrings", "sharedStrings.xml");
+        QTest::newRow("styles twice") << 2
+                                      << relation("r3", "styles", "workbook.xml")
+                + relation("r4", "styles", "workbook.xml");
+        QTest::newRow("an ID twice") << 2 << relation("r1", "worksheet", "worksheets/sheet1.xml");
+        QTest::newRow("an ID twice, of another type") << 2 << relation("r1", "theme", "workbook.xml");
+    }
+    void aWorkbookThatRefersInTwoWaysIsDamaged()
+    {
+        QFETCH(int, part);
+        QFETCH(QByteArray, more);
+        auto parts = xlsxParts("<row><c t=\"s\"><v>0</v></c></row>", "<si><t>7000000001</t></si>");
+        QVERIFY(readTable(zipFile(parts)));
+        parts[part].content.replace("</Relationships>", more + "</Relationships>");
+        QCOMPARE(faultOf(zipFile(parts)), Kind::Damaged);
+    }
+
     void aSheetThatContradictsItselfIsDamaged_data()
     {
         QTest::addColumn<QByteArray>("rows");
