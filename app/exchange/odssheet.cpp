@@ -12,6 +12,7 @@ namespace pushbrake {
 namespace {
 
 constexpr int mostBlanks = 10'000;
+constexpr int mostLines = 16'777'216; // many times what a sheet has; blank rows may be written a little beyond its end
 
 /// "PT10H30M00S" as "10:30:00"; what is no time of a day stays as it is.
 QString timeOfDay(const QString& duration)
@@ -142,6 +143,8 @@ private:
             }
         }
         m_line += m_rowRepetitions;
+        if (m_line > mostLines)
+            stopWith({ TableFault::Kind::Damaged });
     }
 
     void beginCell(const XmlAttributes& attributes)

@@ -241,6 +241,23 @@ private Q_SLOTS:
         QVERIFY(peakMb() < 300);
     }
 
+    // Spreadsheets fill the sheet up with rows that are empty, some a little beyond its end.
+    void linesWithoutEndAreDamaged()
+    {
+        const QByteArray rows("<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell/>"
+                              "</table:table-row>");
+        const QByteArray last("<table:table-row>" + textCell("7000000001") + "</table:table-row>");
+        const auto file = [](const QByteArray& content) {
+            return odsFile("<table:table table:name=\"A\">" + content + "</table:table>");
+        };
+        const auto beyond = readTable(file(rows + last + last));
+        QVERIFY(beyond);
+        QCOMPARE(beyond->table.line(1), 1'048'578);
+        QVERIFY(readTable(file(rows.repeated(15) + last + last)));
+        QCOMPARE(faultOf(file(rows.repeated(16) + last)), Kind::Damaged);
+        QCOMPARE(faultOf(file(rows.repeated(5000) + last)), Kind::Damaged);
+    }
+
     // One text in all cells, and cells merged over and over: what is looked at stays little.
     void longTextsThatAreSharedCostNoTime()
     {
