@@ -10,6 +10,15 @@ namespace {
 
 constexpr qsizetype exactDigits = 15;
 
+/// Where a cell begins that a spreadsheet takes for a formula, with `guard` before the sign. Who takes another
+/// separator, or no notice of the quotes, sees a new cell behind each of these.
+QRegularExpression formulaWith(const QString& guard)
+{
+    return QRegularExpression(
+        u"(\\A|[,;\\t\\n\u2028\u2029])([\\s\"']*)"_qs + guard + u"([=+@\uFF1D\uFF0B\uFF20\uFF0D-])"_qs,
+        QRegularExpression::UseUnicodePropertiesOption);
+}
+
 QString cell(const QString& text)
 {
     const bool digits
@@ -47,17 +56,14 @@ QString harmlessCell(QString text)
 {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     text = withoutUnseen(text);
-    // Who takes another separator, or no notice of the quotes, sees a new cell behind each of these.
-    static const QRegularExpression beginning(
-        u"(\\A|[,;\\t\\n\u2028\u2029])([\\s\"']*)([=+@\uFF1D\uFF0B\uFF20\uFF0D-])"_qs,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return text.replace(beginning, QStringLiteral("\\1\\2'\\3"));
+    static const QRegularExpression formula = formulaWith({});
+    return text.replace(formula, QStringLiteral("\\1\\2'\\3"));
 }
 
 QString unguardedCell(QString text)
 {
-    static const QRegularExpression guard(QStringLiteral("(\\A|[,;\\t\\n])([\\s\"']*)'([=+@-])"));
-    return text.replace(guard, QStringLiteral("\\1\\2\\3"));
+    static const QRegularExpression guarded = formulaWith(u"'"_qs);
+    return text.replace(guarded, QStringLiteral("\\1\\2\\3"));
 }
 
 QByteArray tableToCsv(const QList<QStringList>& rows)

@@ -333,7 +333,8 @@ private Q_SLOTS:
     void itsOwnExportComesBackAsItWas()
     {
         const QStringList titles { u"=1+1"_s, u"'quoted'"_s, u"+49"_s, u"a;b,c\td"_s, u"two\nlines"_s, u"- 50 %"_s,
-            u"say \"no\""_s, u"@you; =x"_s };
+            u"say \"no\""_s, u"@you; =x"_s, u"\uFF1D1\uFF0B1"_s, u"\uFF20you, \uFF0D5"_s, u"a\u2028=b\u2029+c"_s,
+            u"a;\u3000=b,\u00A0\uFF0Bc"_s };
         QList<QStringList> rows { { u"Task ID"_s, u"Title"_s, u"Goes out (UTC)"_s } };
         for (int i = 0; i < titles.size(); ++i)
             rows.append(
