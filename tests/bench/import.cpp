@@ -4,11 +4,11 @@
 // processor, since a computer that does other things says nothing of it.
 #include "exchange/columnguess.h"
 #include "exchange/importreader.h"
+#include "support/peakmemory.h"
 #include "support/sheetfile.h"
 #include "support/zipwriter.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -45,25 +45,6 @@ QByteArray csv(int rows)
     return text;
 }
 
-qint64 peakMb()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
-    }
-    return 0;
-}
-
-void forgetPeak()
-{
-    QFile peak(QStringLiteral("/proc/self/clear_refs"));
-    if (peak.open(QIODevice::WriteOnly))
-        peak.write("5");
-}
-
 bool within(const char* name, qint64 measured, qint64 limit, const char* unit)
 {
     std::printf("%-52s %6lld %s (at most %lld)%s\n", name, measured, unit, limit, measured > limit ? "  OVER" : "");
@@ -77,7 +58,8 @@ qint64 processorMs()
 
 bool preview(const char* name, const QByteArray& bytes, qint64 limitMs, const ImportContext& context)
 {
-    forgetPeak();
+    if (!forgetPeak())
+        std::printf("peak memory is that of all before\n");
     QElapsedTimer timer;
     timer.start();
     const qint64 before = processorMs();

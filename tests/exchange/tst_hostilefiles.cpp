@@ -3,9 +3,10 @@
 #include "exchange/columnguess.h"
 #include "exchange/importreader.h"
 #include "exchange/tablereader.h"
+#include "support/peakmemory.h"
 #include "support/zipwriter.h"
 
-#include <QFile>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace pushbrake;
@@ -21,18 +22,6 @@ Kind faultOf(const QByteArray& bytes)
 {
     const auto read = readTable(bytes);
     return read ? Kind::Stopped : read.error().kind;
-}
-
-qint64 peakMb()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
-    }
-    return 0;
 }
 
 QByteArray changed(QByteArray file, qsizetype place, const QByteArray& bytes)
@@ -71,6 +60,7 @@ private Q_SLOTS:
         parts[5].saidSize = 1000;
         const QByteArray file = zipFile(parts);
         parts.clear();
+        QVERIFY(forgetPeak());
         const qint64 before = peakMb();
         QCOMPARE(faultOf(file), Kind::Damaged);
         QVERIFY(peakMb() - before < 50);

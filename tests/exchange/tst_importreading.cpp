@@ -148,11 +148,17 @@ private Q_SLOTS:
         ImportReading reading;
         Answers answers(reading);
         const QSignalSpy progress(&reading, &ImportReading::progressed);
-        reading.readPasted(list(199'000));
+        QString table = u"Task ID;Goes out\n"_s;
+        for (int i = 0; i < 199'000; ++i) // of which each costs some time
+            table += u"ID: %1;1.%2.2037 9:30 Uhr\n"_s.arg(7'000'000'000 + i).arg(1 + i % 12);
+        reading.readPasted(table);
         QTRY_COMPARE_WITH_TIMEOUT(answers.tables.size(), 1, 60'000);
+        const qsizetype toldBefore = progress.size();
         reading.preview(answers.tables.first(), answers.plan, {});
         QTRY_COMPARE_WITH_TIMEOUT(answers.previews.size(), 1, 60'000);
         QCOMPARE(answers.previews.first()->accepted, 199'000);
+        QVERIFY(progress.size() > toldBefore);
+        QVERIFY(progress.last().first().toInt() > 0);
         for (const auto& told : progress)
             QVERIFY(told.first().toInt() <= 200'000);
     }

@@ -2,9 +2,9 @@
 // stays.
 #include "net/httptransport.h"
 #include "support/floodserver.h"
+#include "support/peakmemory.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QtTest>
 
 #include <optional>
@@ -16,23 +16,6 @@ namespace {
 
 constexpr qint64 mostMemory = 100; // MB more than before
 constexpr qint64 longest = 2'000; // ms
-
-qint64 peakMemory() // MB
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return -1;
-    const QByteArray text = status.readAll();
-    return text.mid(text.indexOf("VmHWM:") + 6).trimmed().split(' ').first().toLongLong() / 1024;
-}
-
-/// Lets the peak start from what is used now.
-void forgetPeak()
-{
-    QFile references(QStringLiteral("/proc/self/clear_refs"));
-    QVERIFY(references.open(QIODevice::WriteOnly));
-    QVERIFY(references.write("5") == 1);
-}
 
 const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
@@ -119,14 +102,14 @@ private Q_SLOTS:
     {
         FloodServer server({ "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", QByteArray(1024, 'x') });
         HttpTransport transport;
-        forgetPeak();
-        const qint64 before = peakMemory();
+        QVERIFY(forgetPeak());
+        const qint64 before = peakMb();
         std::optional<HttpOutcome> answer;
         transport.post({ address("http", server.port()), "{}", 10s }, this,
             [&answer](const HttpOutcome& outcome) { answer = outcome; });
         QTRY_VERIFY(answer.has_value());
         QTest::qWait(longest);
-        QVERIFY2(peakMemory() - before < mostMemory, qPrintable(QString::number(peakMemory() - before)));
+        QVERIFY2(peakMb() - before < mostMemory, qPrintable(QString::number(peakMb() - before)));
         const qint64 sent = server.sent();
         QTest::qWait(200);
         QCOMPARE(server.sent(), sent); // it was closed
@@ -168,16 +151,16 @@ private:
     HttpOutcome post(const HttpOptions& options, const QUrl& url)
     {
         HttpTransport transport(options);
-        forgetPeak();
-        const qint64 before = peakMemory();
+        [] { QVERIFY(forgetPeak()); }();
+        const qint64 before = peakMb();
         QElapsedTimer taken;
         taken.start();
         std::optional<HttpOutcome> answer;
         transport.post({ url, "{}", 15s, true }, this, [&answer](const HttpOutcome& outcome) { answer = outcome; });
         [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 16'000); }();
-        qInfo("%lld ms, %lld MB more", taken.elapsed(), peakMemory() - before);
+        qInfo("%lld ms, %lld MB more", taken.elapsed(), peakMb() - before);
         [&] { QVERIFY2(taken.elapsed() < longest, qPrintable(QString::number(taken.elapsed()))); }();
-        [&] { QVERIFY2(peakMemory() - before < mostMemory, qPrintable(QString::number(peakMemory() - before))); }();
+        [&] { QVERIFY2(peakMb() - before < mostMemory, qPrintable(QString::number(peakMb() - before))); }();
         return answer.value_or(HttpOutcome());
     }
 };
