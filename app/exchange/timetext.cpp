@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace pushbrake {
 
 namespace {
@@ -128,7 +130,7 @@ std::optional<TimeText> readNumber(const QString& text)
         return {};
     if (number >= firstSerial && number < lastSerial) {
         const auto at = QDateTime::fromString(dateOfSerial(number, DateSystem::From1900), Qt::ISODate);
-        if (text.contains(u'.') && at.isValid())
+        if (number != std::floor(number) && at.isValid())
             return TimeText { at.date(), at.time(), {}, TimeText::Source::Serial };
         return TimeText { at.date(), {}, {}, TimeText::Source::Serial };
     }

@@ -88,6 +88,8 @@ private Q_SLOTS:
         row("1e9", TimeFault::Unclear);
         row("2026-06-01", TimeFault::NoTimeOfDay);
         row("46174", TimeFault::NoTimeOfDay);
+        row("46174.0", TimeFault::NoTimeOfDay);
+        row("46174.", TimeFault::NoTimeOfDay);
         row("2026年6月1日", TimeFault::NoTimeOfDay);
         row("6/1/2026 10:00", TimeFault::DateOrder);
         row("1-6-2026 10:00", TimeFault::DateOrder);
