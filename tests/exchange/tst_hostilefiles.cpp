@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <ctime>
+
 using namespace pushbrake;
 using namespace Qt::StringLiterals;
 
@@ -293,10 +295,9 @@ private Q_SLOTS:
         const auto read = readTable(file, commas);
         QVERIFY(read);
         QCOMPARE(read->table.columnCount(), mostSheetColumns);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t before = std::clock(); // of the processor: others may want it too
         const ColumnPlan plan = guessColumns(*read);
-        QVERIFY2(timer.elapsed() < 10'000, "far beyond what a busy computer takes");
+        QVERIFY((std::clock() - before) / CLOCKS_PER_SEC < 10);
         QTEST(plan.column(ColumnRole::Id), "id");
     }
 
