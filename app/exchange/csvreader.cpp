@@ -91,7 +91,7 @@ public:
         skipLineEnd();
         while (m_at < m_size) {
             if (!m_watch.goesOn())
-                return std::unexpected { TableFault { TableFault::Kind::Stopped } };
+                return faulty(TableFault::Kind::Stopped);
             if (const auto fault = readRow())
                 return std::unexpected { *fault };
         }

@@ -18,23 +18,9 @@ constexpr TaskId firstDateSerial = 20'000; // 1954; later than any task and earl
 constexpr TaskId lastDateSerial = 80'000; // 2119
 constexpr qsizetype leastLongDigits = 6;
 
-bool isInvisible(QChar c)
-{
-    return c.isSpace() || c.category() == QChar::Other_Format;
-}
-
 bool isPlainNumber(QStringView text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
-QString withoutEdges(QStringView text)
-{
-    while (!text.isEmpty() && isInvisible(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isInvisible(text.back()))
-        text.chop(1);
-    return text.toString();
 }
 
 /// In ASCII when all digits are of one script; nothing for a mixture.
@@ -146,7 +132,7 @@ void IdColumn::see(const RawCell& cell)
     m_hasDates |= cell.kind == CellKind::Date;
     if (cell.kind != CellKind::Text || cell.isLong() || isPlainNumber(cell.text))
         return;
-    const QString text = inAsciiDigits(withoutEdges(cell.text)).value_or(QString());
+    const QString text = inAsciiDigits(withoutUnseenEdges(cell.text).toString()).value_or(QString());
     m_hasDates |= isDateForm(text);
     if (const auto match = grouped().match(text); match.hasMatch()) {
         const QString mark = match.captured(u"mark"_qs);
@@ -203,7 +189,7 @@ IdCell IdColumn::readText(QStringView text) const
         const auto id = readTaskId(text);
         return id ? IdCell { *id, {} } : refused(importReason(id.error()));
     }
-    const QString bare = withoutEdges(text);
+    const QString bare = withoutUnseenEdges(text).toString();
     QList<ImportRemark> notes;
     if (bare.size() != text.size() && !bare.isEmpty())
         notes.append({ ImportReason::Trimmed, {}, {}, 0 });

@@ -70,7 +70,7 @@ public:
         else if (m_plan.column(ColumnRole::Id) < 0)
             m_preview.needsIdColumn = true;
         else if (!readRows(watch))
-            return std::unexpected { TableFault { TableFault::Kind::Stopped } };
+            return faulty(TableFault::Kind::Stopped);
         refuseRoundedTwins(m_preview.rows);
         joinRepetitions(m_preview.rows);
         count();

@@ -25,7 +25,7 @@ QString timeOfDay(const QString& duration)
 
 int repetitions(QStringView number)
 {
-    return number.isEmpty() ? 1 : std::clamp(number.toInt(), 1, 1'048'576);
+    return number.isEmpty() ? 1 : std::clamp(number.toInt(), 1, mostSheetRows);
 }
 
 class OdsXml : public SheetXml

@@ -4,12 +4,15 @@
 
 #include <QtGlobal>
 
+#include <expected>
+
 namespace pushbrake {
 
 inline constexpr qint64 mostTableBytes = 10 * 1024 * 1024;
 inline constexpr qint64 mostUnpackedBytes = 50 * 1024 * 1024;
 inline constexpr int mostTableRows = 200'000;
 inline constexpr int mostTableCells = 4'000'000;
+inline constexpr int mostSheetRows = 1'048'576;
 /// No spreadsheet has more. A line of a text may be longer, as a list of numbers is, but then it is no table.
 inline constexpr int mostSheetColumns = 16'384;
 
@@ -41,5 +44,10 @@ struct TableFault
 
     bool operator==(const TableFault&) const = default;
 };
+
+inline std::unexpected<TableFault> faulty(TableFault::Kind kind)
+{
+    return std::unexpected { TableFault { kind } };
+}
 
 } // namespace pushbrake

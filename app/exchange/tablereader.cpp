@@ -16,11 +16,6 @@ namespace {
 
 constexpr qsizetype pdfWindow = 1024; // a PDF may have something before its mark
 
-std::unexpected<TableFault> faulty(TableFault::Kind kind)
-{
-    return std::unexpected { TableFault { kind } };
-}
-
 QByteArray inUtf16(QLatin1String name)
 {
     QByteArray bytes;

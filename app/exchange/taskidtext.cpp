@@ -8,10 +8,9 @@ namespace pushbrake {
 
 namespace {
 
-// What copying leaves around a number and nobody sees: zero-width and bidi characters, the byte order mark, blanks.
-bool isInvisible(QChar c)
+bool isUnseen(QChar c)
 {
-    return c.isSpace() || c.category() == QChar::Other_Format || c == QChar(0xFEFF);
+    return c.isSpace() || c.category() == QChar::Other_Format;
 }
 
 bool isQuote(QChar c)
@@ -32,10 +31,10 @@ template<typename Test> QStringView stripped(QStringView text, Test test)
 // Spreadsheets and people guard long numbers against the spreadsheet: ="123", '123, "123".
 QStringView unguarded(QStringView text)
 {
-    text = stripped(text, isInvisible);
+    text = withoutUnseenEdges(text);
     if (text.startsWith(QLatin1String("=\"")) && text.endsWith(u'"') && text.size() > 3)
         text = text.sliced(1);
-    return stripped(text, [](QChar c) { return isInvisible(c) || isQuote(c); });
+    return stripped(text, [](QChar c) { return isUnseen(c) || isQuote(c); });
 }
 
 bool isAsciiDigit(QChar c)
@@ -100,6 +99,11 @@ std::expected<TaskId, TaskIdFault> numberOf(const QString& digits)
 }
 
 } // namespace
+
+QStringView withoutUnseenEdges(QStringView text)
+{
+    return stripped(text, isUnseen);
+}
 
 std::expected<TaskId, TaskIdFault> readTaskId(QStringView text)
 {

@@ -27,6 +27,9 @@ enum class TaskIdFault {
     Address ///< of the web or of a person, with digits
 };
 
+/// Without what copying leaves around a number and nobody sees: blanks, zero-width and bidi characters.
+[[nodiscard]] QStringView withoutUnseenEdges(QStringView text);
+
 /// ASCII digits, full-width ones folded; surrounding blanks, quotes and zero-width characters are taken off.
 [[nodiscard]] std::expected<TaskId, TaskIdFault> readTaskId(QStringView text);
 

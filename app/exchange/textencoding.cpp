@@ -77,7 +77,7 @@ std::expected<DecodedText, TableFault> guessed(QByteArrayView bytes)
         if (const auto text = decoded(bytes, name))
             return DecodedText { *text, name, true };
     }
-    return std::unexpected { TableFault { TableFault::Kind::NotText } };
+    return faulty(TableFault::Kind::NotText);
 }
 
 } // namespace
@@ -97,15 +97,15 @@ std::expected<DecodedText, TableFault> decodeText(QByteArrayView bytes, const QB
             continue;
         if (auto text = decoded(bytes.sliced(mark.bytes.size()), mark.encoding.toByteArray()))
             return DecodedText { std::move(*text), mark.encoding.toByteArray(), false };
-        return std::unexpected { TableFault { TableFault::Kind::NotText } };
+        return faulty(TableFault::Kind::NotText);
     }
     if (!chosen.isEmpty()) {
         if (auto text = decoded(bytes, chosen))
             return DecodedText { std::move(*text), chosen, false };
-        return std::unexpected { TableFault { TableFault::Kind::WrongEncoding } };
+        return faulty(TableFault::Kind::WrongEncoding);
     }
     if (bytes.contains('\0'))
-        return std::unexpected { TableFault { TableFault::Kind::NotText } };
+        return faulty(TableFault::Kind::NotText);
     if (auto text = decoded(bytes, "UTF-8"))
         return DecodedText { std::move(*text), "UTF-8", false };
     return guessed(bytes);

@@ -11,11 +11,6 @@ namespace pushbrake {
 
 namespace {
 
-std::unexpected<TableFault> faulty(TableFault::Kind kind)
-{
-    return std::unexpected { TableFault { kind } };
-}
-
 /// "xl/_rels/workbook.xml.rels" of "xl/workbook.xml".
 QByteArray relationsOf(const QByteArray& part)
 {

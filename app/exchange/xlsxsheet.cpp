@@ -8,7 +8,6 @@ namespace pushbrake {
 
 namespace {
 
-constexpr int mostSheetRows = 1'048'576;
 constexpr TableFault damaged { TableFault::Kind::Damaged };
 
 struct Place

@@ -30,11 +30,6 @@ template<typename Number> Number numberAt(QByteArrayView bytes, qsizetype place)
     return qFromLittleEndian<Number>(bytes.data() + place);
 }
 
-std::unexpected<TableFault> faulty(TableFault::Kind kind)
-{
-    return std::unexpected { TableFault { kind } };
-}
-
 /// Where the end of the directory stands, which a comment may follow.
 std::optional<qsizetype> endOfDirectory(QByteArrayView bytes)
 {

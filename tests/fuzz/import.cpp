@@ -1,10 +1,9 @@
 // Text that people import: whatever it is, what is accepted is one row each, stands in the file, and is as it stands.
+#include "always.h"
 #include "exchange/columnguess.h"
 #include "exchange/importreader.h"
 
 #include <QSet>
-
-#include <cstdlib>
 
 using namespace pushbrake;
 
@@ -18,12 +17,6 @@ QString digitsOf(const QString& text)
             digits += QChar(u'0' + c.digitValue());
     }
     return digits;
-}
-
-void check(bool holds)
-{
-    if (!holds)
-        std::abort();
 }
 
 } // namespace
@@ -41,17 +34,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (plan.column(ColumnRole::Id) < 0)
         plan.setColumn(ColumnRole::Id, 0);
     const auto preview = readImport(*read, plan, into);
-    check(preview.has_value());
-    check(preview->accepted + preview->refused == preview->rows.size());
+    always(preview.has_value());
+    always(preview->accepted + preview->refused == preview->rows.size());
     QSet<TaskId> seen;
     int line = 0;
     for (const ImportRow& row : preview->rows) {
-        check(row.line >= line && row.line >= 1);
+        always(row.line >= line && row.line >= 1);
         line = row.line;
         if (row.isRefused())
             continue;
-        check(row.id > 0 && !seen.contains(row.id));
-        check(digitsOf(row.raw).contains(QString::number(row.id)));
+        always(row.id > 0 && !seen.contains(row.id));
+        always(digitsOf(row.raw).contains(QString::number(row.id)));
         seen.insert(row.id);
     }
     return 0;

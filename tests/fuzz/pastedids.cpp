@@ -1,10 +1,9 @@
 // Text that people paste. Promised: whatever it is, each ID found is a task ID, stands in it, and is found once; half a
 // character on a line of its own changes nothing.
 #include "exchange/pastedids.h"
+#include "always.h"
 
 #include <QSet>
-
-#include <cstdlib>
 
 using namespace pushbrake;
 
@@ -14,16 +13,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const PastedIds ids = readPastedIds(text);
     QSet<TaskId> seen;
     for (const auto& found : ids.found) {
-        if (found.id <= 0 || found.times < 1 || found.line < 1 || seen.contains(found.id))
-            std::abort();
+        always(found.id > 0 && found.times >= 1 && found.line >= 1);
+        always(!seen.contains(found.id));
         seen.insert(found.id);
     }
-    for (const auto& refused : ids.refused) {
-        if (refused.line < 1 || !text.contains(refused.text))
-            std::abort();
-    }
+    for (const auto& refused : ids.refused)
+        always(refused.line >= 1 && text.contains(refused.text));
     const PastedIds cut = readPastedIds(text + u'\n' + QChar(0xD83D));
-    if (cut.found.size() != ids.found.size() || cut.refused.size() != ids.refused.size())
-        std::abort();
+    always(cut.found.size() == ids.found.size());
+    always(cut.refused.size() == ids.refused.size());
     return 0;
 }

@@ -1,11 +1,10 @@
 // Workbooks: the archive, or behind a first byte that says which the XML in it, since no fuzzer finds checksums.
 // Whatever it is, rows come in order and stay within their limits, and every cell can be looked at.
+#include "always.h"
 #include "exchange/odssheet.h"
 #include "exchange/workbookreader.h"
 #include "exchange/xlsxparts.h"
 #include "exchange/xlsxsheet.h"
-
-#include <cstdlib>
 
 using namespace pushbrake;
 
@@ -14,16 +13,13 @@ namespace {
 void look(const RawTable& table)
 {
     int line = 0;
-    if (table.rowCount() > mostTableRows + 1)
-        std::abort();
+    always(table.rowCount() <= mostTableRows + 1);
     for (int row = 0; row < table.rowCount(); ++row) {
-        if (table.line(row) <= line || table.cellCount(row) > table.columnCount())
-            std::abort();
+        always(table.line(row) > line);
+        always(table.cellCount(row) <= table.columnCount());
         line = table.line(row);
-        for (int column = 0; column < table.cellCount(row); ++column) {
-            if (table.cell(row, column).text.size() > mostCellText)
-                std::abort();
-        }
+        for (int column = 0; column < table.cellCount(row); ++column)
+            always(table.cell(row, column).text.size() <= mostCellText);
     }
     table.mergedLines(0);
 }
