@@ -94,7 +94,6 @@ enum class ImportVerdict { Accept, AcceptWithNote, Refuse };
 struct ImportRow
 {
     int line = 0; ///< 1-based, as the file counts
-    int tableRow = 0; ///< of the table that was read; of a message its line less one
     QString raw; ///< what stood where the ID should, foreign text
     QList<ImportRemark> remarks; ///< the first is the most telling
     TaskId id = 0; ///< also of a row that is refused, where one was read
@@ -110,7 +109,6 @@ struct ImportPreview
 {
     QList<ImportRow> rows; ///< in the file's order, without rows that are empty
     int accepted = 0; ///< with and without a note
-    int noted = 0;
     int refused = 0;
     int alreadyListed = 0; ///< of the accepted
     bool needsIdColumn = false; ///< nothing was read: nobody has said which it is

@@ -41,7 +41,7 @@ int usedCells(const RawTable& table, int row)
 int usualCells(const RawTable& table, const ColumnPlan& plan)
 {
     if (plan.headingRow >= 0)
-        return std::max(usedCells(table, plan.headingRow), table.cellCount(plan.headingRow));
+        return table.cellCount(plan.headingRow);
     QMap<int, int> counts;
     for (int row = 0; row < table.rowCount(); ++row)
         ++counts[usedCells(table, row)];
@@ -99,7 +99,6 @@ private:
         const RawCell cell = m_table.cell(row, m_plan.column(ColumnRole::Id));
         ImportRow result;
         result.line = m_table.line(row);
-        result.tableRow = row;
         result.raw = cell.text.left(mostWordText).toString();
         if (row < m_plan.headingRow)
             note(result, ImportReason::AboveHeadings);
@@ -248,7 +247,6 @@ private:
     {
         ImportRow row;
         row.line = line;
-        row.tableRow = line - 1;
         row.raw = raw;
         return row;
     }
@@ -258,7 +256,6 @@ private:
         for (const ImportRow& row : std::as_const(m_preview.rows)) {
             const ImportVerdict verdict = row.verdict();
             m_preview.refused += verdict == ImportVerdict::Refuse;
-            m_preview.noted += verdict == ImportVerdict::AcceptWithNote;
             m_preview.accepted += verdict != ImportVerdict::Refuse;
             m_preview.alreadyListed
                 += verdict == ImportVerdict::AcceptWithNote && has(row, ImportReason::AlreadyListed);

@@ -9,7 +9,6 @@
 #include "support/zipwriter.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 
 #include <cstdio>
 #include <ctime>

@@ -343,8 +343,8 @@ private Q_SLOTS:
         QVERIFY(read);
         const auto preview = previewOf(*read);
         QCOMPARE(preview.accepted, titles.size());
-        QCOMPARE(preview.noted, 0);
         for (int i = 0; i < titles.size(); ++i) {
+            QCOMPARE(preview.rows.at(i).verdict(), ImportVerdict::Accept);
             QCOMPARE(preview.rows.at(i).title, titles.at(i));
             QCOMPARE(preview.rows.at(i).id, TaskId(1'234'567'890'123'456'781 + i));
             QCOMPARE(preview.rows.at(i).goesOutAt, QDateTime(QDate(2026, 12, 1), QTime(10, 0), Qt::UTC));
