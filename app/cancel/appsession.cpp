@@ -131,6 +131,11 @@ void AppSession::readTasks(const QList<TaskId>& tasks)
     }
 }
 
+ServiceReads AppSession::reads()
+{
+    return { d->client, d->gate, d->needs.clock };
+}
+
 void AppSession::setReadsApart(bool apart)
 {
     d->reads = apart ? ReadsCount::Apart : ReadsCount::WithDeletions;

@@ -5,6 +5,7 @@
 
 #include "api/listreading.h"
 #include "api/serviceclient.h"
+#include "api/servicereads.h"
 #include "cancel/cancelrun.h"
 #include "domain/serviceclock.h"
 #include "net/sharedgates.h"
@@ -43,6 +44,8 @@ public:
     void stopRefresh();
     /// Reads these tasks one by one; each ends with taskRead(), all with chosenRead().
     void readTasks(const QList<TaskId>& tasks);
+    /// For whoever has questions of their own; to be dropped before this goes.
+    ServiceReads reads();
 
     /// Why a run, or one that goes on, has no lasting record now; nothing when it has one as far as can be told.
     std::optional<DatabaseFault> whyNoRecord() const;

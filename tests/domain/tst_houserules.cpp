@@ -19,7 +19,8 @@ struct Source
 // "ui".
 const QMap<QString, QStringList>& arrows()
 {
-    static const QStringList core { u"cancel"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs, u"domain"_qs };
+    static const QStringList core { u"cancel"_qs, u"check"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs,
+        u"domain"_qs };
     static const QStringList forAll { u"ui/window"_qs, u"ui/parts"_qs, u"ui/words"_qs, u"ui/look"_qs };
     static const QStringList topics { u"ui/tasks"_qs, u"ui/runs"_qs, u"ui/apps"_qs, u"ui/help"_qs, u"ui/history"_qs };
     static const QMap<QString, QStringList> map {
@@ -29,6 +30,7 @@ const QMap<QString, QStringList>& arrows()
         { u"secrets"_qs, { u"api"_qs, u"domain"_qs } },
         { u"store"_qs, { u"domain"_qs } },
         { u"cancel"_qs, { u"api"_qs, u"store"_qs, u"secrets"_qs, u"net"_qs, u"domain"_qs } },
+        { u"check"_qs, { u"api"_qs, u"net"_qs, u"domain"_qs } },
         { u"exchange"_qs, { u"api"_qs, u"domain"_qs } },
         { u"practice"_qs, { u"api"_qs, u"net"_qs, u"domain"_qs } },
         { u"ui/look"_qs, core },
@@ -167,6 +169,8 @@ private Q_SLOTS:
     {
         QCOMPARE(wrongArrows({ u"app/net/x.cpp"_qs, u"#include \"api/reply.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"app/store/x.cpp"_qs, u"  # include \"ui/theme.h\"\n"_qs }).size(), 1);
+        // What checks only looks: nothing that cancels is within its reach.
+        QCOMPARE(wrongArrows({ u"app/check/x.cpp"_qs, u"#include \"cancel/cancelrun.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"ui/tasks/x.cpp"_qs, u"#include \"practice/faults.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"ui/tasks/x.cpp"_qs, u"#include \"ui/runs/runbar.h\"\n"_qs }).size(), 1);
         QCOMPARE(wrongArrows({ u"ui/runs/x.cpp"_qs, u"#include \"ui/tasks/taskpage.h\"\n"_qs }).size(), 0);

@@ -1,0 +1,43 @@
+#include "check/checkrange.h"
+
+#include <algorithm>
+
+namespace pushbrake {
+
+namespace {
+
+constexpr qint64 daySeconds = 86'400;
+constexpr qint64 windowSeconds = 30 * daySeconds; // as TaskReader asks
+constexpr qint64 mostSeconds = 400 * daySeconds; // no campaign is longer, and nothing is scheduled further ahead
+
+QDateTime secondOf(const QDateTime& time)
+{
+    return QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
+}
+
+} // namespace
+
+QList<CheckRange> CheckRange::windows() const
+{
+    // The service is asked for a second more, so that its end counts whichever way it takes it.
+    const QDateTime end = until.addSecs(1);
+    QList<CheckRange> windows;
+    for (QDateTime begin = from; begin < end; begin = begin.addSecs(windowSeconds))
+        windows.append({ begin, std::min(end, begin.addSecs(windowSeconds)) });
+    return windows;
+}
+
+std::optional<CheckRange> rangeOf(const QList<Expectation>& expected)
+{
+    std::optional<CheckRange> range;
+    for (const Expectation& one : expected) {
+        if (!one.goesOutAt.isValid())
+            continue;
+        const QDateTime time = secondOf(one.goesOutAt);
+        range = range ? CheckRange { std::min(range->from, time), std::max(range->until, time) }
+                      : CheckRange { time, time };
+    }
+    return range && range->from.secsTo(range->until) <= mostSeconds ? range : std::nullopt;
+}
+
+} // namespace pushbrake
