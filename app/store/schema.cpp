@@ -151,6 +151,22 @@ const QStringList& statementsOfVersion7()
     return statements;
 }
 
+/// Checks that a person saved under a name, and what came of the last one: the counts are those of checkcounts.h.
+const QStringList& statementsOfVersion8()
+{
+    static const QStringList statements {
+        QStringLiteral("CREATE TABLE checks (id INTEGER PRIMARY KEY, app TEXT NOT NULL, name TEXT NOT NULL,"
+                       " looks_for_others INTEGER NOT NULL, read_ms INTEGER, differs INTEGER NOT NULL DEFAULT 0,"
+                       " missing INTEGER NOT NULL DEFAULT 0, going_out INTEGER NOT NULL DEFAULT 0,"
+                       " not_expected INTEGER NOT NULL DEFAULT 0, not_read INTEGER NOT NULL DEFAULT 0,"
+                       " as_expected INTEGER NOT NULL DEFAULT 0, UNIQUE (app, name)) STRICT"),
+        QStringLiteral("CREATE TABLE expectations (check_id INTEGER NOT NULL REFERENCES checks (id),"
+                       " position INTEGER NOT NULL, task_id INTEGER NOT NULL CHECK (task_id > 0), goes_out_ms INTEGER,"
+                       " audience TEXT, title TEXT, PRIMARY KEY (check_id, position)) STRICT, WITHOUT ROWID"),
+    };
+    return statements;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -163,7 +179,8 @@ std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, 
 /// Version 0 is an empty file; any other is one in which our tables stand.
 bool isOurs(int version, int allTables, int ourTables)
 {
-    return version == 0 ? allTables == 0 : version > 0 && ourTables == (version < 4 ? 3 : version < 7 ? 4 : 5);
+    const int made = version < 4 ? 3 : version < 7 ? 4 : version < 8 ? 5 : 7;
+    return version == 0 ? allTables == 0 : version > 0 && ourTables == made;
 }
 
 } // namespace
@@ -200,7 +217,7 @@ std::expected<int, DatabaseFault> checkFile(const QSqlDatabase& connection)
     const auto ours = oneValue(connection,
         QStringLiteral(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal',"
-            " 'profile_apps', 'events')"));
+            " 'profile_apps', 'events', 'checks', 'expectations')"));
     if (!all || !ours)
         return std::unexpected { all ? ours.error() : all.error() };
     if (!isOurs(version->toInt(), all->toInt(), ours->toInt()))
@@ -230,6 +247,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
         statements += statementsOfVersion6();
     if (fromVersion < 7)
         statements += statementsOfVersion7();
+    if (fromVersion < 8)
+        statements += statementsOfVersion8();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

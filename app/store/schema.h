@@ -12,7 +12,7 @@
 namespace pushbrake {
 
 /// What `PRAGMA user_version` says in a file of this program.
-inline constexpr int schemaVersion = 7;
+inline constexpr int schemaVersion = 8;
 
 /// Reads the version, and tells whether the tables are this program's own and, by SQLite's quick check (4 ms for ten
 /// thousand tasks), whether every page is sound. Writes nothing.

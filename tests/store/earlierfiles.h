@@ -49,6 +49,40 @@ inline const QStringList toVersion5 {
 };
 inline const QString toVersion6 = QStringLiteral("ALTER TABLE journal ADD COLUMN seen_to_ms INTEGER");
 
+inline const QStringList toVersion7 {
+    QStringLiteral("ALTER TABLE runs ADD COLUMN os_user TEXT"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN app_name TEXT"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN app_colour TEXT"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN real_users INTEGER"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN forecast_ms INTEGER"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN forecast_stopped INTEGER"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN ended_ms INTEGER"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN ending TEXT"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN cancelled INTEGER NOT NULL DEFAULT 0"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN too_late INTEGER NOT NULL DEFAULT 0"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN unknown INTEGER NOT NULL DEFAULT 0"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN not_sent INTEGER NOT NULL DEFAULT 0"),
+    QStringLiteral("ALTER TABLE runs ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0"),
+    QStringLiteral("CREATE TABLE events (run_id INTEGER NOT NULL, task_id INTEGER NOT NULL,"
+                   " number INTEGER NOT NULL, kind TEXT NOT NULL, random INTEGER NOT NULL, has_left INTEGER NOT NULL,"
+                   " sent_ms INTEGER, answered_ms INTEGER, code INTEGER NOT NULL, fault INTEGER NOT NULL,"
+                   " http_status INTEGER NOT NULL, service_text TEXT, status INTEGER NOT NULL,"
+                   " PRIMARY KEY (run_id, task_id, number)) STRICT, WITHOUT ROWID"),
+    QStringLiteral("CREATE INDEX journal_open ON journal (run_id) WHERE state <> 'settled'"),
+    QStringLiteral("CREATE INDEX journal_when ON journal (ifnull(settled_ms, 9223372036854775807))"),
+    QStringLiteral("CREATE INDEX journal_outcome ON journal (outcome, ifnull(settled_ms, 9223372036854775807))"),
+    QStringLiteral("CREATE INDEX runs_app ON runs (app)"),
+    QStringLiteral("CREATE INDEX runs_open ON runs (id) WHERE ending IS NULL"),
+    QStringLiteral("UPDATE runs SET ended_ms = c.ended_ms, ending = iif(c.withdrawn > 0, 'stopped', 'finished'),"
+                   " cancelled = c.cancelled, too_late = c.too_late, rejected = c.rejected, unknown = c.unknown,"
+                   " not_sent = c.not_sent, withdrawn = c.withdrawn FROM (SELECT run_id, max(settled_ms) AS ended_ms,"
+                   " sum(outcome = 'cancelled') AS cancelled, sum(outcome = 'too_late') AS too_late,"
+                   " sum(outcome = 'rejected') AS rejected, sum(outcome = 'unknown') AS unknown,"
+                   " sum(outcome = 'not_sent') AS not_sent, sum(outcome = 'withdrawn') AS withdrawn"
+                   " FROM journal GROUP BY run_id HAVING sum(state <> 'settled') = 0) AS c WHERE runs.id = c.run_id"),
+};
+
 inline const QStringList rows {
     QStringLiteral("INSERT INTO tasks VALUES ('shop', 7000000001, 'Tag', 'Summer sale', NULL, 1900000000123, 1,"
                    " 'pending', 'ask Ann', NULL, 'rejected', 90104, 1800000000456, 1, 1)"),
@@ -65,7 +99,7 @@ inline const QStringList rows {
         " 0, NULL, 0, NULL, NULL)"),
 };
 
-/// A file of that version, 1 to 6, with three rows of a run that was interrupted and one task; `further` statements are
+/// A file of that version, 1 to 7, with three rows of a run that was interrupted and one task; `further` statements are
 /// carried out last.
 inline bool make(int version, const QString& path, const QStringList& further = {})
 {
@@ -86,6 +120,8 @@ inline bool make(int version, const QString& path, const QStringList& further = 
             statements += toVersion5;
         if (version >= 6)
             statements += toVersion6;
+        if (version >= 7)
+            statements += toVersion7;
         if (version >= 2)
             statements += QStringLiteral("UPDATE journal SET seen_pending = 1 WHERE position = 0");
         statements += further;

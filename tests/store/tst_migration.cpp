@@ -7,6 +7,7 @@
 #include "store/history.h"
 #include "store/journal.h"
 #include "store/profileapps.h"
+#include "store/savedchecks.h"
 #include "store/schema.h"
 #include "store/tasklist.h"
 
@@ -209,6 +210,15 @@ private Q_SLOTS:
         QCOMPARE(Database::open(m_path).error(), DatabaseFault::Damaged);
     }
 
+    void aFileThatLacksTheChecksIsDamaged()
+    {
+        {
+            const auto database = storefiles::opened(m_path);
+            QVERIFY(database && QSqlQuery(database->connection()).exec(QStringLiteral("DROP TABLE expectations")));
+        }
+        QCOMPARE(Database::open(m_path).error(), DatabaseFault::Damaged);
+    }
+
     void aDeedThatNobodyKnowsIsNeverTakenForADeletion()
     {
         QVERIFY(makeFile(2));
@@ -290,6 +300,24 @@ private Q_SLOTS:
         QCOMPARE((*run)->settled(), 3);
     }
 
+    void anEarlierFileHasNoChecksAndTakesSome_data() { allVersions(); }
+
+    void anEarlierFileHasNoChecksAndTakesSome()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        {
+            const auto database = storefiles::opened(m_path);
+            QVERIFY(database);
+            SavedChecks checks(*database);
+            QVERIFY(checks.of(singapore) && checks.of(singapore)->isEmpty());
+            QVERIFY(checks.save(singapore, { QStringLiteral("Morning"), true }, { { 7'000'000'001 } }));
+        }
+        const auto again = storefiles::opened(m_path);
+        QVERIFY(again);
+        QCOMPARE(SavedChecks(*again).of(singapore)->size(), 1);
+    }
+
     void aCopyOfTheEarlierFileIsKept_data() { allVersions(); }
 
     void aCopyOfTheEarlierFileIsKept()
@@ -332,7 +360,7 @@ private:
     static void allVersions()
     {
         versions();
-        for (const int version : { 4, 5, 6 })
+        for (const int version : { 4, 5, 6, 7 })
             QTest::addRow("made by version %d", version) << version;
     }
 
