@@ -66,10 +66,14 @@ Task withResult(Task known, const SettledResult& result)
 }
 
 // withResult() takes the status along, so "pending" is a later word.
+bool isScheduledAgain(TaskStatus status, std::optional<Outcome> lastOutcome)
+{
+    return status == TaskStatus::Pending && (lastOutcome == Outcome::Cancelled || lastOutcome == Outcome::TooLate);
+}
+
 bool isScheduledAgain(const Task& task)
 {
-    return task.status == TaskStatus::Pending
-        && (task.lastOutcome == Outcome::Cancelled || task.lastOutcome == Outcome::TooLate);
+    return isScheduledAgain(task.status, task.lastOutcome);
 }
 
 bool isOlderThanResult(const Task& known, const Task& read, const QDateTime& askedAt)
@@ -87,9 +91,14 @@ QList<TaskId> idsOf(const QList<Task>& tasks)
     return ids;
 }
 
+bool mayStillGoOut(TaskStatus status)
+{
+    return status == TaskStatus::Pending || status == TaskStatus::NotRead;
+}
+
 bool mayStillGoOut(const Task& task)
 {
-    return task.status == TaskStatus::Pending || task.status == TaskStatus::NotRead;
+    return mayStillGoOut(task.status);
 }
 
 // A deletion has to name the audience, so even a pending task without one cannot be asked for.

@@ -58,6 +58,7 @@ Task withServicesWord(Task known, const Task& read);
 Task withResult(Task known, const SettledResult& result);
 
 /// The service has called it pending since it was cancelled, or too late for it: that result is of the past.
+bool isScheduledAgain(TaskStatus status, std::optional<Outcome> lastOutcome);
 bool isScheduledAgain(const Task& task);
 
 /// `read` was asked for at `askedAt`, before a cancellation that was confirmed since: that it was scheduled is of the
@@ -68,6 +69,7 @@ bool isOlderThanResult(const Task& known, const Task& read, const QDateTime& ask
 QList<TaskId> idsOf(const QList<Task>& tasks);
 
 /// As far as is known it is still to go out: pending by the service's word, or never asked about.
+bool mayStillGoOut(TaskStatus status);
 bool mayStillGoOut(const Task& task);
 
 /// Whether a cancellation may be asked for: what the service calls pending, or what it was never asked about

@@ -68,7 +68,12 @@ QString unguardedCell(QString text)
 
 QByteArray tableToCsv(const QList<QStringList>& rows)
 {
-    QByteArray csv("\xEF\xBB\xBF");
+    return "\xEF\xBB\xBF" + rowsToCsv(rows);
+}
+
+QByteArray rowsToCsv(const QList<QStringList>& rows)
+{
+    QByteArray csv;
     for (const QStringList& row : rows) {
         QStringList cells;
         std::transform(row.begin(), row.end(), std::back_inserter(cells), cell);

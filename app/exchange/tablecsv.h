@@ -20,4 +20,7 @@ QString unguardedCell(QString text);
 /// would round, gets an apostrophe too.
 QByteArray tableToCsv(const QList<QStringList>& rows);
 
+/// Further rows of one that is written part by part.
+QByteArray rowsToCsv(const QList<QStringList>& rows);
+
 } // namespace pushbrake

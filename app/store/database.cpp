@@ -61,11 +61,13 @@ bool pragmaTakes(const QSqlDatabase& connection, const QString& name, const QStr
         && query.next() && query.value(0).toString() == answer;
 }
 
-QSqlDatabase connectTo(const QString& path, const QString& name)
+const QString inMemoryPath = QStringLiteral(":memory:");
+
+QSqlDatabase connectTo(const QString& path, const QString& name, const QString& options)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     connection.setDatabaseName(path);
-    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000") + options);
     return connection;
 }
 
@@ -139,10 +141,24 @@ QString Database::keepAside(const QString& path)
     return {};
 }
 
+std::expected<std::unique_ptr<Database>, DatabaseFault> Database::openBeside(const QString& path)
+{
+    std::unique_ptr<Database> database(new Database);
+    if (!database->connect(path, QStringLiteral(";QSQLITE_OPEN_READONLY")))
+        return std::unexpected { database->lastFault() };
+    return database;
+}
+
+QString Database::path() const
+{
+    const QString name = m_connection.databaseName();
+    return name == inMemoryPath ? QString() : name;
+}
+
 std::unique_ptr<Database> Database::inMemory()
 {
     std::unique_ptr<Database> database(new Database);
-    const bool isReady = database->connect(QStringLiteral(":memory:")) && database->migrateFrom(0);
+    const bool isReady = database->connect(inMemoryPath) && database->migrateFrom(0);
     Q_ASSERT(isReady);
     Q_UNUSED(isReady);
     return database;
@@ -170,10 +186,10 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-bool Database::connect(const QString& path)
+bool Database::connect(const QString& path, const QString& options)
 {
     m_connectionName = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_connection = connectTo(path, m_connectionName);
+    m_connection = connectTo(path, m_connectionName, options);
     if (m_connection.open()) {
         // The list is read once and then lives in the window: two megabytes of cached pages would only lie about.
         QSqlQuery(m_connection).exec(QStringLiteral("PRAGMA cache_size = -256"));

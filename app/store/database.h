@@ -25,6 +25,8 @@ public:
     static QString keepAside(const QString& path);
     /// "3.40.1": of the library that Qt uses here.
     static QString engineVersion();
+    /// A second connection to a file that is open already, to read from in another thread while this process writes.
+    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> openBeside(const QString& path);
     /// A database of this process's memory.
     static std::unique_ptr<Database> inMemory();
     /// One in the place of a file that cannot be used: the list lives in it until the program ends, but nothing that is
@@ -41,6 +43,8 @@ public:
     std::optional<DatabaseFault> whyNothingLasts();
     /// Why this one takes the place of a file; nothing for one that does not.
     std::optional<DatabaseFault> whyNoFile() const { return m_whyNoFile; }
+    /// Of the file; nothing for one of this process's memory, which has no second connection.
+    QString path() const;
     /// What the last failed statement means.
     DatabaseFault lastFault() const { return m_lastFault; }
     void noteFault(const class QSqlError& error);
@@ -48,7 +52,7 @@ public:
 private:
     Database() = default;
     static std::optional<DatabaseFault> makeFile(const QString& path); ///< all of it, or nothing
-    bool connect(const QString& path);
+    bool connect(const QString& path, const QString& options = {});
     bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
     bool isWritable(); ///< a full disk counts as writable
     bool migrateFrom(int version);

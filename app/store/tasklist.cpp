@@ -47,6 +47,52 @@ Task taskOfRow(const Statement& row)
     return task;
 }
 
+QString selectTasks()
+{
+    return QStringLiteral("SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note,"
+                          " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service"
+                          " FROM tasks");
+}
+
+/// Everything but ID and times as one number, as it stands in a TaskBrief: of a million rows each further value would
+/// take a tenth of a second. What this program does not know becomes the cautious value, as in storedvalues.h.
+QString selectBriefs()
+{
+    static const QString text = [] {
+        QString audience = QStringLiteral("0");
+        for (const Audience known : { Audience::All, Audience::Tag, Audience::User })
+            audience = QStringLiteral("iif(audience = '%1', %2, %3)")
+                           .arg(audienceWord(known), QString::number(int(known) + 1), audience);
+        QString outcome = QString::number(int(Outcome::Unknown) + 1);
+        for (int known = 0; known <= int(Outcome::Withdrawn); ++known)
+            outcome = QStringLiteral("iif(last_outcome = '%1', %2, %3)")
+                          .arg(outcomeWord(Outcome(known)), QString::number(known + 1), outcome);
+        return QStringLiteral("SELECT task_id, goes_out_ms, last_result_ms, iif(status BETWEEN 0 AND %1, status, %1)"
+                              " | ifnull(%2, 0) << 3 | iif(last_outcome IS NULL, 0, %3) << 5 | (last_checked <> 0) << 8"
+                              " | (from_service <> 0) << 9 | min(max(last_code, 0), %4) << 10 FROM tasks")
+            .arg(QString::number(int(TaskStatus::Other)), audience, outcome, QString::number(TaskBrief::longestCode));
+    }();
+    return text;
+}
+
+TaskBrief briefOfRow(const Statement& row)
+{
+    TaskBrief brief;
+    brief.id = row.number(0);
+    if (!row.isNull(1))
+        brief.goesOutMs = row.number(1);
+    if (!row.isNull(2))
+        brief.resultSeconds = quint32(std::clamp<qint64>(row.number(2) / 1000, 1, std::numeric_limits<quint32>::max()));
+    const auto packed = quint64(row.number(3));
+    brief.statusNumber = packed & 7;
+    brief.audienceNumber = packed >> 3 & 3;
+    brief.outcomeNumber = packed >> 5 & 7;
+    brief.isChecked = packed >> 8 & 1;
+    brief.isReadFromService = packed >> 9 & 1;
+    brief.code = packed >> 10 & TaskBrief::longestCode;
+    return brief;
+}
+
 } // namespace
 
 TaskList::TaskList(Database& database)
@@ -54,20 +100,104 @@ TaskList::TaskList(Database& database)
 {
 }
 
-std::expected<QList<Task>, DatabaseFault> TaskList::load(const AppKey& app)
+QString TaskList::path() const
+{
+    return m_database.path();
+}
+
+std::expected<QList<Task>, DatabaseFault> TaskList::load(const AppKey& app, int atMost)
 {
     QList<Task> tasks;
-    Statement statement(m_database,
-        QStringLiteral("SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note,"
-                       " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service"
-                       " FROM tasks WHERE app = ? ORDER BY task_id"));
-    if (statement.run({ app.text })) {
+    Statement statement(m_database, selectTasks() + QStringLiteral(" WHERE app = ? ORDER BY task_id LIMIT ?"));
+    if (statement.run({ app.text, atMost })) {
         while (statement.next())
             tasks.append(taskOfRow(statement));
         if (statement.wasReadToTheEnd())
             return tasks;
     }
     return std::unexpected { m_database.lastFault() };
+}
+
+std::expected<QList<Task>, DatabaseFault> TaskList::read(const AppKey& app, const QList<TaskId>& ids)
+{
+    QList<Task> tasks;
+    Statement statement(m_database, selectTasks() + QStringLiteral(" WHERE app = ? AND task_id = ?"));
+    for (const TaskId id : ids) {
+        if (!statement.run({ app.text, id }))
+            return std::unexpected { m_database.lastFault() };
+        if (statement.next())
+            tasks.append(taskOfRow(statement));
+        else if (!statement.wasReadToTheEnd())
+            return std::unexpected { m_database.lastFault() };
+    }
+    return tasks;
+}
+
+std::expected<QList<TaskBrief>, DatabaseFault> TaskList::briefs(const AppKey& app, TaskId after, int atMost)
+{
+    Statement statement(
+        m_database, selectBriefs() + QStringLiteral(" WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?"));
+    return statement.run({ app.text, after, atMost }) ? briefsOf(statement)
+                                                      : std::unexpected { m_database.lastFault() };
+}
+
+std::expected<QList<TaskBrief>, DatabaseFault> TaskList::soonest(const AppKey& app, int atMost)
+{
+    Statement statement(m_database,
+        selectBriefs()
+            + QStringLiteral(" WHERE app = ? AND goes_out_ms IS NOT NULL ORDER BY goes_out_ms, task_id LIMIT ?"));
+    return statement.run({ app.text, atMost }) ? briefsOf(statement) : std::unexpected { m_database.lastFault() };
+}
+
+std::expected<TaskList::Found, DatabaseFault> TaskList::find(
+    const AppKey& app, const TaskWords& words, TaskId after, int atMost)
+{
+    Found found;
+    // As bytes: of a million rows turning each into a QString would take as long as all the rest.
+    Statement statement(m_database,
+        QStringLiteral("SELECT task_id, CAST(ifnull(title, '') || char(10) || ifnull(note, '') AS BLOB) FROM tasks"
+                       " WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?"));
+    if (statement.run({ app.text, after, atMost })) {
+        while (statement.next()) {
+            found.last = statement.number(0);
+            ++found.looked;
+            if (words.areIn(found.last, statement.value(1).toByteArray()))
+                found.ids.append(found.last);
+        }
+        if (statement.wasReadToTheEnd())
+            return found;
+    }
+    return std::unexpected { m_database.lastFault() };
+}
+
+std::expected<QList<Task>, DatabaseFault> TaskList::words(const AppKey& app, TaskId after, int atMost)
+{
+    QList<Task> tasks;
+    Statement statement(m_database,
+        QStringLiteral(
+            "SELECT task_id, title, note FROM tasks WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?"));
+    if (statement.run({ app.text, after, atMost })) {
+        while (statement.next()) {
+            Task task;
+            task.id = statement.number(0);
+            task.title = statement.text(1);
+            task.note = statement.text(2);
+            tasks.append(task);
+        }
+        if (statement.wasReadToTheEnd())
+            return tasks;
+    }
+    return std::unexpected { m_database.lastFault() };
+}
+
+std::expected<QList<TaskBrief>, DatabaseFault> TaskList::briefsOf(Statement& rows)
+{
+    QList<TaskBrief> briefs;
+    while (rows.next())
+        briefs.append(briefOfRow(rows));
+    if (!rows.wasReadToTheEnd())
+        return std::unexpected { m_database.lastFault() };
+    return briefs;
 }
 
 std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, const QList<Task>& tasks)

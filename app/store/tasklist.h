@@ -5,6 +5,8 @@
 
 #include "domain/appkey.h"
 #include "domain/task.h"
+#include "domain/taskbrief.h"
+#include "domain/taskwords.h"
 #include "store/storefault.h"
 
 #include <QList>
@@ -20,8 +22,30 @@ class TaskList
 public:
     explicit TaskList(Database& database);
 
+    /// Of the file that it is kept in; empty when it is kept in this process's memory.
+    QString path() const;
+
     /// All tasks of an app, by ID.
-    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> load(const AppKey& app);
+    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> load(const AppKey& app) { return load(app, -1); }
+    /// The first of them, by ID; below 0: all.
+    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> load(const AppKey& app, int atMost);
+    /// Those with these IDs that are listed, in the order asked for.
+    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> read(const AppKey& app, const QList<TaskId>& ids);
+    /// By ID, those that follow `after`: a long list is read in parts, so that no writer waits long for a reader.
+    [[nodiscard]] std::expected<QList<TaskBrief>, DatabaseFault> briefs(const AppKey& app, TaskId after, int atMost);
+    /// The first of the list as it is sorted at the start: by time.
+    [[nodiscard]] std::expected<QList<TaskBrief>, DatabaseFault> soonest(const AppKey& app, int atMost);
+    /// In a part of the list, by ID, behind `after`.
+    struct Found
+    {
+        QList<TaskId> ids; ///< with the words
+        TaskId last = 0; ///< that was looked at
+        int looked = 0; ///< fewer than were allowed: the list is at its end
+    };
+    [[nodiscard]] std::expected<Found, DatabaseFault> find(
+        const AppKey& app, const TaskWords& words, TaskId after, int atMost);
+    /// ID, title and note, by ID, those that follow `after`.
+    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> words(const AppKey& app, TaskId after, int atMost);
 
     struct Added
     {
@@ -41,6 +65,8 @@ public:
         const AppKey& app, const QList<SettledResult>& results);
 
 private:
+    std::expected<QList<TaskBrief>, DatabaseFault> briefsOf(class Statement& rows);
+
     Database& m_database;
 };
 

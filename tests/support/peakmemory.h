@@ -6,13 +6,25 @@
 
 namespace pushbrake {
 
-inline qint64 peakMb()
+/// A line of what Linux says of this process, in MB.
+inline double memoryMb(const QByteArray& name)
 {
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     const QByteArray text = status.readAll();
-    return text.mid(text.indexOf("VmHWM:") + 6).trimmed().split(' ').first().toLongLong() / 1024;
+    return text.mid(text.indexOf(name) + name.size()).trimmed().split(' ').first().toDouble() / 1024;
+}
+
+inline qint64 peakMb()
+{
+    return qint64(memoryMb("VmHWM:"));
+}
+
+/// What it uses now.
+inline double residentMb()
+{
+    return memoryMb("VmRSS:");
 }
 
 /// Lets the peak start from what is used now; without this it never falls. False where that cannot be done.

@@ -379,7 +379,7 @@ private Q_SLOTS:
         QVERIFY(run->progress().cancelled > 0);
         QCOMPARE(run->progress().cancelled, run->progress().total);
         // What could not be written is on the screen all the same.
-        const Task* shown = desk.console.list().page().model().task(run->results().first().taskId);
+        const auto shown = desk.console.list().page().model().task(run->results().first().taskId);
         QVERIFY(shown && shown->lastOutcome == Outcome::Cancelled);
         QVERIFY(find<QLabel>(desk.window, "runLine")->text().contains(QStringLiteral("no record was kept")));
     }

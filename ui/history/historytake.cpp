@@ -16,7 +16,6 @@ namespace pushbrake {
 namespace {
 
 constexpr int atOnce = 500;
-constexpr qsizetype bytesOfMark = 3; ///< before a table that stands alone
 
 struct HistoryCells
 {
@@ -102,7 +101,7 @@ bool HistoryTake::write(const QList<HistoryPush>& pushes, bool isFirst)
         QList<QStringList> rows;
         for (const HistoryPush& push : pushes)
             rows.append(cells(push));
-        table = m_form == Form::Csv ? tableToCsv(rows).sliced(bytesOfMark) : tabs(rows);
+        table = m_form == Form::Csv ? rowsToCsv(rows) : tabs(rows);
     }
     return m_to.write(table) == table.size();
 }

@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace pushbrake {
 
 namespace {
@@ -18,23 +16,24 @@ struct LeftOut
 
 QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
 {
-    const QList<Task> selected = page.selectedTasks();
-    const bool isAboutThem = std::any_of(
-        selected.begin(), selected.end(), [first = asked.first().id](const Task& task) { return task.id == first; });
-    if (!isAboutThem)
+    const QList<TaskId> selected = page.selectedIds();
+    if (!selected.contains(asked.first().id))
         return {};
+    const TaskModel& model = page.model();
+    const qint64 now = model.nowMs();
     int underWay = 0;
     int timeHasCome = 0;
     int withoutAudience = 0;
     int notScheduled = 0;
-    for (const Task& task : selected) {
-        if (page.model().isUnderWay(task.id))
+    for (const TaskId id : selected) {
+        const TaskBrief& brief = model.briefAt(model.rowOf(id));
+        if (model.isUnderWay(id))
             ++underWay;
-        else if (!mayStillGoOut(task))
+        else if (!brief.mayStillGoOut())
             ++notScheduled;
-        else if (page.model().hasTimeCome(task))
+        else if (model.facts().hasTimeCome(brief, now))
             ++timeHasCome;
-        else if (!task.audience)
+        else if (brief.audienceNumber == 0)
             ++withoutAudience;
     }
     QStringList said;

@@ -73,16 +73,14 @@ void RunDesk::connectCommands()
     connect(m_results, &ResultWindows::checkAgainRequested, this, [this](TaskId id) { m_needs.list.lookUp({ id }); });
     connect(m_leftovers, &Leftovers::checkRequested, &m_needs.list, &TaskDesk::lookUp);
     connect(m_leftovers, &Leftovers::cancelRequested, this, [this](QList<Task> tasks) {
-        for (Task& task : tasks) {
-            if (const Task* listed = m_needs.list.page().model().task(task.id))
-                task = *listed;
-        }
+        for (Task& task : tasks)
+            task = m_needs.list.page().model().task(task.id).value_or(task);
         ask(tasks);
     });
     connect(m_commands->mendAccount, &QAction::triggered, this, &RunDesk::mendAccountRequested);
     connect(m_commands->withoutRecord, &QAction::triggered, this, &RunDesk::askWithoutRecord);
     connect(m_commands->showResult, &QAction::triggered, this,
-        [this] { showResult(m_needs.list.page().selectedTasks().value(0).id); });
+        [this] { showResult(m_needs.list.page().selectedIds().value(0)); });
 }
 
 Room RunDesk::room() const
@@ -103,12 +101,11 @@ Room RunDesk::room() const
 
 void RunDesk::updateCommands()
 {
-    const QList<Task> selected = m_needs.list.page().selectedTasks();
-    const qsizetype count = m_needs.list.page().cancellableSelection().size();
-    const QString reason = whyNot(selected.size(), count);
-    m_commands->setLeftOut(reason.isEmpty() ? int(selected.size() - count) : 0);
-    m_commands->setCancellable(int(count), m_isPractice, reason);
-    const bool hasResult = selected.size() == 1 && selected.first().lastOutcome;
+    const TaskPage::Selection& selected = m_needs.list.page().selection();
+    const QString reason = whyNot(selected.count, selected.cancellable);
+    m_commands->setLeftOut(reason.isEmpty() ? int(selected.count - selected.cancellable) : 0);
+    m_commands->setCancellable(int(selected.cancellable), m_isPractice, reason);
+    const bool hasResult = selected.only && selected.only->lastOutcome();
     m_commands->showResult->setWhyNot(hasResult ? QString() : tr("Select one push that has a result."));
 }
 
@@ -343,7 +340,7 @@ void RunDesk::showProgress()
 // A result of the past is told in the list's words: the push is scheduled again.
 void RunDesk::showResult(TaskId id)
 {
-    const Task* task = m_needs.list.page().model().task(id);
+    const std::optional<Task> task = m_needs.list.page().model().task(id);
     const bool isOver = task && !isScheduledAgain(*task);
     if (m_results->showResult(id, run()) || (isOver && m_results->showEarlier(id, m_needs.history)))
         return;

@@ -55,7 +55,7 @@ QList<QDateTime> manyTimes(const QDateTime& utcNow)
 
 QStringList statusesOfRows()
 {
-    QStringList words = StatusReader().words();
+    QStringList words = wordsOfStatuses();
     for (const RunState state : { RunState::Held, RunState::Queued, RunState::Sending, RunState::Checking })
         words << sentences::runStateBadge(state).word;
     Task unnamed;

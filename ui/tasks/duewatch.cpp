@@ -26,7 +26,10 @@ DueWatch::DueWatch(TaskModel& model, const Clock& clock, QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &DueWatch::scan);
     connect(&m_wake, &QTimer::timeout, this, &DueWatch::scan);
     const auto soon = [this] { m_soon.start(0); };
-    connect(&model, &QAbstractItemModel::modelReset, this, soon);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_scannedMs = TaskBrief::noTime;
+        m_soon.start(0);
+    });
     connect(&model, &QAbstractItemModel::rowsInserted, this, soon);
     connect(&model, &QAbstractItemModel::dataChanged, this, soon);
 }
@@ -44,32 +47,40 @@ void DueWatch::scan()
     QList<TaskId> came;
     QList<TaskId> look;
     QHash<TaskId, Due> still;
-    for (const Task& task : m_model.tasks()) {
-        const bool isOpen = mayStillGoOut(task) || task.status == TaskStatus::Dispatching;
-        if (!isOpen || !task.goesOutAt.isValid())
-            continue;
-        if (task.goesOutAt > now) {
-            wake = std::min(wake, task.goesOutAt);
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    qint64 next = TaskBrief::noTime;
+    for (const TaskBrief& task : m_model.facts().briefs) {
+        const bool isOpen = task.mayStillGoOut() || task.status() == TaskStatus::Dispatching;
+        if (!isOpen || task.goesOutMs > nowMs) { // as no time is, too
+            next = isOpen ? std::min(next, task.goesOutMs) : next;
             continue;
         }
+        const bool isOld = nowMs - task.goesOutMs > lookedAt.back().count();
+        const bool isKnown = m_due.contains(task.id);
+        if (isOld && !isKnown && task.goesOutMs <= m_scannedMs)
+            continue; // years of them may be in the list
+        const QDateTime goesOutAt = task.goesOutAt();
         Due due = m_due.value(task.id);
-        if (!m_due.contains(task.id)) {
+        if (!isKnown) {
             came.append(task.id);
-            planLook(due, task.goesOutAt);
+            planLook(due, goesOutAt);
         }
         // What passed while nobody looked is read once at most.
         while (due.nextLook.isValid() && due.nextLook <= now) {
-            const bool isOld = task.goesOutAt.addMSecs(lookedAt.back().count()) < now;
             if (!isOld && !look.contains(task.id))
                 look.append(task.id);
             ++due.looks;
-            planLook(due, task.goesOutAt);
+            planLook(due, goesOutAt);
         }
         if (due.nextLook.isValid())
             wake = std::min(wake, due.nextLook);
-        still.insert(task.id, due);
+        if (!isOld)
+            still.insert(task.id, due);
     }
+    if (next != TaskBrief::noTime)
+        wake = std::min(wake, QDateTime::fromMSecsSinceEpoch(next, Qt::UTC));
     m_due = std::move(still);
+    m_scannedMs = nowMs;
     m_wake.start(int(std::max<qint64>(1, now.msecsTo(wake))));
     if (!came.isEmpty())
         m_model.timesCame(came);

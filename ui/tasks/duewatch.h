@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/clock.h"
-#include "domain/task.h"
+#include "domain/taskbrief.h"
 
 #include <QHash>
 #include <QList>
@@ -38,6 +38,7 @@ private:
     TaskModel& m_model;
     const Clock& m_clock;
     QHash<TaskId, Due> m_due;
+    qint64 m_scannedMs = TaskBrief::noTime; ///< when all were last looked through
     QTimer m_soon; ///< many changed rows make one scan
     QTimer m_wake; ///< the next time that comes, or the next look
 };

@@ -107,10 +107,7 @@ void Intake::takeFile(const QString& path)
 
 ImportDialog& Intake::openImport()
 {
-    const auto listed = [this](TaskId id) {
-        const Task* task = m_needs.page.model().task(id);
-        return task ? std::optional(*task) : std::nullopt;
-    };
+    const auto listed = [this](TaskId id) { return m_needs.page.model().task(id); };
     auto* dialog = new ImportDialog(m_needs.settings, { [this] { return context(); }, listed }, &m_needs.window);
     connect(dialog, &ImportDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
         const auto fault = m_add(tasks);
@@ -126,9 +123,9 @@ ImportContext Intake::context() const
 {
     QList<TaskId> all;
     QList<TaskId> read;
-    for (const Task& task : m_needs.page.model().tasks()) {
+    for (const TaskBrief& task : m_needs.page.model().facts().briefs) {
         all.append(task.id);
-        if (task.readFromService)
+        if (task.isReadFromService)
             read.append(task.id);
     }
     ImportContext context;

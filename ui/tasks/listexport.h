@@ -11,9 +11,10 @@ class QWidget;
 namespace pushbrake {
 
 class Notices;
+class TaskModel;
 
-/// `tasks` as they are on the screen now: it works with a full disk or a damaged database too. Borrows both until the
-/// question is answered, which goes with `window`.
-void askWhereToExport(const QList<Task>& tasks, QWidget& window, Notices& notices);
+/// Those of the model, as they are on the screen now: a short list works with a damaged database too. Written part by
+/// part, so that the window answers. Borrows all until that is done, which goes with `window`.
+void askWhereToExport(const QList<TaskId>& tasks, const TaskModel& model, QWidget& window, Notices& notices);
 
 } // namespace pushbrake

@@ -53,7 +53,7 @@ void Looks::onRead(const CallReport& report, const Task& task)
     const bool isByHand = m_byHand.remove(task.id);
     Task read = task;
     if (!report.ok()) {
-        const Task* known = m_model.task(task.id);
+        const std::optional<Task> known = m_model.task(task.id);
         if (task.status != TaskStatus::Gone || !known) {
             if (isByHand)
                 m_problem = report;

@@ -51,7 +51,7 @@ void PastedModel::count()
         m_counts.unlikeChosen += found.isUnlike && chosen;
         m_counts.leftOut += !chosen;
         if (chosen)
-            ++(m_list.task(found.id) ? m_counts.listed : m_counts.fresh);
+            ++(m_list.contains(found.id) ? m_counts.listed : m_counts.fresh);
     }
     Q_EMIT countsChanged();
 }
@@ -105,7 +105,7 @@ QString PastedModel::wordsOf(const PastedIds::Found& found) const
 {
     const QString id = QString::number(found.id);
     const QString shown = theme::leftToRight(id);
-    const bool listed = m_list.task(found.id);
+    const bool listed = m_list.contains(found.id);
     if (!isDoubtful(found))
         return listed ? tr("%1 · listed already").arg(shown) : tr("%1 · new").arg(shown);
     QStringList said;

@@ -1,7 +1,6 @@
 #include "ui/tasks/statuschoice.h"
 
 #include "ui/tasks/taskcells.h"
-#include "ui/tasks/taskmodel.h"
 #include "ui/words/badges.h"
 
 #include <QCoreApplication>
@@ -60,21 +59,17 @@ QList<QList<StatusChoice>> statusChoices()
         { Cancelled, NotKnownYet, TooLate, NotCancelled, WillGoOut }, { NotChecked, AudienceNotKnown, Gone, Other } };
 }
 
-StatusReader::StatusReader()
+QStringList wordsOfStatuses()
 {
+    QStringList words;
     for (const QList<StatusChoice>& group : statusChoices().mid(2)) {
         for (const StatusChoice choice : group)
-            m_choices.insert(statusWords(choice), choice);
+            words << statusWords(choice);
     }
     using sentences::DueWord;
     for (const DueWord due : { DueWord::BeingChecked, DueWord::NotChecked, DueWord::StillScheduled })
-        m_choices.insert(wordOf(due), StatusChoice::TimeHasCome);
-    m_choices.insert(sentences::outcomeBadge(Outcome::NotSent, true).word, StatusChoice::WillGoOut);
-}
-
-StatusChoice StatusReader::of(const TaskModel& model, int row) const
-{
-    return m_choices.value(model.statusWord(row), StatusChoice::Other);
+        words << wordOf(due);
+    return words << sentences::outcomeBadge(Outcome::NotSent, true).word;
 }
 
 } // namespace pushbrake

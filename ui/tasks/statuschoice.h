@@ -1,14 +1,12 @@
 // The statuses by which the list can be narrowed, in the words of its Status column and in the order in which they are
-// offered. Pure; used by TaskFilter and FilterBar.
+// offered. Pure; used by RowFacts, RowOrder and FilterBar.
 #pragma once
 
-#include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace pushbrake {
-
-class TaskModel;
 
 /// The first four put pushes together by what can be done with them, the others by what the list says of them.
 enum class StatusChoice {
@@ -30,22 +28,13 @@ enum class StatusChoice {
     Gone,
     Other
 };
+inline constexpr int statusChoiceCount = int(StatusChoice::Other) + 1;
 
 QString statusWords(StatusChoice choice);
 /// As offered, in groups.
 QList<QList<StatusChoice>> statusChoices();
 
-/// Tells by its words which status a row has.
-class StatusReader
-{
-public:
-    StatusReader();
-    StatusChoice of(const TaskModel& model, int row) const;
-    /// All that it can tell by.
-    QStringList words() const { return m_choices.keys(); }
-
-private:
-    QHash<QString, StatusChoice> m_choices;
-};
+/// Every word by which a row can be told to have one of them.
+QStringList wordsOfStatuses();
 
 } // namespace pushbrake

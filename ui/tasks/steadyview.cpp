@@ -26,6 +26,11 @@ void SteadyView::note()
     m_hidden = row < 0 ? 0 : value - m_table.verticalHeader()->sectionPosition(row);
 }
 
+void SteadyView::setTop(int row)
+{
+    m_top = row < 0 ? QModelIndex() : m_table.model()->index(row, 0);
+}
+
 void SteadyView::endLayout()
 {
     if (m_top.isValid())

@@ -20,6 +20,10 @@ public:
     void beginLayout() { m_isLayout = true; }
     void endLayout();
     bool isLayout() const { return m_isLayout; }
+    /// The first row in sight; -1 at the very top.
+    int top() const { return m_top.isValid() ? m_top.row() : -1; }
+    /// Where that row is after a reset; -1: nowhere.
+    void setTop(int row);
 
 private:
     void note();

@@ -80,7 +80,10 @@ QString firstLine(const Row& row, int column)
     const Task& task = row.task;
     const bool isTimed = task.goesOutAt.isValid();
     switch (column) {
-    case Push: return task.title.isEmpty() ? TaskCells::tr("No title") : theme::visible(task.title);
+    case Push:
+        if (!row.hasWords)
+            return u"…"_s;
+        return task.title.isEmpty() ? TaskCells::tr("No title") : theme::visible(task.title);
     case Id: return QString::number(task.id);
     case AudienceColumn: return sentences::audienceWords(task.audience);
     case GoesOut:

@@ -23,6 +23,7 @@ struct Row
     std::optional<RunState> underWay; ///< in a run that has not settled it
     std::optional<sentences::DueWord> due; ///< of one whose time is over
     QDateTime askedAt; ///< UTC: when the service was last asked for it, since the app was opened
+    bool hasWords = true; ///< false while they are read: title, note and what else the service wrote
 };
 
 QString title(int column);

@@ -8,6 +8,7 @@
 #include "ui/tasks/duewatch.h"
 #include "ui/tasks/intake.h"
 #include "ui/tasks/listexport.h"
+#include "ui/tasks/listsource.h"
 #include "ui/tasks/looks.h"
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
@@ -47,6 +48,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     , m_refreshTeller(m_notices, needs.clock)
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
+    , m_source(new ListSource(needs.tasks, m_page->model(), m_page->filter(), this))
     , m_zone(new ZoneMenu(needs.settings, *m_page, this))
     , m_looks(new Looks(m_page->model(), this))
     , m_intake(new Intake(
@@ -59,6 +61,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(m_page, &TaskPage::taskOpened, this, &TaskDesk::openRow);
     connect(m_page, &TaskPage::menuRequested, this, &TaskDesk::showRowMenu);
     connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
+    connect(m_source, &ListSource::failed, this, &TaskDesk::tellFault);
     connect(m_looks, &Looks::done, this, &TaskDesk::onLooked);
     connect(m_zone, &ZoneMenu::zoneChanged, m_page, &TaskPage::renewTimes);
     connect(m_zone, &ZoneMenu::zoneChanged, this, &TaskDesk::zoneChanged);
@@ -68,13 +71,13 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
 
 void TaskDesk::connectCommands()
 {
-    const auto selected = [this] { return idsOf(m_page->selectedTasks()); };
+    const auto selected = [this] { return m_page->selectedIds(); };
     connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refreshOrStop);
     connect(m_commands->add, &QAction::triggered, m_intake, &Intake::typeOne);
     connect(m_commands->paste, &QAction::triggered, m_intake, &Intake::paste);
     connect(m_commands->import, &QAction::triggered, m_intake, &Intake::chooseFile);
     connect(m_commands->exportList, &QAction::triggered, this,
-        [this] { askWhereToExport(m_page->shownTasks(), m_needs.window, m_notices); });
+        [this] { askWhereToExport(m_page->shownIds(), m_page->model(), m_needs.window, m_notices); });
     connect(m_commands->edit, &QAction::triggered, this, [this, selected] { edit(selected().value(0)); });
     connect(m_commands->checkNow, &QAction::triggered, this, [this, selected] {
         m_tellsWhatItFound = true;
@@ -128,10 +131,12 @@ void TaskDesk::setReading(std::optional<int> soFar)
 
 void TaskDesk::openRow(TaskId task)
 {
-    const Task* opened = m_page->model().task(task);
-    if (opened && opened->lastOutcome)
+    const TaskModel& model = m_page->model();
+    if (!model.contains(task))
+        return;
+    if (model.briefAt(model.rowOf(task)).lastOutcome())
         Q_EMIT resultRequested(task);
-    else if (opened)
+    else
         edit(task);
 }
 
@@ -159,8 +164,8 @@ void TaskDesk::copyRows()
 void TaskDesk::copyIds()
 {
     QStringList lines;
-    for (const Task& task : m_page->selectedTasks())
-        lines << QString::number(task.id);
+    for (const TaskId task : m_page->selectedIds())
+        lines << QString::number(task);
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     m_notices.tell(NoticeKind::Information, tr("%n task ID(s) copied.", nullptr, int(lines.size())));
 }
@@ -185,16 +190,7 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
         });
         connect(session, &AppSession::refreshed, this, &TaskDesk::onRefreshed);
     }
-    reload();
-}
-
-void TaskDesk::reload()
-{
-    const auto loaded = m_needs.tasks.load(m_app);
-    if (loaded)
-        m_page->model().setTasks(*loaded);
-    else
-        tellFault(loaded.error());
+    m_source->open(app);
 }
 
 void TaskDesk::refresh()
@@ -224,7 +220,7 @@ void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
     // A list can be cut: what it does not show is called gone only after a look at it.
     if (reading.isWhole())
         m_looks->askQuietly(m_page->model().notSeenSince(m_refreshBegan).mid(0, mostMissed));
-    m_refreshTeller.tellEnd(report, reading, credentialOf(m_session), m_page->model().tasks().isEmpty());
+    m_refreshTeller.tellEnd(report, reading, credentialOf(m_session), m_page->model().rowCount() == 0);
 }
 
 void TaskDesk::lookUp(const QList<TaskId>& tasks)
@@ -256,7 +252,7 @@ void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, cons
 void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
 {
     tasks.removeIf([&](const Task& read) {
-        const Task* known = m_page->model().task(read.id);
+        const std::optional<Task> known = m_page->model().task(read.id);
         return known && isOlderThanResult(*known, read, askedAt);
     });
     if (tasks.isEmpty())
@@ -266,7 +262,7 @@ void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
     // Loading the whole list for each page would take longer the longer it is, and lose what is selected.
     QList<Task> shown;
     for (const Task& task : std::as_const(tasks)) {
-        const Task* known = m_page->model().task(task.id);
+        const std::optional<Task> known = m_page->model().task(task.id);
         if (known || task.status != TaskStatus::Gone) // gone, and taken off the list meanwhile
             shown.append(withServicesWord(known ? *known : task, task));
     }
@@ -284,7 +280,7 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
     const auto added = m_needs.tasks.add(m_app, tasks);
     if (!added)
         return added.error();
-    reload();
+    m_source->renew(idsOf(tasks));
     m_addedNotice.tellAdded(*added, idsOf(tasks));
     // What the service says of a task wins over what was typed, so it is asked at once.
     lookUp(idsOf(tasks));
@@ -293,7 +289,7 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
 
 void TaskDesk::edit(TaskId id)
 {
-    const Task* known = m_page->model().task(id);
+    const std::optional<Task> known = m_page->model().task(id);
     if (!known)
         return;
     auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
@@ -302,7 +298,7 @@ void TaskDesk::edit(TaskId id)
     connect(dialog, &TaskDialog::saveRequested, this, [this, dialog](const Task& task) {
         const auto edited = m_needs.tasks.edit(m_app, task);
         if (edited)
-            reload();
+            m_source->renew({ task.id });
         dialog->noteSaved(edited ? QString() : sentences::databaseProblem(edited.error()));
     });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
@@ -321,7 +317,7 @@ void TaskDesk::askToRemove(const QList<TaskId>& tasks)
                     if (const auto removed = m_needs.tasks.remove(m_app, tasks); !removed)
                         tellFault(removed.error());
                     else
-                        reload();
+                        m_page->model().removeTasks(tasks);
                 } } } },
         m_needs.window);
     connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
@@ -337,7 +333,7 @@ void TaskDesk::noteResults(const QList<SettledResult>& results)
     QList<Task> noted;
     QList<Task> moved;
     for (const SettledResult& result : results) {
-        const Task* known = m_page->model().task(result.taskId);
+        const std::optional<Task> known = m_page->model().task(result.taskId);
         if (!known)
             continue;
         noted.append(withResult(*known, result));

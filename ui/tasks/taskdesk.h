@@ -24,6 +24,7 @@ class AppSession;
 class Notices;
 class Shell;
 class Intake;
+class ListSource;
 class Looks;
 class TaskCommands;
 class TaskPage;
@@ -74,7 +75,6 @@ private:
     void showRowMenu(const QPoint& where);
     void copyRows();
     void copyIds();
-    void reload();
     void edit(TaskId task);
     void askToRemove(const QList<TaskId>& tasks);
     /// Why they could not be added; nothing when they were.
@@ -91,6 +91,7 @@ private:
     RefreshTeller m_refreshTeller;
     TaskPage* m_page;
     TaskCommands* m_commands;
+    ListSource* m_source;
     QList<QAction*> m_rowActions;
     AppKey m_app;
     AppSession* m_session = nullptr;

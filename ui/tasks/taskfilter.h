@@ -1,28 +1,31 @@
-// Which tasks are shown and in what order: words in title, ID and note, status, audience, time, and whether they were
-// pasted. What is being cancelled is shown whatever the choice. Sorts on the model's own values without QVariants; a
-// tick of the clock never sorts. Owned by TaskPage.
+// The list as it is shown: which of the model's rows, and in what order, as RowOrder decides. A long list is filtered
+// and sorted on another thread, and shows what it showed before until that is done. A tick of the clock never sorts.
+// Owned by TaskPage.
 #pragma once
 
 #include "domain/task.h"
-#include "ui/tasks/statuschoice.h"
+#include "ui/tasks/roworder.h"
 
-#include <QSet>
-#include <QSortFilterProxyModel>
+#include <QAbstractTableModel>
+#include <QThreadPool>
 
 #include <optional>
+#include <stop_token>
 
 namespace pushbrake {
 
 class TaskModel;
 
-class TaskFilter : public QSortFilterProxyModel
+class TaskFilter : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     using StatusChoice = pushbrake::StatusChoice;
-    enum class TimeChoice { Any, NextHour, NextDay, NextWeek, Past, NotKnown };
+    using TimeChoice = pushbrake::TimeChoice;
 
     explicit TaskFilter(TaskModel& model, QObject* parent = nullptr);
+    /// Waits for the thread, which stops soon.
+    ~TaskFilter() override;
 
     /// All of the words must be there. Several numbers and nothing else: any of them, as of a pasted list of IDs.
     void setWords(const QString& words);
@@ -33,34 +36,83 @@ public:
     void setPasted(const QList<TaskId>& tasks);
     int listedOfPasted() const; ///< how many of them are in the list
     void showOnlyPasted(bool only);
-    bool isFiltering() const;
+    bool isFiltering() const { return m_choice.isFiltering(); }
+    /// What is shown is not yet what was chosen.
+    bool isWorking() const { return m_isWorking; }
     /// Shown only because they belong to a run that goes on.
     int shownForRun() const;
     /// Lets rows that have grown too old or near enough come and go.
     void clockMoved();
 
-    const Task& taskAt(int proxyRow) const;
-    int proxyRowOf(TaskId task) const; ///< -1 when it is hidden or not there
+    /// What TaskSource was asked for.
+    void takeFound(const TaskWords& words, const QList<TaskId>& ids, bool isWhole);
+    void takePlaces(int column, const QList<TaskId>& ids, const QList<quint32>& places);
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+    TaskModel& model() const { return m_model; }
+    const TaskBrief& briefAt(int row) const;
+    TaskId idAt(int row) const { return briefAt(row).id; }
+    Task taskAt(int row) const; ///< with its words
+    int modelRow(int row) const { return int(m_rows.at(row)); }
+    int rowOf(TaskId task) const; ///< -1 when it is hidden or not there
+    /// Of the reset that goes on: the numbers of the model's rows are the same as before.
+    bool keepsModelRows() const { return m_keepsModelRows; }
+    /// Of the reset that goes on: it is because another order was chosen.
+    bool isSorting() const { return m_isSorting; }
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    /// isWorking() has changed.
+    void workChanged();
 
 private:
-    bool matches(int row) const;
-    bool matchesWords(const Task& task) const;
-    bool matchesStatus(int row) const;
-    bool matchesTime(const Task& task) const;
+    RowOrder order(bool isForThread) const;
+    bool isLong() const; ///< too long to be filtered at once
+    void renew();
+    void renewAside();
+    void renewForModel();
+    void takeAside(QList<quint32> rows);
+    void setWorking(bool working);
+    void take(QList<quint32> rows);
+    bool takeInSteps(const QList<quint32>& rows);
+    void leave(const QList<quint32>& rows);
+    void enter(const QList<quint32>& rows);
+    void resetTo(QList<quint32> rows);
+    void onChanged(const QModelIndex& first, const QModelIndex& last);
+    void onInserted(int first, int last);
+    void onRemoving(int first, int last);
+    void onRemoved(int first, int last);
+    void onResetting();
+    void onReset();
+    QList<quint32> rowsAfterReset() const;
+    void place(quint32 modelRow);
+    int positionOf(quint32 modelRow) const; ///< -1 when it is hidden
+    void cellsChanged(const QList<int>& modelRows);
+    QList<quint32> placesOfWords() const;
 
     TaskModel& m_model;
-    StatusReader m_statuses;
-    QStringList m_words;
-    bool m_isAnyWordEnough = false;
+    RowChoice m_choice;
     QSet<TaskId> m_pasted;
-    bool m_isOnlyPasted = false;
-    StatusChoice m_status = StatusChoice::Any;
-    std::optional<Audience> m_audience;
-    TimeChoice m_time = TimeChoice::Any;
+    QList<quint32> m_rows; ///< of the model, as they are shown
+    std::optional<QList<TaskId>> m_found; ///< with the words, by ID; nothing while it is looked for
+    QList<quint32> m_places; ///< by the model's rows, of titles or notes of a long list
+    int m_placesOf = -1; ///< column
+    QList<TaskId> m_before; ///< of a few rows that the model replaces by many
+    bool m_keepsModelRows = true;
+    bool m_isSorting = false;
+    bool m_isFinding = false; ///< the words are not looked for everywhere yet
+    bool m_isWorking = false;
+    bool m_isAside = false; ///< the thread is at it
+    bool m_isStale = false; ///< and the model has other rows by now
+    bool m_isAgain = false; ///< and many of them have changed
+    QList<quint32> m_moved; ///< and these
+    std::stop_source m_stop;
+    QThreadPool m_thread;
 };
 
 } // namespace pushbrake

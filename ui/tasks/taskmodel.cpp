@@ -1,98 +1,176 @@
 #include "ui/tasks/taskmodel.h"
 
-#include <QSet>
+#include "ui/tasks/tasksource.h"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 namespace {
 
-/// Untimed tasks stand after all timed ones.
-qint64 dueKey(const Task& task)
-{
-    return task.goesOutAt.isValid() ? task.goesOutAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
-}
-
 constexpr qsizetype fewRows = 20; ///< that views are told of one by one
-constexpr qint64 beingChecked = 120; ///< seconds after its time; see DueWatch
-
-bool hasEnded(RunState state)
-{
-    return state == RunState::Settled || state == RunState::Planned;
-}
+constexpr qsizetype mostSteps = 60; ///< in which rows go; more of them are told as a new list
+constexpr int keptOfLongList = 4'000; ///< tasks with their words: some hundred windows full
 
 } // namespace
 
 TaskModel::TaskModel(const Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
+    , m_words(std::numeric_limits<int>::max())
 {
+    m_ask.setSingleShot(true);
+    connect(&m_ask, &QTimer::timeout, this, [this] {
+        const QSet<TaskId> wanted = std::exchange(m_wanted, {});
+        if (m_source && !wanted.isEmpty())
+            m_source->readSoon(wanted.values());
+    });
 }
 
 void TaskModel::setTasks(QList<Task> tasks)
 {
-    if (m_tasks.isEmpty() || tasks.isEmpty()) // nobody has a place in it that could be lost
-        return reset(std::move(tasks));
-    QSet<TaskId> kept;
-    kept.reserve(tasks.size());
+    const bool hasPlaces = !m_isLong && rowCount() > 0 && !tasks.isEmpty();
+    if (!hasPlaces) { // nobody has a place in it that could be lost
+        m_isLong = false;
+        m_isLoading = false;
+        m_newer.clear();
+        m_words.clear();
+        m_words.setMaxCost(std::numeric_limits<int>::max());
+        QList<TaskBrief> briefs;
+        briefs.reserve(tasks.size());
+        for (const Task& task : std::as_const(tasks)) {
+            keep(task);
+            briefs.append(briefOf(task));
+        }
+        return reset(std::move(briefs));
+    }
+    QSet<TaskId> staying;
+    staying.reserve(tasks.size());
     for (const Task& task : std::as_const(tasks))
-        kept.insert(task.id);
+        staying.insert(task.id);
     QList<TaskId> gone;
-    for (const Task& task : std::as_const(m_tasks)) {
-        if (!kept.contains(task.id))
-            gone.append(task.id);
+    for (const TaskBrief& brief : std::as_const(m_facts.briefs)) {
+        if (!staying.contains(brief.id))
+            gone.append(brief.id);
     }
     removeTasks(gone);
     putTasks(tasks);
 }
 
-void TaskModel::forgetApp()
+void TaskModel::beginLong()
 {
-    m_askedAt.clear();
-    m_runStates.clear();
-    m_titles.forget();
-    reset({});
+    m_isLoading = true;
+    m_isLong = true;
+    m_newer.clear();
+    m_words.setMaxCost(keptOfLongList);
 }
 
-void TaskModel::reset(QList<Task> tasks)
+void TaskModel::takeBeginning(const QList<TaskBrief>& beginning)
+{
+    if (m_isLoading && rowCount() == 0) // otherwise what is there stays until the rest is
+        reset(beginning);
+}
+
+void TaskModel::setLong(QList<TaskBrief> briefs)
+{
+    m_isLong = true;
+    m_isLoading = false;
+    m_words.setMaxCost(keptOfLongList);
+    if (briefs != m_facts.briefs) {
+        m_words.clear(); // who knows of which of them the words are others now
+        reset(std::move(briefs));
+    }
+    const auto newer = std::exchange(m_newer, {});
+    QList<Task> put;
+    QList<TaskId> removed;
+    for (auto one = newer.cbegin(); one != newer.cend(); ++one) {
+        if (one.value())
+            put.append(*one.value());
+        else
+            removed.append(one.key());
+    }
+    removeTasks(removed);
+    putTasks(put);
+}
+
+void TaskModel::takeWords(const QList<Task>& tasks)
+{
+    QList<int> rows;
+    for (const Task& task : tasks) {
+        const int row = rowOf(task.id);
+        // What was put meanwhile is newer than what was read on the other thread.
+        if (row < 0 || m_words.contains(task.id) || m_newer.contains(task.id))
+            continue;
+        keep(task);
+        rows.append(row);
+    }
+    if (!rows.isEmpty())
+        Q_EMIT wordsCame(rows);
+}
+
+void TaskModel::forgetApp()
+{
+    m_facts.askedAt.clear();
+    m_facts.runStates.clear();
+    setTasks({});
+}
+
+void TaskModel::reset(QList<TaskBrief> briefs)
 {
     beginResetModel();
-    m_tasks = std::move(tasks);
-    m_rows.clear();
-    m_rows.reserve(m_tasks.size());
-    renumberFrom(0);
-    m_runStates.removeIf([this](const auto& entry) { return !m_rows.contains(entry.key()); });
+    m_facts.briefs = std::move(briefs);
+    numberAnew();
+    m_facts.runStates.removeIf([this](const auto& entry) { return rowOf(entry.key()) < 0; });
     endResetModel();
+}
+
+void TaskModel::keep(const Task& task) const
+{
+    m_words.insert(task.id, new Task(task));
+}
+
+void TaskModel::want(TaskId task) const
+{
+    if (!m_source)
+        return;
+    m_wanted.insert(task);
+    if (!m_ask.isActive())
+        m_ask.start(0);
 }
 
 void TaskModel::putTasks(const QList<Task>& tasks)
 {
-    QList<Task> fresh;
+    const qsizetype before = m_facts.briefs.size();
+    QList<TaskBrief> fresh;
     QList<int> changed;
     QHash<TaskId, qsizetype> places;
     for (const Task& task : tasks) {
+        if (m_isLoading)
+            m_newer.insert(task.id, task);
+        const TaskBrief brief = briefOf(task);
         if (const int row = rowOf(task.id); row >= 0) {
-            if (m_tasks.at(row) == task)
+            const Task* known = kept(task.id);
+            if (m_facts.briefs.at(row) == brief && known && *known == task)
                 continue;
-            m_tasks[row] = task;
+            m_facts.briefs[row] = brief;
             changed.append(row);
         } else if (const auto place = places.constFind(task.id); place != places.constEnd()) {
-            fresh[*place] = task;
+            fresh[*place] = brief;
         } else {
             places.insert(task.id, fresh.size());
-            fresh.append(task);
+            fresh.append(brief);
         }
+        keep(task);
     }
     rowsChanged(changed);
     if (fresh.isEmpty())
         return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + int(fresh.size()) - 1);
-    m_tasks.append(fresh);
-    renumberFrom(first);
+    beginInsertRows({}, int(before), int(before + fresh.size()) - 1);
+    m_facts.briefs.append(fresh);
+    numberAdded(before);
     endInsertRows();
 }
 
@@ -100,54 +178,42 @@ void TaskModel::removeTasks(const QList<TaskId>& tasks)
 {
     QList<int> rows;
     for (const TaskId id : tasks) {
-        if (const int row = rowOf(id); row >= 0)
+        if (m_isLoading)
+            m_newer.insert(id, std::nullopt);
+        if (const int row = rowOf(id); row >= 0) {
             rows.append(row);
+            m_facts.runStates.remove(id);
+        }
+        m_words.remove(id);
     }
     std::sort(rows.begin(), rows.end(), std::greater<>());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    if (rows.size() > fewRows) { // one by one, the numbers of all that follow would be counted anew each time
-        moveToEnd(rows);
-        removeRange(rowCount() - int(rows.size()), rowCount() - 1);
-        return;
+    QList<std::pair<int, int>> ranges;
+    for (const int row : std::as_const(rows)) {
+        if (!ranges.isEmpty() && ranges.last().first == row + 1)
+            ranges.last().first = row;
+        else
+            ranges.append({ row, row });
     }
-    for (const int row : std::as_const(rows))
-        removeRange(row, row);
+    if (ranges.size() > mostSteps)
+        return removeScattered(rows);
+    for (const auto& [first, last] : std::as_const(ranges)) {
+        beginRemoveRows({}, first, last);
+        m_facts.briefs.remove(first, last - first + 1);
+        numberRemoved({ first, last });
+        endRemoveRows();
+    }
 }
 
-/// Views keep their places: an index goes where its row goes. `rows`: the last first.
-void TaskModel::moveToEnd(const QList<int>& rows)
+// One by one, the numbers of all that follow would be counted anew each time.
+void TaskModel::removeScattered(const QList<int>& rows)
 {
-    Q_EMIT layoutAboutToBeChanged();
-    const auto isMoved
-        = [&rows](int row) { return std::binary_search(rows.begin(), rows.end(), row, std::greater<>()); };
-    QList<Task> ordered;
-    QList<Task> last;
-    QList<int> newRows;
-    for (int row = 0; row < m_tasks.size(); ++row) {
-        QList<Task>& part = isMoved(row) ? last : ordered;
-        newRows.append(int(part.size()) + (isMoved(row) ? int(m_tasks.size() - rows.size()) : 0));
-        part.append(m_tasks.at(row));
-    }
-    m_tasks = ordered + last;
-    renumberFrom(0);
-    const QModelIndexList before = persistentIndexList();
-    QModelIndexList after;
-    for (const QModelIndex& old : before)
-        after.append(index(newRows.at(old.row()), old.column()));
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
-}
-
-void TaskModel::removeRange(int first, int last)
-{
-    beginRemoveRows({}, first, last);
-    for (int row = first; row <= last; ++row) {
-        m_rows.remove(m_tasks.at(row).id);
-        m_runStates.remove(m_tasks.at(row).id);
-    }
-    m_tasks.remove(first, last - first + 1);
-    renumberFrom(first);
-    endRemoveRows();
+    beginResetModel();
+    for (const int row : rows)
+        m_facts.briefs[row].id = 0;
+    m_facts.briefs.removeIf([](const TaskBrief& brief) { return brief.id == 0; });
+    numberAnew();
+    endResetModel();
 }
 
 void TaskModel::setRunState(TaskId task, RunState state)
@@ -159,7 +225,7 @@ void TaskModel::setRunStates(const QList<TaskId>& tasks, RunState state)
 {
     QList<int> rows;
     for (const TaskId task : tasks) {
-        m_runStates.insert(task, state);
+        m_facts.runStates.insert(task, state);
         if (const int row = rowOf(task); row >= 0)
             rows.append(row);
     }
@@ -168,74 +234,89 @@ void TaskModel::setRunStates(const QList<TaskId>& tasks, RunState state)
 
 void TaskModel::clearRunState(TaskId task)
 {
-    if (m_runStates.remove(task) && rowOf(task) >= 0)
+    if (m_facts.runStates.remove(task) && contains(task))
         rowChanged(rowOf(task));
 }
 
 void TaskModel::clearRunStates()
 {
     QList<int> rows;
-    for (auto state = m_runStates.keyBegin(); state != m_runStates.keyEnd(); ++state) {
+    for (auto state = m_facts.runStates.keyBegin(); state != m_facts.runStates.keyEnd(); ++state) {
         if (const int row = rowOf(*state); row >= 0)
             rows.append(row);
     }
-    m_runStates.clear();
+    m_facts.runStates.clear();
     rowsChanged(rows);
-}
-
-const Task* TaskModel::task(TaskId id) const
-{
-    const int row = rowOf(id);
-    return row < 0 ? nullptr : &m_tasks.at(row);
 }
 
 int TaskModel::rowOf(TaskId id) const
 {
-    return m_rows.value(id, -1);
+    const QList<TaskBrief>& briefs = m_facts.briefs;
+    const auto place = std::lower_bound(
+        m_byId.begin(), m_byId.end(), id, [&briefs](quint32 row, TaskId sought) { return briefs.at(row).id < sought; });
+    return place == m_byId.end() || briefs.at(*place).id != id ? -1 : int(*place);
 }
 
-std::optional<RunState> TaskModel::runState(TaskId task) const
+std::optional<Task> TaskModel::task(TaskId id) const
 {
-    const auto found = m_runStates.constFind(task);
-    return found == m_runStates.constEnd() ? std::nullopt : std::optional(*found);
+    const QList<Task> found = tasks({ id });
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
-bool TaskModel::isUnderWay(TaskId task) const
+QList<Task> TaskModel::tasks(const QList<TaskId>& ids) const
 {
-    const auto state = runState(task);
-    return state && !hasEnded(*state);
+    QList<TaskId> missing;
+    for (const TaskId id : ids) {
+        if (!kept(id) && contains(id))
+            missing.append(id);
+    }
+    QHash<TaskId, Task> read;
+    if (m_source && !missing.isEmpty()) {
+        const bool isFew = missing.size() <= keptOfLongList / 4;
+        for (const Task& task : m_source->readNow(missing)) {
+            read.insert(task.id, task);
+            if (isFew)
+                keep(task);
+        }
+    }
+    QList<Task> tasks;
+    tasks.reserve(ids.size());
+    for (const TaskId id : ids) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        const Task* known = kept(id);
+        tasks.append(known ? *known : read.value(id, taskOf(m_facts.briefs.at(row))));
+    }
+    return tasks;
+}
+
+QList<Task> TaskModel::tasks() const
+{
+    QList<TaskId> ids;
+    ids.reserve(m_facts.briefs.size());
+    for (const TaskBrief& brief : m_facts.briefs)
+        ids.append(brief.id);
+    return tasks(ids);
 }
 
 bool TaskModel::mayCancel(int row) const
 {
-    const Task& task = m_tasks.at(row);
-    return isCancellable(task) && !isUnderWay(task.id) && !hasTimeCome(task);
+    return m_facts.mayCancel(m_facts.briefs.at(row), nowMs());
 }
 
 bool TaskModel::hasTimeCome(const Task& task) const
 {
-    const auto due = dueWord(task);
-    return due && *due != sentences::DueWord::StillScheduled;
-}
-
-std::optional<sentences::DueWord> TaskModel::dueWord(const Task& task) const
-{
-    using sentences::DueWord;
-    const QDateTime now = utcNow();
-    if (!mayStillGoOut(task) || !task.goesOutAt.isValid() || task.goesOutAt > now)
-        return std::nullopt;
-    if (const QDateTime asked = m_askedAt.value(task.id); asked.isValid() && asked >= task.goesOutAt)
-        return DueWord::StillScheduled;
-    return task.goesOutAt.secsTo(now) < beingChecked ? DueWord::BeingChecked : DueWord::NotChecked;
+    return m_facts.hasTimeCome(briefOf(task), nowMs());
 }
 
 void TaskModel::noteAsked(const QList<TaskId>& tasks)
 {
-    const QDateTime now = utcNow();
+    const qint64 now = nowMs();
     QList<TaskId> over;
     for (const TaskId task : tasks) {
-        m_askedAt.insert(task, now);
-        if (const int row = rowOf(task); row >= 0 && m_tasks.at(row).goesOutAt <= now)
+        m_facts.askedAt.insert(task, now);
+        if (const int row = rowOf(task); row >= 0 && m_facts.briefs.at(row).goesOutMs <= now)
             over.append(task);
     }
     timesCame(over);
@@ -243,12 +324,12 @@ void TaskModel::noteAsked(const QList<TaskId>& tasks)
 
 QList<TaskId> TaskModel::notSeenSince(const QDateTime& utc) const
 {
-    QList<std::pair<QDateTime, TaskId>> missed;
-    for (const Task& task : m_tasks) {
-        const bool isScheduled = task.readFromService && task.status == TaskStatus::Pending && !isUnderWay(task.id);
-        const QDateTime asked = m_askedAt.value(task.id);
-        if (isScheduled && (!asked.isValid() || asked < utc))
-            missed.append({ task.goesOutAt, task.id });
+    QList<std::pair<qint64, TaskId>> missed;
+    for (const TaskBrief& brief : m_facts.briefs) {
+        if (!brief.isReadFromService || brief.status() != TaskStatus::Pending || isUnderWay(brief.id))
+            continue;
+        if (m_facts.askedAt.value(brief.id) < utc.toMSecsSinceEpoch())
+            missed.append({ brief.goesOutMs, brief.id });
     }
     std::sort(missed.begin(), missed.end());
     QList<TaskId> ids;
@@ -260,7 +341,7 @@ QList<TaskId> TaskModel::notSeenSince(const QDateTime& utc) const
 void TaskModel::renewTimes()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, GoesOut, GoesOut);
-    if (!m_tasks.isEmpty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -271,57 +352,18 @@ void TaskModel::timesCame(const QList<TaskId>& tasks)
         if (const int row = rowOf(task); row >= 0)
             rows.append(row);
     }
-    if (!rows.isEmpty())
-        rowsChanged(rows);
-}
-
-taskcells::Row TaskModel::seen(const Task& task) const
-{
-    const auto underWay = isUnderWay(task.id) ? runState(task.id) : std::nullopt;
-    return { task, utcNow(), underWay, dueWord(task), m_askedAt.value(task.id) };
-}
-
-QString TaskModel::statusWord(int row) const
-{
-    taskcells::Row seenRow = seen(m_tasks.at(row));
-    seenRow.underWay.reset();
-    return taskcells::firstLine(seenRow, Status);
-}
-
-bool TaskModel::precedes(int leftRow, int rightRow, int column) const
-{
-    const Task& left = m_tasks.at(leftRow);
-    const Task& right = m_tasks.at(rightRow);
-    int order = 0;
-    const auto wordsOf = [&](const Task& task) { return taskcells::firstLine(seen(task), column); };
-    switch (column) {
-    case Push: order = m_titles.compare(left, right); break;
-    case AudienceColumn:
-        order = (left.audience ? int(*left.audience) : 9) - (right.audience ? int(*right.audience) : 9);
-        break;
-    case Status:
-    case LastResult: order = wordsOf(left).compare(wordsOf(right), Qt::CaseInsensitive); break;
-    case Note: order = left.note.compare(right.note, Qt::CaseInsensitive); break;
-    case GoesOut:
-    case Utc:
-    case TimeLeft:
-        if (const qint64 due = dueKey(left), other = dueKey(right); due != other)
-            return due < other;
-        break;
-    default: break;
-    }
-    return order != 0 ? order < 0 : left.id < right.id;
+    rowsChanged(rows);
 }
 
 QModelIndex TaskModel::index(int row, int column, const QModelIndex& parent) const
 {
-    const bool isThere = !parent.isValid() && row >= 0 && row < m_tasks.size() && column >= 0 && column < ColumnCount;
+    const bool isThere = !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < ColumnCount;
     return isThere ? createIndex(row, column) : QModelIndex();
 }
 
 int TaskModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_tasks.size());
+    return parent.isValid() ? 0 : int(m_facts.briefs.size());
 }
 
 int TaskModel::columnCount(const QModelIndex& parent) const
@@ -333,7 +375,17 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const taskcells::Row row = seen(m_tasks.at(index.row()));
+    const TaskBrief& brief = m_facts.briefs.at(index.row());
+    const Task* known = kept(brief.id);
+    if (!known)
+        want(brief.id);
+    const auto asked = m_facts.askedAt.constFind(brief.id);
+    const QDateTime askedAt
+        = asked == m_facts.askedAt.constEnd() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(*asked, Qt::UTC);
+    const Task inBrief = known ? Task() : taskOf(brief);
+    const auto underWay = isUnderWay(brief.id) ? runState(brief.id) : std::nullopt;
+    const taskcells::Row row { known ? *known : inBrief, utcNow(), underWay, m_facts.dueWord(brief, nowMs()), askedAt,
+        known != nullptr };
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return taskcells::firstLine(row, column);
@@ -374,10 +426,37 @@ void TaskModel::rowsChanged(const QList<int>& rows)
     Q_EMIT dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
 }
 
-void TaskModel::renumberFrom(int row)
+void TaskModel::numberAnew()
 {
-    for (int i = row; i < m_tasks.size(); ++i)
-        m_rows.insert(m_tasks.at(i).id, i);
+    m_byId.clear();
+    m_byId.reserve(m_facts.briefs.size());
+    for (qsizetype row = 0; row < m_facts.briefs.size(); ++row)
+        m_byId.append(quint32(row));
+    const auto precedes
+        = [this](quint32 left, quint32 right) { return m_facts.briefs.at(left).id < m_facts.briefs.at(right).id; };
+    if (!std::is_sorted(m_byId.begin(), m_byId.end(), precedes))
+        std::sort(m_byId.begin(), m_byId.end(), precedes);
+}
+
+void TaskModel::numberRemoved(std::pair<int, int> range)
+{
+    const auto first = quint32(range.first);
+    const auto last = quint32(range.second);
+    m_byId.removeIf([first, last](quint32 row) { return row >= first && row <= last; });
+    for (quint32& row : m_byId) {
+        if (row > last)
+            row -= last - first + 1;
+    }
+}
+
+void TaskModel::numberAdded(qsizetype first)
+{
+    const auto precedes
+        = [this](quint32 left, quint32 right) { return m_facts.briefs.at(left).id < m_facts.briefs.at(right).id; };
+    for (qsizetype row = first; row < m_facts.briefs.size(); ++row)
+        m_byId.append(quint32(row));
+    std::sort(m_byId.begin() + first, m_byId.end(), precedes);
+    std::inplace_merge(m_byId.begin(), m_byId.begin() + first, m_byId.end(), precedes);
 }
 
 } // namespace pushbrake

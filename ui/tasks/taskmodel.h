@@ -1,20 +1,23 @@
-// The tasks of the opened app as table rows, with the states of a run laid over them. Holds values only; time left
-// is worked out when it is painted, so that a tick of the clock changes nothing here. Owned by TaskPage.
+// The tasks of the opened app as table rows, with the states of a run laid over them. Knows each of them in brief; the
+// words of a long list are read as they are looked at, and only some thousands are kept. Time left is worked out when
+// it is painted, so that a tick of the clock changes nothing here. Owned by TaskPage.
 #pragma once
 
-#include "cancel/runplan.h"
 #include "domain/clock.h"
-#include "domain/task.h"
+#include "ui/tasks/rowfacts.h"
 #include "ui/tasks/taskcells.h"
-#include "ui/tasks/titleorder.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
-#include <QList>
+#include <QCache>
+#include <QSet>
+#include <QTimer>
 
 #include <optional>
+#include <utility>
 
 namespace pushbrake {
+
+class TaskSource;
 
 class TaskModel : public QAbstractTableModel
 {
@@ -27,10 +30,26 @@ public:
 
     explicit TaskModel(const Clock& clock, QObject* parent = nullptr);
 
-    /// Replaces all rows; run states of tasks that are still there stay. Views are told of the differences only, so
-    /// that they keep what is selected, the current row and how far they are scrolled.
+    /// Borrowed; for the words of a long list.
+    void setSource(TaskSource* source) { m_source = source; }
+    TaskSource* source() const { return m_source; }
+    /// Replaces all rows of a list that is kept with its words; run states of tasks that are still there stay. Views
+    /// are told of the differences only, so that they keep what is selected, the current row and how far they are
+    /// scrolled.
     void setTasks(QList<Task> tasks);
-    void forgetAsked() { m_askedAt.clear(); }
+    /// All of a long list is being read: what is put or removed from now on is newer than what comes.
+    void beginLong();
+    /// Its first rows, to be looked at until all of it is there.
+    void takeBeginning(const QList<TaskBrief>& beginning);
+    /// All of it, by ID.
+    void setLong(QList<TaskBrief> briefs);
+    /// Its words are not kept.
+    bool isLong() const { return m_isLong; }
+    /// There are more rows to come.
+    bool isLoading() const { return m_isLoading; }
+    /// The words of some of a long list, as they were asked for.
+    void takeWords(const QList<Task>& tasks);
+    void forgetAsked() { m_facts.askedAt.clear(); }
     void forgetApp(); ///< another one is opened: no row, run state or look of this one is left
     /// Changes the rows whose ID is known, adds the others.
     void putTasks(const QList<Task>& tasks);
@@ -40,17 +59,21 @@ public:
     void clearRunState(TaskId task);
     void clearRunStates();
 
-    const Task& taskAt(int row) const { return m_tasks.at(row); }
-    const Task* task(TaskId id) const; ///< nullptr when it is not there
-    const QList<Task>& tasks() const { return m_tasks; }
+    const RowFacts& facts() const { return m_facts; }
+    const TaskBrief& briefAt(int row) const { return m_facts.briefs.at(row); }
+    bool contains(TaskId id) const { return rowOf(id) >= 0; }
     int rowOf(TaskId id) const; ///< -1 when it is not there
-    std::optional<RunState> runState(TaskId task) const;
-    bool isUnderWay(TaskId task) const; ///< in a run that has not settled it
-    QList<TaskId> inRun() const { return m_runStates.keys(); } ///< of a run that has not ended, settled or not
-    /// What its Status says, a run that goes on left aside.
-    QString statusWord(int row) const;
-    /// Its time is over and the service has not been asked since: it is not known whether it went out.
-    bool hasTimeCome(const Task& task) const;
+    const QList<quint32>& rowsById() const { return m_byId; }
+    /// With its words, which are read now if they are not kept; nothing when it is not there.
+    std::optional<Task> task(TaskId id) const;
+    QList<Task> tasks(const QList<TaskId>& ids) const; ///< those that are there, in this order
+    QList<Task> tasks() const; ///< all of them: for a short list
+    /// As far as it is kept.
+    const Task* kept(TaskId id) const { return m_words.object(id); }
+    std::optional<RunState> runState(TaskId task) const { return m_facts.runState(task); }
+    bool isUnderWay(TaskId task) const { return m_facts.isUnderWay(task); }
+    QList<TaskId> inRun() const { return m_facts.runStates.keys(); } ///< of a run that has not ended, settled or not
+    bool hasTimeCome(const Task& task) const; ///< see RowFacts
     /// The service was asked for these just now, and what it said is put in.
     void noteAsked(const QList<TaskId>& tasks);
     /// Scheduled by the service's earlier word, and not in anything that it was asked since: the soonest first.
@@ -58,34 +81,42 @@ public:
     void renewTimes(); ///< they are shown in another zone
     /// Their rows read differently from now on: see DueWatch.
     void timesCame(const QList<TaskId>& tasks);
-    /// Cancellable by what is known of it, and not already under way in a run.
-    bool mayCancel(int row) const;
-    bool precedes(int leftRow, int rightRow, int column) const;
+    bool mayCancel(int row) const; ///< see RowFacts
     QDateTime utcNow() const { return m_clock.utcNow(); }
+    qint64 nowMs() const { return m_clock.utcNow().toMSecsSinceEpoch(); }
 
-    /// Without the base's three calls back: sorting asks for two a comparison.
+    /// Without the base's three calls back.
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    /// The words of these rows were read; nothing else of them has changed.
+    void wordsCame(const QList<int>& rows);
+
 private:
-    taskcells::Row seen(const Task& task) const;
-    std::optional<sentences::DueWord> dueWord(const Task& task) const;
-    void reset(QList<Task> tasks);
-    void moveToEnd(const QList<int>& rows);
-    void removeRange(int first, int last);
+    void reset(QList<TaskBrief> briefs);
+    void keep(const Task& task) const;
+    void want(TaskId task) const;
+    void removeScattered(const QList<int>& rows);
     void rowChanged(int row);
     void rowsChanged(const QList<int>& rows);
-    void renumberFrom(int row);
+    void numberAnew();
+    void numberRemoved(std::pair<int, int> range);
+    void numberAdded(qsizetype first);
 
     const Clock& m_clock;
-    QList<Task> m_tasks;
-    QHash<TaskId, int> m_rows;
-    QHash<TaskId, RunState> m_runStates;
-    mutable TitleOrder m_titles;
-    QHash<TaskId, QDateTime> m_askedAt; ///< UTC; since the app was opened
+    TaskSource* m_source = nullptr;
+    RowFacts m_facts;
+    QList<quint32> m_byId; ///< rows, by the IDs of their tasks
+    mutable QCache<TaskId, Task> m_words;
+    bool m_isLong = false;
+    bool m_isLoading = false;
+    QHash<TaskId, std::optional<Task>> m_newer; ///< put or removed while the list is loaded
+    mutable QSet<TaskId> m_wanted; ///< their words, for what is looked at
+    mutable QTimer m_ask; ///< many cells make one question
 };
 
 } // namespace pushbrake

@@ -75,12 +75,14 @@ void TaskPage::wire()
     connect(&m_filter, &QAbstractItemModel::rowsRemoved, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_filter, &QAbstractItemModel::dataChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(&m_filter, &QAbstractItemModel::modelReset, this, &TaskPage::update);
+    connect(&m_filter, &TaskFilter::workChanged, &m_soon, qOverload<>(&QTimer::start));
 }
 
 void TaskPage::update()
 {
     updateBody();
     updatePasted();
+    updateSelection();
     updateCounter();
     Q_EMIT selectionMoved();
 }
@@ -90,8 +92,8 @@ TaskPage::Body TaskPage::wantedBody() const
     if (m_state)
         return Body::State;
     if (m_model.rowCount() == 0)
-        return m_readSoFar ? Body::Reading : m_isIncomplete ? Body::NotRead : Body::NoTasks;
-    return m_filter.rowCount() == 0 ? Body::NothingFound : Body::List;
+        return m_readSoFar || m_model.isLoading() ? Body::Reading : m_isIncomplete ? Body::NotRead : Body::NoTasks;
+    return m_filter.rowCount() == 0 && !m_filter.isWorking() ? Body::NothingFound : Body::List;
 }
 
 void TaskPage::presentEmpty()
@@ -182,7 +184,9 @@ void TaskPage::updateCounter()
     if (m_readSoFar)
         parts << (*m_readSoFar == 0 ? tr("Reading…") : tr("Reading… %L1 so far").arg(*m_readSoFar));
     const int forRun = m_filter.shownForRun();
-    if (m_filter.isFiltering())
+    if (m_model.isLoading() || m_filter.isWorking())
+        parts << tr("Looking through the list…");
+    else if (m_filter.isFiltering())
         parts << tr("%1 of %n push(es) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount() - forRun);
     else if (m_model.rowCount() != m_readSoFar) // otherwise the same number stands there already
         parts << tr("%n push(es)", nullptr, m_model.rowCount());
@@ -190,32 +194,56 @@ void TaskPage::updateCounter()
         parts << tr("%n more shown while it is (they are) being cancelled", nullptr, forRun);
     if (m_isIncomplete && !m_readSoFar)
         parts << tr("there may be more");
-    const QList<Task> selected = selectedTasks();
-    if (!selected.isEmpty())
-        parts << tr("%n selected", nullptr, int(selected.size()));
-    QDateTime soonest;
-    for (const Task& task : selected) {
-        if (isCancellable(task) && task.goesOutAt > m_clock.utcNow()
-            && (!soonest.isValid() || task.goesOutAt < soonest))
-            soonest = task.goesOutAt;
-    }
-    if (soonest.isValid())
-        parts << tr("soonest %1").arg(sentences::timeLeft(soonest, m_clock.utcNow()));
-    m_table->countDownTo(soonest);
+    if (m_selection.count > 0)
+        parts << tr("%n selected", nullptr, int(m_selection.count));
+    if (m_selection.soonest.isValid())
+        parts << tr("soonest %1").arg(sentences::timeLeft(m_selection.soonest, m_clock.utcNow()));
+    m_table->countDownTo(m_selection.soonest);
     m_filters->setCounter(m_state ? QString() : parts.join(u" · "_s));
+}
+
+void TaskPage::updateSelection()
+{
+    m_selection = {};
+    const qint64 now = m_model.nowMs();
+    qint64 soonest = TaskBrief::noTime;
+    const RowFacts& facts = m_model.facts();
+    const auto count = [&](const TaskBrief& brief) {
+        m_selection.cancellable += facts.mayCancel(brief, now);
+        if (brief.isCancellable() && brief.goesOutMs > now)
+            soonest = std::min(soonest, brief.goesOutMs);
+    };
+    m_selection.count = m_table->selectedCount();
+    if (m_selection.count == facts.briefs.size()) { // in the order in which a million of them lie in memory
+        std::for_each(facts.briefs.begin(), facts.briefs.end(), count);
+    } else {
+        for (const int row : m_table->selectedRows())
+            count(m_filter.briefAt(row));
+    }
+    if (m_selection.count == 1)
+        m_selection.only = m_filter.briefAt(m_table->selectedRows().first());
+    if (soonest != TaskBrief::noTime)
+        m_selection.soonest = QDateTime::fromMSecsSinceEpoch(soonest, Qt::UTC);
 }
 
 void TaskPage::onTick()
 {
+    if (m_selection.soonest.isValid() && m_selection.soonest <= m_clock.utcNow())
+        updateSelection();
     updateCounter();
     const qint64 minute = m_clock.utcNow().toSecsSinceEpoch() / 60;
     if (minute != std::exchange(m_filteredAtMinute, minute))
         m_filter.clockMoved();
 }
 
+QList<TaskId> TaskPage::selectedIds() const
+{
+    return m_table->selectedIds();
+}
+
 QList<Task> TaskPage::selectedTasks() const
 {
-    return m_table->selectedTasks();
+    return m_model.tasks(selectedIds());
 }
 
 qsizetype TaskPage::selectedCount() const
@@ -225,20 +253,23 @@ qsizetype TaskPage::selectedCount() const
 
 QList<Task> TaskPage::cancellableSelection() const
 {
-    QList<Task> tasks;
-    for (const Task& task : selectedTasks()) {
-        if (m_model.mayCancel(m_model.rowOf(task.id)))
-            tasks.append(task);
-    }
-    return tasks;
+    QList<TaskId> ids = selectedIds();
+    ids.removeIf([this](TaskId id) { return !m_model.mayCancel(m_model.rowOf(id)); });
+    return m_model.tasks(ids);
+}
+
+QList<TaskId> TaskPage::shownIds() const
+{
+    QList<TaskId> ids;
+    ids.reserve(m_filter.rowCount());
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        ids.append(m_filter.idAt(row));
+    return ids;
 }
 
 QList<Task> TaskPage::shownTasks() const
 {
-    QList<Task> tasks;
-    for (int row = 0; row < m_filter.rowCount(); ++row)
-        tasks.append(m_filter.taskAt(row));
-    return tasks;
+    return m_model.tasks(shownIds());
 }
 
 void TaskPage::selectTask(TaskId task)
@@ -249,8 +280,8 @@ void TaskPage::selectTask(TaskId task)
 void TaskPage::takePasted(const QList<TaskId>& tasks)
 {
     showBrought(tasks);
-    const bool isOneHidden = std::any_of(tasks.begin(), tasks.end(),
-        [this](TaskId task) { return m_model.task(task) && m_filter.proxyRowOf(task) < 0; });
+    const bool isOneHidden = std::any_of(
+        tasks.begin(), tasks.end(), [this](TaskId task) { return m_model.contains(task) && m_filter.rowOf(task) < 0; });
     if (isOneHidden)
         m_filters->showOnlyPasted();
     m_table->selectTasks(tasks);

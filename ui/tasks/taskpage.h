@@ -29,12 +29,24 @@ public:
 
     TaskModel& model() { return m_model; }
     const TaskModel& model() const { return m_model; }
+    TaskFilter& filter() { return m_filter; }
+    /// What is selected, as far as buttons and counters need it.
+    struct Selection
+    {
+        qsizetype count = 0;
+        qsizetype cancellable = 0;
+        QDateTime soonest; ///< UTC, of what may still be cancelled; invalid without any
+        std::optional<TaskBrief> only; ///< when it is one
+    };
+    const Selection& selection() const { return m_selection; }
     /// Selected and visible; hidden rows are never among them. In the order shown.
+    QList<TaskId> selectedIds() const;
     QList<Task> selectedTasks() const;
     qsizetype selectedCount() const;
     /// The part of selectedTasks() that may be cancelled.
     QList<Task> cancellableSelection() const;
     /// All that the search and the filters leave, in the order shown.
+    QList<TaskId> shownIds() const;
     QList<Task> shownTasks() const;
     void selectTask(TaskId task); ///< alone, and scrolls to it
     /// They were pasted just now: selects those that are listed, shows the first, and offers to show only these.
@@ -85,6 +97,7 @@ private:
     void updateBody();
     Body wantedBody() const;
     void presentEmpty();
+    void updateSelection();
     void updateCounter();
     void updatePasted();
     void onTick();
@@ -100,6 +113,7 @@ private:
     QAction* m_showEverything;
     QList<QAction*> m_emptyActions;
     std::optional<EmptyState::Content> m_state;
+    Selection m_selection;
     std::optional<int> m_readSoFar;
     bool m_isIncomplete = false;
     bool m_hasApp = false;

@@ -17,6 +17,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,17 +29,19 @@ namespace {
 const auto compactKey = "list/compact"_L1; ///< of earlier versions, which wrote it without a choice too
 const auto densityKey = "list/compactChosen"_L1;
 
-/// Read from the ranges: an index for each selected cell would take far longer.
-QList<int> selectedRows(const QItemSelectionModel& selection)
+/// Of ranges that a view can be told of at once; a selection in more of them is given up.
+constexpr qsizetype mostRanges = 20'000;
+
+QItemSelection rangesOf(const QList<int>& rows, const QAbstractItemModel& model)
 {
-    QList<int> rows;
-    for (const QItemSelectionRange& range : selection.selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
+    QItemSelection ranges;
+    for (const int row : rows) {
+        const int from = !ranges.isEmpty() && ranges.last().bottom() == row - 1 ? ranges.takeLast().top() : row;
+        ranges.append(QItemSelectionRange(model.index(from, 0), model.index(row, model.columnCount() - 1)));
+        if (ranges.size() > mostRanges)
+            return {};
     }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
+    return ranges;
 }
 
 } // namespace
@@ -53,7 +56,10 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
     setAccessibleName(tr("Scheduled pushes"));
     horizontalHeader()->setFont(
         theme::smallFont(font())); // before there are columns, which would all be measured twice
+    connect(
+        &filter, &QAbstractItemModel::modelAboutToBeReset, this, &TaskTable::notePlace); // before the base forgets it
     setModel(&filter);
+    connect(&filter, &QAbstractItemModel::modelReset, this, &TaskTable::goBackToPlace); // after it did
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -68,9 +74,9 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setUpHeader();
     applyDensity();
-    m_widths->measure(static_cast<const TaskModel*>(filter.sourceModel())->utcNow());
+    m_widths->measure(filter.model().utcNow());
     connect(this, &QAbstractItemView::doubleClicked, this,
-        [this](const QModelIndex& index) { Q_EMIT opened(m_filter.taskAt(index.row()).id); });
+        [this](const QModelIndex& index) { Q_EMIT opened(m_filter.idAt(index.row())); });
     connect(&m_clock, &QTimer::timeout, this, &TaskTable::tick);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TaskTable::setPace);
     m_clock.setTimerType(Qt::CoarseTimer);
@@ -147,27 +153,114 @@ void TaskTable::saveTo(QSettings& settings)
     setShort(isShort);
 }
 
-QList<Task> TaskTable::selectedTasks() const
+// Read from the ranges: an index for each selected cell would take far longer.
+QList<int> TaskTable::selectedRows() const
 {
-    QList<Task> tasks;
-    for (const int row : selectedRows(*selectionModel()))
-        tasks.append(m_filter.taskAt(row));
-    return tasks;
+    const QItemSelection ranges = selectionModel()->selection();
+    QList<int> rows;
+    if (ranges.size() == 1) {
+        rows.resize(ranges.first().height());
+        std::iota(rows.begin(), rows.end(), ranges.first().top());
+        return rows;
+    }
+    for (const QItemSelectionRange& range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+QList<TaskId> TaskTable::selectedIds() const
+{
+    QList<TaskId> ids;
+    for (const int row : selectedRows())
+        ids.append(m_filter.idAt(row));
+    return ids;
 }
 
 qsizetype TaskTable::selectedCount() const
 {
-    return selectedRows(*selectionModel()).size();
+    const QItemSelection ranges = selectionModel()->selection();
+    return ranges.size() == 1 ? ranges.first().height() : selectedRows().size();
+}
+
+void TaskTable::selectAll()
+{
+    if (m_filter.rowCount() == 0)
+        return;
+    const QItemSelection all(m_filter.index(0, 0), m_filter.index(m_filter.rowCount() - 1, TaskModel::ColumnCount - 1));
+    selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
+}
+
+void TaskTable::notePlace()
+{
+    m_place = {};
+    m_place.current = currentTask();
+    m_place.column = currentIndex().column();
+    if (m_steady) {
+        m_steady->beginLayout();
+        if (const int top = m_steady->top(); top >= 0 && !m_filter.isSorting())
+            m_place.top = m_filter.idAt(top);
+    }
+    m_place.isAllSelected = m_filter.keepsModelRows() && selectedCount() > 0
+        && selectedCount() == m_filter.model().rowCount();
+    if (m_place.isAllSelected)
+        return;
+    if (!m_filter.keepsModelRows()) {
+        m_place.selected = selectedIds();
+        return;
+    }
+    m_place.selectedRows.resize(m_filter.model().rowCount());
+    for (const int row : selectedRows())
+        m_place.selectedRows.setBit(m_filter.modelRow(row));
+}
+
+QList<int> TaskTable::selectedRowsAfterReset() const
+{
+    QBitArray wanted = m_place.selectedRows;
+    wanted.resize(m_filter.model().rowCount());
+    for (const TaskId id : m_place.selected) {
+        if (const int row = m_filter.model().rowOf(id); row >= 0)
+            wanted.setBit(row);
+    }
+    QList<int> rows;
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        if (wanted.testBit(m_filter.modelRow(row)))
+            rows.append(row);
+    }
+    return rows;
+}
+
+void TaskTable::goBackToPlace()
+{
+    const QList<int> rows = m_place.isAllSelected ? QList<int>() : selectedRowsAfterReset();
+    if (const int row = m_place.current ? m_filter.rowOf(*m_place.current) : -1; row >= 0)
+        selectionModel()->setCurrentIndex(m_filter.index(row, m_place.column), QItemSelectionModel::NoUpdate);
+    if (m_place.isAllSelected)
+        selectAll();
+    else if (!rows.isEmpty())
+        selectionModel()->select(rangesOf(rows, m_filter), QItemSelectionModel::Select);
+    if (m_steady) {
+        const int value = verticalScrollBar()->value();
+        executeDelayedItemsLayout();
+        m_steady->setTop(m_place.top ? m_filter.rowOf(*m_place.top) : -1);
+        if (m_filter.isSorting())
+            verticalScrollBar()->setValue(value);
+        m_steady->endLayout();
+    }
+    m_place = {};
 }
 
 std::optional<TaskId> TaskTable::currentTask() const
 {
-    return currentIndex().isValid() ? std::optional(m_filter.taskAt(currentIndex().row()).id) : std::nullopt;
+    return currentIndex().isValid() ? std::optional(m_filter.idAt(currentIndex().row())) : std::nullopt;
 }
 
 void TaskTable::selectTask(TaskId task)
 {
-    const int row = m_filter.proxyRowOf(task);
+    const int row = m_filter.rowOf(task);
     if (row < 0)
         return;
     setCurrentIndex(m_filter.index(row, TaskModel::Push)); // selectRow() finds no column in a right-to-left window
@@ -178,20 +271,15 @@ void TaskTable::selectTasks(const QList<TaskId>& tasks)
 {
     QList<int> rows;
     for (const TaskId task : tasks) {
-        if (const int row = m_filter.proxyRowOf(task); row >= 0)
+        if (const int row = m_filter.rowOf(task); row >= 0)
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());
-    QItemSelection all;
-    for (const int row : std::as_const(rows)) {
-        const int from = !all.isEmpty() && all.last().bottom() == row - 1 ? all.takeLast().top() : row;
-        all.append(QItemSelectionRange(m_filter.index(from, 0), m_filter.index(row, TaskModel::ColumnCount - 1)));
-    }
     if (rows.isEmpty())
         return;
     const QModelIndex first = m_filter.index(rows.first(), TaskModel::Push);
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-    selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(rangesOf(rows, m_filter), QItemSelectionModel::ClearAndSelect);
     executeDelayedItemsLayout(); // some may have come just now, and lie beyond what the scroll bar knows
     scrollTo(first);
 }
@@ -348,14 +436,14 @@ void TaskTable::setPace()
 
 int TaskTable::tickInterval() const
 {
-    const QDateTime now = static_cast<const TaskModel*>(m_filter.sourceModel())->utcNow();
+    const QDateTime now = m_filter.model().utcNow();
     const auto isNear = [&now](const QDateTime& due) { return due.isValid() && std::abs(now.secsTo(due)) < 3600; };
     if (isNear(m_countedDown))
         return 1'000;
     const int first = std::max(0, rowAt(0));
     const int last = rowAt(viewport()->height() - 1) < 0 ? m_filter.rowCount() - 1 : rowAt(viewport()->height() - 1);
     for (int row = first; row <= last; ++row) {
-        if (isNear(m_filter.taskAt(row).goesOutAt))
+        if (isNear(m_filter.briefAt(row).goesOutAt()))
             return 1'000;
     }
     return 30'000;

@@ -4,6 +4,7 @@
 
 #include "domain/task.h"
 
+#include <QBitArray>
 #include <QElapsedTimer>
 #include <QTableView>
 #include <QTimer>
@@ -33,8 +34,10 @@ public:
     bool isCompact() const { return m_compact; }
     void restoreFrom(QSettings& settings);
     void saveTo(QSettings& settings);
-    QList<Task> selectedTasks() const; ///< in the order shown
+    QList<int> selectedRows() const; ///< in the order shown
+    QList<TaskId> selectedIds() const;
     qsizetype selectedCount() const;
+    void selectAll() override; ///< in one range: the base asks for every row
     std::optional<TaskId> currentTask() const;
     void selectTask(TaskId task);
     /// All that are shown of these, and scrolls to the first.
@@ -63,7 +66,21 @@ protected:
     void updateGeometries() override;
 
 private:
+    /// Where a person is in the list, across a reset of it.
+    struct Place
+    {
+        bool isAllSelected = false; ///< of the model
+        QBitArray selectedRows; ///< of the model, as long as it has the same rows
+        QList<TaskId> selected; ///< otherwise
+        std::optional<TaskId> current;
+        int column = -1;
+        std::optional<TaskId> top; ///< the first in sight
+    };
+
     void setUpHeader();
+    void notePlace();
+    void goBackToPlace();
+    QList<int> selectedRowsAfterReset() const;
     void applyDensity();
     void showRowMenu();
     bool isTyping() const;
@@ -74,6 +91,7 @@ private:
     int tickInterval() const;
 
     TaskFilter& m_filter;
+    Place m_place;
     TaskDelegate* m_delegate;
     ColumnWidths* m_widths;
     ColumnMenus* m_menus = nullptr;

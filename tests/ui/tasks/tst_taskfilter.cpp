@@ -21,6 +21,7 @@ private Q_SLOTS:
     void audienceAndTimeNarrowTogether();
     void aPassedTimeComesAndGoesWithTheClock();
     void soonestComesFirst();
+    void untimedTasksSortAfterTimedOnes();
     void titlesCountTheirNumbers();
     void theProxyKeepsTheRulesOfAModel();
     void tenThousandRowsSortFast_data();
@@ -114,9 +115,21 @@ void TaskFilterTest::soonestComesFirst()
     m_filter->sort(TaskModel::GoesOut);
     QCOMPARE(m_filter->taskAt(0).id, 7000000004);
     QCOMPARE(m_filter->taskAt(3).id, 7000000003);
-    QCOMPARE(m_filter->proxyRowOf(7000000001), 1);
+    QCOMPARE(m_filter->rowOf(7000000001), 1);
     m_filter->setWords(QStringLiteral("cart"));
-    QCOMPARE(m_filter->proxyRowOf(7000000001), -1);
+    QCOMPARE(m_filter->rowOf(7000000001), -1);
+}
+
+void TaskFilterTest::untimedTasksSortAfterTimedOnes()
+{
+    Task untimed = samples::task(m_clock, 1, {}, 0);
+    untimed.goesOutAt = {};
+    m_model->setTasks({});
+    m_model->setTasks({ untimed, samples::task(m_clock, 2, {}, 60000) });
+    for (const int column : { int(TaskModel::GoesOut), int(TaskModel::Utc), int(TaskModel::TimeLeft) }) {
+        m_filter->sort(column);
+        QCOMPARE(m_filter->rowOf(1), 1);
+    }
 }
 
 void TaskFilterTest::titlesCountTheirNumbers()

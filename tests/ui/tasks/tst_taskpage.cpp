@@ -292,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0);
         QCOMPARE(stage.shown().size(), 152);
         for (int row = 0; row < stage.page.model().rowCount(); ++row)
-            QCOMPARE(stage.page.model().rowOf(stage.page.model().taskAt(row).id), row);
+            QCOMPARE(stage.page.model().rowOf(stage.page.model().briefAt(row).id), row);
     }
 
     void atTheTopTheSoonestShowsUp()

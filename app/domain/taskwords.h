@@ -1,0 +1,34 @@
+// What a person types to find pushes: words that must all be in ID, title or note, in any case and order. Several
+// numbers and nothing else are a pasted list of IDs: then any of them is enough. Pure; the list on the screen and the
+// reader of a long list ask the same one.
+#pragma once
+
+#include "domain/task.h"
+
+#include <QStringList>
+
+namespace pushbrake {
+
+class TaskWords
+{
+public:
+    TaskWords() = default;
+    explicit TaskWords(const QString& typed);
+
+    bool isEmpty() const { return m_words.isEmpty(); }
+    bool areIn(TaskId id, const QString& title, const QString& note) const;
+    /// The same for what a reader of millions has at hand: title and note as UTF-8, with a line's end between them.
+    bool areIn(TaskId id, const QByteArray& titleAndNote) const;
+    bool areIn(const Task& task) const { return areIn(task.id, task.title, task.note); }
+
+    bool operator==(const TaskWords&) const = default;
+
+private:
+    template<typename Words, typename Has> bool have(const Words& words, Has has) const; ///< any or all of them
+
+    QStringList m_words;
+    QList<QByteArray> m_bytes; ///< the same in small letters; empty unless all are ASCII
+    bool m_isAnyEnough = false;
+};
+
+} // namespace pushbrake

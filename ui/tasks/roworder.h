@@ -1,0 +1,64 @@
+// Which rows of the list are shown, and in what order: decided from facts and choice alone. Pure, and apart from the
+// model, so that a long list is filtered and sorted on another thread. Used by TaskFilter.
+#pragma once
+
+#include "domain/taskwords.h"
+#include "ui/tasks/rowfacts.h"
+#include "ui/tasks/taskcells.h"
+
+#include <QSet>
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace pushbrake {
+
+enum class TimeChoice { Any, NextHour, NextDay, NextWeek, Past, NotKnown };
+
+/// What a person has chosen to see. What is being cancelled is shown whatever the choice.
+struct RowChoice
+{
+    TaskWords words;
+    StatusChoice status = StatusChoice::Any;
+    std::optional<Audience> audience; ///< nothing: any
+    TimeChoice time = TimeChoice::Any;
+    std::optional<QSet<TaskId>> only; ///< what was pasted; nothing: whatever there is
+    int column = taskcells::GoesOut; ///< by which it is sorted, and then by ID
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    bool isFiltering() const;
+};
+
+class RowOrder
+{
+public:
+    struct Known
+    {
+        RowFacts facts;
+        std::function<bool(TaskId)> hasWords; ///< those of the choice; called only when there are any
+        QList<quint32> places; ///< by row, for a column of words: of each among all
+        qint64 nowMs = 0; ///< UTC
+    };
+    RowOrder(Known known, RowChoice choice);
+
+    bool matches(qsizetype row) const;
+    /// It matches, or belongs to a run that goes on.
+    bool isShown(qsizetype row) const;
+    /// In the order chosen.
+    bool precedes(qsizetype left, qsizetype right) const;
+    /// All that are shown, in order; fewer once it is stopped.
+    QList<quint32> rows(const std::stop_token& stop) const;
+
+private:
+    quint64 key(qsizetype row) const;
+    bool matchesStatus(const TaskBrief& brief) const;
+    bool matchesTime(const TaskBrief& brief) const;
+
+    Known m_known;
+    RowChoice m_choice;
+    std::array<quint8, statusChoiceCount> m_statusPlaces; ///< by their words
+};
+
+} // namespace pushbrake
