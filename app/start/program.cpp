@@ -14,6 +14,7 @@
 #include "store/database.h"
 #include "store/datafolder.h"
 #include "store/journal.h"
+#include "store/pagecheck.h"
 #include "store/profileapps.h"
 #include "store/tasklist.h"
 #include "ui/apps/proxydesk.h"
@@ -123,6 +124,19 @@ struct Program::Parts
             window->standingNotice().tell(NoticeKind::Severe, sentences::databaseSetAside(), opened.keptAside);
     }
 
+    // What nobody has to wait for: a large file was opened before all of it was looked through.
+    void lookThroughFile()
+    {
+        if (!opened.database->mustBeLookedThrough())
+            return;
+        QObject::connect(&pageCheck, &PageCheck::foundDamage, window.get(), [this] {
+            opened.database->noteDamage();
+            window->standingNotice().tell(
+                NoticeKind::Severe, sentences::noRecordNow(DatabaseFault::Damaged), sentences::damageWasFoundLater());
+        });
+        pageCheck.start(opened.database->path());
+    }
+
     // A second start raises the window of the first; a system's window manager may only let it blink.
     void showAgain(const QString& file)
     {
@@ -151,6 +165,7 @@ struct Program::Parts
     Accounts accounts { keychain, sessionOnly, profiles, clock };
     PracticeThread practice { computersClock };
     bool hasPractised = false;
+    PageCheck pageCheck;
     std::unique_ptr<TaskList> tasks;
     std::unique_ptr<Journal> journal;
     std::unique_ptr<ProfileApps> apps;
@@ -208,6 +223,7 @@ void Program::start(const QString& file)
     QTimer::singleShot(afterPainting, d->window.get(), [this] {
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/pushbrake.svg")));
         d->instance.listen();
+        d->lookThroughFile();
     });
 }
 

@@ -14,6 +14,8 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <limits>
+
 namespace pushbrake {
 
 namespace {
@@ -61,6 +63,8 @@ bool pragmaTakes(const QSqlDatabase& connection, const QString& name, const QStr
         && query.next() && query.value(0).toString() == answer;
 }
 
+/// Beside a file that has to be looked through before it is used.
+const QString suspected = QStringLiteral(".suspect");
 const QString inMemoryPath = QStringLiteral(":memory:");
 
 QSqlDatabase connectTo(const QString& path, const QString& name, const QString& options)
@@ -83,7 +87,7 @@ QString freeName(const QString& path)
 
 } // namespace
 
-std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path)
+std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QString& path, qint64 atOnce)
 {
     if (const auto fault = whyNotFolder(QFileInfo(path).absolutePath()))
         return std::unexpected { *fault };
@@ -98,7 +102,7 @@ std::expected<std::unique_ptr<Database>, DatabaseFault> Database::open(const QSt
 
     std::unique_ptr<Database> database(new Database);
     database->m_lock = std::move(lock).value();
-    if (!database->connect(path) || !database->prepare())
+    if (!database->connect(path) || !database->prepare(atOnce))
         return std::unexpected { database->lastFault() };
     return database;
 }
@@ -111,7 +115,7 @@ std::optional<DatabaseFault> Database::makeFile(const QString& path)
     if (const auto fault = whyNotMade(unfinished))
         return fault;
     std::unique_ptr<Database> made(new Database);
-    const bool isWhole = made->connect(unfinished) && made->prepare();
+    const bool isWhole = made->connect(unfinished) && made->prepare(soonLookedThrough);
     const DatabaseFault fault = made->lastFault();
     made.reset();
     // A rollback journal that a file of that name has left behind would be played back into this one.
@@ -135,8 +139,10 @@ QString Database::keepAside(const QString& path)
     const QString movedJournal = name + QStringLiteral("-journal");
     if (QFileInfo::exists(journal) && !QFile::rename(journal, movedJournal))
         return {};
-    if (QFile::rename(path, name))
+    if (QFile::rename(path, name)) {
+        QFile::remove(path + suspected);
         return name;
+    }
     QFile::rename(movedJournal, journal);
     return {};
 }
@@ -199,15 +205,41 @@ bool Database::connect(const QString& path, const QString& options)
     return false;
 }
 
-bool Database::prepare()
+// A million tasks take a third of a second, and nobody sees a window meanwhile. A migration rewrites the file, so that
+// the pages of one that is to be migrated are looked through first in any case.
+bool Database::lookThrough(qint64 atOnce)
+{
+    const QString path = m_connection.databaseName();
+    const QString suspect = path + suspected;
+    if (QFileInfo(path).size() > atOnce && !QFileInfo::exists(suspect)) {
+        m_mustBeLookedThrough = true;
+        return true;
+    }
+    if (const auto sound = checkPages(m_connection); !sound) {
+        m_lastFault = sound.error();
+        return false;
+    }
+    QFile::remove(suspect);
+    return true;
+}
+
+void Database::noteDamage()
+{
+    m_isDamaged = true;
+    makePrivateFile(path() + suspected);
+}
+
+bool Database::prepare(qint64 atOnce)
 {
     // The check comes first: a file of a newer program or a damaged one must not be written to.
-    const auto version = checkFile(m_connection);
+    const auto version = checkTables(m_connection);
     if (!version) {
         m_lastFault = version.error();
         return false;
     }
     const bool isCurrent = *version == schemaVersion;
+    if (!lookThrough(isCurrent ? atOnce : std::numeric_limits<qint64>::max()))
+        return false;
     if (!pragmaTakes(
             m_connection, QStringLiteral("journal_mode"), QStringLiteral("DELETE"), QStringLiteral("delete"))) {
         m_lastFault = DatabaseFault::CannotOpen;
@@ -252,6 +284,8 @@ std::optional<DatabaseFault> Database::whyNothingLasts()
 {
     if (m_whyNoFile)
         return m_whyNoFile;
+    if (m_isDamaged)
+        return DatabaseFault::Damaged;
     const bool isWritten = begin() && run(QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion));
     rollback();
     return isWritten ? std::nullopt : std::optional(m_lastFault);

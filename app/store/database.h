@@ -18,9 +18,14 @@ namespace pushbrake {
 class Database
 {
 public:
-    /// Opens or creates `path`, and looks through every page of it before anything is written. InUse when another
-    /// process holds it. Damaged, TooNew: the file is left as it is.
-    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> open(const QString& path);
+    /// Bytes of a file that is looked through within some milliseconds.
+    static constexpr qint64 soonLookedThrough = 16 * 1024 * 1024;
+
+    /// Opens or creates `path`, and looks through every page of it before anything is written. A larger file than
+    /// `atOnce` is opened before that: see mustBeLookedThrough(). InUse when another process holds it. Damaged, TooNew:
+    /// the file is left as it is.
+    [[nodiscard]] static std::expected<std::unique_ptr<Database>, DatabaseFault> open(
+        const QString& path, qint64 atOnce = soonLookedThrough);
     /// Moves a damaged file aside; gives the path it has now, empty when it could not be moved.
     static QString keepAside(const QString& path);
     /// "3.40.1": of the library that Qt uses here.
@@ -39,6 +44,11 @@ public:
     QSqlDatabase& connection() { return m_connection; }
     /// BEGIN IMMEDIATE ... COMMIT around `work`; true only when the commit returned true.
     template<typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
+    /// Its pages are still to be looked through, by a PageCheck.
+    bool mustBeLookedThrough() const { return m_mustBeLookedThrough; }
+    /// One of them is damaged: nothing lasts from now on, and the next start looks through all of them at once and puts
+    /// the file aside.
+    void noteDamage();
     /// Why nothing lasts that is written here; nothing for a file that takes a write now. Writes nothing.
     std::optional<DatabaseFault> whyNothingLasts();
     /// Why this one takes the place of a file; nothing for one that does not.
@@ -53,7 +63,9 @@ private:
     Database() = default;
     static std::optional<DatabaseFault> makeFile(const QString& path); ///< all of it, or nothing
     bool connect(const QString& path, const QString& options = {});
-    bool prepare(); ///< checks, sets the pragmas, brings the tables up to date
+    /// Checks, sets the pragmas, brings the tables up to date.
+    bool prepare(qint64 atOnce);
+    bool lookThrough(qint64 atOnce);
     bool isWritable(); ///< a full disk counts as writable
     bool migrateFrom(int version);
     bool migrateWithCopy(int version); ///< of an earlier version, which stays beside it
@@ -66,6 +78,8 @@ private:
     QString m_connectionName;
     std::unique_ptr<QLockFile> m_lock;
     std::optional<DatabaseFault> m_whyNoFile;
+    bool m_mustBeLookedThrough = false;
+    bool m_isDamaged = false;
     DatabaseFault m_lastFault = DatabaseFault::WriteFailed;
 };
 

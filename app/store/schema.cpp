@@ -151,7 +151,8 @@ const QStringList& statementsOfVersion7()
     return statements;
 }
 
-/// Checks that a person saved under a name, and what came of the last one: the counts are those of checkcounts.h.
+/// Checks that a person saved under a name, and what came of the last one: the counts are those of checkcounts.h. And
+/// the top of a long list, which is read before the rest of it.
 const QStringList& statementsOfVersion8()
 {
     static const QStringList statements {
@@ -163,6 +164,7 @@ const QStringList& statementsOfVersion8()
         QStringLiteral("CREATE TABLE expectations (check_id INTEGER NOT NULL REFERENCES checks (id),"
                        " position INTEGER NOT NULL, task_id INTEGER NOT NULL CHECK (task_id > 0), goes_out_ms INTEGER,"
                        " audience TEXT, title TEXT, PRIMARY KEY (check_id, position)) STRICT, WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX tasks_due ON tasks (app, goes_out_ms)"),
     };
     return statements;
 }
@@ -206,7 +208,7 @@ DatabaseFault faultOf(const QSqlError& error)
     }
 }
 
-std::expected<int, DatabaseFault> checkFile(const QSqlDatabase& connection)
+std::expected<int, DatabaseFault> checkTables(const QSqlDatabase& connection)
 {
     const auto version = oneValue(connection, QStringLiteral("PRAGMA user_version"));
     if (!version)
@@ -222,12 +224,17 @@ std::expected<int, DatabaseFault> checkFile(const QSqlDatabase& connection)
         return std::unexpected { all ? ours.error() : all.error() };
     if (!isOurs(version->toInt(), all->toInt(), ours->toInt()))
         return std::unexpected { DatabaseFault::Damaged };
+    return version->toInt();
+}
+
+std::expected<void, DatabaseFault> checkPages(const QSqlDatabase& connection)
+{
     const auto soundness = oneValue(connection, QStringLiteral("PRAGMA quick_check(1)"));
     if (!soundness)
         return std::unexpected { soundness.error() };
     if (soundness->toString() != QLatin1String("ok"))
         return std::unexpected { faultOfFinding(soundness->toString()) };
-    return version->toInt();
+    return {};
 }
 
 std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromVersion)

@@ -67,9 +67,11 @@ QString selectBriefs()
         for (int known = 0; known <= int(Outcome::Withdrawn); ++known)
             outcome = QStringLiteral("iif(last_outcome = '%1', %2, %3)")
                           .arg(outcomeWord(Outcome(known)), QString::number(known + 1), outcome);
-        return QStringLiteral("SELECT task_id, goes_out_ms, last_result_ms, iif(status BETWEEN 0 AND %1, status, %1)"
-                              " | ifnull(%2, 0) << 3 | iif(last_outcome IS NULL, 0, %3) << 5 | (last_checked <> 0) << 8"
-                              " | (from_service <> 0) << 9 | min(max(last_code, 0), %4) << 10 FROM tasks")
+        // Each shift in parentheses: in SQL it binds no closer than |.
+        return QStringLiteral(
+            "SELECT task_id, goes_out_ms, last_result_ms, iif(status BETWEEN 0 AND %1, status, %1)"
+            " | (ifnull(%2, 0) << 3) | (iif(last_outcome IS NULL, 0, %3) << 5) | ((last_checked <> 0) << 8)"
+            " | ((from_service <> 0) << 9) | (min(max(last_code, 0), %4) << 10) FROM tasks")
             .arg(QString::number(int(TaskStatus::Other)), audience, outcome, QString::number(TaskBrief::longestCode));
     }();
     return text;

@@ -143,6 +143,12 @@ QString databaseSetAside()
     return Problems::tr("The list on this computer was damaged. It was set aside, and a new one was begun.");
 }
 
+QString damageWasFoundLater()
+{
+    return Problems::tr("What is on the screen stays. Nothing is cancelled before you agree to do so without a record. "
+                        "Start Pushbrake again: then the damaged file is set aside, and a new one is begun.");
+}
+
 QString alreadyOpen()
 {
     return Problems::tr("Pushbrake is already open. Use its window.");

@@ -20,6 +20,8 @@ QString noRecordNow(DatabaseFault fault);
 /// At the start, under noRecordNow().
 QString whatWorksWithoutRecord();
 QString databaseSetAside();
+/// Under noRecordNow(), when a large file turns out to be damaged after it was opened.
+QString damageWasFoundLater();
 /// Another Pushbrake has the list.
 QString alreadyOpen();
 QString profileFileProblem(const ProfileFileFault& fault);

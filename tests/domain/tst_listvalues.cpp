@@ -1,0 +1,111 @@
+// The values by which a long list is known, found and put in order without its words at hand.
+#include "domain/taskbrief.h"
+#include "domain/taskwords.h"
+#include "domain/titleorder.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pushbrake;
+
+class ListValuesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBriefKeepsWhatTheListDecidesBy()
+    {
+        for (int status = 0; status <= int(TaskStatus::Other); ++status) {
+            for (int outcome = -1; outcome <= int(Outcome::Withdrawn); ++outcome) {
+                for (int audience = -1; audience <= int(Audience::User); ++audience) {
+                    Task task;
+                    task.id = std::numeric_limits<TaskId>::max();
+                    task.status = TaskStatus(status);
+                    if (outcome >= 0)
+                        task.lastOutcome = Outcome(outcome);
+                    if (audience >= 0)
+                        task.audience = Audience(audience);
+                    task.lastCode = 90107;
+                    task.goesOutAt = QDateTime::fromMSecsSinceEpoch(1'900'000'000'123, Qt::UTC);
+                    task.lastResultAt = QDateTime::fromSecsSinceEpoch(1'899'999'999, Qt::UTC);
+                    task.lastChecked = status % 2;
+                    task.readFromService = outcome % 2;
+                    const TaskBrief brief = briefOf(task);
+                    QCOMPARE(taskOf(brief), task);
+                    QCOMPARE(brief.isCancellable(), isCancellable(task));
+                    QCOMPARE(brief.mayStillGoOut(), mayStillGoOut(task));
+                    QCOMPARE(brief.isScheduledAgain(), isScheduledAgain(task));
+                }
+            }
+        }
+    }
+
+    void whatABriefHasNoRoomForBecomesTheNearest()
+    {
+        Task task;
+        task.lastCode = -5;
+        QCOMPARE(taskOf(briefOf(task)).lastCode, 0);
+        task.lastCode = std::numeric_limits<int>::max();
+        QCOMPARE(taskOf(briefOf(task)).lastCode, TaskBrief::longestCode);
+        task.lastResultAt = QDateTime(QDate(1960, 1, 1), QTime(0, 0), Qt::UTC);
+        QCOMPARE(briefOf(task).resultSeconds, 1U); // it was tried
+        QVERIFY(!briefOf({}).goesOutAt().isValid());
+        QCOMPARE(taskOf(briefOf({})), Task());
+    }
+
+    void wordsAreFoundInBytesAsInText()
+    {
+        const QStringList pieces { QStringLiteral("sale"), QStringLiteral("SALE"), QStringLiteral("700"),
+            QStringLiteral("Ärger"), QStringLiteral("ä"), QStringLiteral("春"), QStringLiteral("K"),
+            QString(QChar(0x212A)), QStringLiteral("-"), QStringLiteral("x") };
+        QRandomGenerator random(7);
+        const auto some = [&](int most, const QString& between) {
+            QStringList chosen;
+            for (int i = random.bounded(most + 1); i > 0; --i)
+                chosen << pieces.at(random.bounded(int(pieces.size())));
+            return chosen.join(between);
+        };
+        int found = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            const TaskWords words(some(2, QStringLiteral(" ")));
+            const QString title = some(3, {});
+            const QString note = some(2, {});
+            const TaskId id = 7'000'000'000 + random.bounded(1'000);
+            const bool isThere = words.areIn(id, title, note);
+            found += isThere;
+            QVERIFY2(
+                words.areIn(id, title.toUtf8() + '\n' + note.toUtf8()) == isThere, qPrintable(title + u'|' + note));
+        }
+        QVERIFY(found > 1'000 && found < 19'000);
+    }
+
+    void manyTitlesAreInTheOrderInWhichPeopleCount()
+    {
+        const QStringList sorted { QString(), QStringLiteral("(old)"), QStringLiteral("Apple"),
+            QStringLiteral("campaign 2"), QStringLiteral("Campaign 02 b"), QStringLiteral("Campaign 19"),
+            QStringLiteral("Campaign 20"), QStringLiteral("campaign 123456789012345678901"), QStringLiteral("Éclair"),
+            QStringLiteral("fine"), QStringLiteral("Zebra"), QStringLiteral("春") };
+        ManyTitles titles;
+        std::vector<int> at(size_t(sorted.size()));
+        for (size_t i = 0; i < at.size(); ++i)
+            at[i] = int(i * 5 % at.size());
+        for (const int one : at)
+            titles.append(sorted.at(one));
+        const QList<quint32> places = titles.places();
+        for (size_t i = 0; i < at.size(); ++i)
+            QVERIFY2(places.at(qsizetype(i)) == quint32(at[i]), qPrintable(sorted.at(at[i])));
+    }
+
+    void titlesThatAreAlikeHaveOnePlace()
+    {
+        ManyTitles titles;
+        for (const char* title : { "b", "A", "B", "a" })
+            titles.append(QString::fromLatin1(title));
+        QCOMPARE(titles.places(), (QList<quint32> { 2, 0, 2, 0 }));
+    }
+};
+
+QTEST_APPLESS_MAIN(ListValuesTest)
+#include "tst_listvalues.moc"
