@@ -198,14 +198,18 @@ void TaskFilter::renew()
         return source->find(m_choice.words);
     }
     if (source && isOfWords(m_choice.column) && m_placesOf != m_choice.column) {
+        m_stop.request_stop();
+        m_isAside = false;
         setWorking(true);
+        if (std::exchange(m_isOrdering, true))
+            return;
         return m_choice.column == taskcells::Push ? source->orderTitles() : source->orderNotes();
     }
     if (isLong())
         return renewAside();
     m_stop.request_stop();
     m_isAside = false;
-    setWorking(m_isFinding);
+    setWorking(m_isFinding || m_isOrdering);
     take(order(false).rows({}));
 }
 
@@ -235,7 +239,7 @@ void TaskFilter::takeAside(QList<quint32> rows)
     m_isAside = false;
     if (m_isStale)
         return renew();
-    setWorking(m_isAgain || m_isFinding);
+    setWorking(m_isAgain || m_isFinding || m_isOrdering);
     take(std::move(rows));
     const QList<quint32> moved = std::exchange(m_moved, {});
     if (m_isAgain)
@@ -270,6 +274,9 @@ void TaskFilter::takeFound(const TaskWords& words, const QList<TaskId>& ids, boo
 
 void TaskFilter::takePlaces(int column, const QList<TaskId>& ids, const QList<quint32>& places)
 {
+    if (column != m_choice.column)
+        return;
+    m_isOrdering = false;
     m_placesOf = column;
     m_places.fill(quint32(-1), m_model.rowCount());
     qsizetype i = 0; // both are by ID
@@ -294,6 +301,7 @@ void TaskFilter::sort(int column, Qt::SortOrder order)
     if (!isOfWords(column)) {
         m_places.clear();
         m_placesOf = -1;
+        m_isOrdering = false;
     }
     if (isTurned && isLong() && !m_isWorking) { // the same the other way round
         QList<quint32> rows = m_rows;
@@ -453,6 +461,7 @@ void TaskFilter::onReset()
 {
     m_places.clear();
     m_placesOf = -1;
+    m_isOrdering = false;
     m_found.reset();
     m_isStale = true;
     m_moved.clear();

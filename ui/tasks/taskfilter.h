@@ -106,6 +106,7 @@ private:
     bool m_keepsModelRows = true;
     bool m_isSorting = false;
     bool m_isFinding = false; ///< the words are not looked for everywhere yet
+    bool m_isOrdering = false; ///< the places of titles or notes are still to come
     bool m_isWorking = false;
     bool m_isAside = false; ///< the thread is at it
     bool m_isStale = false; ///< and the model has other rows by now
