@@ -56,6 +56,7 @@ std::optional<TableFault> RawTable::beginRow(int line, bool isHidden)
 {
     if (rowCount() > mostTableRows) // and one of headings
         return TableFault { TableFault::Kind::TooManyRows, line };
+    m_columnsAbove = m_columns;
     m_rows.push_back({ m_cells.size(), 0, line, isHidden });
     return {};
 }
@@ -82,6 +83,7 @@ void RawTable::dropLastRow()
 {
     m_cells.resize(m_rows.back().firstCell);
     m_rows.pop_back();
+    m_columns = m_columnsAbove;
 }
 
 void RawTable::addMerge(LineRange lines, int firstColumn, int lastColumn)

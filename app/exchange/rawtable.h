@@ -108,7 +108,8 @@ private:
     std::vector<Cell> m_cells;
     std::vector<Row> m_rows;
     std::vector<Merge> m_merges;
-    int m_columns = 0;
+    int m_columns = 0; ///< of the widest row
+    int m_columnsAbove = 0; ///< of the widest row above the last
 };
 
 } // namespace pushbrake

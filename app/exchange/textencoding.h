@@ -16,7 +16,7 @@ namespace pushbrake {
 struct DecodedText
 {
     QString text; ///< without a byte order mark
-    QByteArray encoding; ///< one of tableEncodings()
+    QByteArray encoding; ///< one of tableEncodings(), or "UTF-32LE" where the mark says so
     bool isGuess = false; ///< worth a look at a line with other than ASCII
 };
 

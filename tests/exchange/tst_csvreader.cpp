@@ -78,6 +78,14 @@ private Q_SLOTS:
         QCOMPARE(cellsOf(*table, 1), QStringList({ QStringLiteral("1"), QStringLiteral("two\r\nlines") }));
     }
 
+    void aBlankLineMakesTheTableNoWider()
+    {
+        const auto table = readCsv(QStringLiteral(",,,\na,b\n,,\"\",,\n1,2\n,,,,,,"), u',', ReadingWatch());
+        QVERIFY(table);
+        QCOMPARE(table->rowCount(), 2);
+        QCOMPARE(table->columnCount(), 2);
+    }
+
     void readsQuotesAsSpreadsheetsWriteThem_data()
     {
         QTest::addColumn<QString>("text");

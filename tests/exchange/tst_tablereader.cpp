@@ -108,6 +108,18 @@ private Q_SLOTS:
         }
     }
 
+    void readsUtf32ByItsMark()
+    {
+        QByteArray text("\xFF\xFE\0\0", 4);
+        for (const char c : { '7', '0', '\n' })
+            text += QByteArray(1, c) + QByteArray(3, '\0');
+        const auto decoded = decodeText(text);
+        QVERIFY(decoded);
+        QCOMPARE(decoded->text, u"70\n"_s);
+        QCOMPARE(decoded->encoding, QByteArray("UTF-32LE"));
+        QVERIFY(!tableEncodings().contains(decoded->encoding));
+    }
+
     void takesTheChosenEncodingOrSaysThatItDoesNotFit()
     {
         const auto read = readTable(fixture("gb18030.csv"), { "windows-1252", {}, 0 });
