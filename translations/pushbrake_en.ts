@@ -89,6 +89,55 @@
             <numerusform>%n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too late</source>
+        <translation>
+            <numerusform>%Ln too late</numerusform>
+            <numerusform>%Ln too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still scheduled</source>
+        <translation>
+            <numerusform>%Ln still scheduled</numerusform>
+            <numerusform>%Ln still scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <translation>
+            <numerusform>%Ln taken back</numerusform>
+            <numerusform>%Ln taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a result</source>
+        <translation>
+            <numerusform>%Ln without a result</numerusform>
+            <numerusform>%Ln without a result</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeftOut</name>
@@ -293,10 +342,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n cancellation(s)</source>
+        <source>At least %n cancellation(s)</source>
         <translation>
-            <numerusform>More than %n cancellation</numerusform>
-            <numerusform>More than %n cancellations</numerusform>
+            <numerusform>At least %n cancellation</numerusform>
+            <numerusform>At least %n cancellations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -307,10 +356,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n push(es)</source>
+        <source>At least %n push(es)</source>
         <translation>
-            <numerusform>More than %n push</numerusform>
-            <numerusform>More than %n pushes</numerusform>
+            <numerusform>At least %n push</numerusform>
+            <numerusform>At least %n pushes</numerusform>
         </translation>
     </message>
 </context>

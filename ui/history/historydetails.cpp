@@ -63,7 +63,7 @@ void HistoryDetails::begin(const QString& icon, theme::Tone tone, const QString&
 
 void HistoryDetails::add(const QString& text, theme::Tone tone)
 {
-    QLabel* label = theme::selectableLabel(text, m_sheet);
+    QLabel* label = theme::selectableLabel(theme::breakable(text), m_sheet);
     theme::setTone(*label, tone);
     m_column->addWidget(label);
 }

@@ -206,10 +206,10 @@ void HistoryPage::update()
         m_counter->setText(tr("Looking through the history…"));
     else if (m_bar->showsRuns())
         m_counter->setText(model.isWhole() ? tr("%n cancellation(s)", nullptr, rows)
-                                           : tr("More than %n cancellation(s)", nullptr, rows));
+                                           : tr("At least %n cancellation(s)", nullptr, rows));
     else
         m_counter->setText(
-            model.isWhole() ? tr("%n push(es)", nullptr, rows) : tr("More than %n push(es)", nullptr, rows));
+            model.isWhole() ? tr("%n push(es)", nullptr, rows) : tr("At least %n push(es)", nullptr, rows));
 }
 
 void HistoryPage::presentEmpty()

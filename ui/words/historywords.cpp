@@ -85,19 +85,20 @@ QString runEndingMeaning(const HistoryRun& run)
 
 QString runCounts(const HistoryRun& run)
 {
+    const int left = run.pushes - run.settled();
     const std::initializer_list<std::pair<int, QString>> counts {
-        { run.cancelled, HistoryWords::tr("%L1 cancelled") },
-        { run.tooLate, HistoryWords::tr("%L1 too late") },
-        { run.rejected, HistoryWords::tr("%L1 refused") },
-        { run.notSent, HistoryWords::tr("%L1 still scheduled") },
-        { run.withdrawn, HistoryWords::tr("%L1 taken back") },
-        { run.unknown, HistoryWords::tr("%L1 not known") },
-        { run.pushes - run.settled(), HistoryWords::tr("%L1 without a result") },
+        { run.cancelled, HistoryWords::tr("%Ln cancelled", nullptr, run.cancelled) },
+        { run.tooLate, HistoryWords::tr("%Ln too late", nullptr, run.tooLate) },
+        { run.rejected, HistoryWords::tr("%Ln refused", nullptr, run.rejected) },
+        { run.notSent, HistoryWords::tr("%Ln still scheduled", nullptr, run.notSent) },
+        { run.withdrawn, HistoryWords::tr("%Ln taken back", nullptr, run.withdrawn) },
+        { run.unknown, HistoryWords::tr("%Ln not known", nullptr, run.unknown) },
+        { left, HistoryWords::tr("%Ln without a result", nullptr, left) },
     };
     QStringList said;
     for (const auto& [count, words] : counts) {
         if (count > 0)
-            said += words.arg(count);
+            said += words;
     }
     return said.join(HistoryWords::tr(", ", "between the counts of a run"));
 }
