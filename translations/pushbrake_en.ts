@@ -318,10 +318,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The history is kept for %n day(s) from now on. Nothing in it is older yet, so nothing was removed.</source>
+        <source>The history is kept for %n day(s) from now on. Nothing in it is older yet, so nothing was removed. Whatever grows older is removed without a further question.</source>
         <translation>
-            <numerusform>The history is kept for %n day from now on. Nothing in it is older yet, so nothing was removed.</numerusform>
-            <numerusform>The history is kept for %n days from now on. Nothing in it is older yet, so nothing was removed.</numerusform>
+            <numerusform>The history is kept for %n day from now on. Nothing in it is older yet, so nothing was removed. Whatever grows older is removed without a further question.</numerusform>
+            <numerusform>The history is kept for %n days from now on. Nothing in it is older yet, so nothing was removed. Whatever grows older is removed without a further question.</numerusform>
         </translation>
     </message>
 </context>

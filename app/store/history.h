@@ -1,5 +1,5 @@
 // What was done, by whom and when: reads the runs, their pushes and every request about them, page by page and newest
-// first, however much there is. Writes nothing. Borrows the Database; owned by Program.
+// first, however much there is. Writes nothing. Borrows the Database; owned by HistoryDesk.
 #pragma once
 
 #include "domain/clock.h"

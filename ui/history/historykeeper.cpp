@@ -19,7 +19,6 @@ namespace pushbrake {
 namespace {
 constexpr auto daysKey = "history/keptDays"_L1;
 constexpr std::array allowed { 0, 90, 365, 5 * 365 }; ///< days; 0: for ever
-constexpr auto afterStart = 20s; ///< when nobody waits for anything
 constexpr auto betweenParts = 50ms;
 constexpr auto nextLook = 12h;
 } // namespace
@@ -31,6 +30,7 @@ HistoryKeeper::HistoryKeeper(Needs needs, QObject* parent)
 {
     m_menu->setObjectName(u"keepHistoryMenu"_s);
     m_menu->setAccessibleName(tr("Keep the history"));
+    m_menu->setToolTipsVisible(true);
     addChoice("keepForEverAction", tr("For &ever"), 0);
     addChoice("keepFiveYearsAction", tr("For &five years"), 5 * 365);
     addChoice("keepOneYearAction", tr("For &one year"), 365);
@@ -38,7 +38,7 @@ HistoryKeeper::HistoryKeeper(Needs needs, QObject* parent)
     showChoice();
     m_step.setSingleShot(true);
     connect(&m_step, &QTimer::timeout, this, &HistoryKeeper::step);
-    m_step.start(afterStart);
+    m_step.start(m_needs.quiet);
 }
 
 HistoryKeeper::~HistoryKeeper() = default;
@@ -110,7 +110,8 @@ void HistoryKeeper::keepFromNowOn(int days)
 {
     keep(days);
     m_needs.notices.tell(NoticeKind::Information,
-        tr("The history is kept for %n day(s) from now on. Nothing in it is older yet, so nothing was removed.",
+        tr("The history is kept for %n day(s) from now on. Nothing in it is older yet, so nothing was removed. "
+           "Whatever grows older is removed without a further question.",
             nullptr, days));
 }
 
@@ -127,7 +128,7 @@ void HistoryKeeper::step()
     if (days == 0)
         return;
     if (!m_needs.mayRemove()) {
-        m_step.start(afterStart);
+        m_step.start(m_needs.quiet);
         return;
     }
     const auto gone = m_needs.retention.removeSome(oldest(days));

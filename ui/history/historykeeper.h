@@ -1,5 +1,5 @@
-// How long the history is kept: a choice of the View menu, remembered in the settings. The first removal that a choice
-// brings is asked for; later ones happen by themselves, a little at a time. Owned by HistoryDesk.
+// How long the history is kept: a choice of the View menu, remembered in the settings. What a choice would remove at
+// once is asked for; whatever grows older later goes by itself, a little at a time. Owned by HistoryDesk.
 #pragma once
 
 #include "domain/clock.h"
@@ -26,7 +26,8 @@ class HistoryKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// All borrowed. `mayRemove`: false while something more important goes on.
+    /// All borrowed. `mayRemove`: false while something more important goes on. `quiet`: how long nothing is removed
+    /// after a start, and after it may not be.
     struct Needs
     {
         Retention& retention;
@@ -35,6 +36,7 @@ public:
         QWidget& window;
         Notices& notices;
         std::function<bool()> mayRemove;
+        std::chrono::milliseconds quiet = std::chrono::seconds(20);
     };
     HistoryKeeper(Needs needs, QObject* parent);
     ~HistoryKeeper() override;
