@@ -62,7 +62,6 @@ public:
     AppSession* session() const override { return m_session.get(); }
     /// The room of the list, for tools that play a person's part.
     TaskDesk& list() const { return *m_list; }
-    HistoryDesk& history() const { return *m_history; }
 
 Q_SIGNALS:
     /// Another app than practice was chosen: nothing is asked of the practice service any more.

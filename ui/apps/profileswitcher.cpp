@@ -28,11 +28,6 @@ QString menuText(const ProfileEntry& entry)
     return QString(text).replace(u'&', u"&&"_s);
 }
 
-QIcon menuIcon(const ProfileEntry& entry)
-{
-    return entry.isPractice() ? theme::icon(u"graduation-cap"_s, theme::Tone::Orange) : profilemark::icon(entry.colour);
-}
-
 } // namespace
 
 ProfileSwitcher::ProfileSwitcher(const QList<QAction*>& commands, QWidget* parent)
@@ -67,7 +62,8 @@ void ProfileSwitcher::showEntry(const ProfileEntry& entry)
     m_openedId.clear();
     m_expiry.clear();
     m_practice = entry.isPractice();
-    showWords(entry.name, m_practice ? QString() : sentences::usersWord(entry.realUsers), menuIcon(entry));
+    showWords(entry.name, m_practice ? QString() : sentences::usersWord(entry.realUsers),
+        profilemark::iconOfApp(entry.isPractice(), entry.colour));
 }
 
 void ProfileSwitcher::setOpened(const Profile& profile)
@@ -76,8 +72,7 @@ void ProfileSwitcher::setOpened(const Profile& profile)
     m_openedId = profile.id;
     m_practice = profile.isPractice();
     m_expiry.clear();
-    showWords(profile.name, detailWords(profile),
-        m_practice ? theme::icon(u"graduation-cap"_s, theme::Tone::Orange) : profilemark::icon(profile.colour));
+    showWords(profile.name, detailWords(profile), profilemark::iconOfApp(m_practice, profile.colour));
     fillMenu();
 }
 
@@ -120,7 +115,7 @@ void ProfileSwitcher::fillMenu()
     m_menu->clear();
     auto* group = new QActionGroup(m_menu);
     for (const ProfileEntry& entry : m_profiles) {
-        QAction* action = m_menu->addAction(menuIcon(entry), menuText(entry));
+        QAction* action = m_menu->addAction(profilemark::iconOfApp(entry.isPractice(), entry.colour), menuText(entry));
         action->setCheckable(true);
         action->setChecked(entry.id == m_currentId);
         group->addAction(action);

@@ -1,7 +1,6 @@
 #include "ui/history/historydetails.h"
 
 #include "ui/parts/iconlabel.h"
-#include "ui/words/badges.h"
 #include "ui/words/historywords.h"
 #include "ui/words/problems.h"
 
@@ -104,9 +103,7 @@ void HistoryDetails::showPush(const HistoryPush& push, const std::expected<QList
 {
     const SettledResult& result = push.row.result;
     const bool isSettled = push.row.state == JournalState::Settled;
-    const auto badge = isSettled
-        ? sentences::outcomeBadge(result.outcome, result.checked, result.code)
-        : sentences::runStateBadge(push.row.state == JournalState::Planned ? RunState::Planned : RunState::Sending);
+    const auto badge = sentences::pushBadge(push);
     const QString word
         = isSettled ? sentences::outcomeHeadline(result.outcome, result.checked, result.code) : badge.word;
     begin(badge.icon, badge.tone, word,

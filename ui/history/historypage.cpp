@@ -183,11 +183,6 @@ void HistoryPage::showRun(const HistoryRun& run)
     takeKeyboard();
 }
 
-bool HistoryPage::isEmpty() const
-{
-    return shownTable().model()->rowCount() == 0;
-}
-
 void HistoryPage::update()
 {
     PagedModel& model = shownModel();

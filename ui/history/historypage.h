@@ -32,11 +32,7 @@ public:
     void renew();
     /// The opened app, shown alone where there is anything of it; when the page is looked at next.
     void chooseApp(const AppKey& app);
-    /// Only the pushes of one run, until that is taken back.
-    void showRun(const HistoryRun& run);
     void takeKeyboard() override;
-    /// Whether nothing matches what is shown, as far as is known.
-    bool isEmpty() const;
     HistoryFilter filter() const;
     /// The rows that are selected; none where runs are shown.
     QList<HistoryPush> selectedPushes() const;
@@ -58,6 +54,8 @@ private:
     void begin();
     void update();
     void presentEmpty();
+    /// Only the pushes of one run, until that is taken back.
+    void showRun(const HistoryRun& run);
     void showPushDetails(int row);
     void showRunDetails(int row);
     PagedModel& shownModel();

@@ -20,9 +20,7 @@ public:
 
     /// From the beginning, with another filter or because something was done.
     void begin(const HistoryFilter& filter);
-    const HistoryFilter& filter() const { return m_filter; }
     bool isWhole() const { return m_isWhole; } ///< everything that the filter leaves was read
-    bool isReading() const { return m_step.isActive(); }
     /// Why no more could be read; nothing when it could.
     const std::optional<DatabaseFault>& fault() const { return m_fault; }
 

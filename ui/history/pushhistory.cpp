@@ -2,26 +2,10 @@
 
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
-#include "ui/words/badges.h"
 #include "ui/words/historywords.h"
 #include "ui/words/times.h"
 
 namespace pushbrake {
-
-namespace {
-
-sentences::Badge badgeOf(const HistoryPush& push)
-{
-    switch (push.row.state) {
-    case JournalState::Planned: return sentences::runStateBadge(RunState::Planned);
-    case JournalState::Sending: return sentences::runStateBadge(RunState::Sending);
-    case JournalState::Settled: break;
-    }
-    const SettledResult& result = push.row.result;
-    return sentences::outcomeBadge(result.outcome, result.checked, result.code);
-}
-
-} // namespace
 
 PushHistory::PushHistory(const History& history, const Clock& clock, QObject* parent)
     : PagedModel(history, parent)
@@ -49,7 +33,7 @@ QString PushHistory::text(const HistoryPush& push, int column) const
     const QDateTime& settled = push.row.result.settledAt;
     switch (column) {
     case When: return sentences::localTime(settled.isValid() ? settled : push.run.startedAt, m_clock.utcNow());
-    case Result: return badgeOf(push).word;
+    case Result: return sentences::pushBadge(push).word;
     case Title: return push.row.title.isEmpty() ? tr("Push without a title") : theme::isolated(push.row.title);
     case Id: return theme::leftToRight(QString::number(push.row.taskId));
     case Person: return sentences::runPerson(push.run);
@@ -66,13 +50,13 @@ QVariant PushHistory::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(push, index.column());
     case Qt::AccessibleTextRole: return theme::unmarked(text(push, index.column()));
     case Qt::ToolTipRole: return theme::plainTip(text(push, index.column()));
-    case Qt::ForegroundRole: return index.column() == Result ? QVariant(theme::color(badgeOf(push).tone)) : QVariant();
+    case Qt::ForegroundRole:
+        return index.column() == Result ? QVariant(theme::color(sentences::pushBadge(push).tone)) : QVariant();
     case Qt::DecorationRole:
         if (index.column() == Result)
-            return theme::icon(badgeOf(push).icon, badgeOf(push).tone);
+            return theme::icon(sentences::pushBadge(push).icon, sentences::pushBadge(push).tone);
         if (index.column() == App)
-            return push.run.isPractice() ? theme::icon(QStringLiteral("graduation-cap"), theme::Tone::Orange)
-                                         : profilemark::icon(push.run.colour);
+            return profilemark::iconOfApp(push.run.isPractice(), push.run.colour);
         return {};
     default: return {};
     }

@@ -53,8 +53,7 @@ QVariant RunHistory::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: return theme::plainTip(text(run, index.column()));
     case Qt::DecorationRole:
         if (index.column() == App)
-            return run.isPractice() ? theme::icon(QStringLiteral("graduation-cap"), theme::Tone::Orange)
-                                    : profilemark::icon(run.colour);
+            return profilemark::iconOfApp(run.isPractice(), run.colour);
         return {};
     default: return {};
     }

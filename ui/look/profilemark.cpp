@@ -1,6 +1,6 @@
 #include "ui/look/profilemark.h"
 
-#include "ui/look/tones.h"
+#include "ui/look/theme.h"
 
 #include <QIconEngine>
 #include <QPainter>
@@ -121,6 +121,11 @@ QColor groundOf(ProfileColour colour)
 QIcon icon(ProfileColour colour)
 {
     return QIcon(new MarkIcon(colour, MarkIcon::Ground::Window));
+}
+
+QIcon iconOfApp(bool isPractice, ProfileColour colour)
+{
+    return isPractice ? theme::icon(QStringLiteral("graduation-cap"), theme::Tone::Orange) : icon(colour);
 }
 
 QIcon iconOnItsColour(ProfileColour colour)

@@ -14,7 +14,9 @@ QColor colourOf(ProfileColour colour); ///< in the scheme that was applied last
 QColor groundOf(ProfileColour colour); ///< a breath of it, for text to stand on
 /// The colour's own shape: no two colours share one, so they are told apart without seeing colours.
 QIcon icon(ProfileColour colour);
-/// The same in Tone::OnMark, for a ground of the colour itself.
+/// That, or the sign of practice, which has no colour of its own.
+QIcon iconOfApp(bool isPractice, ProfileColour colour);
+/// The colour's in Tone::OnMark, for a ground of the colour itself.
 QIcon iconOnItsColour(ProfileColour colour);
 
 } // namespace pushbrake::profilemark

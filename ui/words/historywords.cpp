@@ -151,6 +151,17 @@ QString momentInBothZones(const QDateTime& utc)
         .arg(day, local.toString(time), zoneName(utc), inUtc);
 }
 
+Badge pushBadge(const HistoryPush& push)
+{
+    switch (push.row.state) {
+    case JournalState::Planned: return runStateBadge(RunState::Planned);
+    case JournalState::Sending: return runStateBadge(RunState::Sending);
+    case JournalState::Settled: break;
+    }
+    const SettledResult& result = push.row.result;
+    return outcomeBadge(result.outcome, result.checked, result.code);
+}
+
 QString pushState(const HistoryPush& push)
 {
     if (push.row.state == JournalState::Planned)

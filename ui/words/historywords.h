@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/history.h"
+#include "ui/words/badges.h"
 
 #include <QString>
 
@@ -17,6 +18,7 @@ QString runPerson(const HistoryRun& run); ///< "Not recorded" in runs of earlier
 QString forecastAndFact(const HistoryRun& run);
 /// "Wed 25 Nov 2026 10:00:05 CET, 09:00:05 UTC": to the second, in both zones.
 QString momentInBothZones(const QDateTime& utc);
+Badge pushBadge(const HistoryPush& push);
 /// What became of a push in a run, where it has no result as well.
 QString pushState(const HistoryPush& push);
 /// What was asked and what came back.

@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -410,6 +411,22 @@ private Q_SLOTS:
             qPrintable(QString::number(m_w->window.minimumSizeHint().width())));
         QVERIFY2(m_w->window.minimumSizeHint().height() <= 560,
             qPrintable(QString::number(m_w->window.minimumSizeHint().height())));
+        QCOMPARE(doubledKeys(m_w->window), QStringList());
+        m_w->click("runsShownButton");
+        QTRY_COMPARE(m_w->runs().model()->rowCount(), 4);
+        QCOMPARE(doubledKeys(m_w->window), QStringList());
+    }
+
+    // A name without a blank would push the page wider than the screen.
+    void aLongNameBreaksInTheDetails()
+    {
+        const auto run = m_w->journal.begin(singapore, DeedKind::Delete, { samples::task(m_w->clock, 1, {}, 60) },
+            { QString(200, u'x'), ProfileColour::Red, true, Milliseconds(4'000), 1 });
+        QVERIFY(run && m_w->journal.withdrawPlanned(*run, m_w->clock.now));
+        m_w->click("historyButton");
+        QTRY_VERIFY(m_w->details().contains(QStringLiteral("xxxx")));
+        for (const QString& word : m_w->details().split(QRegularExpression(QStringLiteral("[\\s\u200B]"))))
+            QVERIFY2(word.size() < 50, qPrintable(word));
     }
 
 private:
