@@ -1,6 +1,6 @@
 // Takes pushes of the history away as a table: reads all that match, a part in each turn of the event loop, and writes
-// them as CSV for a file or with tabs for the clipboard. Made by HistoryDesk; owned by what it writes to, which who made
-// it deletes when this is done or failed.
+// them as CSV for a file or with tabs for the clipboard. Made by HistoryDesk; owned by what it writes to, which the
+// desk deletes when this is done or failed.
 #pragma once
 
 #include "domain/clock.h"
