@@ -1,5 +1,5 @@
-// Titles and notes in the order in which people count: "Campaign 2" before "Campaign 19", and large letters beside small
-// ones. Pure. A short list asks the language's own collator; for a million titles its keys would take hundreds of
+// Titles and notes in the order in which people count: "Campaign 2" before "Campaign 19", and large letters beside
+// small ones. Pure. A short list asks the language's own collator; for a million titles its keys would take hundreds of
 // megabytes, so that a long list is put in order by the letters without their accents.
 #pragma once
 

@@ -5,8 +5,8 @@
 
 #include "domain/task.h"
 #include "ui/tasks/roworder.h"
+#include "ui/tasks/shownrows.h"
 
-#include <QAbstractTableModel>
 #include <QThreadPool>
 
 #include <optional>
@@ -14,9 +14,7 @@
 
 namespace pushbrake {
 
-class TaskModel;
-
-class TaskFilter : public QAbstractTableModel
+class TaskFilter : public ShownRows
 {
     Q_OBJECT
 public:
@@ -48,22 +46,11 @@ public:
     void takeFound(const TaskWords& words, const QList<TaskId>& ids, bool isWhole);
     void takePlaces(int column, const QList<TaskId>& ids, const QList<quint32>& places);
 
-    TaskModel& model() const { return m_model; }
-    const TaskBrief& briefAt(int row) const;
-    TaskId idAt(int row) const { return briefAt(row).id; }
-    Task taskAt(int row) const; ///< with its words
-    int modelRow(int row) const { return int(m_rows.at(row)); }
-    int rowOf(TaskId task) const; ///< -1 when it is hidden or not there
     /// Of the reset that goes on: the numbers of the model's rows are the same as before.
     bool keepsModelRows() const { return m_keepsModelRows; }
     /// Of the reset that goes on: it is because another order was chosen.
     bool isSorting() const { return m_isSorting; }
 
-    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
@@ -77,28 +64,19 @@ private:
     void renewAside();
     void renewForModel();
     void takeAside(QList<quint32> rows);
+    void show(QList<quint32> rows);
     void setWorking(bool working);
-    void take(QList<quint32> rows);
-    bool takeInSteps(const QList<quint32>& rows);
-    void leave(const QList<quint32>& rows);
-    void enter(const QList<quint32>& rows);
-    void resetTo(QList<quint32> rows);
     void onChanged(const QModelIndex& first, const QModelIndex& last);
     void onInserted(int first, int last);
-    void onRemoving(int first, int last);
     void onRemoved(int first, int last);
     void onResetting();
     void onReset();
     QList<quint32> rowsAfterReset() const;
     void place(quint32 modelRow);
-    int positionOf(quint32 modelRow) const; ///< -1 when it is hidden
-    void cellsChanged(const QList<int>& modelRows);
     QList<quint32> placesOfWords() const;
 
-    TaskModel& m_model;
     RowChoice m_choice;
     QSet<TaskId> m_pasted;
-    QList<quint32> m_rows; ///< of the model, as they are shown
     std::optional<QList<TaskId>> m_found; ///< with the words, by ID; nothing while it is looked for
     QList<quint32> m_places; ///< by the model's rows, of titles or notes of a long list
     int m_placesOf = -1; ///< column

@@ -1,9 +1,6 @@
 #include "ui/tasks/taskmodel.h"
 
-#include "ui/tasks/tasksource.h"
-
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,21 +10,14 @@ namespace {
 
 constexpr qsizetype fewRows = 20; ///< that views are told of one by one
 constexpr qsizetype mostSteps = 60; ///< in which rows go; more of them are told as a new list
-constexpr int keptOfLongList = 4'000; ///< tasks with their words: some hundred windows full
 
 } // namespace
 
 TaskModel::TaskModel(const Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
-    , m_words(std::numeric_limits<int>::max())
+    , m_words(this)
 {
-    m_ask.setSingleShot(true);
-    connect(&m_ask, &QTimer::timeout, this, [this] {
-        const QSet<TaskId> wanted = std::exchange(m_wanted, {});
-        if (m_source && !wanted.isEmpty())
-            m_source->readSoon(wanted.values());
-    });
 }
 
 void TaskModel::setTasks(QList<Task> tasks)
@@ -37,12 +27,11 @@ void TaskModel::setTasks(QList<Task> tasks)
         m_isLong = false;
         m_isLoading = false;
         m_newer.clear();
-        m_words.clear();
-        m_words.setMaxCost(std::numeric_limits<int>::max());
+        m_words.beginShort();
         QList<TaskBrief> briefs;
         briefs.reserve(tasks.size());
         for (const Task& task : std::as_const(tasks)) {
-            keep(task);
+            m_words.keep(task);
             briefs.append(briefOf(task));
         }
         return reset(std::move(briefs));
@@ -65,7 +54,7 @@ void TaskModel::beginLong()
     m_isLoading = true;
     m_isLong = true;
     m_newer.clear();
-    m_words.setMaxCost(keptOfLongList);
+    m_words.beginLong();
 }
 
 void TaskModel::takeBeginning(const QList<TaskBrief>& beginning)
@@ -78,9 +67,9 @@ void TaskModel::setLong(QList<TaskBrief> briefs)
 {
     m_isLong = true;
     m_isLoading = false;
-    m_words.setMaxCost(keptOfLongList);
+    m_words.beginLong();
     if (briefs != m_facts.briefs) {
-        m_words.clear(); // who knows of which of them the words are others now
+        m_words.forget(); // who knows of which of them the words are others now
         reset(std::move(briefs));
     }
     const auto newer = std::exchange(m_newer, {});
@@ -102,9 +91,9 @@ void TaskModel::takeWords(const QList<Task>& tasks)
     for (const Task& task : tasks) {
         const int row = rowOf(task.id);
         // What was put meanwhile is newer than what was read on the other thread.
-        if (row < 0 || m_words.contains(task.id) || m_newer.contains(task.id))
+        if (row < 0 || m_words.has(task.id) || m_newer.contains(task.id))
             continue;
-        keep(task);
+        m_words.keep(task);
         rows.append(row);
     }
     if (!rows.isEmpty())
@@ -122,23 +111,9 @@ void TaskModel::reset(QList<TaskBrief> briefs)
 {
     beginResetModel();
     m_facts.briefs = std::move(briefs);
-    numberAnew();
+    m_numbers.numberAnew(m_facts.briefs);
     m_facts.runStates.removeIf([this](const auto& entry) { return rowOf(entry.key()) < 0; });
     endResetModel();
-}
-
-void TaskModel::keep(const Task& task) const
-{
-    m_words.insert(task.id, new Task(task));
-}
-
-void TaskModel::want(TaskId task) const
-{
-    if (!m_source)
-        return;
-    m_wanted.insert(task);
-    if (!m_ask.isActive())
-        m_ask.start(0);
 }
 
 void TaskModel::putTasks(const QList<Task>& tasks)
@@ -163,14 +138,14 @@ void TaskModel::putTasks(const QList<Task>& tasks)
             places.insert(task.id, fresh.size());
             fresh.append(brief);
         }
-        keep(task);
+        m_words.keep(task);
     }
     rowsChanged(changed);
     if (fresh.isEmpty())
         return;
     beginInsertRows({}, int(before), int(before + fresh.size()) - 1);
     m_facts.briefs.append(fresh);
-    numberAdded(before);
+    m_numbers.added(m_facts.briefs, before);
     endInsertRows();
 }
 
@@ -200,7 +175,7 @@ void TaskModel::removeTasks(const QList<TaskId>& tasks)
     for (const auto& [first, last] : std::as_const(ranges)) {
         beginRemoveRows({}, first, last);
         m_facts.briefs.remove(first, last - first + 1);
-        numberRemoved({ first, last });
+        m_numbers.removed(first, last);
         endRemoveRows();
     }
 }
@@ -212,7 +187,7 @@ void TaskModel::removeScattered(const QList<int>& rows)
     for (const int row : rows)
         m_facts.briefs[row].id = 0;
     m_facts.briefs.removeIf([](const TaskBrief& brief) { return brief.id == 0; });
-    numberAnew();
+    m_numbers.numberAnew(m_facts.briefs);
     endResetModel();
 }
 
@@ -249,14 +224,6 @@ void TaskModel::clearRunStates()
     rowsChanged(rows);
 }
 
-int TaskModel::rowOf(TaskId id) const
-{
-    const QList<TaskBrief>& briefs = m_facts.briefs;
-    const auto place = std::lower_bound(
-        m_byId.begin(), m_byId.end(), id, [&briefs](quint32 row, TaskId sought) { return briefs.at(row).id < sought; });
-    return place == m_byId.end() || briefs.at(*place).id != id ? -1 : int(*place);
-}
-
 std::optional<Task> TaskModel::task(TaskId id) const
 {
     const QList<Task> found = tasks({ id });
@@ -265,20 +232,7 @@ std::optional<Task> TaskModel::task(TaskId id) const
 
 QList<Task> TaskModel::tasks(const QList<TaskId>& ids) const
 {
-    QList<TaskId> missing;
-    for (const TaskId id : ids) {
-        if (!kept(id) && contains(id))
-            missing.append(id);
-    }
-    QHash<TaskId, Task> read;
-    if (m_source && !missing.isEmpty()) {
-        const bool isFew = missing.size() <= keptOfLongList / 4;
-        for (const Task& task : m_source->readNow(missing)) {
-            read.insert(task.id, task);
-            if (isFew)
-                keep(task);
-        }
-    }
+    const QHash<TaskId, Task> read = m_words.readMissing(ids);
     QList<Task> tasks;
     tasks.reserve(ids.size());
     for (const TaskId id : ids) {
@@ -378,7 +332,7 @@ QVariant TaskModel::data(const QModelIndex& index, int role) const
     const TaskBrief& brief = m_facts.briefs.at(index.row());
     const Task* known = kept(brief.id);
     if (!known)
-        want(brief.id);
+        m_words.want(brief.id);
     const auto asked = m_facts.askedAt.constFind(brief.id);
     const QDateTime askedAt
         = asked == m_facts.askedAt.constEnd() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(*asked, Qt::UTC);
@@ -424,39 +378,6 @@ void TaskModel::rowsChanged(const QList<int>& rows)
     }
     const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
     Q_EMIT dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
-}
-
-void TaskModel::numberAnew()
-{
-    m_byId.clear();
-    m_byId.reserve(m_facts.briefs.size());
-    for (qsizetype row = 0; row < m_facts.briefs.size(); ++row)
-        m_byId.append(quint32(row));
-    const auto precedes
-        = [this](quint32 left, quint32 right) { return m_facts.briefs.at(left).id < m_facts.briefs.at(right).id; };
-    if (!std::is_sorted(m_byId.begin(), m_byId.end(), precedes))
-        std::sort(m_byId.begin(), m_byId.end(), precedes);
-}
-
-void TaskModel::numberRemoved(std::pair<int, int> range)
-{
-    const auto first = quint32(range.first);
-    const auto last = quint32(range.second);
-    m_byId.removeIf([first, last](quint32 row) { return row >= first && row <= last; });
-    for (quint32& row : m_byId) {
-        if (row > last)
-            row -= last - first + 1;
-    }
-}
-
-void TaskModel::numberAdded(qsizetype first)
-{
-    const auto precedes
-        = [this](quint32 left, quint32 right) { return m_facts.briefs.at(left).id < m_facts.briefs.at(right).id; };
-    for (qsizetype row = first; row < m_facts.briefs.size(); ++row)
-        m_byId.append(quint32(row));
-    std::sort(m_byId.begin() + first, m_byId.end(), precedes);
-    std::inplace_merge(m_byId.begin(), m_byId.begin() + first, m_byId.end(), precedes);
 }
 
 } // namespace pushbrake

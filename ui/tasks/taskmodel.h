@@ -4,16 +4,14 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "ui/tasks/keptwords.h"
 #include "ui/tasks/rowfacts.h"
+#include "ui/tasks/rownumbers.h"
 #include "ui/tasks/taskcells.h"
 
 #include <QAbstractTableModel>
-#include <QCache>
-#include <QSet>
-#include <QTimer>
 
 #include <optional>
-#include <utility>
 
 namespace pushbrake {
 
@@ -31,8 +29,8 @@ public:
     explicit TaskModel(const Clock& clock, QObject* parent = nullptr);
 
     /// Borrowed; for the words of a long list.
-    void setSource(TaskSource* source) { m_source = source; }
-    TaskSource* source() const { return m_source; }
+    void setSource(TaskSource* source) { m_words.setSource(source); }
+    TaskSource* source() const { return m_words.source(); }
     /// Replaces all rows of a list that is kept with its words; run states of tasks that are still there stay. Views
     /// are told of the differences only, so that they keep what is selected, the current row and how far they are
     /// scrolled.
@@ -62,14 +60,14 @@ public:
     const RowFacts& facts() const { return m_facts; }
     const TaskBrief& briefAt(int row) const { return m_facts.briefs.at(row); }
     bool contains(TaskId id) const { return rowOf(id) >= 0; }
-    int rowOf(TaskId id) const; ///< -1 when it is not there
-    const QList<quint32>& rowsById() const { return m_byId; }
+    int rowOf(TaskId id) const { return m_numbers.rowOf(m_facts.briefs, id); } ///< -1 when it is not there
+    const QList<quint32>& rowsById() const { return m_numbers.byId(); }
     /// With its words, which are read now if they are not kept; nothing when it is not there.
     std::optional<Task> task(TaskId id) const;
     QList<Task> tasks(const QList<TaskId>& ids) const; ///< those that are there, in this order
     QList<Task> tasks() const; ///< all of them: for a short list
     /// As far as it is kept.
-    const Task* kept(TaskId id) const { return m_words.object(id); }
+    const Task* kept(TaskId id) const { return m_words.find(id); }
     std::optional<RunState> runState(TaskId task) const { return m_facts.runState(task); }
     bool isUnderWay(TaskId task) const { return m_facts.isUnderWay(task); }
     QList<TaskId> inRun() const { return m_facts.runStates.keys(); } ///< of a run that has not ended, settled or not
@@ -98,25 +96,17 @@ Q_SIGNALS:
 
 private:
     void reset(QList<TaskBrief> briefs);
-    void keep(const Task& task) const;
-    void want(TaskId task) const;
     void removeScattered(const QList<int>& rows);
     void rowChanged(int row);
     void rowsChanged(const QList<int>& rows);
-    void numberAnew();
-    void numberRemoved(std::pair<int, int> range);
-    void numberAdded(qsizetype first);
 
     const Clock& m_clock;
-    TaskSource* m_source = nullptr;
     RowFacts m_facts;
-    QList<quint32> m_byId; ///< rows, by the IDs of their tasks
-    mutable QCache<TaskId, Task> m_words;
+    RowNumbers m_numbers;
+    mutable KeptWords m_words; ///< who looks at a row has its words read
     bool m_isLong = false;
     bool m_isLoading = false;
     QHash<TaskId, std::optional<Task>> m_newer; ///< put or removed while the list is loaded
-    mutable QSet<TaskId> m_wanted; ///< their words, for what is looked at
-    mutable QTimer m_ask; ///< many cells make one question
 };
 
 } // namespace pushbrake

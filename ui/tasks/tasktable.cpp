@@ -4,6 +4,7 @@
 #include "ui/tasks/columnmenus.h"
 #include "ui/tasks/columnwidths.h"
 #include "ui/tasks/steadyview.h"
+#include "ui/tasks/tableplace.h"
 #include "ui/tasks/taskdelegate.h"
 #include "ui/tasks/taskfilter.h"
 #include "ui/tasks/taskmodel.h"
@@ -17,7 +18,6 @@
 #include <QSettings>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,21 +29,6 @@ namespace {
 const auto compactKey = "list/compact"_L1; ///< of earlier versions, which wrote it without a choice too
 const auto densityKey = "list/compactChosen"_L1;
 
-/// Of ranges that a view can be told of at once; a selection in more of them is given up.
-constexpr qsizetype mostRanges = 20'000;
-
-QItemSelection rangesOf(const QList<int>& rows, const QAbstractItemModel& model)
-{
-    QItemSelection ranges;
-    for (const int row : rows) {
-        const int from = !ranges.isEmpty() && ranges.last().bottom() == row - 1 ? ranges.takeLast().top() : row;
-        ranges.append(QItemSelectionRange(model.index(from, 0), model.index(row, model.columnCount() - 1)));
-        if (ranges.size() > mostRanges)
-            return {};
-    }
-    return ranges;
-}
-
 } // namespace
 
 TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
@@ -51,15 +36,16 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
     , m_filter(filter)
     , m_delegate(new TaskDelegate(this))
     , m_widths(new ColumnWidths(*this))
+    , m_place(new TablePlace(*this, filter))
 {
     setObjectName(u"taskTable"_s);
     setAccessibleName(tr("Scheduled pushes"));
     horizontalHeader()->setFont(
         theme::smallFont(font())); // before there are columns, which would all be measured twice
-    connect(
-        &filter, &QAbstractItemModel::modelAboutToBeReset, this, &TaskTable::notePlace); // before the base forgets it
+    connect(&filter, &QAbstractItemModel::modelAboutToBeReset, this,
+        [this] { m_place->note(m_steady); }); // before the base forgets it
     setModel(&filter);
-    connect(&filter, &QAbstractItemModel::modelReset, this, &TaskTable::goBackToPlace); // after it did
+    connect(&filter, &QAbstractItemModel::modelReset, this, [this] { m_place->goBack(m_steady); }); // after it did
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -153,23 +139,9 @@ void TaskTable::saveTo(QSettings& settings)
     setShort(isShort);
 }
 
-// Read from the ranges: an index for each selected cell would take far longer.
 QList<int> TaskTable::selectedRows() const
 {
-    const QItemSelection ranges = selectionModel()->selection();
-    QList<int> rows;
-    if (ranges.size() == 1) {
-        rows.resize(ranges.first().height());
-        std::iota(rows.begin(), rows.end(), ranges.first().top());
-        return rows;
-    }
-    for (const QItemSelectionRange& range : ranges) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
+    return selectedRowsOf(*selectionModel());
 }
 
 QList<TaskId> TaskTable::selectedIds() const
@@ -192,65 +164,6 @@ void TaskTable::selectAll()
         return;
     const QItemSelection all(m_filter.index(0, 0), m_filter.index(m_filter.rowCount() - 1, TaskModel::ColumnCount - 1));
     selectionModel()->select(all, QItemSelectionModel::ClearAndSelect);
-}
-
-void TaskTable::notePlace()
-{
-    m_place = {};
-    m_place.current = currentTask();
-    m_place.column = currentIndex().column();
-    if (m_steady) {
-        m_steady->beginLayout();
-        if (const int top = m_steady->top(); top >= 0 && !m_filter.isSorting())
-            m_place.top = m_filter.idAt(top);
-    }
-    m_place.isAllSelected = m_filter.keepsModelRows() && selectedCount() > 0
-        && selectedCount() == m_filter.model().rowCount();
-    if (m_place.isAllSelected)
-        return;
-    if (!m_filter.keepsModelRows()) {
-        m_place.selected = selectedIds();
-        return;
-    }
-    m_place.selectedRows.resize(m_filter.model().rowCount());
-    for (const int row : selectedRows())
-        m_place.selectedRows.setBit(m_filter.modelRow(row));
-}
-
-QList<int> TaskTable::selectedRowsAfterReset() const
-{
-    QBitArray wanted = m_place.selectedRows;
-    wanted.resize(m_filter.model().rowCount());
-    for (const TaskId id : m_place.selected) {
-        if (const int row = m_filter.model().rowOf(id); row >= 0)
-            wanted.setBit(row);
-    }
-    QList<int> rows;
-    for (int row = 0; row < m_filter.rowCount(); ++row) {
-        if (wanted.testBit(m_filter.modelRow(row)))
-            rows.append(row);
-    }
-    return rows;
-}
-
-void TaskTable::goBackToPlace()
-{
-    const QList<int> rows = m_place.isAllSelected ? QList<int>() : selectedRowsAfterReset();
-    if (const int row = m_place.current ? m_filter.rowOf(*m_place.current) : -1; row >= 0)
-        selectionModel()->setCurrentIndex(m_filter.index(row, m_place.column), QItemSelectionModel::NoUpdate);
-    if (m_place.isAllSelected)
-        selectAll();
-    else if (!rows.isEmpty())
-        selectionModel()->select(rangesOf(rows, m_filter), QItemSelectionModel::Select);
-    if (m_steady) {
-        const int value = verticalScrollBar()->value();
-        executeDelayedItemsLayout();
-        m_steady->setTop(m_place.top ? m_filter.rowOf(*m_place.top) : -1);
-        if (m_filter.isSorting())
-            verticalScrollBar()->setValue(value);
-        m_steady->endLayout();
-    }
-    m_place = {};
 }
 
 std::optional<TaskId> TaskTable::currentTask() const
@@ -279,7 +192,7 @@ void TaskTable::selectTasks(const QList<TaskId>& tasks)
         return;
     const QModelIndex first = m_filter.index(rows.first(), TaskModel::Push);
     selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-    selectionModel()->select(rangesOf(rows, m_filter), QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(rangesOfRows(rows, m_filter), QItemSelectionModel::ClearAndSelect);
     executeDelayedItemsLayout(); // some may have come just now, and lie beyond what the scroll bar knows
     scrollTo(first);
 }

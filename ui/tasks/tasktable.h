@@ -4,7 +4,6 @@
 
 #include "domain/task.h"
 
-#include <QBitArray>
 #include <QElapsedTimer>
 #include <QTableView>
 #include <QTimer>
@@ -18,6 +17,7 @@ namespace pushbrake {
 class ColumnMenus;
 class ColumnWidths;
 class SteadyView;
+class TablePlace;
 class TaskDelegate;
 class TaskFilter;
 
@@ -66,21 +66,7 @@ protected:
     void updateGeometries() override;
 
 private:
-    /// Where a person is in the list, across a reset of it.
-    struct Place
-    {
-        bool isAllSelected = false; ///< of the model
-        QBitArray selectedRows; ///< of the model, as long as it has the same rows
-        QList<TaskId> selected; ///< otherwise
-        std::optional<TaskId> current;
-        int column = -1;
-        std::optional<TaskId> top; ///< the first in sight
-    };
-
     void setUpHeader();
-    void notePlace();
-    void goBackToPlace();
-    QList<int> selectedRowsAfterReset() const;
     void applyDensity();
     void showRowMenu();
     bool isTyping() const;
@@ -91,11 +77,11 @@ private:
     int tickInterval() const;
 
     TaskFilter& m_filter;
-    Place m_place;
     TaskDelegate* m_delegate;
     ColumnWidths* m_widths;
     ColumnMenus* m_menus = nullptr;
     SteadyView* m_steady = nullptr; ///< not yet while the base is being set up
+    TablePlace* m_place;
     QElapsedTimer m_sinceLetter; ///< of a title that is being typed
     QTimer m_clock;
     QDateTime m_countedDown; ///< beside the list
