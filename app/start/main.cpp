@@ -3,6 +3,8 @@
 #include "start/endsignal.h"
 #include "start/program.h"
 #include "start/setup.h"
+#include "start/upgrade.h"
+#include "store/datafolder.h"
 #include "ui/words/problems.h"
 
 #include <QApplication>
@@ -18,6 +20,19 @@ void tellThatItIsOpen()
     QObject::connect(message, &QDialog::finished, qApp, [] { QCoreApplication::exit(1); });
     message->open();
 }
+
+void bringUpToDate(const pushbrake::Program::Places& places)
+{
+    const QString path = pushbrake::databasePath(places.dataFolder);
+    if (!pushbrake::Upgrade::isNeeded(path))
+        return;
+    pushbrake::Upgrade upgrade(path);
+    QObject::connect(&upgrade, &pushbrake::Upgrade::ended, qApp, [] { QCoreApplication::exit(0); });
+    upgrade.start();
+    QApplication::setQuitOnLastWindowClosed(false); // its window is not the program's
+    QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(true);
+}
 } // namespace
 
 int main(int argc, char* argv[])
@@ -28,7 +43,9 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     pushbrake::setUp(application);
 
-    pushbrake::Program program(pushbrake::Program::usualPlaces());
+    const auto places = pushbrake::Program::usualPlaces();
+    bringUpToDate(places);
+    pushbrake::Program program(places);
     const QString file = QApplication::arguments().value(1);
     if (!program.canStart()) {
         program.handOver(file, [](bool shown) {

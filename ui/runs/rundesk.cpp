@@ -26,6 +26,7 @@ namespace pushbrake {
 using namespace std::chrono_literals;
 
 namespace {
+constexpr qsizetype mostInARun = 100'000; ///< each with its words in memory: five and a half hours at the limit
 constexpr auto afterSending = 10ms; // the gate grants the first request in the very next turn of the event loop
 } // namespace
 
@@ -117,6 +118,9 @@ QString RunDesk::whyNot(qsizetype selected, qsizetype cancellable) const
         return tr("The last cancellation is waiting for its answers.");
     if (selected == 0)
         return tr("Select the pushes to cancel first.");
+    if (cancellable > mostInARun)
+        return tr("Select at most %L1 pushes for one cancellation: at five a second these alone take hours.")
+            .arg(mostInARun);
     return cancellable == 0
         ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no known audience.")
         : QString();

@@ -80,13 +80,17 @@ void TaskFilter::setTime(TimeChoice choice)
 void TaskFilter::setPasted(const QList<TaskId>& tasks)
 {
     m_pasted = { tasks.begin(), tasks.end() };
+    m_listedOfPasted.reset();
     if (m_choice.only)
         showOnlyPasted(true);
 }
 
 int TaskFilter::listedOfPasted() const
 {
-    return int(std::count_if(m_pasted.begin(), m_pasted.end(), [this](TaskId task) { return model().contains(task); }));
+    if (!m_listedOfPasted)
+        m_listedOfPasted = int(std::count_if(
+            m_pasted.begin(), m_pasted.end(), [this](TaskId task) { return model().contains(task); }));
+    return *m_listedOfPasted;
 }
 
 void TaskFilter::showOnlyPasted(bool only)
@@ -304,6 +308,7 @@ void TaskFilter::onChanged(const QModelIndex& first, const QModelIndex& last)
 
 void TaskFilter::onInserted(int first, int last)
 {
+    m_listedOfPasted.reset();
     if (!m_places.isEmpty()) {
         while (m_places.size() < model().rowCount())
             m_places.append(quint32(-1));
@@ -316,6 +321,7 @@ void TaskFilter::onInserted(int first, int last)
 
 void TaskFilter::onRemoved(int first, int last)
 {
+    m_listedOfPasted.reset();
     renumberAfter(first, last);
     if (!m_places.isEmpty())
         m_places.remove(first, last - first + 1);
@@ -334,6 +340,7 @@ void TaskFilter::onResetting()
 
 void TaskFilter::onReset()
 {
+    m_listedOfPasted.reset();
     m_places.clear();
     m_placesOf = -1;
     m_isOrdering = false;

@@ -77,6 +77,7 @@ private:
 
     RowChoice m_choice;
     QSet<TaskId> m_pasted;
+    mutable std::optional<int> m_listedOfPasted; ///< as long as the model has the same rows
     std::optional<QList<TaskId>> m_found; ///< with the words, by ID; nothing while it is looked for
     QList<quint32> m_places; ///< by the model's rows, of titles or notes of a long list
     int m_placesOf = -1; ///< column

@@ -143,6 +143,12 @@ QString databaseSetAside()
     return Problems::tr("The list on this computer was damaged. It was set aside, and a new one was begun.");
 }
 
+QString listIsBroughtUpToDate()
+{
+    return Problems::tr(
+        "Pushbrake brings your list up to date for this version. The list as it was is kept beside it.");
+}
+
 QString damageWasFoundLater()
 {
     return Problems::tr("What is on the screen stays. Nothing is cancelled before you agree to do so without a record. "

@@ -20,6 +20,8 @@ QString noRecordNow(DatabaseFault fault);
 /// At the start, under noRecordNow().
 QString whatWorksWithoutRecord();
 QString databaseSetAside();
+/// Before the window is there: the list of an earlier version is rewritten.
+QString listIsBroughtUpToDate();
 /// Under noRecordNow(), when a large file turns out to be damaged after it was opened.
 QString damageWasFoundLater();
 /// Another Pushbrake has the list.
