@@ -8,6 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
+namespace {
+constexpr qsizetype mostAtOnce = 100'000; ///< of a list of a million: what is done with each would take minutes
+} // namespace
+
 TaskCommands::TaskCommands(QObject* parent)
     : QObject(parent)
     , refresh(new CommandAction("refreshAction", tr("&Refresh"), u"refresh-cw"_s, this))
@@ -67,17 +71,19 @@ void TaskCommands::update(const TaskPage& page, bool canAsk, bool isReading)
 {
     const qsizetype selected = page.selectedCount();
     const QString selectFirst = tr("Select a push first.");
+    const QString tooMany
+        = selected > mostAtOnce ? tr("Select at most %L1 pushes for this.").arg(mostAtOnce) : QString();
     const QString noAccount = tr("The account cannot be used now.");
     if (isReading != m_isReading)
         showReading(isReading);
     refresh->setWhyNot(isReading || canAsk ? QString() : noAccount);
     import->setWhyNot(canAsk ? QString() : noAccount);
     edit->setWhyNot(selected == 1 ? QString() : selected == 0 ? selectFirst : tr("Select only one push."));
-    checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? QString() : noAccount);
+    checkNow->setWhyNot(selected == 0 ? selectFirst : canAsk ? tooMany : noAccount);
     copyIds->setText(selected == 0 ? tr("C&opy the task IDs") : tr("C&opy %n task ID(s)", nullptr, int(selected)));
-    copyRows->setWhyNot(selected == 0 ? selectFirst : QString());
-    copyIds->setWhyNot(selected == 0 ? selectFirst : QString());
-    remove->setWhyNot(selected == 0 ? selectFirst : QString());
+    copyRows->setWhyNot(selected == 0 ? selectFirst : tooMany);
+    copyIds->setWhyNot(selected == 0 ? selectFirst : tooMany);
+    remove->setWhyNot(selected == 0 ? selectFirst : tooMany);
     const QString empty = page.model().rowCount() == 0 ? tr("There is no push in the list.") : QString();
     selectAll->setWhyNot(empty);
     exportList->setWhyNot(empty);
