@@ -8,6 +8,7 @@
 #include "store/datafolder.h"
 #include "support/peakmemory.h"
 #include "ui/console.h"
+#include "ui/parts/emptystate.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/tasks/tasktable.h"
@@ -147,6 +148,8 @@ int main(int argc, char* argv[])
         "first rows", [] {}, [&] { return filter.rowCount() > 0; });
     measure(
         "all rows", [] {}, isAtRest);
+    measure("the account is not found", [] {}, [&] { return page.findChild<EmptyState*>()->isVisible(); });
+    page.clearState(); // the rows are to be painted all the same
     std::printf("rows: %d; memory: %.1f MB, peak %lld MB\n", filter.rowCount(), residentMb(), peakMb());
     measure(
         "scroll to the middle",

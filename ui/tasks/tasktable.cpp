@@ -27,6 +27,7 @@ namespace pushbrake {
 namespace {
 
 const auto compactKey = "list/compact"_L1; ///< of earlier versions, which wrote it without a choice too
+constexpr int rowsOfWindow = 200; ///< more than one shows
 const auto densityKey = "list/compactChosen"_L1;
 
 } // namespace
@@ -74,6 +75,8 @@ void TaskTable::setUpHeader()
     header->setObjectName(u"taskTableHeader"_s);
     header->setAccessibleName(tr("Columns"));
     header->setHighlightSections(false);
+    // One of its own, in which nothing is selected: while it paints it would ask for each row of what is.
+    header->setSelectionModel(new QItemSelectionModel(&m_filter, header));
     header->setSectionsMovable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setMinimumSectionSize(60);
@@ -294,6 +297,14 @@ void TaskTable::updateGeometries()
     QTableView::updateGeometries();
     if (m_steady)
         m_steady->endLayout();
+}
+
+// The base looks at every row of a range, seen or not.
+QRegion TaskTable::visualRegionForSelection(const QItemSelection& selection) const
+{
+    const bool isLarge = std::any_of(selection.begin(), selection.end(),
+        [](const QItemSelectionRange& range) { return range.height() > rowsOfWindow; });
+    return isLarge ? QRegion(viewport()->rect()) : QTableView::visualRegionForSelection(selection);
 }
 
 void TaskTable::resizeEvent(QResizeEvent* event)

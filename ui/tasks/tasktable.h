@@ -64,6 +64,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void updateGeometries() override;
+    QRegion visualRegionForSelection(const QItemSelection& selection) const override;
 
 private:
     void setUpHeader();
