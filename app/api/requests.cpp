@@ -73,8 +73,9 @@ QByteArray listBody(quint32 sdkAppId, const ListQuery& query)
 {
     const bool lowerCase = query.spelling == ListQuery::Spelling::LowerCase;
     return compact({ { u"Sdkappid"_qs, qint64(sdkAppId) }, { u"Offset"_qs, query.offset }, { u"Want"_qs, query.want },
-        { u"OrderBy"_qs, lowerCase ? u"schedat"_qs : u"schedAt"_qs }, { u"Asc"_qs, true },
-        { u"BeginTime"_qs, serviceTime(query.from) }, { u"EndTime"_qs, serviceTime(query.until) } });
+        { u"OrderBy"_qs, lowerCase ? u"schedat"_qs : u"schedAt"_qs },
+        { u"Asc"_qs, query.order == ListQuery::Order::SoonestFirst }, { u"BeginTime"_qs, serviceTime(query.from) },
+        { u"EndTime"_qs, serviceTime(query.until) } });
 }
 
 QString serviceTime(const QDateTime& time)

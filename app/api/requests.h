@@ -31,11 +31,13 @@ QByteArray getBody(quint32 sdkAppId, TaskId task);
 struct ListQuery
 {
     enum class Spelling { LowerCase, CamelCase }; ///< "schedat" and "schedAt"
+    enum class Order { SoonestFirst, LatestFirst };
     QDateTime from; ///< UTC
     QDateTime until; ///< UTC, at most 30 days later
     qint64 offset = 0;
     int want = 100; ///< rows a page
     Spelling spelling = Spelling::LowerCase;
+    Order order = Order::SoonestFirst;
 };
 QByteArray listBody(quint32 sdkAppId, const ListQuery& query);
 

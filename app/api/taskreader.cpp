@@ -32,6 +32,7 @@ void TaskReader::readAll()
     for (int i = 0; i < windowsAhead; ++i)
         windows.append({ now.addDays(i * daysAWindow), now.addDays((i + 1) * daysAWindow) });
     windows.insert(1, { now.addDays(-daysAWindow), now });
+    m_turn = Urgency::Watched;
     begin(Extent::All, std::move(windows));
 }
 
@@ -39,6 +40,25 @@ void TaskReader::readBetween(const QDateTime& from, const QDateTime& until, Turn
 {
     m_turn = turn;
     begin(Extent::All, { { from, until } });
+}
+
+void TaskReader::readRange(const ListRange& range, Turn turn)
+{
+    m_turn = turn;
+    const QDateTime now = m_clock.utcNow();
+    begin(Extent::All, RangeWindows(range, now).windows());
+    m_range.emplace(range, now);
+    m_rangeSeconds = range.from.secsTo(range.until);
+}
+
+std::optional<double> TaskReader::share() const
+{
+    if (m_rangeSeconds == 0 || m_windows.isEmpty())
+        return std::nullopt;
+    const qint64 said = m_window->said();
+    const double read = said == 0 ? 0 : double(std::min(m_window->offset(), said)) / double(said);
+    const ListQuery& window = m_windows.first();
+    return (double(m_secondsRead) + read * double(window.from.secsTo(window.until))) / double(m_rangeSeconds);
 }
 
 void TaskReader::readOne()
@@ -64,6 +84,9 @@ void TaskReader::begin(Extent extent, QList<ListQuery> windows)
     m_pages = 0;
     m_seen.clear();
     m_read = {};
+    m_range.reset();
+    m_rangeSeconds = 0;
+    m_secondsRead = 0;
     m_windows = std::move(windows);
     m_window.emplace(m_windows.first().want);
     ask();
@@ -99,12 +122,16 @@ void TaskReader::onPage(const CallReport& report, const ListReply& page)
     for (const Task& task : page.tasks)
         m_seen.insert(task.id);
     m_window->take(page);
+    if (m_range)
+        m_range->saw(m_windows.first(), page.tasks);
     const quint64 number = m_readingNumber;
     if (!page.tasks.isEmpty())
         Q_EMIT pageRead(page.tasks, int(m_seen.size()));
     if (number != m_readingNumber) // whoever was told has stopped it
         return;
-    if (m_window->isDone())
+    if (isGlance())
+        goOn();
+    else if (m_window->isDone())
         closeWindow();
     if (m_windows.isEmpty() || m_extent == Extent::OneRow)
         end(report, ListReading::End::LastPage);
@@ -120,7 +147,24 @@ void TaskReader::closeWindow()
     m_read.said += std::min(m_window->said(), std::numeric_limits<qint64>::max() - m_read.said);
     m_read.missing += std::min(m_window->missing(), std::numeric_limits<qint64>::max() - m_read.missing);
     m_read.moved = m_read.moved || m_window->hasMoved();
+    m_secondsRead += m_windows.first().from.secsTo(m_windows.first().until);
+    goOn();
+}
+
+/// A row of the window is all that was wanted of it.
+bool TaskReader::isGlance() const
+{
+    return m_windows.first().order == ListQuery::Order::LatestFirst;
+}
+
+// Beyond the range itself nobody can say how far it is.
+void TaskReader::goOn()
+{
     m_windows.removeFirst();
+    if (m_windows.isEmpty() && m_range) {
+        m_windows = m_range->more();
+        m_rangeSeconds = 0;
+    }
     if (!m_windows.isEmpty())
         m_window.emplace(m_windows.first().want);
 }

@@ -3,7 +3,9 @@
 // exactly once each.
 #pragma once
 
+#include "api/listrange.h"
 #include "api/listreading.h"
+#include "api/rangewindows.h"
 #include "api/serviceclient.h"
 #include "api/windowreading.h"
 #include "net/sendgate.h"
@@ -27,6 +29,11 @@ public:
     void readAll();
     /// Everything that goes out between the two, at most 30 days apart.
     void readBetween(const QDateTime& from, const QDateTime& until, Turn turn);
+    /// Everything that goes out within a range of any length, what is to go out first; by whichever time the service
+    /// goes. It may show more than that.
+    void readRange(const ListRange& range, Turn turn);
+    /// How much of the range is read, 0 to 1; nothing when that cannot be told.
+    std::optional<double> share() const;
     /// The first row of one page: enough to know whether the account works.
     void readOne();
     /// Ends the reading that goes on, at once: no further request leaves, and an answer under way is passed over.
@@ -41,6 +48,8 @@ Q_SIGNALS:
 private:
     enum class Extent { All, OneRow };
     void begin(Extent extent, QList<ListQuery> windows);
+    bool isGlance() const;
+    void goOn();
     void ask();
     void onPage(const CallReport& report, const ListReply& page);
     void closeWindow();
@@ -57,6 +66,9 @@ private:
     std::optional<WindowReading> m_window;
     QSet<TaskId> m_seen;
     ListReading m_read; ///< of the windows that are closed
+    std::optional<RangeWindows> m_range; ///< while one is read
+    qint64 m_rangeSeconds = 0; ///< 0: no share of it can be told
+    qint64 m_secondsRead = 0; ///< by the windows that are closed
     quint64 m_readingNumber = 0; ///< tells a reading from those that have ended
     ListQuery::Spelling m_spelling = ListQuery::Spelling::LowerCase;
     bool m_spellingKnown = false;

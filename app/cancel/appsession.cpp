@@ -35,6 +35,7 @@ struct AppSession::Private
         , client(std::move(account), needs.transport, needs.clock)
         , gate(needs.gates.gateOf(AppKey::of(client.profile())))
         , lister(client, gate, needs.clock)
+        , ownReader(client, gate, needs.clock)
         , aftercare(client, gate, needs.journal, needs.clock)
     {
         waitOutAnEarlierProcess();
@@ -54,6 +55,7 @@ struct AppSession::Private
     ServiceClient client;
     SendGate& gate;
     TaskReader lister;
+    TaskReader ownReader;
     Aftercare aftercare;
     std::unique_ptr<Unrecorded> unrecorded; ///< null until a person said yes to it
     std::unique_ptr<CancelRun> run;
@@ -97,6 +99,27 @@ void AppSession::refresh()
 {
     if (!d->lister.isReading())
         d->lister.readAll();
+}
+
+void AppSession::refresh(const ListRange& range, Urgency urgency)
+{
+    if (!d->lister.isReading())
+        d->lister.readRange(range, urgency);
+}
+
+std::optional<double> AppSession::refreshedShare() const
+{
+    return d->lister.share();
+}
+
+TaskReader& AppSession::ownReader()
+{
+    return d->ownReader;
+}
+
+bool AppSession::isReading() const
+{
+    return d->lister.isReading() || d->ownReader.isReading();
 }
 
 bool AppSession::isRefreshing() const

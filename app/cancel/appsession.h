@@ -3,6 +3,7 @@
 // when an app is opened.
 #pragma once
 
+#include "api/listrange.h"
 #include "api/listreading.h"
 #include "api/serviceclient.h"
 #include "api/servicereads.h"
@@ -17,6 +18,7 @@
 namespace pushbrake {
 
 class Aftercare;
+class TaskReader;
 
 class AppSession : public QObject
 {
@@ -39,9 +41,19 @@ public:
 
     /// Reads all tasks that go out from 30 days ago to a year ahead, page by page. Ends with refreshed().
     void refresh();
+    /// Reads what goes out within the range, and perhaps more. Ends with refreshed(), too. `urgency`: Unwatched when
+    /// nobody waits for it.
+    void refresh(const ListRange& range, Urgency urgency = Urgency::Watched);
     bool isRefreshing() const;
+    /// How much of the range is read, 0 to 1; nothing when that cannot be told.
+    std::optional<double> refreshedShare() const;
     /// Ends the refresh that goes on; refreshed() comes within the call.
     void stopRefresh();
+    /// Beside the refresh, for what needs a whole list of its own: neither ends the other, and both keep within the one
+    /// limit.
+    TaskReader& ownReader();
+    /// Either of them goes on.
+    bool isReading() const;
     /// Reads these tasks one by one; each ends with taskRead(), all with chosenRead().
     void readTasks(const QList<TaskId>& tasks);
     /// For whoever has questions of their own; to be dropped before this goes.

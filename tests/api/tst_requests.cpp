@@ -105,6 +105,8 @@ private Q_SLOTS:
         QCOMPARE(body[u"Offset"].toInt(), 100);
         QCOMPARE(body[u"Want"].toInt(), 100);
         QCOMPARE(body[u"Asc"], QJsonValue(true));
+        query.order = ListQuery::Order::LatestFirst;
+        QCOMPARE(objectOf(listBody(7, query))[u"Asc"], QJsonValue(false));
         query.spelling = ListQuery::Spelling::CamelCase;
         QCOMPARE(objectOf(listBody(7, query))[u"OrderBy"].toString(), u"schedAt"_qs);
     }

@@ -1,4 +1,5 @@
 // The list as it is read over a real socket: both spellings of OrderBy, page by page, window by window, through faults.
+#include "api/taskreader.h"
 #include "cancel/appsession.h"
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
@@ -7,6 +8,9 @@
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <functional>
 
 using namespace pushbrake;
 
@@ -62,6 +66,62 @@ private Q_SLOTS:
         QCOMPARE(refreshed(), 150);
     }
 
+    // Over the real protocol: the service lists by when a push goes out.
+    void aRangeBringsWhatGoesOutInIt()
+    {
+        for (int i = 0; i < 130; ++i)
+            addTask(i, 600 + i);
+        addTask(900, -7'200); // has gone out
+        addTask(901, 9 * 86'400);
+        addTask(902, 70 * 86'400);
+        const QDateTime now = m_clock.utcNow();
+        const auto read = [&](qint64 from, qint64 until) {
+            return refreshed([&] { m_session->refresh({ now.addSecs(from), now.addSecs(until) }); });
+        };
+        QCOMPARE(read(0, 3'600), 130);
+        QCOMPARE(read(-86'400, 7 * 86'400), 131);
+        QCOMPARE(read(-86'400, 90 * 86'400), 133);
+        QCOMPARE(read(8 * 86'400, 10 * 86'400), 1);
+    }
+
+    void howMuchOfARangeIsReadIsTold()
+    {
+        for (int i = 0; i < 250; ++i)
+            addTask(i, 600 + i);
+        QList<double> shares;
+        connect(m_session.get(), &AppSession::tasksListed, this, [&] {
+            if (const auto share = m_session->refreshedShare())
+                shares.append(*share);
+        });
+        const QDateTime now = m_clock.utcNow();
+        QSignalSpy ended(m_session.get(), &AppSession::refreshed);
+        m_session->refresh({ now, now.addDays(10) });
+        QVERIFY(ended.wait(20'000));
+        QCOMPARE(shares, QList<double>({ 0.4, 0.8, 1.0 }));
+        QVERIFY(!m_session->refreshedShare());
+        m_session->disconnect(this);
+    }
+
+    void theOwnReaderAndTheRefreshDoNotDisturbEachOther()
+    {
+        for (int i = 0; i < 250; ++i)
+            addTask(i, 600 + i);
+        const QDateTime now = m_clock.utcNow();
+        QSignalSpy own(&m_session->ownReader(), &TaskReader::ended);
+        QSignalSpy ended(m_session.get(), &AppSession::refreshed);
+        m_session->refresh({ now, now.addDays(10) });
+        m_session->ownReader().readRange({ now, now.addSecs(1'800) }, Urgency::Watched);
+        QVERIFY(m_session->isReading());
+        m_session->stopRefresh();
+        QVERIFY(m_session->isReading() && !m_session->isRefreshing());
+        QVERIFY(own.wait(20'000));
+        QCOMPARE(own.first().at(1).value<ListReading>().tasks, 250);
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(!m_session->isReading());
+        QVERIFY(std::none_of(
+            m_service->log().cbegin(), m_service->log().cend(), [](const auto& entry) { return entry.code == 60007; }));
+    }
+
 private:
     void addTask(int number, int secondsAhead)
     {
@@ -76,6 +136,10 @@ private:
     /// Tasks that the refresh says it read; -1 when it failed.
     int refreshed()
     {
+        return refreshed([this] { m_session->refresh(); });
+    }
+    int refreshed(const std::function<void()>& begin)
+    {
         m_listed.clear();
         int read = -2;
         connect(
@@ -84,7 +148,7 @@ private:
             [&read](const CallReport& report, const ListReading& reading) {
                 read = report.ok() && reading.isWhole() ? int(reading.tasks) : -1;
             });
-        m_session->refresh();
+        begin();
         (void)QTest::qWaitFor([&] { return read != -2; }, 60'000);
         m_session->disconnect(this);
         return read;
