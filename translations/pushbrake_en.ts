@@ -460,6 +460,23 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::OwnDaysDialog</name>
+    <message numerus="yes">
+        <source>%n day(s), from the later field to the earlier one.</source>
+        <translation>
+            <numerusform>%n day, from the later field to the earlier one.</numerusform>
+            <numerusform>%n days, from the later field to the earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s).</source>
+        <translation>
+            <numerusform>%n day.</numerusform>
+            <numerusform>%n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::PasteDialog</name>
     <message numerus="yes">
         <source>%n task ID(s) added</source>

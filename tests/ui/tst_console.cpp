@@ -89,6 +89,49 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
     }
 
+    void onlyTheRangeIsReadAndWhatLiesOutsideItIsLeftAlone()
+    {
+        Desk desk;
+        Task later;
+        later.id = 7'000'009'000;
+        later.audience = Audience::Tag;
+        later.title = QStringLiteral("In three weeks");
+        later.goesOutAt = desk.servicesClock.utcNow().addDays(21);
+        desk.service.addTask(later);
+        const TaskModel& model = desk.console.list().page().model();
+        const auto read
+            = [&desk] { return QTest::qWaitFor([&desk] { return !desk.console.session()->isRefreshing(); }, 10'000); };
+        const auto choose = [&desk](const char* range) {
+            for (QAction* action : desk.window.actions()) {
+                if (action->objectName() != QLatin1String("rangeMenuAction"))
+                    continue;
+                for (QAction* choice : action->menu()->actions()) {
+                    if (choice->objectName() == QLatin1StringView(range))
+                        choice->trigger();
+                }
+            }
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 12, 10'000);
+        QVERIFY(read());
+        QVERIFY(!model.task(later.id));
+        choose("nextMonthAction");
+        QVERIFY(read());
+        QCOMPARE(model.rowCount(), 13);
+        const auto* notice = find<QLabel>(desk.window, "noticeText");
+        QCOMPARE(notice->text(), QStringLiteral("Read the pushes of the next 30 days: 11."));
+        desk.service.setFaults(*Faults::fromText(QStringLiteral("get_sched_task:code-90104=1"))); // nothing is asked
+        choose("nextWeekAction");
+        QVERIFY(read());
+        QCOMPARE(notice->text(), QStringLiteral("Read the pushes of the next 7 days: 10."));
+        QTest::qWait(300);
+        QCOMPARE(model.task(later.id)->status, TaskStatus::Pending);
+        choose("todayAction");
+        QVERIFY(read());
+        QTest::qWait(300);
+        for (const Task& task : model.tasks())
+            QVERIFY2(task.status != TaskStatus::Gone, qPrintable(task.title));
+    }
+
     void keepsTheRunWhenAnotherAppIsSavedMeanwhile()
     {
         Desk desk;

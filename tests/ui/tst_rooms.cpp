@@ -316,11 +316,11 @@ private Q_SLOTS:
         m_w->page().takePasted({ 7000000001 });
         m_w->page().takeKeyboard();
         QVERIFY(m_w->table->hasFocus());
-        const QStringList inOrder { QStringLiteral("addButton"), // no account: Refresh is out of use
-            QStringLiteral("pasteButton"), QStringLiteral("moreButton"), QStringLiteral("cancelButton"),
-            QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"), QStringLiteral("searchBox"),
-            QStringLiteral("statusFilter"), QStringLiteral("audienceFilter"), QStringLiteral("timeFilter"),
-            QStringLiteral("pastedFilter"), QStringLiteral("taskTable") };
+        const QStringList inOrder { QStringLiteral("rangeButton"), // no account: Refresh is out of use
+            QStringLiteral("addButton"), QStringLiteral("pasteButton"), QStringLiteral("moreButton"),
+            QStringLiteral("cancelButton"), QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"),
+            QStringLiteral("searchBox"), QStringLiteral("statusFilter"), QStringLiteral("audienceFilter"),
+            QStringLiteral("timeFilter"), QStringLiteral("pastedFilter"), QStringLiteral("taskTable") };
         QCOMPARE(walked(Qt::Key_Tab), inOrder);
         QStringList backwards = inOrder;
         std::reverse(backwards.begin(), backwards.end() - 1);

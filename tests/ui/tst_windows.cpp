@@ -274,6 +274,24 @@ private Q_SLOTS:
         expect({ "mainWindow", "keepHistoryQuestion" });
     }
 
+    void theRangeThatIsReadAndDaysOfOnesOwn()
+    {
+        const Stage stage { App::Practice };
+        stage.click("rangeButton");
+        auto* choices = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(choices);
+        look("range menu");
+        choices->close();
+        for (const QAction* action : stage.window.actions()) {
+            if (action->menu() && action->menu()->objectName() == QLatin1String("rangeMenu"))
+                action->menu()->actions().at(3)->trigger();
+        }
+        stage.find<QDialog>("ownDaysDialog");
+        look("own days");
+        stage.find<QDialog>("ownDaysDialog")->reject();
+        expect({ "mainWindow", "ownDaysDialog" });
+    }
+
     void theMenuOfARow()
     {
         const Stage stage { App::Practice };

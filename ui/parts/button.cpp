@@ -5,7 +5,9 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
+#include <QStyleOptionButton>
 #include <QTimer>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace {
 constexpr auto longestWords = "longestWords"; ///< of a button and of an action
 constexpr auto wordsProperty = "words";
 constexpr auto wordlessProperty = "wordless";
+constexpr auto opensMenu = "opensMenu";
 
 // Enter presses the button that has the keyboard. Qt does so only with buttons that want to become a dialog's default
 // on their way, and in a window without a default not at all.
@@ -42,6 +45,13 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    void initStyleOption(QStyleOptionButton* option) const override
+    {
+        QPushButton::initStyleOption(option);
+        if (property(opensMenu).toBool())
+            option->features |= QStyleOptionButton::HasMenu;
+    }
+
     void keyPressEvent(QKeyEvent* event) override
     {
         const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -64,6 +74,18 @@ void follow(QPushButton& button, const QAction& action, ActionButton form)
     button.setToolTip(action.toolTip());
     button.setAccessibleDescription(action.toolTip());
     button.setEnabled(action.isEnabled());
+}
+
+// A button with a menu of its own waits inside the press until the menu is closed.
+void openBelow(QPushButton& button, QMenu& menu)
+{
+    button.setProperty(opensMenu, true);
+    QObject::connect(&button, &QPushButton::clicked, &menu, [&button, &menu] {
+        const bool isMirrored = button.layoutDirection() == Qt::RightToLeft;
+        const QPoint corner = isMirrored ? button.rect().bottomRight() - QPoint(menu.sizeHint().width() - 1, 0)
+                                         : button.rect().bottomLeft();
+        menu.popup(button.mapToGlobal(corner));
+    });
 }
 
 } // namespace
@@ -122,7 +144,10 @@ QPushButton* makeActionButton(QAction& action, QWidget* parent, ActionButton for
     name.replace("Action"_L1, "Button"_L1);
     QPushButton* button = makeButton(name.toLatin1().constData(), {}, parent);
     follow(*button, action, form);
-    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    if (QMenu* menu = action.menu())
+        openBelow(*button, *menu);
+    else
+        QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     QObject::connect(&action, &QAction::changed, button, [button, &action, form] { follow(*button, action, form); });
     return button;
 }

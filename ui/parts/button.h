@@ -23,8 +23,8 @@ void sayCopied(QPushButton& button);
 void setLongestWords(QAction& action, const QString& words);
 /// Words: neither icon nor mnemonic, for an action that has a button with both elsewhere in the window.
 enum class ActionButton { Whole, Words };
-/// A button for an action: its words, icon, tip and state follow the action, and a click triggers it. Its name is the
-/// action's with "Button" for "Action".
+/// A button for an action: its words, icon, tip and state follow the action, and a click triggers it, or opens the menu
+/// that the action had by then. Its name is the action's with "Button" for "Action".
 QPushButton* makeActionButton(QAction& action, QWidget* parent, ActionButton form = ActionButton::Whole);
 
 } // namespace pushbrake

@@ -40,6 +40,16 @@ void DueWatch::planLook(Due& due, const QDateTime& goesOutAt) const
         = due.looks < int(lookedAt.size()) ? goesOutAt.addMSecs(lookedAt[size_t(due.looks)].count()) : QDateTime();
 }
 
+QDateTime DueWatch::nextAfter(const QDateTime& utc) const
+{
+    QDateTime next;
+    for (const Task& task : m_model.tasks()) {
+        if (mayStillGoOut(task) && task.goesOutAt > utc && (!next.isValid() || task.goesOutAt < next))
+            next = task.goesOutAt;
+    }
+    return next;
+}
+
 void DueWatch::scan()
 {
     const QDateTime now = m_clock.utcNow();
@@ -86,6 +96,7 @@ void DueWatch::scan()
         m_model.timesCame(came);
     if (!look.isEmpty())
         Q_EMIT looksRequested(look);
+    Q_EMIT scanned();
 }
 
 } // namespace pushbrake

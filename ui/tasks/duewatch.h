@@ -21,10 +21,15 @@ public:
     /// Borrows both.
     DueWatch(TaskModel& model, const Clock& clock, QObject* parent);
 
+    /// When the first push goes out that does so after `utc`, as far as the list knows; invalid: none does.
+    QDateTime nextAfter(const QDateTime& utc) const;
+
 Q_SIGNALS:
     /// These are to be read from the service now. What it says goes into the model; with the same status it is asked
     /// for again a while later.
     void looksRequested(const QList<pushbrake::TaskId>& tasks);
+    /// The list has changed or time has passed: see nextAfter().
+    void scanned();
 
 private:
     struct Due

@@ -41,7 +41,7 @@ RefreshNotice stopped(int tasks)
     return { tasks == 0
             ? RefreshWords::tr("You stopped the reading before the first push came.")
             : RefreshWords::tr("You stopped the reading after %Ln push(es), so there may be more.", nullptr, tasks),
-        RefreshWords::tr("What was read stays in the list. Refresh reads the whole list from its beginning.") };
+        RefreshWords::tr("What was read stays in the list. Refresh reads from the beginning again.") };
 }
 
 RefreshNotice endless(int tasks)
@@ -84,11 +84,6 @@ RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading
             RefreshWords::tr("%Ln row(s) of the service's list cannot be shown: their task ID cannot be used.", nullptr,
                 countable(reading.unusableRows)));
     return notice;
-}
-
-RefreshNotice nothingScheduledNotice()
-{
-    return { RefreshWords::tr("The service has no scheduled pushes for this app."), {} };
 }
 
 RefreshNotice clockNotice(std::chrono::milliseconds behind)

@@ -19,8 +19,6 @@ struct RefreshNotice
 
 /// `kind`: what the app signs in with.
 RefreshNotice refreshNotice(const CallReport& report, const ListReading& reading, CredentialKind kind);
-/// The whole list was read, and there is none.
-RefreshNotice nothingScheduledNotice();
 /// This computer's clock is wrong by so much: behind the service's, or ahead of it when negative.
 RefreshNotice clockNotice(std::chrono::milliseconds behind);
 

@@ -1,6 +1,5 @@
 #include "ui/tasks/taskdesk.h"
 
-#include "api/errorcatalogue.h"
 #include "cancel/appsession.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
@@ -10,6 +9,9 @@
 #include "ui/tasks/listexport.h"
 #include "ui/tasks/listsource.h"
 #include "ui/tasks/looks.h"
+#include "ui/tasks/rangemenu.h"
+#include "ui/tasks/refresher.h"
+#include "ui/tasks/refreshrepeat.h"
 #include "ui/tasks/taskcommands.h"
 #include "ui/tasks/taskdialog.h"
 #include "ui/tasks/taskpage.h"
@@ -31,7 +33,6 @@
 namespace pushbrake {
 
 namespace {
-constexpr Milliseconds secondClick { 600 };
 constexpr qsizetype mostMissed = 500; ///< looked at after a refresh; the next one sees to the rest
 
 CredentialKind credentialOf(const AppSession* session)
@@ -45,7 +46,6 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     , m_needs(needs)
     , m_notices(needs.window.notices())
     , m_addedNotice(m_notices)
-    , m_refreshTeller(m_notices, needs.clock)
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
     , m_source(new ListSource(needs.tasks, m_page->model(), m_page->filter(), this))
@@ -54,6 +54,8 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     , m_intake(new Intake(
           { needs.window, needs.settings, needs.clock, *m_page },
           [this](const QList<Task>& tasks) { return addAll(tasks); }, this))
+    , m_range(new RangeMenu(needs.settings, needs.clock, needs.window, this))
+    , m_refresher(new Refresher({ m_notices, *m_page, needs.clock }, this))
 {
     m_page->setEmptyActions({ m_commands->refresh, m_commands->add, m_commands->paste });
     connectCommands();
@@ -65,14 +67,36 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(m_looks, &Looks::done, this, &TaskDesk::onLooked);
     connect(m_zone, &ZoneMenu::zoneChanged, m_page, &TaskPage::renewTimes);
     connect(m_zone, &ZoneMenu::zoneChanged, this, &TaskDesk::zoneChanged);
-    connect(new DueWatch(m_page->model(), needs.clock, this), &DueWatch::looksRequested, m_looks, &Looks::askQuietly);
+    auto* due = new DueWatch(m_page->model(), needs.clock, this);
+    connect(due, &DueWatch::looksRequested, m_looks, &Looks::askQuietly);
+    m_repeat = new RefreshRepeat(*due, needs.clock, this);
+    connect(due, &DueWatch::scanned, m_repeat, &RefreshRepeat::plan);
+    connectRefresh();
     updateCommands();
+}
+
+void TaskDesk::connectRefresh()
+{
+    connect(m_commands->refresh, &QAction::triggered, this, [this] { m_refresher->beginOrStop(m_range->range()); });
+    connect(m_range, &RangeMenu::rangeChosen, this, [this] { m_refresher->beginAnew(m_range->range()); });
+    connect(m_range, &RangeMenu::repeatChosen, this, [this] { m_repeat->choose(m_range->repeat()); });
+    connect(m_zone, &ZoneMenu::zoneChanged, m_range, &RangeMenu::renewWords);
+    connect(m_refresher, &Refresher::began, m_repeat, &RefreshRepeat::noteBegan);
+    connect(m_refresher, &Refresher::began, this, &TaskDesk::updateCommands);
+    connect(m_refresher, &Refresher::rowsRead, this, &TaskDesk::takeOver);
+    connect(m_refresher, &Refresher::readWhole, this, &TaskDesk::lookAtNotShown);
+    connect(m_refresher, &Refresher::ended, m_repeat, &RefreshRepeat::noteEnded);
+    connect(m_refresher, &Refresher::ended, this, &TaskDesk::updateCommands);
+    connect(m_repeat, &RefreshRepeat::readingRequested, this, [this](RefreshRhythm::Reading what) {
+        const bool isDue = what == RefreshRhythm::Reading::Due;
+        m_refresher->begin(isDue ? RefreshCause::BeforeDue : RefreshCause::Interval, m_range->range());
+    });
+    m_repeat->choose(m_range->repeat());
 }
 
 void TaskDesk::connectCommands()
 {
     const auto selected = [this] { return m_page->selectedIds(); };
-    connect(m_commands->refresh, &QAction::triggered, this, &TaskDesk::refreshOrStop);
     connect(m_commands->add, &QAction::triggered, m_intake, &Intake::typeOne);
     connect(m_commands->paste, &QAction::triggered, m_intake, &Intake::paste);
     connect(m_commands->import, &QAction::triggered, m_intake, &Intake::chooseFile);
@@ -99,10 +123,11 @@ Room TaskDesk::room() const
 {
     const TaskCommands& can = *m_commands;
     Room room;
-    room.tools = { can.refresh, can.add, can.paste };
+    room.tools = { can.refresh, m_range->tool(), can.add, can.paste };
     room.page = Page { tr("&List"), m_page, m_page };
     room.commands = {
-        { MenuPlace::First, { can.refresh, can.add, can.paste, can.import, can.exportList }, false },
+        { MenuPlace::First, { can.refresh, m_range->rangeAction(), m_range->repeatAction() }, false },
+        { MenuPlace::First, { can.add, can.paste, can.import, can.exportList }, false },
         { MenuPlace::Edit, { can.edit, can.checkNow, can.copyRows, can.copyIds, can.remove }, false },
         { MenuPlace::Edit, { can.selectAll, can.find }, false },
         { MenuPlace::View, QList<QAction*> { can.compact } + m_page->columnActions() + QList { m_zone->action() },
@@ -119,14 +144,7 @@ void TaskDesk::addRowActions(const QList<QAction*>& actions)
 
 void TaskDesk::updateCommands()
 {
-    m_commands->update(*m_page, m_session != nullptr, m_readSoFar.has_value());
-}
-
-void TaskDesk::setReading(std::optional<int> soFar)
-{
-    m_readSoFar = soFar;
-    m_page->setReading(soFar);
-    updateCommands();
+    m_commands->update(*m_page, m_session != nullptr, m_refresher->isReading());
 }
 
 void TaskDesk::openRow(TaskId task)
@@ -180,47 +198,28 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
     m_intake->open(session ? std::optional(session->profile()) : std::nullopt);
     m_addedNotice.forget();
     m_page->model().forgetAsked();
-    m_refreshTeller.takeBack();
-    m_page->setIncomplete(false);
-    setReading({});
-    if (session) {
-        connect(session, &AppSession::tasksListed, this, [this](const QList<Task>& tasks, int soFar) {
-            takeOver(tasks, m_refreshBegan);
-            setReading(soFar);
-        });
-        connect(session, &AppSession::refreshed, this, &TaskDesk::onRefreshed);
-    }
+    m_refresher->open(session);
+    m_repeat->open(session);
+    updateCommands();
     m_source->open(app);
 }
 
 void TaskDesk::refresh()
 {
-    if (!m_session || m_session->isRefreshing())
-        return;
-    m_refreshTeller.takeBack();
-    m_readingSince = m_needs.clock.steadyNow();
-    m_refreshBegan = m_needs.clock.utcNow();
-    setReading(0);
-    m_session->refresh();
+    m_refresher->begin(RefreshCause::Opening, m_range->range());
 }
 
-// A second click, meant as a double click, would stop what the first one began.
-void TaskDesk::refreshOrStop()
+// A list can be cut: what it does not show is called gone only after a look at it. Of a push that goes out at another
+// time a range says nothing.
+int TaskDesk::lookAtNotShown(const std::optional<ListRange>& range, const QDateTime& askedAt)
 {
-    if (!m_readSoFar)
-        refresh();
-    else if (m_needs.clock.steadyNow() - m_readingSince >= secondClick)
-        m_session->stopRefresh();
-}
-
-void TaskDesk::onRefreshed(const CallReport& report, const ListReading& reading)
-{
-    m_page->setIncomplete(!reading.isWhole());
-    setReading({});
-    // A list can be cut: what it does not show is called gone only after a look at it.
-    if (reading.isWhole())
-        m_looks->askQuietly(m_page->model().notSeenSince(m_refreshBegan).mid(0, mostMissed));
-    m_refreshTeller.tellEnd(report, reading, credentialOf(m_session), m_page->model().rowCount() == 0);
+    const TaskModel& model = m_page->model();
+    QList<TaskId> missed = model.notSeenSince(askedAt);
+    missed.removeIf([&](TaskId id) {
+        return range && !range->contains(model.briefAt(model.rowOf(id)).goesOutAt());
+    });
+    m_looks->askQuietly(missed.mid(0, mostMissed));
+    return int(missed.size());
 }
 
 void TaskDesk::lookUp(const QList<TaskId>& tasks)

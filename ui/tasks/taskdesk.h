@@ -2,14 +2,13 @@
 // database in step. Owned by Console; borrows what it needs. Nothing here cancels a push.
 #pragma once
 
-#include "api/listreading.h"
+#include "api/listrange.h"
 #include "api/serviceclient.h"
 #include "domain/serviceclock.h"
 #include "domain/task.h"
 #include "store/tasklist.h"
 #include "ui/parts/emptystate.h"
 #include "ui/tasks/addednotice.h"
-#include "ui/tasks/refreshteller.h"
 #include "ui/window/room.h"
 
 #include <QObject>
@@ -26,6 +25,9 @@ class Shell;
 class Intake;
 class ListSource;
 class Looks;
+class RangeMenu;
+class Refresher;
+class RefreshRepeat;
 class TaskCommands;
 class TaskPage;
 class ZoneMenu;
@@ -52,9 +54,15 @@ public:
     /// Shows the tasks of the opened app; `session` may be null while its account is not there, and is watched
     /// otherwise.
     void open(const AppKey& app, AppSession* session);
+    /// Reads what is chosen from the service, since the program sees a reason to.
     void refresh();
     /// Shows what would be imported from a file that was handed over.
     void takeFile(const QString& path);
+    /// Writes into the list what the service said of these, asked at `askedAt`.
+    void takeOver(QList<Task> tasks, const QDateTime& askedAt);
+    /// The service showed everything of the range, asked for at `askedAt` (nothing: all it has): looks at what the list
+    /// holds as scheduled in it and it did not show, and says how many that are.
+    int lookAtNotShown(const std::optional<ListRange>& range, const QDateTime& askedAt);
     /// Reads these from the service and writes into the list what it says.
     void lookUp(const QList<TaskId>& tasks);
     /// Writes results into the list; called once it is in the journal.
@@ -69,8 +77,7 @@ Q_SIGNALS:
 private:
     void connectCommands();
     void updateCommands();
-    void refreshOrStop();
-    void setReading(std::optional<int> soFar);
+    void connectRefresh();
     void openRow(TaskId task);
     void showRowMenu(const QPoint& where);
     void copyRows();
@@ -79,28 +86,24 @@ private:
     void askToRemove(const QList<TaskId>& tasks);
     /// Why they could not be added; nothing when they were.
     std::optional<DatabaseFault> addAll(const QList<Task>& tasks);
-    /// What the service said to a question of `askedAt`.
-    void takeOver(QList<Task> tasks, const QDateTime& askedAt);
-    void onRefreshed(const CallReport& report, const ListReading& reading);
     void onLooked(const QList<Task>& read, const QList<Task>& byHand, const std::optional<CallReport>& problem);
     void tellFault(DatabaseFault fault);
 
     Needs m_needs;
     Notices& m_notices;
     AddedNotice m_addedNotice;
-    RefreshTeller m_refreshTeller;
     TaskPage* m_page;
     TaskCommands* m_commands;
     ListSource* m_source;
     QList<QAction*> m_rowActions;
     AppKey m_app;
     AppSession* m_session = nullptr;
-    std::optional<int> m_readSoFar; ///< by the refresh that goes on
-    SteadyTime m_readingSince;
-    QDateTime m_refreshBegan; ///< UTC
     ZoneMenu* m_zone;
     Looks* m_looks;
     Intake* m_intake;
+    RangeMenu* m_range;
+    Refresher* m_refresher;
+    RefreshRepeat* m_repeat;
     bool m_tellsWhatItFound = false; ///< a person asked just for that
 };
 

@@ -164,9 +164,10 @@ void TaskPage::clearState()
     update();
 }
 
-void TaskPage::setReading(std::optional<int> soFar)
+void TaskPage::setReading(std::optional<int> soFar, std::optional<double> share)
 {
     m_readSoFar = soFar;
+    m_readShare = share;
     updateBody();
     updateCounter();
 }
@@ -178,11 +179,21 @@ void TaskPage::setIncomplete(bool incomplete)
     updateCounter();
 }
 
+QString TaskPage::readingWords() const
+{
+    if (*m_readSoFar == 0)
+        return tr("Reading…");
+    if (!m_readShare)
+        return tr("Reading… %L1 so far").arg(*m_readSoFar);
+    //: %1: pushes that were read; %2: percent of the days that are read
+    return tr("Reading… %L1 so far, %2 %").arg(*m_readSoFar).arg(int(*m_readShare * 100));
+}
+
 void TaskPage::updateCounter()
 {
     QStringList parts;
     if (m_readSoFar)
-        parts << (*m_readSoFar == 0 ? tr("Reading…") : tr("Reading… %L1 so far").arg(*m_readSoFar));
+        parts << readingWords();
     const int forRun = m_filter.shownForRun();
     if (m_model.isLoading() || m_filter.isWorking())
         parts << tr("Looking through the list…");

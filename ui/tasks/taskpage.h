@@ -74,8 +74,8 @@ public:
     /// Shown in place of the list until clearState(): why there is no account to work with.
     void showState(const EmptyState::Content& state);
     void clearState();
-    /// A refresh goes on and has brought so many pushes; nothing: none goes on.
-    void setReading(std::optional<int> soFar);
+    /// A refresh goes on and has brought so many pushes; nothing: none goes on. `share`: how far it is, 0 to 1.
+    void setReading(std::optional<int> soFar, std::optional<double> share = {});
     /// The service may have pushes that the list lacks: the last refresh did not read all.
     void setIncomplete(bool incomplete);
 
@@ -99,6 +99,7 @@ private:
     void presentEmpty();
     void updateSelection();
     void updateCounter();
+    QString readingWords() const;
     void updatePasted();
     void onTick();
 
@@ -115,6 +116,7 @@ private:
     std::optional<EmptyState::Content> m_state;
     Selection m_selection;
     std::optional<int> m_readSoFar;
+    std::optional<double> m_readShare;
     bool m_isIncomplete = false;
     bool m_hasApp = false;
     Body m_shown = Body::List;

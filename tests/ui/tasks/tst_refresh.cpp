@@ -13,7 +13,11 @@
 #include "ui/words/language.h"
 #include "ui/words/problems.h"
 
+#include <QApplication>
+#include <QDateEdit>
+#include <QDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -42,10 +46,20 @@ ListPages lying(qint64 count, qint64 said)
     return [=](qint64 offset, int want, int) { return ListPage { ListService::rows(1, count, offset, want), said }; };
 }
 
-struct Desk
+/// Whatever the service has, unless a test wants less of it.
+struct Settings
 {
-    explicit Desk(ListPages pages)
-        : service(std::move(pages))
+    explicit Settings(const QString& range) { settings.setValue(QStringLiteral("refresh/range"), range); }
+
+    QTemporaryDir folder;
+    QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
+};
+
+struct Desk : Settings
+{
+    explicit Desk(ListPages pages, const QString& range = QStringLiteral("all"))
+        : Settings(range)
+        , service(std::move(pages))
     {
         window.add(list.room());
         list.open(AppKey { QStringLiteral("shop") }, &session);
@@ -73,11 +87,9 @@ struct Desk
     }
     TaskModel& model() { return list.page().model(); }
 
-    QTemporaryDir folder;
     HastyClock computersClock;
     ServiceClock clock { computersClock };
     ListService service;
-    QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
     std::unique_ptr<Database> database = Database::inMemory();
     TaskList tasks { *database };
     Journal journal { *database };
@@ -192,6 +204,96 @@ private Q_SLOTS:
         desk.computersClock.step = Milliseconds(1'000);
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(!desk.session.isRefreshing());
+    }
+
+    void whoAsksIsToldWhatWasRead()
+    {
+        Desk desk(lying(412, 412));
+        desk.find<QPushButton>("refreshButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session.isRefreshing(), 20'000);
+        QCOMPARE(desk.notice(), QStringLiteral("Read all pushes from 30 days ago to a year ahead: 412."));
+        QVERIFY(desk.refresh()); // of the program's own accord
+        QCOMPARE(desk.notice(), QString());
+    }
+
+    void theRangeIsSaidAndOnlyWhatGoesOutInItIsCounted()
+    {
+        Desk desk(
+            [](qint64 offset, int want, int) {
+                QJsonArray rows = offset == 0
+                    ? QJsonArray { ListService::row(900, QStringLiteral("2026-11-19 10:00:00")) }
+                    : QJsonArray();
+                for (const QJsonValue& row : ListService::rows(1, 9, offset, want - 1)) {
+                    QJsonObject soon = row.toObject();
+                    soon[QStringLiteral("SchedAt")] = QStringLiteral("2026-11-24 10:00:00");
+                    rows.append(soon);
+                }
+                return ListPage { rows, 10 };
+            },
+            QStringLiteral("week"));
+        desk.find<QPushButton>("refreshButton")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session.isRefreshing(), 20'000);
+        QCOMPARE(desk.notice(), QStringLiteral("Read the pushes of the next 7 days: 9."));
+        QCOMPARE(desk.model().rowCount(), 10);
+    }
+
+    void aRangeWithoutAPushSaysWhichOneItWas()
+    {
+        Desk desk(lying(0, 0), QStringLiteral("week"));
+        QVERIFY(desk.refresh());
+        QCOMPARE(desk.notice(), QStringLiteral("The service has no scheduled pushes in the next 7 days."));
+    }
+
+    void howMuchOfTheRangeIsReadIsShown()
+    {
+        Desk desk(lying(250, 250), QStringLiteral("month"));
+        desk.service.wait = Milliseconds(30);
+        QSignalSpy listed(&desk.session, &AppSession::tasksListed);
+        desk.list.refresh();
+        QVERIFY(listed.wait());
+        QCOMPARE(desk.counter(), QStringLiteral("Reading… 100 so far, 38 %")); // of 31 days, with the last one
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session.isRefreshing(), 5'000);
+        QCOMPARE(desk.counter(), QStringLiteral("250 pushes"));
+    }
+
+    void choosingARangeReadsItInThePlaceOfAnother()
+    {
+        Desk desk(lying(1'000, 1'000));
+        desk.service.wait = Milliseconds(20);
+        QSignalSpy listed(&desk.session, &AppSession::tasksListed);
+        desk.list.refresh();
+        QVERIFY(listed.wait());
+        auto* button = desk.find<QPushButton>("rangeButton");
+        QCOMPARE(button->text(), QStringLiteral("Everything"));
+        button->click();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        menu->actions().first()->trigger();
+        menu->close();
+        QVERIFY(desk.session.isRefreshing());
+        QCOMPARE(desk.notice(), QString()); // a person knows that the other one was not read to its end
+        QCOMPARE(button->text(), QStringLiteral("Next 7 days"));
+        QCOMPARE(desk.settings.value(QStringLiteral("refresh/range")).toString(), QStringLiteral("week"));
+    }
+
+    void daysOfOnesOwnAreAskedForAndRemembered()
+    {
+        Desk desk(lying(0, 0));
+        for (QAction* action : desk.window.actions()) {
+            if (action->objectName() == QLatin1String("rangeMenuAction"))
+                action->menu()->actions().at(3)->trigger();
+        }
+        auto* dialog = desk.find<QDialog>("ownDaysDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(desk.service.requests(), 0);
+        desk.find<QDateEdit>("firstDayEdit")->setDate(QDate(2026, 12, 1));
+        desk.find<QDateEdit>("lastDayEdit")->setDate(QDate(2026, 12, 5));
+        QTest::keyClick(desk.find<QDateEdit>("lastDayEdit"), Qt::Key_Return);
+        QCOMPARE(desk.find<QPushButton>("rangeButton")->text(), QStringLiteral("Tue 1 Dec – Sat 5 Dec"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session.isRefreshing() && desk.service.requests() > 0, 5'000);
+        QCOMPARE(desk.notice(),
+            QStringLiteral("The service has no scheduled pushes on these days: Tue 1 Dec – Sat 5 Dec (UTC)."));
+        QCOMPARE(desk.settings.value(QStringLiteral("refresh/lastDay")).toDate(), QDate(2026, 12, 5));
     }
 
     void whatTheServiceDidNotShowIsSaid()
