@@ -26,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
@@ -334,6 +335,29 @@ private Q_SLOTS:
         look("all");
         stage.click("keepButton");
         expect({ "mainWindow", "cancelQuestion" });
+    }
+
+    void whatGoesOutSoon_data() { theWindowItself_data(); }
+    void whatGoesOutSoon()
+    {
+        QFETCH(int, app);
+        const Stage stage { App(app) };
+        stage.trigger("stopDueAction");
+        stage.find<QDialog>("stopDueWindow");
+        look("being read");
+        QTRY_VERIFY(stage.find<QLabel>("dueSummary")->isVisible());
+        look("the next half hour");
+        stage.find<QSpinBox>("minutesEdit")->setValue(1440);
+        look("other minutes");
+        stage.click("readDueButton");
+        QTRY_VERIFY(stage.find<QPushButton>("cancelDueButton")->isEnabled());
+        look("the next day");
+        stage.click("cancelDueButton");
+        QVERIFY(stage.find<QLineEdit>("countEdit"));
+        look("asked");
+        stage.click("keepButton");
+        stage.click("keepDueButton");
+        expect({ "mainWindow", "stopDueWindow", "cancelQuestion" });
     }
 
     void aTableThatIsImported()

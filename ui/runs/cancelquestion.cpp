@@ -49,12 +49,13 @@ void dim(QLabel* text)
 } // namespace
 
 CancelQuestion::CancelQuestion(const QList<Task>& tasks, const Profile& profile, const Clock& clock,
-    std::optional<DatabaseFault> noRecord, QWidget* parent)
+    std::optional<DatabaseFault> noRecord, QWidget* parent, Count count)
     : QDialog(parent)
     , m_tasks(tasks)
     , m_profile(profile)
     , m_clock(clock)
     , m_noRecord(noRecord)
+    , m_asksCount(count)
 {
     std::stable_sort(m_tasks.begin(), m_tasks.end(), [](const Task& a, const Task& b) {
         return a.goesOutAt.isValid() && (!b.goesOutAt.isValid() || a.goesOutAt < b.goesOutAt);
@@ -115,6 +116,8 @@ QString CancelQuestion::confirmWord() const
 
 bool CancelQuestion::mustCount() const
 {
+    if (m_asksCount == Count::Always)
+        return true;
     const QDateTime now = m_clock.utcNow();
     const bool everybodyNow = std::any_of(m_tasks.begin(), m_tasks.end(), [&](const Task& t) {
         return t.audience == Audience::All && t.goesOutAt.isValid() && now.secsTo(t.goesOutAt) <= everybodySoon;

@@ -33,9 +33,11 @@ public:
         : CancelQuestion(tasks, profile, clock, std::nullopt, parent)
     {
     }
+    /// Whether a person types how many they are: for many, or whatever the number.
+    enum class Count { OfMany, Always };
     /// `noRecord`: why nothing can be recorded now. A yes is then one to go without.
     CancelQuestion(const QList<Task>& tasks, const Profile& profile, const Clock& clock,
-        std::optional<DatabaseFault> noRecord, QWidget* parent = nullptr);
+        std::optional<DatabaseFault> noRecord, QWidget* parent = nullptr, Count count = Count::OfMany);
 
     /// What a yes would do, reckoned anew each second: how many go at once, how many can be taken back for how long,
     /// how long it takes, and what has gone out while the question stood here. `pace`: requests a second, more than 0.
@@ -73,6 +75,7 @@ private:
     Profile m_profile;
     const Clock& m_clock;
     const std::optional<DatabaseFault> m_noRecord;
+    const Count m_asksCount;
     double m_pace = 0; ///< 0: not told
     Milliseconds m_hold { 0 };
     QTimer m_tick;

@@ -11,12 +11,14 @@ namespace pushbrake {
 
 namespace {
 constexpr int mostOnButton = 10'000; ///< the red button has room for
+constexpr qsizetype mostInARun = 100'000; ///< each with its words in memory: five and a half hours at the limit
 }
 
 RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     : QObject(parent)
     , m_holdMenu(std::make_unique<QMenu>())
     , cancel(new CommandAction("cancelAction", tr("&Cancel pushes…"), u"ban"_s, this))
+    , stopDue(new CommandAction("stopDueAction", {}, u"clock-alert"_s, this))
     , undo(new CommandAction("undoAction", tr("&Undo"), u"undo-2"_s, this))
     , startNow(new CommandAction("startNowAction", tr("Start no&w"), u"play"_s, this))
     , pause(new CommandAction("pauseAction", tr("&Pause"), u"pause"_s, this))
@@ -31,6 +33,8 @@ RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     , m_settings(settings)
 {
     cancel->setKeys(QKeySequence::Delete);
+    stopDue->setTip(tr("Reads everything that goes out in the next minutes, shows it, and asks"));
+    stopDue->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     undo->setTip(tr("Takes back what has not started: it stays scheduled."));
     undo->setKeys(QKeySequence::Undo);
     startNow->setTip(tr("Starts without waiting any longer."));
@@ -89,6 +93,26 @@ void RunCommands::setCancellable(int count, bool isPractice, const QString& whyN
     else
         cancel->setText(counted(count));
     cancel->setWhyNot(whyNot);
+}
+
+QString RunCommands::whyNot(qsizetype selected, qsizetype cancellable, bool isEnding)
+{
+    if (isEnding)
+        return tr("The last cancellation is waiting for its answers.");
+    if (selected == 0)
+        return tr("Select the pushes to cancel first.");
+    if (cancellable > mostInARun)
+        return tr("Select at most %L1 pushes for one cancellation: at five a second these alone take hours.")
+            .arg(mostInARun);
+    return cancellable == 0
+        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no known audience.")
+        : QString();
+}
+
+void RunCommands::setStopDue(const QString& whyNot, bool isPractice)
+{
+    stopDue->setText(isPractice ? tr("Practise c&ancelling what goes out soon…") : tr("C&ancel what goes out soon…"));
+    stopDue->setWhyNot(whyNot);
 }
 
 void RunCommands::setLeftOut(int count)

@@ -37,6 +37,11 @@ public:
 
     /// The red button: how many it would cancel, and why it cannot.
     void setCancellable(int count, bool isPractice, const QString& whyNot);
+    /// Why none of so many selected ones can be cancelled; empty when some can. `isEnding`: the run before has been
+    /// stopped, and its last answers are awaited.
+    static QString whyNot(qsizetype selected, qsizetype cancellable, bool isEnding);
+    /// What goes out soon can be cancelled, or why not.
+    void setStopDue(const QString& whyNot, bool isPractice);
     /// Some of those that are selected stay out of it.
     void setLeftOut(int count);
     void setStage(RunStage stage);
@@ -46,6 +51,7 @@ public:
     void setStopped(bool stopped);
 
     CommandAction* const cancel;
+    CommandAction* const stopDue; ///< whatever goes out within some minutes, selected or not
     CommandAction* const undo;
     CommandAction* const startNow;
     CommandAction* const pause;

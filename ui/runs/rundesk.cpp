@@ -9,8 +9,10 @@
 #include "ui/runs/leftovers.h"
 #include "ui/runs/obstaclenotice.h"
 #include "ui/runs/runbar.h"
+#include "ui/runs/runend.h"
 #include "ui/runs/runguard.h"
 #include "ui/runs/runkeys.h"
+#include "ui/runs/stopdue.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
@@ -26,7 +28,6 @@ namespace pushbrake {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr qsizetype mostInARun = 100'000; ///< each with its words in memory: five and a half hours at the limit
 constexpr auto afterSending = 10ms; // the gate grants the first request in the very next turn of the event loop
 } // namespace
 
@@ -41,6 +42,7 @@ RunDesk::RunDesk(Needs needs, QObject* parent)
     , m_obstacle(new ObstacleNotice(m_notices, this))
     , m_toNote(new ResultQueue(this))
     , m_leftovers(new Leftovers(needs.window, this))
+    , m_stopDue(new StopDue({ needs.window, needs.list, needs.settings, needs.clock }, this))
 {
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &RunDesk::showProgress);
@@ -68,7 +70,11 @@ void RunDesk::connectCommands()
     ofRun(m_commands->pause, &CancelRun::pause);
     ofRun(m_commands->resume, &CancelRun::resume);
     ofRun(m_commands->stop, &CancelRun::stop);
-    connect(m_commands->cancel, &QAction::triggered, this, [this] { ask(m_needs.list.page().cancellableSelection()); });
+    connect(
+        m_commands->cancel, &QAction::triggered, this, [this] { ask({ m_needs.list.page().cancellableSelection() }); });
+    connect(m_commands->stopDue, &QAction::triggered, m_stopDue, &StopDue::show);
+    connect(m_stopDue, &StopDue::cancelRequested, this, &RunDesk::askAboutDue);
+    connect(m_stopDue, &StopDue::closed, this, &RunDesk::giveKeyboardBack);
     connect(m_commands->results, &QAction::triggered, this, [this] { m_results->showSummary(run()); });
     connect(m_results, &ResultWindows::closed, this, &RunDesk::giveKeyboardBack);
     connect(m_results, &ResultWindows::checkAgainRequested, this, [this](TaskId id) { m_needs.list.lookUp({ id }); });
@@ -76,7 +82,7 @@ void RunDesk::connectCommands()
     connect(m_leftovers, &Leftovers::cancelRequested, this, [this](QList<Task> tasks) {
         for (Task& task : tasks)
             task = m_needs.list.page().model().task(task.id).value_or(task);
-        ask(tasks);
+        ask({ tasks });
     });
     connect(m_commands->mendAccount, &QAction::triggered, this, &RunDesk::mendAccountRequested);
     connect(m_commands->withoutRecord, &QAction::triggered, this, &RunDesk::askWithoutRecord);
@@ -91,7 +97,7 @@ Room RunDesk::room() const
     room.dangerous = can.cancel;
     room.footer = m_bar;
     room.commands = {
-        { MenuPlace::First, { can.cancel }, false },
+        { MenuPlace::First, { can.cancel, can.stopDue }, false },
         { MenuPlace::First, { can.startNow, can.undo, can.pause, can.resume, can.stop }, false },
         { MenuPlace::First, { can.results, can.mendAccount, can.withoutRecord }, false },
         { MenuPlace::First, { can.hold, can.checkEvery }, true },
@@ -103,27 +109,14 @@ Room RunDesk::room() const
 void RunDesk::updateCommands()
 {
     const TaskPage::Selection& selected = m_needs.list.page().selection();
-    const QString reason = whyNot(selected.count, selected.cancellable);
+    const QString reason = m_unavailable.isEmpty()
+        ? RunCommands::whyNot(selected.count, selected.cancellable, m_isEnding)
+        : m_unavailable;
     m_commands->setLeftOut(reason.isEmpty() ? int(selected.count - selected.cancellable) : 0);
     m_commands->setCancellable(int(selected.cancellable), m_isPractice, reason);
+    m_commands->setStopDue(m_session ? m_unavailable : tr("The account cannot be used now."), m_isPractice);
     const bool hasResult = selected.only && selected.only->lastOutcome();
     m_commands->showResult->setWhyNot(hasResult ? QString() : tr("Select one push that has a result."));
-}
-
-QString RunDesk::whyNot(qsizetype selected, qsizetype cancellable) const
-{
-    if (!m_unavailable.isEmpty())
-        return m_unavailable;
-    if (m_isEnding)
-        return tr("The last cancellation is waiting for its answers.");
-    if (selected == 0)
-        return tr("Select the pushes to cancel first.");
-    if (cancellable > mostInARun)
-        return tr("Select at most %L1 pushes for one cancellation: at five a second these alone take hours.")
-            .arg(mostInARun);
-    return cancellable == 0
-        ? tr("None of the selected pushes can be cancelled: they went out, are gone or have no known audience.")
-        : QString();
 }
 
 void RunDesk::setEnding(bool ending)
@@ -152,6 +145,8 @@ void RunDesk::open(AppSession* session)
     setEnding(false);
     m_results->open(session ? std::optional(session->profile()) : std::nullopt);
     m_leftovers->close();
+    m_stopDue->open(session);
+    m_soon.start(0);
     if (!session)
         return;
     m_bar->setApp(session->profile());
@@ -164,9 +159,21 @@ bool RunDesk::isRunning() const
     return run() && !run()->isFinished();
 }
 
-void RunDesk::ask(const QList<Task>& tasks)
+void RunDesk::ask(const Question& question)
 {
-    m_needs.guard.beforeRun([this, tasks] { askNow(tasks); });
+    m_needs.guard.beforeRun([this, question] { askNow(question); });
+}
+
+// What is due is looked at anew once the account is known to work: time has gone by.
+void RunDesk::askAboutDue()
+{
+    m_needs.guard.beforeRun([this] {
+        const StopDue::Decided decided = m_stopDue->decided();
+        if (!mayAsk())
+            m_notices.tell(NoticeKind::Information, RunCommands::whyNot(1, 1, true));
+        else if (!decided.tasks.isEmpty())
+            askNow({ decided.tasks, decided.leftOut, m_stopDue->window() });
+    });
 }
 
 bool RunDesk::mayAsk() const
@@ -174,21 +181,21 @@ bool RunDesk::mayAsk() const
     return m_session && (!isRunning() || run()->takesMore() || run()->isOverButForRecord());
 }
 
-void RunDesk::askNow(const QList<Task>& tasks)
+void RunDesk::askNow(const Question& question)
 {
     if (!mayAsk())
         return;
     // Nothing of it is left to be sent, so trying its record once more costs nothing.
     if (isRunning() && run()->isOverButForRecord())
         run()->resume();
-    openQuestion(tasks, m_session->whyNoRecord());
+    openQuestion(question, m_session->whyNoRecord());
 }
 
-void RunDesk::openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault> noRecord)
+void RunDesk::openQuestion(const Question& asked, std::optional<DatabaseFault> noRecord)
 {
     if (!mayAsk())
         return;
-    QList<Task> all = tasks;
+    QList<Task> all = asked.tasks;
     // A yes to go without a record is one for everything that goes on by it.
     if (noRecord && isRunning() && run()->recordKept() == Record::Lasting) {
         for (const Task& open : run()->openTasks()) {
@@ -198,18 +205,23 @@ void RunDesk::openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault
     }
     if (all.isEmpty())
         return;
-    auto* question = new CancelQuestion(all, m_session->profile(), m_needs.clock, noRecord, &m_needs.window);
+    auto* question = new CancelQuestion(all, m_session->profile(), m_needs.clock, noRecord,
+        asked.over ? asked.over.get() : &m_needs.window,
+        asked.leftOut ? CancelQuestion::Count::Always : CancelQuestion::Count::OfMany);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setPace(m_session->pace(), m_options.read().hold);
-    question->setLeftOut(leftOutSentences(m_needs.list.page(), all));
+    question->setLeftOut(asked.leftOut ? *asked.leftOut : leftOutSentences(m_needs.list.page(), all));
     connect(
-        question, &CancelQuestion::confirmed, this, [this, tasks, noRecord, app = AppKey::of(m_session->profile())] {
+        question, &CancelQuestion::confirmed, this, [this, asked, noRecord, app = AppKey::of(m_session->profile())] {
             if (m_session && AppKey::of(m_session->profile()) == app) // the one that the question named
-                begin(tasks, noRecord ? Record::InMemory : Record::Lasting);
+                begin(asked, noRecord ? Record::InMemory : Record::Lasting);
+            if (asked.over)
+                asked.over->close();
         });
-    connect(question, &QDialog::finished, this, [this] {
+    connect(question, &QDialog::finished, this, [this, asked] {
         swallowSecondClick(m_needs.window);
-        giveKeyboardBack();
+        if (!asked.over || !asked.over->isVisible())
+            giveKeyboardBack();
     });
     question->open();
 }
@@ -238,24 +250,23 @@ bool RunDesk::goOnWithoutRecord()
     return gone.has_value();
 }
 
-void RunDesk::begin(const QList<Task>& tasks, Record record)
+void RunDesk::begin(const Question& asked, Record record)
 {
     if (!mayAsk())
         return;
+    const QList<Task>& tasks = asked.tasks;
     const bool mustChange = record == Record::InMemory && isRunning() && run()->recordKept() == Record::Lasting;
     if ((mustChange && !goOnWithoutRecord()) || tasks.isEmpty())
         return;
-    if (isRunning()) {
-        join(tasks);
-        return;
-    }
+    if (isRunning())
+        return join(asked);
     m_isLeft = false;
     m_results->begin();
     m_results->remember(tasks);
     if (const auto started = m_session->startRun(tasks, m_options.read(), record); !started) {
         m_bar->clear();
         m_needs.list.page().model().clearRunStates();
-        askAgain(tasks, started.error());
+        askAgain(asked, started.error());
         return;
     }
     m_leftovers->noteAsked(tasks);
@@ -263,22 +274,22 @@ void RunDesk::begin(const QList<Task>& tasks, Record record)
     showProgress();
 }
 
-void RunDesk::join(const QList<Task>& tasks)
+void RunDesk::join(const Question& asked)
 {
     if (!run()->takesMore())
         return;
-    m_results->remember(tasks);
-    if (const auto joined = run()->add(tasks); !joined)
-        askAgain(tasks, joined.error());
+    m_results->remember(asked.tasks);
+    if (const auto joined = run()->add(asked.tasks); !joined)
+        askAgain(asked, joined.error());
     else
-        m_leftovers->noteAsked(tasks);
+        m_leftovers->noteAsked(asked.tasks);
     showProgress();
 }
 
 // Nothing was sent. The question that was answered is closed first.
-void RunDesk::askAgain(const QList<Task>& tasks, DatabaseFault fault)
+void RunDesk::askAgain(const Question& asked, DatabaseFault fault)
 {
-    QTimer::singleShot(0, this, [this, tasks, fault] { openQuestion(tasks, fault); });
+    QTimer::singleShot(0, this, [this, asked, fault] { openQuestion(asked, fault); });
 }
 
 void RunDesk::watch(CancelRun* run)
@@ -365,23 +376,10 @@ void RunDesk::onSettledLater(const SettledResult& result)
 
 void RunDesk::endRun(std::function<void()> ended)
 {
-    constexpr auto patience = 10s;
-    if (!isRunning()) {
+    if (isRunning())
+        stopAndWait(*run(), *this, std::move(ended));
+    else
         ended();
-        return;
-    }
-    auto* deadline = new QTimer(this);
-    deadline->setSingleShot(true);
-    connect(deadline, &QTimer::timeout, this, ended);
-    connect(
-        run(), &CancelRun::finished, deadline,
-        [deadline, ended] {
-            deadline->stop();
-            ended();
-        },
-        Qt::QueuedConnection);
-    deadline->start(patience);
-    run()->stop();
 }
 
 bool RunDesk::mayClose()

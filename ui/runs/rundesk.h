@@ -11,6 +11,8 @@
 #include "ui/window/room.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -26,6 +28,7 @@ class ObstacleNotice;
 class RunBar;
 class RunGuard;
 class Shell;
+class StopDue;
 class TaskDesk;
 
 class RunDesk : public QObject
@@ -68,18 +71,25 @@ Q_SIGNALS:
 private:
     void connectCommands();
     void updateCommands();
-    QString whyNot(qsizetype selected, qsizetype cancellable) const;
     void setEnding(bool ending);
-    void ask(const QList<Task>& tasks);
-    void askNow(const QList<Task>& tasks);
-    void openQuestion(const QList<Task>& tasks, std::optional<DatabaseFault> noRecord);
+    /// What is to be asked before anything is sent.
+    struct Question
+    {
+        QList<Task> tasks;
+        std::optional<QStringList> leftOut {}; ///< of what is due; nothing: tasks that a person chose one by one
+        QPointer<QWidget> over {}; ///< null: the window
+    };
+    void ask(const Question& question);
+    void askAboutDue();
+    void askNow(const Question& question);
+    void openQuestion(const Question& asked, std::optional<DatabaseFault> noRecord);
     void askWithoutRecord();
     bool mayAsk() const;
-    void begin(const QList<Task>& tasks, Record record);
+    void begin(const Question& asked, Record record);
     bool goOnWithoutRecord();
     void watch(CancelRun* run);
-    void join(const QList<Task>& tasks);
-    void askAgain(const QList<Task>& tasks, DatabaseFault fault);
+    void join(const Question& asked);
+    void askAgain(const Question& asked, DatabaseFault fault);
     void onTasksChanged(CancelRun& run, const QList<TaskId>& tasks, RunState state);
     void note(const QList<SettledResult>& results);
     void onFinished();
@@ -105,6 +115,7 @@ private:
     QTimer m_soon; ///< looking through ten thousand selected rows is nothing that Stop may wait for
     QTimer m_tick; ///< the hold's countdown and the time left
     Leftovers* m_leftovers;
+    StopDue* m_stopDue;
 };
 
 } // namespace pushbrake

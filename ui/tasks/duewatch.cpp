@@ -42,12 +42,13 @@ void DueWatch::planLook(Due& due, const QDateTime& goesOutAt) const
 
 QDateTime DueWatch::nextAfter(const QDateTime& utc) const
 {
-    QDateTime next;
-    for (const Task& task : m_model.tasks()) {
-        if (mayStillGoOut(task) && task.goesOutAt > utc && (!next.isValid() || task.goesOutAt < next))
-            next = task.goesOutAt;
+    const qint64 after = utc.toMSecsSinceEpoch();
+    qint64 next = TaskBrief::noTime;
+    for (const TaskBrief& task : m_model.facts().briefs) {
+        if (task.mayStillGoOut() && task.goesOutMs > after)
+            next = std::min(next, task.goesOutMs);
     }
-    return next;
+    return next == TaskBrief::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(next, Qt::UTC);
 }
 
 void DueWatch::scan()
