@@ -142,6 +142,13 @@
             <numerusform>%n pushes of your list should go out in this time, and the service did not show them. They are looked up now; see the list.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: the service does not say when %n of the pushes go(es) out. Look for it (them) in the list.</source>
+        <translation>
+            <numerusform>Left out: the service does not say when %n of the pushes goes out. Look for it in the list.</numerusform>
+            <numerusform>Left out: the service does not say when %n of the pushes go out. Look for them in the list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldSentences</name>

@@ -114,9 +114,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 12, 10'000);
         QVERIFY(read());
         QVERIFY(!model.task(later.id));
+        const auto wasThere = [&model] { return model.task(7'000'009'001) != nullptr; };
+        Task earlier = later;
+        earlier.id = 7'000'009'001;
+        earlier.goesOutAt = desk.servicesClock.utcNow().addDays(-3);
+        desk.service.addTask(earlier); // what was looked at in passing is none of the list
         choose("nextMonthAction");
         QVERIFY(read());
         QCOMPARE(model.rowCount(), 13);
+        QVERIFY(!wasThere());
         const auto* notice = find<QLabel>(desk.window, "noticeText");
         QCOMPARE(notice->text(), QStringLiteral("Read the pushes of the next 30 days: 11."));
         desk.service.setFaults(*Faults::fromText(QStringLiteral("get_sched_task:code-90104=1"))); // nothing is asked

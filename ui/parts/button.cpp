@@ -23,6 +23,7 @@ constexpr auto longestWords = "longestWords"; ///< of a button and of an action
 constexpr auto wordsProperty = "words";
 constexpr auto wordlessProperty = "wordless";
 constexpr auto opensMenu = "opensMenu";
+constexpr int arrowSpace = 4 * theme::unit;
 
 // Enter presses the button that has the keyboard. Qt does so only with buttons that want to become a dialog's default
 // on their way, and in a window without a default not at all.
@@ -40,6 +41,8 @@ public:
         QSize size = QPushButton::sizeHint();
         if (!longest.isEmpty())
             size.rwidth() += std::max(0, width(longest) - width(text()));
+        if (hasArrow())
+            size.rwidth() += arrowSpace;
         return size;
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -48,7 +51,7 @@ protected:
     void initStyleOption(QStyleOptionButton* option) const override
     {
         QPushButton::initStyleOption(option);
-        if (property(opensMenu).toBool())
+        if (hasArrow())
             option->features |= QStyleOptionButton::HasMenu;
     }
 
@@ -60,6 +63,9 @@ protected:
         else if (!event->isAutoRepeat())
             click();
     }
+
+private:
+    bool hasArrow() const { return property(opensMenu).toBool() && !property(wordlessProperty).toBool(); }
 };
 
 // QWidget's own following of an action is for tool buttons; the words of a push button take more room and have a

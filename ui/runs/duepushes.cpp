@@ -15,10 +15,12 @@ DuePushes duePushes(const QList<Task>& read, const ListRange& range, const Meanw
     DuePushes due;
     QSet<TaskId> seen; // rows change places while they are read, and come twice
     for (const Task& task : read) {
-        if (!range.contains(task.goesOutAt) || seen.contains(task.id))
+        if ((task.goesOutAt.isValid() && !range.contains(task.goesOutAt)) || seen.contains(task.id))
             continue;
         seen.insert(task.id);
-        if (meanwhile.underWay.contains(task.id))
+        if (!task.goesOutAt.isValid())
+            ++due.timeNotKnown;
+        else if (meanwhile.underWay.contains(task.id))
             ++due.underWay;
         else if (meanwhile.cancelled.contains(task.id))
             ++due.cancelled;

@@ -18,6 +18,7 @@ struct DuePushes
     int underWay = 0; ///< in a run that goes on
     int cancelled = 0; ///< since they were read
     int withoutAudience = 0; ///< nothing can be asked for
+    int timeNotKnown = 0; ///< the service showed them among those that go out then
     int otherStatus = 0; ///< the service's word is not known
 
     int count(Audience audience) const;

@@ -67,10 +67,12 @@ std::optional<double> DueReading::share() const
     return m_state == State::Reading ? m_reader->share() : std::nullopt;
 }
 
-void DueReading::onPage(const QList<Task>& page)
+// A reader may show more than it was asked for.
+void DueReading::onPage(QList<Task> page)
 {
     if (m_state != State::Reading)
         return;
+    page.removeIf([this](const Task& task) { return task.goesOutAt.isValid() && !m_range.contains(task.goesOutAt); });
     m_rows += page;
     Q_EMIT rowsRead(page);
     Q_EMIT changed();

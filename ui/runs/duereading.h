@@ -53,7 +53,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void onPage(const QList<Task>& page);
+    void onPage(QList<Task> page);
     void onEnded(const CallReport& report, const ListReading& reading);
 
     const Clock& m_clock;

@@ -52,6 +52,10 @@ QStringList leftOut(const DuePushes& due)
         said << DueWords::tr(
             "Left out: the service does not say who gets %n of the pushes, so nothing can be asked for.", nullptr,
             due.withoutAudience);
+    if (due.timeNotKnown > 0)
+        said << DueWords::tr("Left out: the service does not say when %n of the pushes go(es) out. Look for it (them) "
+                             "in the list.",
+            nullptr, due.timeNotKnown);
     if (due.otherStatus > 0)
         said << DueWords::tr(
             "Left out: the service gives %n push(es) a status that Pushbrake does not know.", nullptr, due.otherStatus);

@@ -250,9 +250,9 @@ QString StopDueWindow::soonest() const
     const Task& first = m_due.tasks.first();
     const QDateTime now = m_clock.utcNow();
     return first.title.isEmpty()
-        ? tr("The soonest goes out %1, %2.")
+        ? tr("The soonest: %1, %2", "a time, and how long until then")
               .arg(sentences::localTime(first.goesOutAt, now), sentences::timeLeft(first.goesOutAt, now))
-        : tr("The soonest goes out %1, %2: %3")
+        : tr("The soonest: %1, %2 – %3", "a time, how long until then, and a title")
               .arg(sentences::localTime(first.goesOutAt, now), sentences::timeLeft(first.goesOutAt, now),
                   theme::brief(first.title));
 }

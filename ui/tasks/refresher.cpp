@@ -94,15 +94,17 @@ bool Refresher::isQuiet() const
     return isByItself(m_cause);
 }
 
-void Refresher::onRows(const QList<Task>& tasks, int soFar)
+// What the service shows beyond that is none of a person's choice.
+void Refresher::onRows(QList<Task> tasks, int soFar)
 {
-    Q_EMIT rowsRead(tasks, m_beganAt);
-    for (const Task& task : tasks) {
-        const bool isAskedFor
-            = !m_span || (m_span->read.contains(task.goesOutAt) && task.goesOutAt >= m_span->askedFrom);
-        if (isAskedFor)
+    tasks.removeIf([this](const Task& task) {
+        return m_span && task.goesOutAt.isValid() && !m_span->read.contains(task.goesOutAt);
+    });
+    for (const Task& task : std::as_const(tasks)) {
+        if (!m_span || task.goesOutAt >= m_span->askedFrom)
             m_askedFor.insert(task.id);
     }
+    Q_EMIT rowsRead(tasks, m_beganAt);
     showReading(soFar);
 }
 

@@ -53,7 +53,7 @@ Q_SIGNALS:
     void readWhole(const std::optional<pushbrake::ListRange>& range, const QDateTime& askedAt);
 
 private:
-    void onRows(const QList<Task>& tasks, int soFar);
+    void onRows(QList<Task> tasks, int soFar);
     void onEnded(const CallReport& report, const ListReading& reading);
     void showReading(std::optional<int> soFar);
     bool isQuiet() const;

@@ -124,6 +124,7 @@ Room TaskDesk::room() const
     const TaskCommands& can = *m_commands;
     Room room;
     room.tools = { can.refresh, m_range->tool(), can.add, can.paste };
+    room.sparedTools = { m_range->tool() };
     room.page = Page { tr("&List"), m_page, m_page };
     room.commands = {
         { MenuPlace::First, { can.refresh, m_range->rangeAction(), m_range->repeatAction() }, false },

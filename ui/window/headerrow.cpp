@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace pushbrake {
 
@@ -40,13 +41,16 @@ void HeaderRow::addTool(QAction& action)
 void HeaderRow::addSpareTool(QAction& action)
 {
     addTool(action);
-    m_spare = m_buttons.last();
+    m_spares.append(m_buttons.last());
 }
 
-/// What the row saves when the spare tool is not there.
-int HeaderRow::widthOfSpare() const
+/// What the row saves when these of the spare tools are not there.
+int HeaderRow::widthOfSpares(qsizetype first, qsizetype end) const
 {
-    return m_spare.button ? m_spare.iconWidth + m_row->spacing() : 0;
+    int width = 0;
+    for (qsizetype i = first; i < end; ++i)
+        width += m_spares.at(i).iconWidth + m_row->spacing();
+    return width;
 }
 
 // Only while they are shown; otherwise nothing.
@@ -61,21 +65,24 @@ int HeaderRow::widthOfWords() const
 QSize HeaderRow::minimumSizeHint() const
 {
     const QSize least = m_row->minimumSize();
-    return { least.width() - widthOfWords() - (m_isSpareHidden ? 0 : widthOfSpare()), least.height() };
+    return { least.width() - widthOfWords() - widthOfSpares(m_hiddenSpares, m_spares.size()), least.height() };
 }
 
 void HeaderRow::arrange()
 {
-    const int whole = m_row->minimumSize().width() + m_hidden + (m_isSpareHidden ? widthOfSpare() : 0);
+    const int whole = m_row->minimumSize().width() + m_hidden + widthOfSpares(0, m_hiddenSpares);
     if (const bool isShort = whole > width(); isShort != (m_hidden > 0)) {
         m_hidden = isShort ? widthOfWords() : 0;
         for (const Tool& tool : m_buttons)
             setWordless(*tool.button, m_hidden > 0);
     }
-    if (const bool isCrowded = m_spare.button && whole - m_hidden > width(); isCrowded != m_isSpareHidden) {
-        m_isSpareHidden = isCrowded;
-        m_spare.button->setVisible(!isCrowded);
-    }
+    qsizetype crowded = 0;
+    while (crowded < m_spares.size() && whole - m_hidden - widthOfSpares(0, crowded) > width())
+        ++crowded;
+    if (std::exchange(m_hiddenSpares, crowded) == crowded)
+        return;
+    for (qsizetype i = 0; i < m_spares.size(); ++i)
+        m_spares.at(i).button->setVisible(i >= crowded);
 }
 
 bool HeaderRow::event(QEvent* event)

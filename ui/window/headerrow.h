@@ -21,7 +21,8 @@ public:
     QHBoxLayout& row() const { return *m_row; }
     /// A button for the action, behind the tools that are there.
     void addTool(QAction& action);
-    /// One more, which stands there only where there is room for it beside the others.
+    /// One more, which stands there only where there is room for it beside the others; of several the first gives way
+    /// first.
     void addSpareTool(QAction& action);
 
     QSize minimumSizeHint() const override;
@@ -38,13 +39,13 @@ private:
 
     void arrange();
     int widthOfWords() const;
-    int widthOfSpare() const;
+    int widthOfSpares(qsizetype first, qsizetype end) const;
 
     QHBoxLayout* m_row;
     QLayoutItem* m_space; ///< before the tools
     QList<Tool> m_buttons;
-    Tool m_spare; ///< among them
-    bool m_isSpareHidden = false;
+    QList<Tool> m_spares; ///< among them
+    qsizetype m_hiddenSpares = 0; ///< the first of these
     int m_hidden = 0; ///< the width of the words that are not shown
 };
 

@@ -44,6 +44,7 @@ struct Room
 {
     QWidget* header = nullptr; ///< at the leading end of the header
     QList<QAction*> tools; ///< buttons of the header
+    QList<QAction*> sparedTools; ///< those of them that stand there only where there is room
     QAction* spareTool = nullptr; ///< one more button of the header, where there is room for it
     QAction* dangerous = nullptr; ///< the red button at its end; one a window
     QWidget* band = nullptr; ///< a line under the header, hidden or not

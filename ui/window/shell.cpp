@@ -273,8 +273,12 @@ void Shell::add(const Room& room)
 {
     if (room.header)
         d->header->insertWidget(0, room.header);
-    for (QAction* tool : room.tools)
-        d->headerRow->addTool(*tool);
+    for (QAction* tool : room.tools) {
+        if (room.sparedTools.contains(tool))
+            d->headerRow->addSpareTool(*tool);
+        else
+            d->headerRow->addTool(*tool);
+    }
     if (room.spareTool)
         d->headerRow->addSpareTool(*room.spareTool);
     if (room.dangerous) {
