@@ -138,6 +138,38 @@ private Q_SLOTS:
             QVERIFY2(task.status != TaskStatus::Gone, qPrintable(task.title));
     }
 
+    void whatGoesOutSoonIsCancelledAndNothingElse()
+    {
+        Desk desk;
+        desk.window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().tasks().size(), 12, 10'000);
+        QTRY_VERIFY(!desk.console.session()->isRefreshing());
+        desk.service.setFaults(*Faults::fromText(QStringLiteral("list_sched_task:drop-after=0.3"), 5));
+        actionOf(desk.window, "stopDueAction")->trigger();
+        auto* red = find<QPushButton>(desk.window, "cancelDueButton");
+        QVERIFY(red && !red->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(red->isEnabled(), 20'000);
+        QCOMPARE(
+            find<QLabel>(desk.window, "dueSummary")->text(), QStringLiteral("3 push(es): 1 to everybody, 2 by tag."));
+        red->click();
+        QTRY_VERIFY(find<QDialog>(desk.window, "cancelQuestion"));
+        QTest::qWait(500);
+        auto* confirm = find<QPushButton>(desk.window, "confirmButton");
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(find<QLineEdit>(desk.window, "countEdit"), QStringLiteral("3"));
+        confirm->click();
+        QTRY_VERIFY(desk.console.session()->run());
+        desk.console.session()->run()->skipHold();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.console.session()->run()->isFinished(), 20'000);
+        QCOMPARE(desk.console.session()->run()->progress().cancelled, 3);
+        QCOMPARE(desk.service.deletionsReceived(), 3);
+        for (const TaskId soon : { 7'000'000'001, 7'000'000'002, 7'000'000'009 })
+            QCOMPARE(desk.service.statusOf(soon), TaskStatus::Gone);
+        QCOMPARE(desk.service.statusOf(7'000'000'003), TaskStatus::Pending); // in 34 minutes
+        QVERIFY(std::none_of(desk.service.log().cbegin(), desk.service.log().cend(),
+            [](const auto& entry) { return entry.code == 60007; }));
+    }
+
     void keepsTheRunWhenAnotherAppIsSavedMeanwhile()
     {
         Desk desk;

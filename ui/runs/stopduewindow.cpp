@@ -127,6 +127,7 @@ void StopDueWindow::buildLayout()
             static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_soonest), static_cast<QWidget*>(m_leftOut) })
         column.addWidget(part);
     column.addWidget(m_table, 1);
+    column.addStretch(); // while there is no table
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch();

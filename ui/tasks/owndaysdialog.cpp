@@ -69,8 +69,8 @@ QDateEdit* OwnDaysDialog::addDay(const char* name, QDate day)
     edit->setTimeSpec(Qt::UTC); // in local time the field itself would move a day that begins at one o'clock
     edit->setDate(day);
     edit->setCalendarPopup(true);
+    edit->setLayoutDirection(Qt::LeftToRight); // before the format, which would be turned round
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    edit->setLayoutDirection(Qt::LeftToRight);
     edit->setMinimumHeight(theme::controlHeight);
     return edit;
 }

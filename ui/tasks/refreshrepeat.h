@@ -5,6 +5,7 @@
 #include "ui/tasks/refreshrhythm.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -38,7 +39,7 @@ private:
 
     const DueWatch& m_due;
     RefreshRhythm m_rhythm;
-    AppSession* m_session = nullptr;
+    QPointer<AppSession> m_session;
     std::unique_ptr<Alarm> m_alarm;
 };
 
