@@ -119,26 +119,34 @@ void TaskReader::onPage(const CallReport& report, const ListReply& page)
     }
     m_failures = 0;
     m_spellingKnown = true;
-    for (const Task& task : page.tasks)
-        m_seen.insert(task.id);
-    m_window->take(page);
     if (m_range)
         m_range->saw(m_windows.first(), page.tasks);
-    const quint64 number = m_readingNumber;
-    if (!page.tasks.isEmpty())
-        Q_EMIT pageRead(page.tasks, int(m_seen.size()));
-    if (number != m_readingNumber) // whoever was told has stopped it
-        return;
     if (isGlance())
         goOn();
-    else if (m_window->isDone())
-        closeWindow();
+    else if (!takePage(page))
+        return;
     if (m_windows.isEmpty() || m_extent == Extent::OneRow)
         end(report, ListReading::End::LastPage);
     else if (++m_pages >= limits::mostListPages)
         end(report, ListReading::End::Endless);
     else
         ask();
+}
+
+/// False when whoever was told of it has stopped the reading.
+bool TaskReader::takePage(const ListReply& page)
+{
+    for (const Task& task : page.tasks)
+        m_seen.insert(task.id);
+    m_window->take(page);
+    const quint64 number = m_readingNumber;
+    if (!page.tasks.isEmpty())
+        Q_EMIT pageRead(page.tasks, int(m_seen.size()));
+    if (number != m_readingNumber)
+        return false;
+    if (m_window->isDone())
+        closeWindow();
+    return true;
 }
 
 void TaskReader::closeWindow()

@@ -52,6 +52,7 @@ private:
     void goOn();
     void ask();
     void onPage(const CallReport& report, const ListReply& page);
+    bool takePage(const ListReply& page);
     void closeWindow();
     bool triesAgain(const CallReport& report);
     void askAfter(Milliseconds wait);
