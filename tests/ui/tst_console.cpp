@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 12, 10'000);
         QVERIFY(read());
         QVERIFY(!model.task(later.id));
-        const auto wasThere = [&model] { return model.task(7'000'009'001) != nullptr; };
+        const auto wasThere = [&model] { return bool(model.task(7'000'009'001)); };
         Task earlier = later;
         earlier.id = 7'000'009'001;
         earlier.goesOutAt = desk.servicesClock.utcNow().addDays(-3);

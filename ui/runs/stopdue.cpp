@@ -132,7 +132,7 @@ DuePushes StopDue::due() const
         }
     }
     for (const Task& task : m_reading->rows()) {
-        const Task* known = m_needs.list.page().model().task(task.id);
+        const auto known = m_needs.list.page().model().task(task.id);
         if (known && isOlderThanResult(*known, task, m_reading->askedAt()))
             meanwhile.cancelled.insert(task.id);
     }
