@@ -151,6 +151,16 @@
     </message>
 </context>
 <context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>%Ln differ(s)</source>
+        <translation>
+            <numerusform>%Ln differs</numerusform>
+            <numerusform>%Ln differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldSentences</name>
     <message numerus="yes">
         <source>Valid until %1: %n days left.</source>
@@ -362,6 +372,30 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::CheckDesk</name>
+    <message numerus="yes">
+        <source>%n push(es) expected</source>
+        <translation>
+            <numerusform>%n push expected</numerusform>
+            <numerusform>%n pushes expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the check copied.</source>
+        <translation>
+            <numerusform>%n row of the check copied.</numerusform>
+            <numerusform>%n rows of the check copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the check written to %1.</source>
+        <translation>
+            <numerusform>%n row of the check written to %1.</numerusform>
+            <numerusform>%n rows of the check written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::HistoryDesk</name>
     <message numerus="yes">
         <source>%n push(es) of the history copied.</source>
@@ -492,6 +526,20 @@
         <translation>
             <numerusform>%n of these with a note</numerusform>
             <numerusform>%n of these with a note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chec&amp;k %n push(es)</source>
+        <translation>
+            <numerusform>Chec&amp;k %n push</numerusform>
+            <numerusform>Chec&amp;k %n pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n to check</numerusform>
+            <numerusform>%n to check</numerusform>
         </translation>
     </message>
 </context>
@@ -958,6 +1006,16 @@
         <translation>
             <numerusform>Nothing that can be cancelled goes out in the next minute.</numerusform>
             <numerusform>Nothing that can be cancelled goes out in the next %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::SavedMenu</name>
+    <message numerus="yes">
+        <source>%n push(es)</source>
+        <translation>
+            <numerusform>%n push</numerusform>
+            <numerusform>%n pushes</numerusform>
         </translation>
     </message>
 </context>

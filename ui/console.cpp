@@ -3,6 +3,7 @@
 #include "secrets/accounts.h"
 #include "store/profileapps.h"
 #include "ui/apps/accountdesk.h"
+#include "ui/checks/checkdesk.h"
 #include "ui/help/helpdesk.h"
 #include "ui/history/historydesk.h"
 #include "ui/parts/notices.h"
@@ -22,6 +23,7 @@ Console::Console(Needs needs, QObject* parent)
     , m_needs(std::move(needs))
     , m_list(new TaskDesk({ m_needs.window, m_needs.settings, m_needs.tasks, m_needs.clock }, this))
     , m_history(new HistoryDesk({ m_needs.window, m_needs.database, m_needs.settings, m_needs.clock }, this))
+    , m_checks(new CheckDesk({ m_needs.window, m_needs.database, m_needs.clock }, this))
     , m_runs(
           new RunDesk({ m_needs.window, *m_list, m_needs.settings, m_needs.clock, *this, &m_history->history() }, this))
     , m_accounts(new AccountDesk({ m_needs.window, m_needs.settings, m_needs.accounts, m_needs.transport, m_needs.clock,
@@ -29,13 +31,14 @@ Console::Console(Needs needs, QObject* parent)
           this))
 {
     m_needs.window.nameFirstMenu(tr("Push&es"));
-    for (const Room& room : { m_accounts->room(), m_list->room(), m_history->room(), m_runs->room() })
+    for (const Room& room : { m_accounts->room(), m_list->room(), m_history->room(), m_checks->room(), m_runs->room() })
         m_needs.window.add(room);
     m_needs.window.add((new HelpDesk(m_needs.window, m_needs.accounts, this))->room());
     m_needs.window.setCloseGuard(this);
     connect(new FileDrop(m_needs.window, this), &FileDrop::dropped, this, &Console::openFile);
     m_needs.window.focusPage();
     connectRooms();
+    connectChecks();
 }
 
 Console::~Console()
@@ -57,6 +60,20 @@ void Console::connectRooms()
     connect(&m_runs->leftovers(), &Leftovers::dropRequested, this, [this] { dropPlanned(m_session->profile()); });
     connect(&m_runs->leftovers(), &Leftovers::seenToRequested, this, &Console::noteSeenTo);
     connect(m_runs, &RunDesk::mendAccountRequested, m_accounts, &AccountDesk::editCurrent);
+}
+
+// The list and the checks know nothing of each other: what is selected or brought goes over here.
+void Console::connectChecks()
+{
+    TaskPage& page = m_list->page();
+    m_list->addRowActions({ m_checks->selectedAction() });
+    connect(
+        &page, &TaskPage::selectionMoved, m_checks, [this] { m_checks->noteSelected(m_list->page().selectedCount()); });
+    connect(m_checks, &CheckDesk::selectionRequested, this,
+        [this] { m_checks->checkChosen(m_list->page().selectedTasks()); });
+    connect(m_checks, &CheckDesk::fileRequested, m_list, &TaskDesk::chooseFileToCheck);
+    connect(m_list, &TaskDesk::broughtToCheck, m_checks, &CheckDesk::checkFile);
+    connect(m_list, &TaskDesk::zoneChanged, m_checks, &CheckDesk::renewTimes);
 }
 
 bool Console::mayLeave() const
@@ -120,6 +137,7 @@ void Console::open(Account account)
     m_list->open(app, session.get());
     m_runs->open(session.get());
     m_history->open(app, session.get());
+    m_checks->open(app, session.get());
     m_session = std::move(session);
     if (!profile.isPractice())
         Q_EMIT practiceLeft();
@@ -150,6 +168,7 @@ void Console::close(const QString& profileId)
     m_list->open(m_needs.apps.appOf(profileId), nullptr);
     m_runs->open(nullptr);
     m_history->open(m_needs.apps.appOf(profileId), nullptr);
+    m_checks->open(m_needs.apps.appOf(profileId), nullptr);
     m_session.reset();
     if (profileId != practiceId)
         Q_EMIT practiceLeft();

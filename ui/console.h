@@ -20,6 +20,7 @@ namespace pushbrake {
 
 class AccountDesk;
 class Accounts;
+class CheckDesk;
 class Database;
 class HistoryDesk;
 class ProfileApps;
@@ -62,6 +63,7 @@ public:
     AppSession* session() const override { return m_session.get(); }
     /// The room of the list, for tools that play a person's part.
     TaskDesk& list() const { return *m_list; }
+    CheckDesk& checks() const { return *m_checks; }
 
 Q_SIGNALS:
     /// Another app than practice was chosen: nothing is asked of the practice service any more.
@@ -75,6 +77,7 @@ private:
     bool mayClose() override;
 
     void connectRooms();
+    void connectChecks();
     void mend(Account account);
     void findLeftovers();
     void offerLeftovers(const Profile& profile);
@@ -84,6 +87,7 @@ private:
     Needs m_needs;
     TaskDesk* m_list;
     HistoryDesk* m_history;
+    CheckDesk* m_checks;
     RunDesk* m_runs;
     AccountDesk* m_accounts;
     std::unique_ptr<AppSession> m_session;

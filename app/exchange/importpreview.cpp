@@ -13,6 +13,17 @@ ImportVerdict ImportRow::verdict() const
     return isLeftOut ? ImportVerdict::Refuse : ImportVerdict::AcceptWithNote;
 }
 
+ImportPreview withoutTheList(ImportPreview preview)
+{
+    preview.alreadyListed = 0;
+    preview.noted = 0;
+    for (ImportRow& row : preview.rows) {
+        row.remarks.removeIf([](const ImportRemark& remark) { return remark.reason == ImportReason::AlreadyListed; });
+        preview.noted += row.verdict() == ImportVerdict::AcceptWithNote;
+    }
+    return preview;
+}
+
 Task importedTask(const ImportRow& row)
 {
     Task task;

@@ -119,6 +119,9 @@ struct ImportPreview
     bool isCutShort = false; ///< a message had more numbers than are read
 };
 
+/// The same where it is of no account what the list has already.
+ImportPreview withoutTheList(ImportPreview preview);
+
 /// The task as the list takes it in, of a row that is accepted.
 Task importedTask(const ImportRow& row);
 

@@ -22,7 +22,8 @@ const QMap<QString, QStringList>& arrows()
     static const QStringList core { u"cancel"_qs, u"check"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs,
         u"domain"_qs };
     static const QStringList forAll { u"ui/window"_qs, u"ui/parts"_qs, u"ui/words"_qs, u"ui/look"_qs };
-    static const QStringList topics { u"ui/tasks"_qs, u"ui/runs"_qs, u"ui/apps"_qs, u"ui/help"_qs, u"ui/history"_qs };
+    static const QStringList topics { u"ui/tasks"_qs, u"ui/runs"_qs, u"ui/apps"_qs, u"ui/help"_qs, u"ui/history"_qs,
+        u"ui/checks"_qs };
     static const QMap<QString, QStringList> map {
         { u"domain"_qs, {} },
         { u"net"_qs, { u"domain"_qs } },
@@ -42,6 +43,7 @@ const QMap<QString, QStringList>& arrows()
         { u"ui/runs"_qs, core + forAll + QStringList { u"ui/tasks"_qs } },
         { u"ui/apps"_qs, core + forAll },
         { u"ui/history"_qs, core + forAll },
+        { u"ui/checks"_qs, core + forAll },
         { u"ui/help"_qs, QStringList { u"store"_qs, u"secrets"_qs, u"domain"_qs } + forAll },
         { u"ui"_qs, core + forAll + topics },
         { u"start"_qs, core + forAll + topics + QStringList { u"ui"_qs, u"practice"_qs, u"net"_qs } },

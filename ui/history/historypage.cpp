@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/emptystate.h"
+#include "ui/parts/listkeys.h"
 #include "ui/words/problems.h"
 #include "ui/words/times.h"
 
@@ -18,29 +19,11 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
-
-namespace {
-
-/// Keys of the list's commands. Here they mean what is shown here, or nothing: never rows that nobody sees.
-bool isKeyOfTheList(const QKeyEvent& key)
-{
-    static const std::array keys { QKeySequence(QKeySequence::Copy), QKeySequence(QKeySequence::SelectAll),
-        QKeySequence(QKeySequence::Find), QKeySequence(QKeySequence::Delete), QKeySequence(Qt::CTRL | Qt::Key_S),
-        QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_F5), QKeySequence(Qt::SHIFT | Qt::Key_F5),
-        QKeySequence(Qt::SHIFT | Qt::Key_Delete), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) };
-    // As shortcuts are matched: those of the number pad as well.
-    const QKeySequence pressed((key.modifiers() & ~Qt::KeypadModifier) | Qt::Key(key.key()));
-    return std::find(keys.begin(), keys.end(), pressed) != keys.end();
-}
-
-} // namespace
 
 HistoryPage::HistoryPage(const History& history, const Clock& clock, QWidget* parent)
     : QWidget(parent)

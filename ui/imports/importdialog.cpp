@@ -47,7 +47,7 @@ ImportDialog::ImportDialog(QSettings& settings, Into into, QWidget* parent)
     , m_model(new ImportModel(m_into.listed, this))
 {
     setObjectName(u"importDialog"_s);
-    setWindowTitle(tr("Import pushes"));
+    setWindowTitle(isCheck() ? tr("Check against a file") : tr("Import pushes"));
     setAccessibleName(windowTitle());
     buildWidgets();
     buildTable();
@@ -168,9 +168,10 @@ void ImportDialog::wire()
     connect(m_add, &QPushButton::clicked, this, &ImportDialog::accept);
 }
 
-QFileDialog* ImportDialog::makeFileDialog(QWidget& parent, const QSettings& settings)
+QFileDialog* ImportDialog::makeFileDialog(QWidget& parent, const QSettings& settings, Purpose purpose)
 {
-    auto* dialog = new QFileDialog(&parent, tr("Import pushes"));
+    auto* dialog
+        = new QFileDialog(&parent, purpose == Purpose::Check ? tr("File of what should go out") : tr("Import pushes"));
     dialog->setObjectName(u"importFileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -184,7 +185,7 @@ QFileDialog* ImportDialog::makeFileDialog(QWidget& parent, const QSettings& sett
 
 void ImportDialog::askForFile()
 {
-    QFileDialog* dialog = makeFileDialog(*this, m_settings);
+    QFileDialog* dialog = makeFileDialog(*this, m_settings, m_into.purpose);
     connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::readFile);
     dialog->open();
 }
@@ -203,13 +204,15 @@ void ImportDialog::begin(const QString& name)
 void ImportDialog::readFile(const QString& path)
 {
     m_settings.setValue(folderSetting, QFileInfo(path).absolutePath());
-    begin(theme::brief(QFileInfo(path).fileName()));
+    m_sourceName = QFileInfo(path).fileName();
+    begin(theme::brief(m_sourceName));
     m_reading->readFile(path);
 }
 
 void ImportDialog::readPasted(const QString& text)
 {
-    begin(tr("From the clipboard"));
+    m_sourceName = tr("From the clipboard");
+    begin(m_sourceName);
     m_reading->readPasted(text);
 }
 
@@ -231,9 +234,11 @@ void ImportDialog::enter(State state)
     if (state == State::Shown)
         return;
     m_add->setEnabled(false);
-    setButtonText(*m_add, tr("&Add"));
+    setButtonText(*m_add, deed(0, 0));
     if (state == State::Reading)
-        m_state->present({ u"loader"_s, tr("Reading…"), tr("Nothing is added before you have seen it."), { m_stop } });
+        m_state->present({ u"loader"_s, tr("Reading…"),
+            isCheck() ? tr("Nothing of it is added to the list.") : tr("Nothing is added before you have seen it."),
+            { m_stop } });
 }
 
 void ImportDialog::onFailed(TableFault fault)
@@ -295,7 +300,8 @@ void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
     const bool isFirst = !m_form->isVisibleTo(this);
     enter(State::Shown);
     m_questions->ask(*preview);
-    m_model->setPreview(preview, m_into.context().now);
+    m_model->setPreview(
+        isCheck() ? std::make_shared<const ImportPreview>(withoutTheList(*preview)) : preview, m_into.context().now);
     presentCounts();
     if (!std::exchange(m_isSized, true))
         sizeColumns();
@@ -318,7 +324,7 @@ void ImportDialog::presentCounts()
     if (preview.needsIdColumn) {
         parts.append(tr("Choose the column that holds the task IDs."));
     } else {
-        parts.append(tr("%n new", nullptr, fresh));
+        parts.append(isCheck() ? tr("%n to check", nullptr, fresh) : tr("%n new", nullptr, fresh));
         if (preview.alreadyListed > 0)
             parts.append(tr("%n listed already", nullptr, preview.alreadyListed));
         if (m_model->noted() > 0)
@@ -332,11 +338,17 @@ void ImportDialog::presentCounts()
     m_onlyRemarked->setVisible(preview.refused + m_model->noted() > 0);
     for (QWidget* widget : { static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_row) })
         widget->setVisible(hasTable);
-    setButtonText(*m_add,
-        fresh > 0                       ? tr("&Add %n push(es)", nullptr, fresh)
-            : preview.alreadyListed > 0 ? tr("&Show %n listed push(es)", nullptr, preview.alreadyListed)
-                                        : tr("&Add"));
+    setButtonText(*m_add, deed(preview.accepted, fresh));
     m_add->setEnabled(preview.accepted > 0);
+}
+
+QString ImportDialog::deed(int taken, int fresh) const
+{
+    if (isCheck())
+        return taken > 0 ? tr("Chec&k %n push(es)", nullptr, taken) : tr("Chec&k");
+    if (fresh > 0)
+        return tr("&Add %n push(es)", nullptr, fresh);
+    return taken > 0 ? tr("&Show %n listed push(es)", nullptr, taken) : tr("&Add");
 }
 
 void ImportDialog::presentRow()

@@ -32,20 +32,26 @@ class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
+    /// Check: the pushes are compared with what the service has, and nothing is added to the list.
+    enum class Purpose { Add, Check };
     /// App and list that it is imported into.
     struct Into
     {
         std::function<ImportContext()> context; ///< asked for at each reading
-        std::function<std::optional<Task>(TaskId)> listed; ///< what the list says of a push; nothing: it is not there
+        std::function<std::optional<Task>(TaskId)>
+            listed; ///< what the list says of a push; nothing: it is not there. None for a check
+        Purpose purpose = Purpose::Add;
     };
     ImportDialog(QSettings& settings, Into into, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     /// A dialog that asks which file, still to be opened: it begins where the last one was.
-    static QFileDialog* makeFileDialog(QWidget& parent, const QSettings& settings);
+    static QFileDialog* makeFileDialog(QWidget& parent, const QSettings& settings, Purpose purpose = Purpose::Add);
 
     void readFile(const QString& path);
     void readPasted(const QString& text);
+    /// What was read, as people call it.
+    const QString& sourceName() const { return m_sourceName; }
 
 Q_SIGNALS:
     /// Answered by noteAdded().
@@ -76,12 +82,16 @@ private:
     void sizeColumns();
     ColumnPlan plan() const; ///< the columns, and the order of dates as it was answered
     QString rememberedKey() const;
+    bool isCheck() const { return m_into.purpose == Purpose::Check; }
+    /// What its button says of so many pushes that are taken, of which some are not listed.
+    QString deed(int taken, int fresh) const;
 
     QSettings& m_settings;
     Into m_into;
     ImportReading* m_reading;
     ImportModel* m_model;
     std::shared_ptr<const ReadTable> m_table; ///< null while it is read, and after that failed
+    QString m_sourceName;
     bool m_isSized = false; ///< the columns, for this table
     ScrolledForm* m_form = nullptr;
     QLabel* m_name;

@@ -25,6 +25,7 @@ public:
     /// What the list says of a push; nothing when it is not there.
     using Listed = std::function<std::optional<Task>(TaskId)>;
 
+    /// Without `listed` the list is of no account.
     explicit ImportModel(Listed listed, QObject* parent = nullptr);
 
     /// `now`: UTC, for the words of times.

@@ -105,6 +105,25 @@ void Intake::takeFile(const QString& path)
         m_handedOver = path;
 }
 
+void Intake::chooseFileToCheck()
+{
+    QFileDialog* dialog = ImportDialog::makeFileDialog(m_needs.window, m_needs.settings, ImportDialog::Purpose::Check);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { openCheck().readFile(path); });
+    show(*dialog);
+}
+
+ImportDialog& Intake::openCheck()
+{
+    auto* dialog = new ImportDialog(
+        m_needs.settings, { [this] { return context(); }, {}, ImportDialog::Purpose::Check }, &m_needs.window);
+    connect(dialog, &ImportDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
+        dialog->noteAdded({});
+        Q_EMIT broughtToCheck(tasks, dialog->sourceName());
+    });
+    show(*dialog);
+    return *dialog;
+}
+
 ImportDialog& Intake::openImport()
 {
     const auto listed = [this](TaskId id) { return m_needs.page.model().task(id); };

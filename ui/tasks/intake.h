@@ -45,12 +45,18 @@ public:
     /// The clipboard is offered: a table to ImportDialog, anything else to PasteDialog.
     void paste();
     void chooseFile();
+    /// A file whose pushes are to be checked; they come by broughtToCheck().
+    void chooseFileToCheck();
     /// A file that was handed over; read once the account is there.
     void takeFile(const QString& path);
+
+Q_SIGNALS:
+    void broughtToCheck(const QList<pushbrake::Task>& tasks, const QString& name);
 
 private:
     void show(QDialog& dialog); ///< until it is closed, then the page has the keyboard again
     ImportDialog& openImport();
+    ImportDialog& openCheck();
     PasteDialog& openPaste();
     ImportContext context() const;
 

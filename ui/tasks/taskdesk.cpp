@@ -65,6 +65,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
     connect(m_source, &ListSource::failed, this, &TaskDesk::tellFault);
     connect(m_looks, &Looks::done, this, &TaskDesk::onLooked);
+    connect(m_intake, &Intake::broughtToCheck, this, &TaskDesk::broughtToCheck);
     connect(m_zone, &ZoneMenu::zoneChanged, m_page, &TaskPage::renewTimes);
     connect(m_zone, &ZoneMenu::zoneChanged, this, &TaskDesk::zoneChanged);
     auto* due = new DueWatch(m_page->model(), needs.clock, this);
@@ -273,6 +274,11 @@ void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
 void TaskDesk::takeFile(const QString& path)
 {
     m_intake->takeFile(path);
+}
+
+void TaskDesk::chooseFileToCheck()
+{
+    m_intake->chooseFileToCheck();
 }
 
 std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)

@@ -63,6 +63,8 @@ public:
     /// The service showed everything of the range, asked for at `askedAt` (nothing: all it has): looks at what the list
     /// holds as scheduled in it and it did not show, and says how many that are.
     int lookAtNotShown(const std::optional<ListRange>& range, const QDateTime& askedAt);
+    /// Asks for a file of what should go out; what it holds comes by broughtToCheck(), and nothing is added.
+    void chooseFileToCheck();
     /// Reads these from the service and writes into the list what it says.
     void lookUp(const QList<TaskId>& tasks);
     /// Writes results into the list; called once it is in the journal.
@@ -73,6 +75,8 @@ Q_SIGNALS:
     void resultRequested(pushbrake::TaskId task);
     /// Every time that stands in the window reads differently now.
     void zoneChanged();
+    /// The pushes of a file that are to be checked, and its name.
+    void broughtToCheck(const QList<pushbrake::Task>& tasks, const QString& name);
 
 private:
     void connectCommands();

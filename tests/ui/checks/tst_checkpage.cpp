@@ -1,0 +1,520 @@
+// "Check that these five are still scheduled for ten o'clock", and "here is the sheet of what should go out": asked in
+// the whole console of a service on a real socket, which is only looked at.
+#include "exchange/tablereader.h"
+#include "net/httptransport.h"
+#include "practice/practiceservice.h"
+#include "support/actions.h"
+#include "support/consoleparts.h"
+#include "ui/checks/checkdesk.h"
+#include "ui/checks/checkpage.h"
+#include "ui/imports/importdialog.h"
+#include "ui/tasks/taskdesk.h"
+#include "ui/tasks/taskpage.h"
+#include "ui/words/language.h"
+#include "ui/words/zone.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSqlQuery>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+using namespace pushbrake;
+
+namespace {
+
+constexpr int patience = 15'000; // ms
+constexpr TaskId first = 7'000'000'101;
+
+struct Around
+{
+    SystemClock computersClock;
+    ServiceClock clock { computersClock };
+    PracticeService service { computersClock };
+    HttpTransport transport { HttpOptions() };
+};
+
+struct Desk : Around, ConsoleParts
+{
+    Desk()
+        : ConsoleParts(clock, transport, [this] { return service.account(); })
+    {
+        service.listen();
+        // Whole seconds, two hours from now: nothing goes out while a test looks on.
+        due = QDateTime::fromSecsSinceEpoch(clock.utcNow().toSecsSinceEpoch() + 7200, Qt::UTC);
+        for (int i = 0; i < 5; ++i)
+            put(first + i, due.addSecs(60 * i), QStringLiteral("Push %1").arg(i + 1));
+        console.start();
+        window.resize(1300, 800);
+        window.show();
+        const bool isRead = QTest::qWaitFor(
+            [this] { return list().model().tasks().size() == 5 && !console.session()->isRefreshing(); }, patience);
+        QVERIFY(isRead);
+    }
+    ~Desk() { onlyLooked(); }
+
+    /// The promise of the whole room: nothing is changed at the service.
+    void onlyLooked()
+    {
+        for (const PracticeService::LogEntry& entry : service.log()) {
+            QVERIFY2(
+                entry.command == QLatin1String("get_sched_task") || entry.command == QLatin1String("list_sched_task"),
+                qPrintable(entry.command));
+            QVERIFY(!entry.applied);
+        }
+        QCOMPARE(service.deletionsReceived(), 0);
+    }
+
+    void put(TaskId id, const QDateTime& at, const QString& title, Audience audience = Audience::Tag)
+    {
+        Task task;
+        task.id = id;
+        task.title = title;
+        task.audience = audience;
+        task.goesOutAt = at;
+        service.addTask(task);
+    }
+
+    TaskPage& list() const { return console.list().page(); }
+    const CheckModel& rows() const { return console.checks().page().model(); }
+    void trigger(const char* action) const { actionOf(window, action)->trigger(); }
+    void click(const char* name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    QString text(const char* label) const { return find<QLabel>(label)->text(); }
+    QString counts() const { return text("checkCounts"); }
+    bool isOver() const
+    {
+        return QTest::qWaitFor([this] { return !console.checks().isRunning() && rows().rowCount() > 0; }, patience);
+    }
+    QString cell(int row, int column) const { return rows().index(row, column).data().toString(); }
+    QString notice() const { return text("noticeText"); }
+
+    void choose(int count) const
+    {
+        auto& table = *find<QTableView>("taskTable");
+        table.clearSelection();
+        for (int row = 0; row < count; ++row)
+            table.selectionModel()->select(
+                table.model()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    bool check(int count) const
+    {
+        choose(count);
+        trigger("checkSelectedAction");
+        return isOver();
+    }
+
+    template<typename Window> Window* shown(const char* name) const
+    {
+        Window* found = nullptr;
+        const bool came = QTest::qWaitFor(
+            [&] {
+                for (auto* one : window.findChildren<Window*>(QString::fromLatin1(name)))
+                    found = one->isVisible() ? one : found;
+                return found != nullptr;
+            },
+            patience);
+        if (!came)
+            qFatal("%s is not on the screen.", name);
+        return found;
+    }
+
+    QString stamp(const QDateTime& time) const { return time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss'Z'")); }
+    QString write(const QStringList& lines) const
+    {
+        const QString path = folder.filePath(QStringLiteral("campaign.csv"));
+        QFile file(path);
+        const QString text
+            = QStringLiteral("Task ID,Goes out,Audience,Title\n") + lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0 ? path : QString();
+    }
+    ImportDialog* bring(const QString& path) const
+    {
+        trigger("checkFileAction");
+        auto* question = shown<QFileDialog>("importFileDialog");
+        Q_EMIT question->fileSelected(path);
+        question->close();
+        auto* dialog = shown<ImportDialog>("importDialog");
+        auto* button = dialog->findChild<QPushButton*>(QStringLiteral("addButton"));
+        const bool isPreviewed = QTest::qWaitFor([&] { return button->isEnabled(); }, patience);
+        return isPreviewed ? dialog : nullptr;
+    }
+    bool checkFile(const QStringList& lines) const
+    {
+        ImportDialog* dialog = bring(write(lines));
+        if (!dialog)
+            return false;
+        dialog->findChild<QPushButton*>(QStringLiteral("addButton"))->click();
+        return isOver();
+    }
+    QStringList honest() const
+    {
+        QStringList lines;
+        for (int i = 0; i < 5; ++i)
+            lines.append(QStringLiteral("%1,%2,Tag,Push %3").arg(first + i).arg(stamp(due.addSecs(60 * i))).arg(i + 1));
+        return lines;
+    }
+
+    void save(const QString& name) const
+    {
+        click("saveCheckButton");
+        auto* dialog = shown<QDialog>("checkNameDialog");
+        dialog->findChild<QLineEdit*>(QStringLiteral("checkNameEdit"))->setText(name);
+        dialog->findChild<QPushButton*>(QStringLiteral("giveNameButton"))->click();
+    }
+    QList<QAction*> savedEntries() const
+    {
+        QMenu* menu = find<QPushButton>("savedChecksButton")->menu();
+        Q_EMIT menu->aboutToShow();
+        return menu->actions();
+    }
+    QAction* inSaved(const char* submenu) const
+    {
+        for (const QAction* entry : savedEntries()) {
+            if (entry->menu() && entry->menu()->objectName() == QLatin1String(submenu))
+                return entry->menu()->actions().first();
+        }
+        return nullptr;
+    }
+
+    QDateTime due;
+};
+
+} // namespace
+
+class CheckPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        installLanguage(*qApp);
+        QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+    }
+
+    void anEmptyPageOffersBothWaysIn()
+    {
+        Desk desk;
+        desk.trigger("checksAction");
+        QVERIFY(desk.console.checks().page().isVisible());
+        QVERIFY(desk.find<QWidget>("checkEmptyState")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("checkEmptyButton0")->isEnabled()); // nothing is selected
+        QVERIFY(desk.find<QPushButton>("checkEmptyButton1")->isEnabled());
+        QVERIFY(!desk.find<QPushButton>("exportCheckButton")->isVisible());
+        QVERIFY(desk.find<QPushButton>("savedChecksButton")->isVisible());
+        desk.choose(1);
+        QTRY_VERIFY(desk.find<QPushButton>("checkEmptyButton0")->isEnabled());
+        desk.trigger("checksAction"); // once more leads back
+        QVERIFY(!desk.console.checks().page().isVisible());
+    }
+
+    void theFiveThatWereChosenAreStillScheduledAsTheListHasThem()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        QVERIFY(desk.console.checks().page().isVisible());
+        QCOMPARE(desk.counts(), QStringLiteral("5 as expected"));
+        QVERIFY(desk.text("checkAbout").contains(QStringLiteral("Practice")));
+        QVERIFY(desk.text("checkAbout").contains(QStringLiteral("5 pushes expected")));
+        QVERIFY(!desk.find<QWidget>("checkProblem")->isVisible());
+        QVERIFY(desk.text("checkRead").contains(QStringLiteral("was not looked for")));
+    }
+
+    void whatWasChangedAtTheServiceStandsFirstBesideWhatWasExpected()
+    {
+        Desk desk;
+        desk.put(first + 3, desk.due.addSecs(3600), QStringLiteral("Push 4"));
+        desk.put(first + 2, desk.due.addSecs(120), QStringLiteral("Another"), Audience::All);
+        QVERIFY(desk.check(5));
+        QCOMPARE(desk.counts(), QStringLiteral("2 differ, 3 as expected"));
+        QCOMPARE(desk.rows().comparison(0).id(), first + 2); // goes out sooner
+        QVERIFY(desk.cell(0, CheckModel::Result).contains(QStringLiteral("audience, title")));
+        QVERIFY(desk.cell(0, CheckModel::FoundTitle).startsWith(QStringLiteral("≠ ")));
+        QVERIFY(!desk.cell(0, CheckModel::FoundTime).startsWith(QStringLiteral("≠ ")));
+        QVERIFY(desk.cell(0, CheckModel::ExpectedTitle).contains(QStringLiteral("Push 3")));
+        QVERIFY(desk.cell(1, CheckModel::FoundTime).startsWith(QStringLiteral("≠ ")));
+        QVERIFY(desk.rows().index(1, CheckModel::FoundTime).data(Qt::FontRole).value<QFont>().weight() > QFont::Normal);
+        QVERIFY(desk.rows()
+                    .index(1, CheckModel::FoundTime)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .endsWith(QStringLiteral("not as expected")));
+        QVERIFY2(desk.text("checkRowWords").contains(QStringLiteral("Expected title")),
+            qPrintable(desk.text("checkRowWords")));
+    }
+
+    void aSheetOfWhatShouldGoOutIsComparedAndNothingIsAddedToTheList()
+    {
+        Desk desk;
+        desk.put(7'000'000'900, desk.due.addSecs(90), QStringLiteral("Nobody ordered this"));
+        desk.put(7'000'000'901, desk.due.addSecs(7200), QStringLiteral("Another day"));
+        QStringList lines = desk.honest();
+        lines[0] = QStringLiteral("%1,%2,Tag,Push 1").arg(first).arg(desk.stamp(desk.due.addSecs(30)));
+        lines.append(QStringLiteral("7000000555,%1,All,Gone").arg(desk.stamp(desk.due)));
+        ImportDialog* dialog = desk.bring(desk.write(lines));
+        QVERIFY(dialog);
+        auto* button = dialog->findChild<QPushButton*>(QStringLiteral("addButton"));
+        QCOMPARE(QString(button->text()).remove(u'&'), QStringLiteral("Check 6 pushes"));
+        QVERIFY(!dialog->findChild<QLabel*>(QStringLiteral("importSummary"))
+                     ->text()
+                     .contains(QStringLiteral("listed already")));
+        button->click();
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("1 differs, 1 missing, 1 not expected, 4 as expected"));
+        QCOMPARE(desk.rows().comparison(0).id(), first);
+        QCOMPARE(desk.rows().comparison(1).id(), TaskId(7'000'000'555));
+        QCOMPARE(desk.rows().comparison(2).id(), TaskId(7'000'000'900));
+        QVERIFY(desk.text("checkAbout").contains(QStringLiteral("campaign.csv")));
+        QCOMPARE(desk.list().model().tasks().size(), 5);
+        QVERIFY(QSqlQuery(QStringLiteral("SELECT 1 FROM tasks WHERE task_id = 7000000555"), desk.database->connection())
+                    .next()
+            == false);
+    }
+
+    void othersAreToldOnlyWhereThatIsWanted()
+    {
+        Desk desk;
+        desk.put(7'000'000'900, desk.due.addSecs(90), QStringLiteral("Nobody ordered this"));
+        QVERIFY(desk.check(5));
+        QCOMPARE(desk.counts(), QStringLiteral("5 as expected"));
+        auto* box = desk.find<QCheckBox>("othersBox");
+        QVERIFY(box->isVisible() && !box->isChecked());
+        box->click();
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("1 not expected, 5 as expected"));
+        QVERIFY(desk.text("checkRead").contains(QStringLiteral("was looked for from")));
+    }
+
+    void fFiveRepeatsItWithWhatWasExpectedThen()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        const QString read = desk.text("checkRead");
+        desk.put(first, desk.due, QStringLiteral("Changed since"));
+        QTest::qWait(1'100); // the time it was read at is told in seconds
+        QTest::keyClick(desk.find<QTreeView>("checkTable"), Qt::Key_F5);
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("1 differs, 4 as expected"));
+        QVERIFY(desk.text("checkRead") != read);
+        QVERIFY(!desk.console.session()->isRefreshing()); // the key was the page's
+    }
+
+    void anAccountThatIsRefusedIsSaidInWordsAndTriedAgain()
+    {
+        Desk desk;
+        desk.service.setFaults(*Faults::fromText(QStringLiteral("code-70003=1")));
+        desk.choose(5);
+        desk.trigger("checkSelectedAction");
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("5 not read"));
+        QVERIFY(desk.find<QLabel>("checkProblem")->isVisible());
+        QVERIFY(!desk.text("checkProblem").isEmpty());
+        desk.service.setFaults(Faults());
+        desk.click("tryCheckAgainButton");
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("5 as expected"));
+        QVERIFY(!desk.find<QLabel>("checkProblem")->isVisible());
+    }
+
+    void aServiceThatIsGoneIsNeverAPushThatIsMissing()
+    {
+        Desk desk;
+        desk.service.close();
+        QVERIFY(desk.check(5));
+        QCOMPARE(desk.counts(), QStringLiteral("5 not read"));
+        QVERIFY(desk.find<QPushButton>("tryCheckAgainButton")->isVisible());
+        QVERIFY(desk.text("checkRowWords").contains(QStringLiteral("not known")));
+        QVERIFY(desk.cell(0, CheckModel::FoundTime).isEmpty());
+    }
+
+    void canBeStoppedAndSaysWhatWasNotRead()
+    {
+        Desk desk;
+        desk.service.setLatency(Milliseconds(1'500));
+        desk.choose(5);
+        desk.trigger("checkSelectedAction");
+        QVERIFY(desk.console.checks().isRunning());
+        QVERIFY(desk.find<QPushButton>("stopCheckButton")->isVisible());
+        QVERIFY(!desk.find<QPushButton>("exportCheckButton")->isEnabled());
+        desk.click("stopCheckButton");
+        QVERIFY(!desk.console.checks().isRunning());
+        QCOMPARE(desk.counts(), QStringLiteral("5 not read"));
+        QVERIFY(desk.text("checkProblem").contains(QStringLiteral("stopped")));
+        QVERIFY(desk.text("checkRowWords").contains(QStringLiteral("stopped")));
+    }
+
+    void anotherAppStopsItAndTakesItAway()
+    {
+        Desk desk;
+        desk.service.setLatency(Milliseconds(1'500));
+        desk.choose(5);
+        desk.trigger("checkSelectedAction");
+        desk.console.checks().open(AppKey { QStringLiteral("other") }, nullptr);
+        QVERIFY(!desk.console.checks().isRunning());
+        QVERIFY(desk.find<QWidget>("checkEmptyState")->isVisible());
+        QCOMPARE(desk.rows().rowCount(), 0);
+    }
+
+    void withoutAnAccountNothingIsCalledMissing()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        desk.console.checks().open(AppKey::of(desk.console.session()->profile()), nullptr);
+        QCOMPARE(desk.counts(), QStringLiteral("5 as expected")); // read before, and when is said
+        desk.click("checkAgainButton");
+        QCOMPARE(desk.counts(), QStringLiteral("5 not read"));
+        QVERIFY(desk.find<QLabel>("checkProblem")->isVisible());
+        QVERIFY(!actionOf(desk.window, "checkFileAction")->isEnabled());
+    }
+
+    void whatIsSavedIsRunAgainInTheMorning()
+    {
+        Desk desk;
+        QVERIFY(desk.checkFile(desk.honest()));
+        desk.save(QStringLiteral(" Morning & noon "));
+        QVERIFY(desk.notice().contains(QStringLiteral("Morning & noon")));
+        desk.trigger("historyAction");
+        desk.put(first, desk.due, QStringLiteral("Changed over night"));
+        desk.put(7'000'000'900, desk.due.addSecs(90), QStringLiteral("Nobody ordered this"));
+        QAction* entry = desk.savedEntries().first();
+        QVERIFY2(entry->text().contains(QStringLiteral("5 as expected")), qPrintable(entry->text()));
+        QVERIFY(entry->text().contains(QStringLiteral("Morning && noon")));
+        entry->trigger();
+        QVERIFY(desk.console.checks().page().isVisible());
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("1 differs, 1 not expected, 4 as expected"));
+        QVERIFY(desk.savedEntries().first()->text().contains(QStringLiteral("1 differs")));
+    }
+
+    void savingAgainUnderTheSameNameAsks()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        desk.save(QStringLiteral("Morning"));
+        QVERIFY(desk.check(2));
+        desk.save(QStringLiteral("Morning"));
+        auto* question = desk.shown<QMessageBox>("replaceCheckQuestion");
+        QCOMPARE(question->defaultButton()->objectName(), QStringLiteral("keepFormerCheckButton"));
+        question->defaultButton()->click();
+        QVERIFY(desk.savedEntries().first()->text().contains(QStringLiteral("5 pushes")));
+        desk.save(QStringLiteral("Morning"));
+        desk.shown<QMessageBox>("replaceCheckQuestion")
+            ->findChild<QPushButton*>(QStringLiteral("replaceCheckButton"))
+            ->click();
+        QTRY_VERIFY(desk.savedEntries().first()->text().contains(QStringLiteral("2 pushes")));
+    }
+
+    void aSavedCheckTakesAnotherNameAndGoesOnlyWithAYes()
+    {
+        Desk desk;
+        QVERIFY(desk.savedEntries().size() == 1 && !desk.savedEntries().first()->isEnabled());
+        QVERIFY(desk.check(3));
+        desk.save(QStringLiteral("Morning"));
+        desk.inSaved("renameCheckMenu")->trigger();
+        auto* dialog = desk.shown<QDialog>("checkNameDialog");
+        QCOMPARE(dialog->findChild<QLineEdit*>()->text(), QStringLiteral("Morning"));
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("Evening"));
+        QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(desk.savedEntries().first()->text().contains(QStringLiteral("Evening")));
+        QVERIFY(desk.text("checkAbout").contains(QStringLiteral("Evening")));
+        desk.inSaved("removeCheckMenu")->trigger();
+        auto* question = desk.shown<QMessageBox>("removeCheckQuestion");
+        QTest::keyClick(question, Qt::Key_Escape);
+        QTRY_VERIFY(!question->isVisible());
+        QVERIFY(desk.savedEntries().first()->isEnabled());
+        desk.inSaved("removeCheckMenu")->trigger();
+        desk.shown<QMessageBox>("removeCheckQuestion")
+            ->findChild<QPushButton*>(QStringLiteral("removeCheckButton"))
+            ->click();
+        QTRY_VERIFY(!desk.savedEntries().first()->isEnabled());
+        QCOMPARE(desk.rows().rowCount(), 3); // what is shown stays
+    }
+
+    void theKeysOfTheListMeanNothingHere()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        auto* table = desk.find<QTreeView>("checkTable");
+        for (const int key : { int(Qt::Key_Delete), int(Qt::Key_F2) })
+            QTest::keyClick(table, Qt::Key(key));
+        QTest::keyClick(table, Qt::Key_Delete, Qt::ShiftModifier);
+        QVERIFY(!QApplication::activeModalWidget());
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(desk.console.checks().page().selected().size(), 5);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 6);
+        QVERIFY(lines.at(1).contains(QString::number(first)));
+        QCOMPARE(desk.notice(), QStringLiteral("5 rows of the check copied."));
+    }
+
+    void timesReadByAnotherZoneAreTheSameMoments()
+    {
+        Desk desk;
+        QVERIFY(desk.check(2));
+        const QString before = desk.cell(0, CheckModel::ExpectedTime);
+        sentences::setZone(QTimeZone("Asia/Shanghai"));
+        desk.console.checks().renewTimes();
+        QVERIFY(desk.cell(0, CheckModel::ExpectedTime) != before);
+        QVERIFY(CheckModel::heading(CheckModel::ExpectedTime, desk.due).contains(QStringLiteral("Shanghai")));
+        sentences::setZone({});
+    }
+
+    void theTableIsReadBackAsItWasWritten()
+    {
+        Desk desk;
+        desk.put(first, desk.due, QStringLiteral("=cmd|' /C calc'!A0"));
+        QVERIFY(desk.check(5));
+        desk.click("exportCheckButton");
+        auto* dialog = desk.shown<QFileDialog>("exportCheckDialog");
+        const QString path = desk.folder.filePath(QStringLiteral("out.csv"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QVERIFY(desk.notice().contains(QStringLiteral("5 rows of the check written to")));
+        const auto bytes = readTableFile(path);
+        QVERIFY(bytes && bytes->startsWith("\xEF\xBB\xBF"));
+        const auto read = readTable(*bytes);
+        QVERIFY(read);
+        QCOMPARE(read->table.rowCount(), 6);
+        QVERIFY(read->table.cell(1, 0).text.startsWith(u"Differs"));
+        QCOMPARE(read->table.cell(1, 1).text.toString(), QString::number(first));
+        QCOMPARE(read->table.cell(1, 4).text.toString(), desk.due.toString(Qt::ISODate));
+        QVERIFY(read->table.cell(1, 9).text.startsWith(u"'=cmd"));
+        QVERIFY(read->table.cell(5, 0).text == u"As expected");
+    }
+
+    void rowsComeInTheirOrderHoweverTheyArrive()
+    {
+        const SystemClock clock;
+        CheckModel model(clock, nullptr);
+        QAbstractItemModelTester tester(&model);
+        CallReport lost;
+        lost.fault = NetFault::Dropped;
+        Task task;
+        task.status = TaskStatus::Pending;
+        for (int i = 20; i > 0; --i) {
+            task.id = i;
+            model.add({ i % 3 == 0 ? notRead({ i }, lost)
+                    : i % 3 == 1   ? notExpected(task)
+                                   : comparedWithRow({ i }, task, clock.utcNow()) });
+        }
+        QCOMPARE(model.rowCount(), 20);
+        QVERIFY(std::is_sorted(model.comparisons().begin(), model.comparisons().end(), isWorse));
+        QCOMPARE(model.counts().of(CheckVerdict::NotRead), 6);
+        model.clear();
+        QCOMPARE(model.counts(), CheckCounts());
+    }
+};
+
+QTEST_MAIN(CheckPageTest)
+#include "tst_checkpage.moc"

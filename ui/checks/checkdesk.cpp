@@ -1,0 +1,294 @@
+#include "ui/checks/checkdesk.h"
+
+#include "cancel/appsession.h"
+#include "ui/checks/checkpage.h"
+#include "ui/checks/checktake.h"
+#include "ui/checks/savedmenu.h"
+#include "ui/look/theme.h"
+#include "ui/parts/notices.h"
+#include "ui/window/commandaction.h"
+#include "ui/window/shell.h"
+#include "ui/words/appwords.h"
+#include "ui/words/checkwords.h"
+#include "ui/words/problems.h"
+#include "ui/words/results.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+CheckDesk::CheckDesk(Needs needs, QObject* parent)
+    : QObject(parent)
+    , m_needs(needs)
+    , m_notices(needs.window.notices())
+    , m_checks(needs.database)
+    , m_saved(new SavedMenu({ m_checks, needs.clock, needs.window, m_notices }, this))
+    , m_show(new CommandAction("checksAction", tr("Chec&ks"), u"shield-check"_s, this))
+    , m_chosen(new CommandAction(
+          "checkSelectedAction", tr("Chec&k the selected pushes before a campaign…"), u"shield-check"_s, this))
+    , m_file(new CommandAction("checkFileAction", tr("Check against a &file…"), u"file-down"_s, this))
+    , m_page(new CheckPage(needs.clock, { m_chosen, m_file }, m_saved->menu(), needs.window.centralWidget()))
+{
+    m_show->setTip(tr("Whether what should go out is scheduled just so"));
+    m_show->setKeys(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_chosen->setTip(tr("Reads the selected pushes and compares them with what the list has now"));
+    m_file->setTip(tr("Reads the pushes of a table and compares them with it; nothing is added to the list"));
+    wire();
+    updateCommands();
+}
+
+CheckDesk::~CheckDesk() = default;
+
+void CheckDesk::wire()
+{
+    connect(m_chosen, &QAction::triggered, this, &CheckDesk::selectionRequested);
+    connect(m_file, &QAction::triggered, this, &CheckDesk::fileRequested);
+    connect(m_page, &CheckPage::againRequested, this, &CheckDesk::again);
+    connect(m_page, &CheckPage::stopRequested, this, [this] {
+        if (m_run)
+            m_run->stop();
+    });
+    connect(m_page, &CheckPage::copyRequested, this, &CheckDesk::copy);
+    connect(m_page, &CheckPage::exportRequested, this, &CheckDesk::askWhereToExport);
+    connect(m_page, &CheckPage::saveRequested, this, [this] {
+        if (m_subject)
+            m_saved->save(m_subject->name, m_subject->looksForOthers, m_subject->expected);
+    });
+    connect(m_page, &CheckPage::othersChosen, this, [this](bool looksForThem) {
+        m_subject->looksForOthers = looksForThem;
+        if (m_run)
+            m_run->stop();
+        again();
+    });
+    connect(m_saved, &SavedMenu::chosen, this, [this](const SavedCheck& check, const QList<Expectation>& expected) {
+        begin({ check.name, check.id, expected, check.looksForOthers });
+    });
+    connect(m_saved, &SavedMenu::saved, this, [this](qint64 check, const QString& name) {
+        m_subject->savedAs = check;
+        m_subject->name = name;
+        if (m_ending)
+            onEnded(*m_ending);
+        m_notices.tell(NoticeKind::Good, tr("The check is saved as %1.").arg(theme::isolated(name)));
+    });
+    const auto rename = [this](qint64 check, const QString& name) {
+        if (m_subject && m_subject->savedAs == check)
+            m_subject->name = name;
+        renewTimes();
+    };
+    connect(m_saved, &SavedMenu::renamed, this, rename);
+    connect(m_saved, &SavedMenu::removed, this, [this](qint64 check) {
+        if (m_subject && m_subject->savedAs == check)
+            m_subject->savedAs = 0;
+    });
+}
+
+Room CheckDesk::room() const
+{
+    Room room;
+    room.page = Page { {}, m_page, m_page, m_show };
+    room.commands = { { MenuPlace::First, { m_chosen, m_file }, false } };
+    return room;
+}
+
+QAction* CheckDesk::selectedAction() const
+{
+    return m_chosen;
+}
+
+void CheckDesk::noteSelected(qsizetype count)
+{
+    m_selected = count;
+    updateCommands();
+}
+
+void CheckDesk::updateCommands()
+{
+    const QString noAccount = m_session ? QString() : tr("The account cannot be used now.");
+    m_chosen->setWhyNot(m_selected == 0 ? tr("Select a push first.") : noAccount);
+    m_file->setWhyNot(noAccount);
+}
+
+void CheckDesk::open(const AppKey& app, AppSession* session)
+{
+    if (m_run)
+        m_run->stop();
+    m_run.reset(); // with what it borrows of the session
+    m_session = session;
+    if (app != m_app) {
+        m_subject.reset();
+        m_ending.reset();
+        m_page->showNothing();
+    }
+    m_app = app;
+    m_saved->open(app);
+    updateCommands();
+}
+
+void CheckDesk::checkChosen(const QList<Task>& tasks)
+{
+    if (!tasks.isEmpty())
+        begin({ {}, 0, expectationsOf(tasks), false });
+}
+
+void CheckDesk::checkFile(const QList<Task>& tasks, const QString& name)
+{
+    begin({ name, 0, expectationsOf(tasks), true });
+}
+
+void CheckDesk::begin(Subject subject)
+{
+    if (m_run)
+        m_run->stop();
+    m_subject = std::move(subject);
+    if (!m_show->isChecked())
+        m_show->trigger();
+    again();
+}
+
+void CheckDesk::again()
+{
+    if (!m_subject || isRunning())
+        return;
+    m_run.reset();
+    m_ending.reset();
+    m_readAt = m_needs.clock.utcNow();
+    m_page->setOthers(rangeOf(m_subject->expected).has_value(), m_subject->looksForOthers);
+    m_page->begin(about(), int(m_subject->expected.size()));
+    if (!m_session) {
+        endWithoutAccount();
+        return;
+    }
+    m_run = std::make_unique<CheckRun>(
+        m_session->reads(), m_needs.clock, CheckRun::Plan { m_subject->expected, m_subject->looksForOthers });
+    connect(m_run.get(), &CheckRun::compared, this,
+        [this](const QList<Comparison>& comparisons) { m_page->add(comparisons, m_run->done()); });
+    connect(m_run.get(), &CheckRun::ended, this, &CheckDesk::onEnded);
+    m_run->start();
+}
+
+void CheckDesk::endWithoutAccount()
+{
+    CallReport why;
+    why.fault = NetFault::NoSecret;
+    QList<Comparison> unread;
+    for (const Expectation& expected : std::as_const(m_subject->expected))
+        unread.append(notRead(expected, why));
+    m_page->add(unread, 0);
+    onEnded({ CheckRun::Ending::How::Fault, why, false });
+}
+
+void CheckDesk::onEnded(const CheckRun::Ending& ending)
+{
+    m_ending = ending;
+    m_page->end(endWords(ending));
+    if (m_subject->savedAs == 0 || ending.how != CheckRun::Ending::How::Done)
+        return;
+    if (const auto noted = m_checks.noteRead(m_subject->savedAs, m_readAt, m_page->model().counts()); !noted)
+        tellFault(noted.error());
+}
+
+void CheckDesk::renewTimes()
+{
+    m_page->renewTimes();
+    if (m_ending)
+        m_page->end(endWords(*m_ending));
+}
+
+QString CheckDesk::about() const
+{
+    const QString pushes = tr("%n push(es) expected", nullptr, int(m_subject->expected.size()));
+    const QString what = m_subject->name.isEmpty() ? tr("Chosen in the list") : theme::brief(m_subject->name);
+    if (!m_session)
+        return tr("%1 · %2", "what is checked, pushes").arg(what, pushes);
+    const Profile& app = m_session->profile();
+    return tr("%1 · %2 · %3", "what is checked, app, pushes")
+        .arg(what, app.isPractice() ? tr("Practice") : sentences::nameWithMark(app.name, app.realUsers), pushes);
+}
+
+QString CheckDesk::others(const CheckRun::Ending& ending) const
+{
+    if (!m_subject->looksForOthers)
+        return tr("What else goes out in the same time was not looked for.");
+    const auto range = rangeOf(m_subject->expected);
+    if (!range)
+        return tr("What else goes out was not looked for: there is no time to look in, or the times lie more than a "
+                  "year apart.");
+    const QString when = sentences::rangeWords(*range, m_readAt);
+    return ending.wereOthersRead
+        ? tr("What else goes out was looked for %1.", "from ... to ...").arg(when)
+        : tr("What else goes out %1 could not all be read: there may be more that is not expected.", "from ... to ...")
+              .arg(when);
+}
+
+CheckHead::Words CheckDesk::endWords(const CheckRun::Ending& ending) const
+{
+    using How = CheckRun::Ending::How;
+    CheckHead::Words words { about(),
+        tr("Read %1. %2", "time; what else was looked for")
+            .arg(sentences::exactTime(m_readAt, m_readAt), others(ending)) };
+    if (ending.how == How::Stopped) {
+        words.problem = tr("The check was stopped. What was not read until then says so.");
+    } else if (!ending.problem.ok() && (ending.how == How::Fault || ending.problem.fault != NetFault::None)) {
+        const CredentialKind kind = m_session ? m_session->profile().kind : CredentialKind::SecretKey;
+        words.problem = sentences::callProblem(ending.problem);
+        words.advice = sentences::callAdvice(ending.problem, kind);
+    }
+    return words;
+}
+
+void CheckDesk::copy()
+{
+    const QList<Comparison> selected = m_page->selected();
+    const QList<Comparison>& taken = selected.size() > 1 ? selected : m_page->model().comparisons();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(checktake::tabs(taken)));
+    m_notices.tell(NoticeKind::Good, tr("%n row(s) of the check copied.", nullptr, int(taken.size())));
+}
+
+QString CheckDesk::fileName() const
+{
+    const QString stem = QFileInfo(m_subject->name).completeBaseName();
+    return (stem.isEmpty() ? tr("check", "file name") : stem) + m_readAt.toString(u"-yyyyMMdd-HHmmss"_s);
+}
+
+void CheckDesk::askWhereToExport()
+{
+    auto* dialog = new QFileDialog(&m_needs.window, tr("Export the check"));
+    dialog->setObjectName(u"exportCheckDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Table for spreadsheets (*.csv)"));
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(fileName() + u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &CheckDesk::exportTo);
+    dialog->open();
+}
+
+void CheckDesk::exportTo(const QString& path)
+{
+    QSaveFile file(path);
+    const QList<Comparison>& rows = m_page->model().comparisons();
+    const QByteArray table = checktake::csv(rows);
+    const QString name = theme::isolated(QFileInfo(path).fileName());
+    if (file.open(QIODevice::WriteOnly) && file.write(table) == table.size() && file.commit())
+        m_notices.tell(
+            NoticeKind::Good, tr("%n row(s) of the check written to %1.", nullptr, int(rows.size())).arg(name));
+    else
+        m_notices.tell(NoticeKind::Warning, tr("The check could not be written to %1.").arg(name),
+            tr("Choose a folder that you may write to, on a disk with free space."));
+}
+
+void CheckDesk::tellFault(DatabaseFault fault)
+{
+    m_notices.tell(NoticeKind::Severe, sentences::databaseProblem(fault));
+}
+
+} // namespace pushbrake

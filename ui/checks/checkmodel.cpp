@@ -1,0 +1,175 @@
+#include "ui/checks/checkmodel.h"
+
+#include "ui/look/theme.h"
+#include "ui/words/checkwords.h"
+#include "ui/words/zone.h"
+
+#include <QApplication>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+namespace {
+
+std::optional<CheckField> fieldOf(int column)
+{
+    switch (column) {
+    case CheckModel::FoundTime: return CheckField::GoesOut;
+    case CheckModel::FoundAudience: return CheckField::Audience;
+    case CheckModel::FoundTitle: return CheckField::Title;
+    default: return std::nullopt;
+    }
+}
+
+bool isMarked(const Comparison& comparison, int column)
+{
+    const auto field = fieldOf(column);
+    return field && comparison.differsIn(*field);
+}
+
+/// Of a push that is not there, or was not read, nothing was found.
+bool isFound(const Comparison& comparison)
+{
+    return comparison.verdict != CheckVerdict::Missing && comparison.verdict != CheckVerdict::NotRead;
+}
+
+QString text(const Comparison& comparison, int column, const QDateTime& now)
+{
+    const Expectation& expected = comparison.expected;
+    const Task& found = comparison.found;
+    if (column >= CheckModel::ExpectedTime && fieldOf(column) && !isFound(comparison))
+        return {};
+    switch (column) {
+    case CheckModel::Result: return sentences::checkResult(comparison);
+    case CheckModel::Id: return theme::leftToRight(QString::number(comparison.id()));
+    case CheckModel::ExpectedTime: return sentences::exactTime(expected.goesOutAt, now);
+    case CheckModel::FoundTime:
+        return found.goesOutAt.isValid() ? sentences::exactTime(found.goesOutAt, now)
+                                         : CheckModel::tr("Not said", "by the service");
+    case CheckModel::ExpectedAudience:
+        return expected.audience ? sentences::audienceWords(expected.audience) : QString();
+    case CheckModel::FoundAudience:
+        return found.audience ? sentences::audienceWords(found.audience) : CheckModel::tr("Not said", "by the service");
+    case CheckModel::ExpectedTitle: return expected.title.isEmpty() ? QString() : theme::isolated(expected.title);
+    default: return found.title.isEmpty() ? CheckModel::tr("No title") : theme::isolated(found.title);
+    }
+}
+
+} // namespace
+
+CheckModel::CheckModel(const Clock& clock, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+{
+}
+
+void CheckModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_counts = {};
+    endResetModel();
+}
+
+void CheckModel::add(QList<Comparison> comparisons)
+{
+    if (comparisons.isEmpty())
+        return;
+    for (const Comparison& comparison : std::as_const(comparisons))
+        ++m_counts.of(comparison.verdict);
+    if (m_rows.isEmpty()) {
+        std::sort(comparisons.begin(), comparisons.end(), isWorse);
+        beginInsertRows({}, 0, int(comparisons.size()) - 1);
+        m_rows = std::move(comparisons);
+        endInsertRows();
+        return;
+    }
+    for (const Comparison& comparison : std::as_const(comparisons)) {
+        const auto place = std::upper_bound(m_rows.begin(), m_rows.end(), comparison, isWorse);
+        const int row = int(place - m_rows.begin());
+        beginInsertRows({}, row, row);
+        m_rows.insert(place, comparison);
+        endInsertRows();
+    }
+}
+
+void CheckModel::renewTimes()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, ExpectedTime, FoundTime);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, ExpectedTime), index(int(m_rows.size()) - 1, FoundTime));
+}
+
+int CheckModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int CheckModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString CheckModel::plainText(const Comparison& comparison, int column, const QDateTime& now)
+{
+    return theme::unmarked(text(comparison, column, now));
+}
+
+QVariant CheckModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Comparison& comparison = m_rows.at(index.row());
+    const int column = index.column();
+    const bool marked = isMarked(comparison, column);
+    const sentences::Badge badge = sentences::checkBadge(comparison.verdict);
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString shown = text(comparison, column, m_clock.utcNow());
+        return marked ? u"≠ "_s + shown : shown;
+    }
+    case Qt::AccessibleTextRole: {
+        const QString spoken = plainText(comparison, column, m_clock.utcNow());
+        return marked ? tr("%1, not as expected").arg(spoken) : spoken;
+    }
+    case Qt::ToolTipRole: return theme::plainTip(sentences::checkSentences(comparison));
+    case Qt::FontRole:
+        return marked || (column == Result && comparison.verdict != CheckVerdict::Expected)
+            ? QVariant(theme::strongFont(QApplication::font()))
+            : QVariant();
+    case Qt::ForegroundRole:
+        if (column == Result)
+            return theme::color(badge.tone);
+        return marked ? QVariant(theme::color(theme::Tone::Orange)) : QVariant();
+    case Qt::DecorationRole: return column == Result ? QVariant(theme::icon(badge.icon, badge.tone)) : QVariant();
+    default: return {};
+    }
+}
+
+QString CheckModel::heading(int column, const QDateTime& now)
+{
+    const QString zone = sentences::zoneName(now);
+    switch (column) {
+    case Result: return tr("Result");
+    case Id: return tr("Task ID");
+    case ExpectedTime: return tr("Expected: goes out (%1)").arg(zone);
+    case FoundTime: return tr("Found: goes out (%1)").arg(zone);
+    case ExpectedAudience: return tr("Expected: to");
+    case FoundAudience: return tr("Found: to");
+    case ExpectedTitle: return tr("Expected: title");
+    default: return tr("Found: title");
+    }
+}
+
+QVariant CheckModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    return heading(section, m_clock.utcNow());
+}
+
+} // namespace pushbrake

@@ -1,0 +1,55 @@
+// What a check says of each push as rows, the worst first: what was expected and what the service has stand side by
+// side, and what differs is marked by a sign and heavier letters. Rows come while the check goes on. Owned by
+// CheckPage.
+#pragma once
+
+#include "check/comparison.h"
+#include "domain/clock.h"
+
+#include <QAbstractTableModel>
+
+namespace pushbrake {
+
+class CheckModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        Result,
+        Id,
+        ExpectedTime,
+        FoundTime,
+        ExpectedAudience,
+        FoundAudience,
+        ExpectedTitle,
+        FoundTitle,
+        ColumnCount
+    };
+
+    /// Borrows the clock.
+    CheckModel(const Clock& clock, QObject* parent);
+
+    void clear();
+    void add(QList<Comparison> comparisons);
+    /// Times are shown in another zone now.
+    void renewTimes();
+    const Comparison& comparison(int row) const { return m_rows.at(row); }
+    const QList<Comparison>& comparisons() const { return m_rows; } ///< in the order shown
+    const CheckCounts& counts() const { return m_counts; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// What stands in a cell, without signs and marks of direction: for copies and exports.
+    static QString plainText(const Comparison& comparison, int column, const QDateTime& now);
+    static QString heading(int column, const QDateTime& now);
+
+private:
+    const Clock& m_clock;
+    QList<Comparison> m_rows;
+    CheckCounts m_counts;
+};
+
+} // namespace pushbrake

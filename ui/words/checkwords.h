@@ -1,0 +1,29 @@
+// What a check before a campaign says: of each push in a word and in whole sentences, and of all of them in counts.
+// Pure.
+#pragma once
+
+#include "check/checkrange.h"
+#include "check/comparison.h"
+#include "ui/words/badges.h"
+
+#include <QString>
+
+namespace pushbrake::sentences {
+
+Badge checkBadge(CheckVerdict verdict);
+/// The same with what differs: "Differs: time, title".
+QString checkResult(const Comparison& comparison);
+/// "3 differ, 1 missing, 40 as expected": what is not none, the worst first.
+QString checkCounts(const CheckCounts& counts);
+/// The worst that there is; Expected where all is well.
+CheckVerdict worstOf(const CheckCounts& counts);
+/// Everything about one push in whole sentences. `now`: UTC.
+QString checkSentences(const Comparison& comparison);
+
+/// "Thu 26 Nov 10:00:05", in the window's zone and to the second, by which times are compared; with the year unless it
+/// is that of `now`. Empty for none.
+QString exactTime(const QDateTime& utc, const QDateTime& now);
+/// From when until when others were looked for.
+QString rangeWords(const CheckRange& range, const QDateTime& now);
+
+} // namespace pushbrake::sentences
