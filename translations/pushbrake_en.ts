@@ -71,82 +71,12 @@
     </message>
 </context>
 <context>
-    <name>DueWords</name>
+    <name>CheckExport</name>
     <message numerus="yes">
-        <source>%n to everybody</source>
+        <source>%n row(s) of the check written to %1.</source>
         <translation>
-            <numerusform>%n to everybody</numerusform>
-            <numerusform>%n to everybody</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n by tag</source>
-        <translation>
-            <numerusform>%n by tag</numerusform>
-            <numerusform>%n by tag</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to chosen users</source>
-        <translation>
-            <numerusform>%n to chosen users</numerusform>
-            <numerusform>%n to chosen users</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n push(es): %1.</source>
-        <translation>
-            <numerusform>%n push: %1.</numerusform>
-            <numerusform>%n pushes: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n push(es) went out, or is (are) going out just now.</source>
-        <translation>
-            <numerusform>Left out: %n push went out, or is going out just now.</numerusform>
-            <numerusform>Left out: %n pushes went out, or are going out just now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n push(es) is (are) being cancelled already.</source>
-        <translation>
-            <numerusform>Left out: %n push is being cancelled already.</numerusform>
-            <numerusform>Left out: %n pushes are being cancelled already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n push(es) was (were) cancelled meanwhile.</source>
-        <translation>
-            <numerusform>Left out: %n push was cancelled meanwhile.</numerusform>
-            <numerusform>Left out: %n pushes were cancelled meanwhile.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: the service does not say who gets %n of the pushes, so nothing can be asked for.</source>
-        <translation>
-            <numerusform>Left out: the service does not say who gets %n of the pushes, so nothing can be asked for.</numerusform>
-            <numerusform>Left out: the service does not say who gets %n of the pushes, so nothing can be asked for.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: the service gives %n push(es) a status that Pushbrake does not know.</source>
-        <translation>
-            <numerusform>Left out: the service gives %n push a status that Pushbrake does not know.</numerusform>
-            <numerusform>Left out: the service gives %n pushes a status that Pushbrake does not know.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n push(es) of your list should go out in this time, and the service did not show it (them). It is (They are) looked up now; see the list.</source>
-        <translation>
-            <numerusform>%n push of your list should go out in this time, and the service did not show it. It is looked up now; see the list.</numerusform>
-            <numerusform>%n pushes of your list should go out in this time, and the service did not show them. They are looked up now; see the list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: the service does not say when %n of the pushes go(es) out. Look for it (them) in the list.</source>
-        <translation>
-            <numerusform>Left out: the service does not say when %n of the pushes goes out. Look for it in the list.</numerusform>
-            <numerusform>Left out: the service does not say when %n of the pushes go out. Look for them in the list.</numerusform>
+            <numerusform>%n row of the check written to %1.</numerusform>
+            <numerusform>%n rows of the check written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -387,13 +317,6 @@
             <numerusform>%n rows of the check copied.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) of the check written to %1.</source>
-        <translation>
-            <numerusform>%n row of the check written to %1.</numerusform>
-            <numerusform>%n rows of the check written to %1.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>pushbrake::HistoryDesk</name>
@@ -584,23 +507,6 @@
         <translation>
             <numerusform>%n push written to %1.</numerusform>
             <numerusform>%n pushes written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pushbrake::OwnDaysDialog</name>
-    <message numerus="yes">
-        <source>%n day(s), from the later field to the earlier one.</source>
-        <translation>
-            <numerusform>%n day, from the later field to the earlier one.</numerusform>
-            <numerusform>%n days, from the later field to the earlier one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s).</source>
-        <translation>
-            <numerusform>%n day.</numerusform>
-            <numerusform>%n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -982,30 +888,6 @@
         <translation>
             <numerusform>%n not at the service</numerusform>
             <numerusform>%n not at the service</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pushbrake::StopDueWindow</name>
-    <message numerus="yes">
-        <source>&amp;Practise cancelling %n push(es)…</source>
-        <translation>
-            <numerusform>&amp;Practise cancelling %n push…</numerusform>
-            <numerusform>&amp;Practise cancelling %n pushes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Cancel %n push(es)…</source>
-        <translation>
-            <numerusform>&amp;Cancel %n push…</numerusform>
-            <numerusform>&amp;Cancel %n pushes…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing that can be cancelled goes out in the next %n minute(s).</source>
-        <translation>
-            <numerusform>Nothing that can be cancelled goes out in the next minute.</numerusform>
-            <numerusform>Nothing that can be cancelled goes out in the next %n minutes.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,7 +37,7 @@ QHash<QString, Entry> entriesOf(const QString& notice)
 // Which entry covers a library, by the beginning of its name.
 const QList<std::pair<QString, QString>>& coveredBy()
 {
-    static const QString qt = QStringLiteral("Qt 6: Core, DBus, Gui, Network, Sql, Svg, Widgets");
+    static const QString qt = QStringLiteral("Qt 6: Core, DBus, Gui, Network, PrintSupport, Sql, Svg, Widgets");
     static const QString gcc = QStringLiteral("GCC's runtime: libstdc++ and libgcc");
     static const QString glibc = QStringLiteral("GNU C library");
     static const QList<std::pair<QString, QString>> table {
@@ -45,6 +45,7 @@ const QList<std::pair<QString, QString>>& coveredBy()
         { QStringLiteral("libQt6DBus.so"), qt },
         { QStringLiteral("libQt6Gui.so"), qt },
         { QStringLiteral("libQt6Network.so"), qt },
+        { QStringLiteral("libQt6PrintSupport.so"), qt },
         { QStringLiteral("libQt6Sql.so"), qt },
         { QStringLiteral("libQt6Svg.so"), qt },
         { QStringLiteral("libQt6Widgets.so"), qt },
@@ -52,6 +53,7 @@ const QList<std::pair<QString, QString>>& coveredBy()
         { QStringLiteral("libcrypto.so"), QStringLiteral("OpenSSL") },
         { QStringLiteral("libfontconfig.so"), QStringLiteral("Fontconfig") },
         { QStringLiteral("libuchardet.so"), QStringLiteral("uchardet") },
+        { QStringLiteral("libxlsxwriter.so"), QStringLiteral("libxlsxwriter") },
         { QStringLiteral("libz.so"), QStringLiteral("zlib") },
         { QStringLiteral("libstdc++.so"), gcc },
         { QStringLiteral("libgcc_s.so"), gcc },
@@ -124,7 +126,7 @@ private Q_SLOTS:
 
     void everyEntryHasItsLicenceAndCopyright()
     {
-        QCOMPARE(m_entries.size(), 13);
+        QCOMPARE(m_entries.size(), 14);
         for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry)
             QVERIFY2(!entry->licence.isEmpty() && !entry->copyright.isEmpty(), qPrintable(entry.key()));
     }

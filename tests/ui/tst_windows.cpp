@@ -293,6 +293,41 @@ private Q_SLOTS:
         expect({ "mainWindow", "ownDaysDialog" });
     }
 
+    void theChecksBeforeACampaignAndWhatIsSavedOfThem()
+    {
+        Stage stage { App::Practice };
+        stage.window.resize(smallScreen);
+        stage.chooseLater(3);
+        stage.trigger("checksAction");
+        look("no check yet");
+        QCOMPARE(stage.window.width(), smallScreen.width());
+        stage.trigger("checkSelectedAction");
+        QTRY_VERIFY_WITH_TIMEOUT(stage.find<QTreeView>("checkTable")->model()->rowCount() == 3, patience);
+        QTRY_VERIFY(stage.find<QPushButton>("exportCheckButton")->isEnabled());
+        look("a check");
+        QCOMPARE(stage.window.width(), smallScreen.width());
+        stage.click("saveCheckButton");
+        auto* name = stage.find<QLineEdit>("checkNameEdit");
+        name->setText(QStringLiteral("Morning"));
+        look("the name of a check");
+        stage.click("giveNameButton");
+        QMenu* saved = stage.find<QPushButton>("savedChecksButton")->menu();
+        saved->popup(stage.window.mapToGlobal(QPoint(100, 300)));
+        look("saved checks");
+        QMenu* remove = saved->actions().last()->menu();
+        saved->close();
+        remove->actions().first()->trigger();
+        stage.find<QDialog>("removeCheckQuestion");
+        look("a saved check may go");
+        stage.click("keepCheckButton");
+        stage.click("saveCheckButton");
+        stage.click("giveNameButton");
+        stage.find<QDialog>("replaceCheckQuestion");
+        look("a saved check may be replaced");
+        stage.click("keepFormerCheckButton");
+        expect({ "mainWindow", "checkNameDialog", "removeCheckQuestion", "replaceCheckQuestion" });
+    }
+
     void theMenuOfARow()
     {
         const Stage stage { App::Practice };

@@ -1,7 +1,9 @@
 #include "ui/checks/checkdesk.h"
 
 #include "cancel/appsession.h"
+#include "ui/checks/checkexport.h"
 #include "ui/checks/checkpage.h"
+#include "ui/checks/checkprint.h"
 #include "ui/checks/checktake.h"
 #include "ui/checks/savedmenu.h"
 #include "ui/look/theme.h"
@@ -12,12 +14,11 @@
 #include "ui/words/checkwords.h"
 #include "ui/words/problems.h"
 #include "ui/words/results.h"
+#include "ui/words/zone.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -32,10 +33,10 @@ CheckDesk::CheckDesk(Needs needs, QObject* parent)
     , m_notices(needs.window.notices())
     , m_checks(needs.database)
     , m_saved(new SavedMenu({ m_checks, needs.clock, needs.window, m_notices }, this))
-    , m_show(new CommandAction("checksAction", tr("Chec&ks"), u"shield-check"_s, this))
+    , m_show(new CommandAction("checksAction", tr("Check&s"), u"shield-check"_s, this))
     , m_chosen(new CommandAction(
-          "checkSelectedAction", tr("Chec&k the selected pushes before a campaign…"), u"shield-check"_s, this))
-    , m_file(new CommandAction("checkFileAction", tr("Check against a &file…"), u"file-down"_s, this))
+          "checkSelectedAction", tr("Check the selected pushes &before a campaign…"), u"shield-check"_s, this))
+    , m_file(new CommandAction("checkFileAction", tr("Check against a file…"), u"file-down"_s, this))
     , m_page(new CheckPage(needs.clock, { m_chosen, m_file }, m_saved->menu(), needs.window.centralWidget()))
 {
     m_show->setTip(tr("Whether what should go out is scheduled just so"));
@@ -58,12 +59,16 @@ void CheckDesk::wire()
             m_run->stop();
     });
     connect(m_page, &CheckPage::copyRequested, this, &CheckDesk::copy);
-    connect(m_page, &CheckPage::exportRequested, this, &CheckDesk::askWhereToExport);
+    connect(m_page, &CheckPage::exportRequested, this,
+        [this] { askWhereToExport(paper(), fileName(), m_needs.window, m_notices); });
+    connect(m_page, &CheckPage::printRequested, this, [this] { showPrintPreview(paper(), m_needs.window); });
     connect(m_page, &CheckPage::saveRequested, this, [this] {
         if (m_subject)
             m_saved->save(m_subject->name, m_subject->looksForOthers, m_subject->expected);
     });
     connect(m_page, &CheckPage::othersChosen, this, [this](bool looksForThem) {
+        if (!m_subject)
+            return;
         m_subject->looksForOthers = looksForThem;
         if (m_run)
             m_run->stop();
@@ -73,8 +78,10 @@ void CheckDesk::wire()
         begin({ check.name, check.id, expected, check.looksForOthers });
     });
     connect(m_saved, &SavedMenu::saved, this, [this](qint64 check, const QString& name) {
-        m_subject->savedAs = check;
-        m_subject->name = name;
+        if (m_subject) {
+            m_subject->savedAs = check;
+            m_subject->name = name;
+        }
         if (m_ending)
             onEnded(*m_ending);
         m_notices.tell(NoticeKind::Good, tr("The check is saved as %1.").arg(theme::isolated(name)));
@@ -203,15 +210,24 @@ void CheckDesk::renewTimes()
         m_page->end(endWords(*m_ending));
 }
 
+QString CheckDesk::what() const
+{
+    return m_subject->name.isEmpty() ? tr("Chosen in the list") : theme::brief(m_subject->name);
+}
+
+QString CheckDesk::app() const
+{
+    if (!m_session)
+        return {};
+    const Profile& profile = m_session->profile();
+    return profile.isPractice() ? tr("Practice") : sentences::nameWithMark(profile.name, profile.realUsers);
+}
+
 QString CheckDesk::about() const
 {
     const QString pushes = tr("%n push(es) expected", nullptr, int(m_subject->expected.size()));
-    const QString what = m_subject->name.isEmpty() ? tr("Chosen in the list") : theme::brief(m_subject->name);
-    if (!m_session)
-        return tr("%1 · %2", "what is checked, pushes").arg(what, pushes);
-    const Profile& app = m_session->profile();
-    return tr("%1 · %2 · %3", "what is checked, app, pushes")
-        .arg(what, app.isPractice() ? tr("Practice") : sentences::nameWithMark(app.name, app.realUsers), pushes);
+    return m_session ? tr("%1 · %2 · %3", "what is checked, app, pushes").arg(what(), app(), pushes)
+                     : tr("%1 · %2", "what is checked, pushes").arg(what(), pushes);
 }
 
 QString CheckDesk::others(const CheckRun::Ending& ending) const
@@ -245,45 +261,27 @@ CheckHead::Words CheckDesk::endWords(const CheckRun::Ending& ending) const
     return words;
 }
 
-void CheckDesk::copy()
+CheckPaper CheckDesk::paper() const
 {
-    const QList<Comparison> selected = m_page->selected();
-    const QList<Comparison>& taken = selected.size() > 1 ? selected : m_page->model().comparisons();
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(checktake::tabs(taken)));
-    m_notices.tell(NoticeKind::Good, tr("%n row(s) of the check copied.", nullptr, int(taken.size())));
+    return { what(), app(), m_readAt, m_ending ? others(*m_ending) : QString(),
+        m_ending ? endWords(*m_ending).problem : QString(), m_page->model().counts(), m_page->model().comparisons() };
 }
 
+void CheckDesk::copy()
+{
+    CheckPaper taken = paper();
+    if (const QList<Comparison> selected = m_page->selected(); selected.size() > 1)
+        taken.rows = selected;
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(checktake::tabs(taken)));
+    m_notices.tell(NoticeKind::Good, tr("%n row(s) of the check copied.", nullptr, int(taken.rows.size())));
+}
+
+// The file's name tells when, so that one check is not written over another.
 QString CheckDesk::fileName() const
 {
     const QString stem = QFileInfo(m_subject->name).completeBaseName();
-    return (stem.isEmpty() ? tr("check", "file name") : stem) + m_readAt.toString(u"-yyyyMMdd-HHmmss"_s);
-}
-
-void CheckDesk::askWhereToExport()
-{
-    auto* dialog = new QFileDialog(&m_needs.window, tr("Export the check"));
-    dialog->setObjectName(u"exportCheckDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Table for spreadsheets (*.csv)"));
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(fileName() + u".csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &CheckDesk::exportTo);
-    dialog->open();
-}
-
-void CheckDesk::exportTo(const QString& path)
-{
-    QSaveFile file(path);
-    const QList<Comparison>& rows = m_page->model().comparisons();
-    const QByteArray table = checktake::csv(rows);
-    const QString name = theme::isolated(QFileInfo(path).fileName());
-    if (file.open(QIODevice::WriteOnly) && file.write(table) == table.size() && file.commit())
-        m_notices.tell(
-            NoticeKind::Good, tr("%n row(s) of the check written to %1.", nullptr, int(rows.size())).arg(name));
-    else
-        m_notices.tell(NoticeKind::Warning, tr("The check could not be written to %1.").arg(name),
-            tr("Choose a folder that you may write to, on a disk with free space."));
+    return (stem.isEmpty() ? tr("check", "file name") : stem)
+        + sentences::inZone(m_readAt).toString(u"-yyyyMMdd-HHmmss"_s);
 }
 
 void CheckDesk::tellFault(DatabaseFault fault)

@@ -6,6 +6,7 @@
 #include "check/checkrun.h"
 #include "store/savedchecks.h"
 #include "ui/checks/checkhead.h"
+#include "ui/checks/checktake.h"
 #include "ui/window/room.h"
 
 #include <QObject>
@@ -75,12 +76,13 @@ private:
     void endWithoutAccount();
     void updateCommands();
     CheckHead::Words endWords(const CheckRun::Ending& ending) const;
+    QString what() const;
+    QString app() const;
     QString about() const;
+    CheckPaper paper() const;
     QString others(const CheckRun::Ending& ending) const;
     QString fileName() const;
     void copy();
-    void askWhereToExport();
-    void exportTo(const QString& path);
     void tellFault(DatabaseFault fault);
 
     Needs m_needs;

@@ -7,6 +7,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 namespace {
+
+constexpr int mostOneByOne = 500; ///< rows that come between others without a new layout
 
 std::optional<CheckField> fieldOf(int column)
 {
@@ -23,12 +26,6 @@ std::optional<CheckField> fieldOf(int column)
     case CheckModel::FoundTitle: return CheckField::Title;
     default: return std::nullopt;
     }
-}
-
-bool isMarked(const Comparison& comparison, int column)
-{
-    const auto field = fieldOf(column);
-    return field && comparison.differsIn(*field);
 }
 
 /// Of a push that is not there, or was not read, nothing was found.
@@ -70,48 +67,67 @@ CheckModel::CheckModel(const Clock& clock, QObject* parent)
 void CheckModel::clear()
 {
     beginResetModel();
-    m_rows.clear();
+    m_all.clear();
+    m_order.clear();
     m_counts = {};
     endResetModel();
 }
 
-void CheckModel::add(QList<Comparison> comparisons)
+void CheckModel::add(const QList<Comparison>& comparisons)
 {
-    if (comparisons.isEmpty())
-        return;
-    for (const Comparison& comparison : std::as_const(comparisons))
+    const int before = int(m_all.size());
+    const int after = before + int(comparisons.size());
+    m_all += comparisons;
+    for (const Comparison& comparison : comparisons)
         ++m_counts.of(comparison.verdict);
-    if (m_rows.isEmpty()) {
-        std::sort(comparisons.begin(), comparisons.end(), isWorse);
-        beginInsertRows({}, 0, int(comparisons.size()) - 1);
-        m_rows = std::move(comparisons);
-        endInsertRows();
+    const auto order = [this](int first, int second) { return isBefore(first, second); };
+    if (before == 0 || after - before > mostOneByOne) {
+        beginResetModel();
+        m_order.resize(std::size_t(after));
+        std::iota(m_order.begin() + before, m_order.end(), before);
+        std::sort(m_order.begin(), m_order.end(), order);
+        endResetModel();
         return;
     }
-    for (const Comparison& comparison : std::as_const(comparisons)) {
-        const auto place = std::upper_bound(m_rows.begin(), m_rows.end(), comparison, isWorse);
-        const int row = int(place - m_rows.begin());
+    for (int added = before; added < after; ++added) {
+        const auto place = std::upper_bound(m_order.begin(), m_order.end(), added, order);
+        const int row = int(place - m_order.begin());
         beginInsertRows({}, row, row);
-        m_rows.insert(place, comparison);
+        m_order.insert(place, added);
         endInsertRows();
     }
+}
+
+QList<Comparison> CheckModel::comparisons() const
+{
+    QList<Comparison> all;
+    all.reserve(m_all.size());
+    for (const int place : m_order)
+        all.append(m_all.at(place));
+    return all;
 }
 
 void CheckModel::renewTimes()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, ExpectedTime, FoundTime);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, ExpectedTime), index(int(m_rows.size()) - 1, FoundTime));
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0, ExpectedTime), index(int(m_order.size()) - 1, FoundTime));
 }
 
 int CheckModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_order.size());
 }
 
 int CheckModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+bool CheckModel::isMarked(const Comparison& comparison, int column)
+{
+    const auto field = fieldOf(column);
+    return field && comparison.differsIn(*field);
 }
 
 QString CheckModel::plainText(const Comparison& comparison, int column, const QDateTime& now)
@@ -123,7 +139,7 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Comparison& comparison = m_rows.at(index.row());
+    const Comparison& comparison = this->comparison(index.row());
     const int column = index.column();
     const bool marked = isMarked(comparison, column);
     const sentences::Badge badge = sentences::checkBadge(comparison.verdict);

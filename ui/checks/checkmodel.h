@@ -8,6 +8,8 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 namespace pushbrake {
 
 class CheckModel : public QAbstractTableModel
@@ -30,11 +32,11 @@ public:
     CheckModel(const Clock& clock, QObject* parent);
 
     void clear();
-    void add(QList<Comparison> comparisons);
+    void add(const QList<Comparison>& comparisons);
     /// Times are shown in another zone now.
     void renewTimes();
-    const Comparison& comparison(int row) const { return m_rows.at(row); }
-    const QList<Comparison>& comparisons() const { return m_rows; } ///< in the order shown
+    const Comparison& comparison(int row) const { return m_all.at(m_order[std::size_t(row)]); }
+    QList<Comparison> comparisons() const; ///< in the order shown
     const CheckCounts& counts() const { return m_counts; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -45,10 +47,15 @@ public:
     /// What stands in a cell, without signs and marks of direction: for copies and exports.
     static QString plainText(const Comparison& comparison, int column, const QDateTime& now);
     static QString heading(int column, const QDateTime& now);
+    /// What the service has there is not what was expected.
+    static bool isMarked(const Comparison& comparison, int column);
 
 private:
     const Clock& m_clock;
-    QList<Comparison> m_rows;
+    bool isBefore(int first, int second) const { return isWorse(m_all.at(first), m_all.at(second)); }
+
+    QList<Comparison> m_all; ///< as they came
+    std::vector<int> m_order; ///< in which they are shown: moved quicker than they are
     CheckCounts m_counts;
 };
 

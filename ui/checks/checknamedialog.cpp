@@ -22,7 +22,7 @@ constexpr int leastWidth = 95 * theme::unit;
 CheckNameDialog::CheckNameDialog(const QString& title, const QString& deed, const QString& proposal, QWidget* parent)
     : QDialog(parent)
     , m_name(new QLineEdit(this))
-    , m_close(makeButton("closeNameButton", tr("Clo&se"), this))
+    , m_close(makeButton("closeNameButton", tr("C&lose"), this))
     , m_give(makeButton("giveNameButton", deed, this))
 {
     setObjectName(u"checkNameDialog"_s);

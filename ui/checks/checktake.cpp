@@ -1,6 +1,7 @@
 #include "ui/checks/checktake.h"
 
 #include "exchange/tablecsv.h"
+#include "exchange/tablexlsx.h"
 #include "ui/checks/checkmodel.h"
 #include "ui/look/theme.h"
 #include "ui/words/checkwords.h"
@@ -50,23 +51,38 @@ QStringList cells(const Comparison& comparison)
 
 } // namespace
 
-QList<QStringList> table(const QList<Comparison>& comparisons)
+QList<QStringList> table(const CheckPaper& paper)
 {
     QList<QStringList> rows { heading() };
-    for (const Comparison& comparison : comparisons)
+    for (const Comparison& comparison : paper.rows)
         rows.append(cells(comparison));
     return rows;
 }
 
-QByteArray csv(const QList<Comparison>& comparisons)
+QList<QStringList> facts(const CheckPaper& paper)
 {
-    return tableToCsv(table(comparisons));
+    QList<QStringList> rows { { CheckTake::tr("Check before a campaign"), QString() },
+        { CheckTake::tr("What was checked"), theme::unmarked(paper.what) },
+        { CheckTake::tr("App"), theme::unmarked(paper.app) },
+        { CheckTake::tr("Read (local)"), localStamp(paper.readAt) },
+        { CheckTake::tr("Read (UTC)"), utcStamp(paper.readAt) } };
+    for (const CheckVerdict verdict : checkVerdicts)
+        rows.append({ sentences::checkBadge(verdict).word, QString::number(paper.counts.of(verdict)) });
+    rows.append({ CheckTake::tr("What else goes out"), theme::unmarked(paper.others) });
+    if (!paper.problem.isEmpty())
+        rows.append({ CheckTake::tr("What stood in the way"), theme::unmarked(paper.problem) });
+    return rows;
 }
 
-QByteArray tabs(const QList<Comparison>& comparisons)
+QByteArray csv(const CheckPaper& paper)
+{
+    return tableToCsv(table(paper));
+}
+
+QByteArray tabs(const CheckPaper& paper)
 {
     QByteArray text;
-    const QList<QStringList> rows = table(comparisons);
+    const QList<QStringList> rows = table(paper);
     for (const QStringList& row : rows) {
         QStringList line;
         for (const QString& cell : row)
@@ -74,6 +90,13 @@ QByteArray tabs(const QList<Comparison>& comparisons)
         text += line.join(u'\t').toUtf8() + '\n';
     }
     return text;
+}
+
+std::optional<QByteArray> xlsx(const CheckPaper& paper)
+{
+    return tablesToXlsx(
+        { { CheckTake::tr("Pushes", "name of a sheet"), table(paper), { 26, 22, 26, 26, 22, 22, 16, 16, 32, 32, 80 } },
+            { CheckTake::tr("Counts", "name of a sheet"), facts(paper), { 28, 60 }, 1 } });
 }
 
 } // namespace pushbrake::checktake

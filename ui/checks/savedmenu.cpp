@@ -132,41 +132,42 @@ void SavedMenu::askToRemove(const SavedCheck& check)
         m_needs.window);
 }
 
+// For the app that was opened when the person asked, whatever is opened when they answer.
 void SavedMenu::save(const QString& proposal, bool looksForOthers, const QList<Expectation>& expected)
 {
     auto* dialog = new CheckNameDialog(tr("Save the check"), tr("&Save"), proposal, &m_needs.window);
-    connect(dialog, &CheckNameDialog::named, this, [this, looksForOthers, expected](const QString& name) {
+    connect(dialog, &CheckNameDialog::named, this, [this, app = m_app, looksForOthers, expected](const QString& name) {
         const SavedCheck check { name, looksForOthers };
-        const auto known = m_needs.checks.of(m_app);
+        const auto known = m_needs.checks.of(app);
         if (!known)
             tell(known.error());
         else if (std::any_of(
                      known->begin(), known->end(), [&name](const SavedCheck& other) { return other.name == name; }))
-            askToReplace(name, check, expected);
+            askToReplace(app, check, expected);
         else
-            write(check, expected);
+            write(app, check, expected);
     });
     dialog->open();
 }
 
-void SavedMenu::askToReplace(const QString& name, const SavedCheck& check, const QList<Expectation>& expected)
+void SavedMenu::askToReplace(const AppKey& app, const SavedCheck& check, const QList<Expectation>& expected)
 {
-    askSafely(
-        { "replaceCheckQuestion", tr("Replace the saved check?"),
-            tr("A check is saved as %1 already. Replace it?").arg(theme::isolated(name)),
-            tr("What is expected now takes the place of what was saved under this name."),
-            { "keepFormerCheckButton", tr("&Keep the former one"), {} },
-            { { "replaceCheckButton", tr("&Replace it"), [this, check, expected] { write(check, expected); } } } },
+    askSafely({ "replaceCheckQuestion", tr("Replace the saved check?"),
+                  tr("A check is saved as %1 already. Replace it?").arg(theme::isolated(check.name)),
+                  tr("What is expected now takes the place of what was saved under this name."),
+                  { "keepFormerCheckButton", tr("&Keep the former one"), {} },
+                  { { "replaceCheckButton", tr("&Replace it"),
+                      [this, app, check, expected] { write(app, check, expected); } } } },
         m_needs.window);
 }
 
-void SavedMenu::write(const SavedCheck& check, const QList<Expectation>& expected)
+void SavedMenu::write(const AppKey& app, const SavedCheck& check, const QList<Expectation>& expected)
 {
-    const auto id = m_needs.checks.save(m_app, check, expected);
-    if (id)
-        Q_EMIT saved(*id, check.name);
-    else
+    const auto id = m_needs.checks.save(app, check, expected);
+    if (!id)
         tell(id.error());
+    else if (app == m_app)
+        Q_EMIT saved(*id, check.name);
 }
 
 } // namespace pushbrake

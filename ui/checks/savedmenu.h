@@ -49,8 +49,8 @@ private:
     void askForName(const SavedCheck& check);
     void rename(const SavedCheck& check, const QString& name);
     void askToRemove(const SavedCheck& check);
-    void askToReplace(const QString& name, const SavedCheck& check, const QList<Expectation>& expected);
-    void write(const SavedCheck& check, const QList<Expectation>& expected);
+    void askToReplace(const AppKey& app, const SavedCheck& check, const QList<Expectation>& expected);
+    void write(const AppKey& app, const SavedCheck& check, const QList<Expectation>& expected);
     QString words(const SavedCheck& check) const;
     void tell(DatabaseFault fault);
 

@@ -7,6 +7,7 @@
 #include "support/consoleparts.h"
 #include "ui/checks/checkdesk.h"
 #include "ui/checks/checkpage.h"
+#include "ui/checks/checkprint.h"
 #include "ui/imports/importdialog.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
@@ -27,6 +28,7 @@
 #include <QSqlQuery>
 #include <QTableView>
 #include <QTest>
+#include <QTextDocument>
 #include <QTreeView>
 
 using namespace pushbrake;
@@ -493,6 +495,70 @@ private Q_SLOTS:
         QVERIFY(read->table.cell(5, 0).text == u"As expected");
     }
 
+    void theWorkbookHasTheCountsOnASheetOfTheirOwn()
+    {
+        Desk desk;
+        desk.put(first, desk.due, QStringLiteral("=1+1"));
+        QVERIFY(desk.check(5));
+        desk.click("exportCheckButton");
+        auto* dialog = desk.shown<QFileDialog>("exportCheckDialog");
+        QVERIFY(dialog->selectedFiles().first().endsWith(QStringLiteral(".csv")));
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
+        QVERIFY(dialog->selectedFiles().first().endsWith(QStringLiteral(".xlsx")));
+        const QString path = desk.folder.filePath(QStringLiteral("out.xlsx"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        const auto bytes = readTableFile(path);
+        QVERIFY(bytes);
+        const auto pushes = readTable(*bytes);
+        QVERIFY(pushes);
+        QCOMPARE(pushes->sheets.size(), 2);
+        QCOMPARE(pushes->table.rowCount(), 6);
+        QCOMPARE(pushes->table.cell(1, 1).text.toString(), QString::number(first));
+        QCOMPARE(pushes->table.cell(1, 1).kind, CellKind::Text);
+        QCOMPARE(pushes->table.cell(1, 9).text.toString(), QStringLiteral("=1+1"));
+        QVERIFY(!pushes->table.cell(1, 9).isFormula);
+        TableHints second;
+        second.sheet = 1;
+        const auto counts = readTable(*bytes, second);
+        QVERIFY(counts);
+        QCOMPARE(counts->table.cell(2, 1).text.toString(), QStringLiteral("Practice"));
+        QCOMPARE(counts->table.cell(5, 0).text.toString(), QStringLiteral("Differs"));
+        QCOMPARE(counts->table.cell(5, 1).text.toString(), QStringLiteral("1"));
+        QCOMPARE(counts->table.cell(10, 0).text.toString(), QStringLiteral("As expected"));
+        QCOMPARE(counts->table.cell(10, 1).kind, CellKind::Number);
+        QCOMPARE(counts->table.cell(10, 1).text.toString(), QStringLiteral("4"));
+    }
+
+    void aFileThatCannotBeWrittenIsSaid()
+    {
+        Desk desk;
+        QVERIFY(desk.check(1));
+        desk.click("exportCheckButton");
+        auto* dialog = desk.shown<QFileDialog>("exportCheckDialog");
+        Q_EMIT dialog->fileSelected(desk.folder.filePath(QStringLiteral("no/such/folder.xlsx")));
+        dialog->close();
+        QVERIFY(desk.notice().contains(QStringLiteral("could not be written")));
+    }
+
+    void onPaperStandsWhatIsOnTheScreen()
+    {
+        Desk desk;
+        desk.put(first, desk.due, QStringLiteral("<b>Not HTML</b>"));
+        QVERIFY(desk.check(5));
+        QTest::keyClick(desk.find<QTreeView>("checkTable"), Qt::Key_P, Qt::ControlModifier);
+        auto* preview = desk.shown<QDialog>("checkPreview");
+        preview->close();
+        CheckPaper paper;
+        paper.what = QStringLiteral("Morning");
+        paper.readAt = desk.due;
+        paper.counts = desk.rows().counts();
+        paper.rows = desk.rows().comparisons();
+        const QString text = checkDocument(paper)->toPlainText();
+        for (const char* said : { "Morning", "1 differs, 4 as expected", "≠ <b>Not HTML</b>", "Push 5", "7000000105" })
+            QVERIFY2(text.contains(QString::fromUtf8(said)), said);
+    }
+
     void rowsComeInTheirOrderHoweverTheyArrive()
     {
         const SystemClock clock;
@@ -509,8 +575,16 @@ private Q_SLOTS:
                                    : comparedWithRow({ i }, task, clock.utcNow()) });
         }
         QCOMPARE(model.rowCount(), 20);
-        QVERIFY(std::is_sorted(model.comparisons().begin(), model.comparisons().end(), isWorse));
+        const QList<Comparison> shown = model.comparisons();
+        QVERIFY(std::is_sorted(shown.begin(), shown.end(), isWorse));
         QCOMPARE(model.counts().of(CheckVerdict::NotRead), 6);
+        QList<Comparison> many;
+        for (int i = 2'000; i > 1'000; --i)
+            many.append(notRead({ i }, lost));
+        model.add(many);
+        QCOMPARE(model.rowCount(), 1'020);
+        const QList<Comparison> all = model.comparisons();
+        QVERIFY(std::is_sorted(all.begin(), all.end(), isWorse));
         model.clear();
         QCOMPARE(model.counts(), CheckCounts());
     }

@@ -7,6 +7,7 @@
 #include "ui/tasks/taskmodel.h"
 #include "ui/words/appwords.h"
 #include "ui/words/badges.h"
+#include "ui/words/checkwords.h"
 #include "ui/words/fieldsentences.h"
 #include "ui/words/language.h"
 #include "ui/words/problems.h"
@@ -116,6 +117,30 @@ void sayAllResults()
     }
 }
 
+void sayAllAboutChecks()
+{
+    CheckCounts counts;
+    for (const CheckVerdict verdict : checkVerdicts) {
+        counts.of(verdict) = 2;
+        Comparison comparison { verdict, { 1, now, Audience::All, QStringLiteral("Sale") } };
+        for (int status = 0; status <= int(TaskStatus::Other); ++status) {
+            comparison.found.status = TaskStatus(status);
+            comparison.differences
+                = { CheckField::GoesOut, CheckField::Audience, CheckField::Title, CheckField::Status };
+            sentences::checkResult(comparison);
+            sentences::checkSentences(comparison);
+        }
+        comparison.fault.fault = NetFault::Stopped;
+        comparison.found
+            = { 1, Audience::Tag, QStringLiteral("Sales"), {}, now, TaskStatus::Other, QStringLiteral("x") };
+        sentences::checkSentences(comparison);
+    }
+    sentences::checkCounts(counts);
+    sentences::exactTime(now, now.addYears(1));
+    sentences::rangeWords({ now, now }, now);
+    sentences::rangeWords({ now, now.addDays(1) }, now);
+}
+
 void sayAllTimes()
 {
     for (const qint64 left : { 5, 90, 1800, 4000, 60'000, 100'000, 252'000, 864'000 }) {
@@ -170,6 +195,7 @@ private Q_SLOTS:
         sayAllStates();
         sayAllProblems();
         sayAllResults();
+        sayAllAboutChecks();
         sayAllTimes();
         sayAllAboutFields();
         QVERIFY(recorder.seen().size() > 200);
