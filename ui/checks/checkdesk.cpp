@@ -248,9 +248,12 @@ QString CheckDesk::others(const CheckRun::Ending& ending) const
 CheckHead::Words CheckDesk::endWords(const CheckRun::Ending& ending) const
 {
     using How = CheckRun::Ending::How;
+    const CheckCounts& counts = m_page->model().counts();
+    const bool wasRead = counts.of(CheckVerdict::NotRead) < m_page->model().rowCount();
+    const QString when = sentences::exactTime(m_readAt, m_readAt);
     CheckHead::Words words { about(),
-        tr("Read %1. %2", "time; what else was looked for")
-            .arg(sentences::exactTime(m_readAt, m_readAt), others(ending)) };
+        wasRead ? tr("Read %1. %2", "time; what else was looked for").arg(when, others(ending))
+                : tr("Tried %1.", "a time").arg(when) };
     if (ending.how == How::Stopped) {
         words.problem = tr("The check was stopped. What was not read until then says so.");
     } else if (!ending.problem.ok() && (ending.how == How::Fault || ending.problem.fault != NetFault::None)) {

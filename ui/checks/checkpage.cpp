@@ -26,7 +26,7 @@ namespace pushbrake {
 
 namespace {
 /// In letters of average width, column by column.
-constexpr int letters[] { 25, 21, 20, 20, 14, 14, 24, 24 };
+constexpr int letters[] { 24, 15, 23, 22, 13, 13, 20, 20 };
 } // namespace
 
 CheckPage::CheckPage(const Clock& clock, const QList<QAction*>& emptyActions, QMenu& saved, QWidget* parent)
@@ -51,6 +51,7 @@ CheckPage::CheckPage(const Clock& clock, const QList<QAction*>& emptyActions, QM
     m_row->setObjectName(u"checkRowWords"_s);
     m_others->setObjectName(u"othersBox"_s);
     m_saved->setMenu(&saved);
+    m_saved->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_saved->setToolTip(tr("Runs a check again that was saved under a name, or removes one"));
     m_save->setToolTip(tr("Keeps what is expected under a name, to check it again later"));
     m_again->setToolTip(tr("Reads all of them once more (F5)"));
@@ -102,6 +103,7 @@ void CheckPage::buildLayout()
     foot->beginning().setSpacing(theme::buttonGap);
     foot->beginning().addWidget(m_saved);
     foot->beginning().addWidget(m_others);
+    foot->beginning().addStretch(1);
     foot->end().setSpacing(theme::buttonGap);
     for (QPushButton* button : { m_again, m_save, m_copy, m_export, m_print })
         foot->end().addWidget(button);

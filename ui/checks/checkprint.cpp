@@ -110,6 +110,7 @@ void showPrintPreview(const CheckPaper& paper, QWidget& window)
     const auto document = std::shared_ptr<QTextDocument>(checkDocument(paper));
     QObject::connect(preview, &QPrintPreviewDialog::paintRequested, preview,
         [document](QPrinter* paperPrinter) { document->print(paperPrinter); });
+    preview->resize(theme::withinScreen(*preview, QSize(theme::unit * 250, theme::unit * 190)));
     preview->open();
 }
 
