@@ -16,11 +16,8 @@ ImportVerdict ImportRow::verdict() const
 ImportPreview withoutTheList(ImportPreview preview)
 {
     preview.alreadyListed = 0;
-    preview.noted = 0;
-    for (ImportRow& row : preview.rows) {
+    for (ImportRow& row : preview.rows)
         row.remarks.removeIf([](const ImportRemark& remark) { return remark.reason == ImportReason::AlreadyListed; });
-        preview.noted += row.verdict() == ImportVerdict::AcceptWithNote;
-    }
     return preview;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/imports/importdialog.h"
 
 #include "ui/imports/columnchooser.h"
+#include "ui/imports/filequestion.h"
 #include "ui/imports/importmodel.h"
 #include "ui/imports/importquestions.h"
 #include "ui/imports/sourcechooser.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -22,7 +22,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -36,7 +35,6 @@ namespace pushbrake {
 namespace {
 constexpr int leastRows = 6; ///< of the table in sight
 constexpr int mostMeasured = 200; ///< rows whose words give a column its width
-const QString folderSetting = u"import/folder"_s;
 } // namespace
 
 ImportDialog::ImportDialog(QSettings& settings, Into into, QWidget* parent)
@@ -170,17 +168,8 @@ void ImportDialog::wire()
 
 QFileDialog* ImportDialog::makeFileDialog(QWidget& parent, const QSettings& settings, Purpose purpose)
 {
-    auto* dialog
-        = new QFileDialog(&parent, purpose == Purpose::Check ? tr("File of what should go out") : tr("Import pushes"));
-    dialog->setObjectName(u"importFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({ tr("Tables and text (*.csv *.tsv *.txt *.xlsx *.ods)"), tr("All files (*)") });
-    const QString folder = settings.value(folderSetting).toString();
-    dialog->setDirectory(QDir(folder).exists() && !folder.isEmpty()
-            ? folder
-            : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    return dialog;
+    return makeFileQuestion(
+        purpose == Purpose::Check ? tr("File of what should go out") : tr("Import pushes"), parent, settings);
 }
 
 void ImportDialog::askForFile()
@@ -203,7 +192,7 @@ void ImportDialog::begin(const QString& name)
 
 void ImportDialog::readFile(const QString& path)
 {
-    m_settings.setValue(folderSetting, QFileInfo(path).absolutePath());
+    rememberFolderOf(path, m_settings);
     m_sourceName = QFileInfo(path).fileName();
     begin(theme::brief(m_sourceName));
     m_reading->readFile(path);
