@@ -91,6 +91,86 @@
     </message>
 </context>
 <context>
+    <name>DueWords</name>
+    <message numerus="yes">
+        <source>%n to everybody</source>
+        <translation>
+            <numerusform>%n to everybody</numerusform>
+            <numerusform>%n to everybody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by tag</source>
+        <translation>
+            <numerusform>%n by tag</numerusform>
+            <numerusform>%n by tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to chosen users</source>
+        <translation>
+            <numerusform>%n to chosen users</numerusform>
+            <numerusform>%n to chosen users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es): %1.</source>
+        <translation>
+            <numerusform>%n push: %1.</numerusform>
+            <numerusform>%n pushes: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n push(es) went out, or is (are) going out just now.</source>
+        <translation>
+            <numerusform>Left out: %n push went out, or is going out just now.</numerusform>
+            <numerusform>Left out: %n pushes went out, or are going out just now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n push(es) is (are) being cancelled already.</source>
+        <translation>
+            <numerusform>Left out: %n push is being cancelled already.</numerusform>
+            <numerusform>Left out: %n pushes are being cancelled already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n push(es) was (were) cancelled meanwhile.</source>
+        <translation>
+            <numerusform>Left out: %n push was cancelled meanwhile.</numerusform>
+            <numerusform>Left out: %n pushes were cancelled meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: the service does not say who gets %n of the pushes, so nothing can be asked for.</source>
+        <translation>
+            <numerusform>Left out: the service does not say who gets %n of the pushes, so nothing can be asked for.</numerusform>
+            <numerusform>Left out: the service does not say who gets %n of the pushes, so nothing can be asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: the service gives %n push(es) a status that Pushbrake does not know.</source>
+        <translation>
+            <numerusform>Left out: the service gives %n push a status that Pushbrake does not know.</numerusform>
+            <numerusform>Left out: the service gives %n pushes a status that Pushbrake does not know.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) of your list should go out in this time, and the service did not show it (them). It is (They are) looked up now; see the list.</source>
+        <translation>
+            <numerusform>%n push of your list should go out in this time, and the service did not show it. It is looked up now; see the list.</numerusform>
+            <numerusform>%n pushes of your list should go out in this time, and the service did not show them. They are looked up now; see the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: the service does not say when %n of the pushes go(es) out. Look for it (them) in the list.</source>
+        <translation>
+            <numerusform>Left out: the service does not say when %n of the pushes goes out. Look for it in the list.</numerusform>
+            <numerusform>Left out: the service does not say when %n of the pushes go out. Look for them in the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldSentences</name>
     <message numerus="yes">
         <source>Valid until %1: %n days left.</source>
@@ -187,6 +267,16 @@
         <translation>
             <numerusform>Left out: the time of %n selected push has come, and the service is asked about it.</numerusform>
             <numerusform>Left out: the time of %n selected pushes has come, and the service is asked about them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message numerus="yes">
+        <source>%n push(es) written to %1.</source>
+        <translation>
+            <numerusform>%n push written to %1.</numerusform>
+            <numerusform>%n pushes written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -501,12 +591,19 @@
     </message>
 </context>
 <context>
-    <name>ListExport</name>
+    <name>pushbrake::OwnDaysDialog</name>
     <message numerus="yes">
-        <source>%n push(es) written to %1.</source>
+        <source>%n day(s), from the later field to the earlier one.</source>
         <translation>
-            <numerusform>%n push written to %1.</numerusform>
-            <numerusform>%n pushes written to %1.</numerusform>
+            <numerusform>%n day, from the later field to the earlier one.</numerusform>
+            <numerusform>%n days, from the later field to the earlier one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s).</source>
+        <translation>
+            <numerusform>%n day.</numerusform>
+            <numerusform>%n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -584,44 +681,6 @@
     </message>
 </context>
 <context>
-    <name>RefreshWords</name>
-    <message numerus="yes">
-        <source>%Ln push(es) were read before that, and there may be more.</source>
-        <translation>
-            <numerusform>%Ln push was read before that, and there may be more.</numerusform>
-            <numerusform>%Ln pushes were read before that, and there may be more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You stopped the reading after %Ln push(es), so there may be more.</source>
-        <translation>
-            <numerusform>You stopped the reading after %Ln push, so there may be more.</numerusform>
-            <numerusform>You stopped the reading after %Ln pushes, so there may be more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service&apos;s list does not end: reading was stopped after %Ln push(es).</source>
-        <translation>
-            <numerusform>The service&apos;s list does not end: reading was stopped after %Ln push.</numerusform>
-            <numerusform>The service&apos;s list does not end: reading was stopped after %Ln pushes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The service says there are %Ln push(es), but showed %L1 of them. Refresh again to see the rest.</source>
-        <translation>
-            <numerusform>The service says there is %Ln push, but showed %L1 of them. Refresh again to see the rest.</numerusform>
-            <numerusform>The service says there are %Ln pushes, but showed %L1 of them. Refresh again to see the rest.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) of the service&apos;s list cannot be shown: their task ID cannot be used.</source>
-        <translation>
-            <numerusform>%Ln row of the service&apos;s list cannot be shown: its task ID cannot be used.</numerusform>
-            <numerusform>%Ln rows of the service&apos;s list cannot be shown: their task IDs cannot be used.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pushbrake::ProfilesDesk</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -652,6 +711,16 @@
         <translation>
             <numerusform>%n entry in the keychain belongs to no app.</numerusform>
             <numerusform>%n entries in the keychain belong to no app.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::ResultWindows</name>
+    <message numerus="yes">
+        <source>The results of %n push(es) have no record.</source>
+        <translation>
+            <numerusform>The result of %n push has no record.</numerusform>
+            <numerusform>The results of %n pushes have no record.</numerusform>
         </translation>
     </message>
 </context>
@@ -816,16 +885,6 @@
     </message>
 </context>
 <context>
-    <name>pushbrake::ResultWindows</name>
-    <message numerus="yes">
-        <source>The results of %n push(es) have no record.</source>
-        <translation>
-            <numerusform>The result of %n push has no record.</numerusform>
-            <numerusform>The results of %n pushes have no record.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pushbrake::RunSummary</name>
     <message numerus="yes">
         <source>%n push(es) cancelled</source>
@@ -902,6 +961,30 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::StopDueWindow</name>
+    <message numerus="yes">
+        <source>&amp;Practise cancelling %n push(es)…</source>
+        <translation>
+            <numerusform>&amp;Practise cancelling %n push…</numerusform>
+            <numerusform>&amp;Practise cancelling %n pushes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n push(es)…</source>
+        <translation>
+            <numerusform>&amp;Cancel %n push…</numerusform>
+            <numerusform>&amp;Cancel %n pushes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing that can be cancelled goes out in the next %n minute(s).</source>
+        <translation>
+            <numerusform>Nothing that can be cancelled goes out in the next minute.</numerusform>
+            <numerusform>Nothing that can be cancelled goes out in the next %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::TaskCommands</name>
     <message numerus="yes">
         <source>C&amp;opy %n task ID(s)</source>
@@ -970,6 +1053,44 @@
         <translation>
             <numerusform>%n more shown while it is being cancelled</numerusform>
             <numerusform>%n more shown while they are being cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefreshWords</name>
+    <message numerus="yes">
+        <source>%Ln push(es) were read before that, and there may be more.</source>
+        <translation>
+            <numerusform>%Ln push was read before that, and there may be more.</numerusform>
+            <numerusform>%Ln pushes were read before that, and there may be more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You stopped the reading after %Ln push(es), so there may be more.</source>
+        <translation>
+            <numerusform>You stopped the reading after %Ln push, so there may be more.</numerusform>
+            <numerusform>You stopped the reading after %Ln pushes, so there may be more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service&apos;s list does not end: reading was stopped after %Ln push(es).</source>
+        <translation>
+            <numerusform>The service&apos;s list does not end: reading was stopped after %Ln push.</numerusform>
+            <numerusform>The service&apos;s list does not end: reading was stopped after %Ln pushes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service says there are %Ln push(es), but showed %L1 of them. Refresh again to see the rest.</source>
+        <translation>
+            <numerusform>The service says there is %Ln push, but showed %L1 of them. Refresh again to see the rest.</numerusform>
+            <numerusform>The service says there are %Ln pushes, but showed %L1 of them. Refresh again to see the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the service&apos;s list cannot be shown: their task ID cannot be used.</source>
+        <translation>
+            <numerusform>%Ln row of the service&apos;s list cannot be shown: its task ID cannot be used.</numerusform>
+            <numerusform>%Ln rows of the service&apos;s list cannot be shown: their task IDs cannot be used.</numerusform>
         </translation>
     </message>
 </context>
