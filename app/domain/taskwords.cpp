@@ -38,29 +38,35 @@ template<typename Words, typename Has> bool TaskWords::have(const Words& words, 
     return m_isAnyEnough ? std::any_of(words.begin(), words.end(), has) : std::all_of(words.begin(), words.end(), has);
 }
 
-bool TaskWords::areIn(TaskId id, const QString& title, const QString& note) const
+bool TaskWords::areIn(const Task& task) const
+{
+    return areIn(task.id, { task.title, task.description, task.note });
+}
+
+bool TaskWords::areIn(TaskId id, std::initializer_list<QStringView> texts) const
 {
     if (m_words.isEmpty())
         return true;
     const QString number = QString::number(id);
     const auto isThere = [&](const QString& word) {
-        return number.contains(word) || title.contains(word, Qt::CaseInsensitive)
-            || note.contains(word, Qt::CaseInsensitive);
+        return number.contains(word) || std::any_of(texts.begin(), texts.end(), [&word](QStringView text) {
+            return text.contains(word, Qt::CaseInsensitive);
+        });
     };
     return have(m_words, isThere);
 }
 
 // A letter beyond ASCII may be the other case of one within it ("K" of kelvin): then all is done as above.
-bool TaskWords::areIn(TaskId id, const QByteArray& titleAndNote) const
+bool TaskWords::areIn(TaskId id, const QByteArray& texts) const
 {
-    const bool isPlain = !m_bytes.isEmpty()
-        && std::all_of(titleAndNote.begin(), titleAndNote.end(), [](char c) { return (c & 0x80) == 0; });
+    const bool isPlain
+        = !m_bytes.isEmpty() && std::all_of(texts.begin(), texts.end(), [](char c) { return (c & 0x80) == 0; });
     if (!isPlain)
-        return areIn(id, QString::fromUtf8(titleAndNote), {});
+        return areIn(id, { QString::fromUtf8(texts) });
     std::array<char, 20> number;
     const auto end = std::to_chars(number.begin(), number.end(), id).ptr;
     const std::string_view digits(number.data(), size_t(end - number.data()));
-    const QByteArray small = titleAndNote.toLower();
+    const QByteArray small = texts.toLower();
     const std::string_view text(small.constData(), size_t(small.size()));
     return have(m_bytes, [&](const QByteArray& word) {
         const std::string_view sought(word.constData(), size_t(word.size()));

@@ -1,4 +1,4 @@
-// What a person types to find pushes: words that must all be in ID, title or note, in any case and order. Several
+// What a person types to find pushes: words that must all be in ID, title, text or note, in any case and order. Several
 // numbers and nothing else are a pasted list of IDs: then any of them is enough. Pure; the list on the screen and the
 // reader of a long list ask the same one.
 #pragma once
@@ -6,6 +6,8 @@
 #include "domain/task.h"
 
 #include <QStringList>
+
+#include <initializer_list>
 
 namespace pushbrake {
 
@@ -16,14 +18,15 @@ public:
     explicit TaskWords(const QString& typed);
 
     bool isEmpty() const { return m_words.isEmpty(); }
-    bool areIn(TaskId id, const QString& title, const QString& note) const;
-    /// The same for what a reader of millions has at hand: title and note as UTF-8, with a line's end between them.
-    bool areIn(TaskId id, const QByteArray& titleAndNote) const;
-    bool areIn(const Task& task) const { return areIn(task.id, task.title, task.note); }
+    bool areIn(const Task& task) const;
+    /// The same for what a reader of millions has at hand: title, text and note as UTF-8, with a line's end between
+    /// them.
+    bool areIn(TaskId id, const QByteArray& texts) const;
 
     bool operator==(const TaskWords&) const = default;
 
 private:
+    bool areIn(TaskId id, std::initializer_list<QStringView> texts) const;
     template<typename Words, typename Has> bool have(const Words& words, Has has) const; ///< any or all of them
 
     QStringList m_words;

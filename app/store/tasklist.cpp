@@ -157,8 +157,9 @@ std::expected<TaskList::Found, DatabaseFault> TaskList::find(
     Found found;
     // As bytes: of a million rows turning each into a QString would take as long as all the rest.
     Statement statement(m_database,
-        QStringLiteral("SELECT task_id, CAST(ifnull(title, '') || char(10) || ifnull(note, '') AS BLOB) FROM tasks"
-                       " WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?"));
+        QStringLiteral("SELECT task_id, CAST(ifnull(title, '') || char(10) || ifnull(description, '') || char(10)"
+                       " || ifnull(note, '') AS BLOB) FROM tasks WHERE app = ? AND task_id > ? ORDER BY task_id"
+                       " LIMIT ?"));
     if (statement.run({ app.text, after, atMost })) {
         while (statement.next()) {
             found.last = statement.number(0);

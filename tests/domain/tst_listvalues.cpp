@@ -70,15 +70,32 @@ private Q_SLOTS:
         int found = 0;
         for (int round = 0; round < 20'000; ++round) {
             const TaskWords words(some(2, QStringLiteral(" ")));
-            const QString title = some(3, {});
-            const QString note = some(2, {});
-            const TaskId id = 7'000'000'000 + random.bounded(1'000);
-            const bool isThere = words.areIn(id, title, note);
+            Task task;
+            task.title = some(3, {});
+            task.description = some(2, {});
+            task.note = some(2, {});
+            task.id = 7'000'000'000 + random.bounded(1'000);
+            const bool isThere = words.areIn(task);
             found += isThere;
-            QVERIFY2(
-                words.areIn(id, title.toUtf8() + '\n' + note.toUtf8()) == isThere, qPrintable(title + u'|' + note));
+            const QString texts = QStringList { task.title, task.description, task.note }.join(u'\n');
+            QVERIFY2(words.areIn(task.id, texts.toUtf8()) == isThere, qPrintable(texts));
         }
         QVERIFY(found > 1'000 && found < 19'000);
+    }
+
+    void wordsAreFoundInEachTextOfAPush()
+    {
+        const TaskWords words(QStringLiteral("half"));
+        for (QString Task::*text : { &Task::title, &Task::description, &Task::note }) {
+            Task task;
+            QVERIFY(!words.areIn(task));
+            task.*text = QStringLiteral("Half price");
+            QVERIFY(words.areIn(task));
+        }
+        Task parted; // no word reaches from one text into the next
+        parted.title = QStringLiteral("ha");
+        parted.description = QStringLiteral("lf");
+        QVERIFY(!words.areIn(parted) && !words.areIn(parted.id, "ha\nlf\n"));
     }
 
     void manyTitlesAreInTheOrderInWhichPeopleCount()

@@ -54,6 +54,7 @@ inline QList<Task> four(const Clock& clock)
     QList<Task> tasks { task(clock, 7000000003, QStringLiteral("Winter sale"), 90, Audience::All),
         task(clock, 7000000001, QStringLiteral("Summer sale"), 5), task(clock, 7000000002, QStringLiteral("Cart"), 30),
         task(clock, 7000000004, QStringLiteral("Flash deal"), -20) };
+    tasks[2].description = QStringLiteral("Your basket waits");
     tasks[2].note = QStringLiteral("asked by Mei");
     tasks[3].status = TaskStatus::Dispatched;
     return tasks;

@@ -39,7 +39,7 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_rows->addLayout(m_choices, 3);
     m_search->setObjectName(u"searchBox"_s);
     m_search->setAccessibleName(tr("Search"));
-    m_search->setPlaceholderText(tr("Search title, task IDs or note"));
+    m_search->setPlaceholderText(tr("Search title, text, task IDs or note"));
     m_search->setMaxLength(longestSearch);
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);

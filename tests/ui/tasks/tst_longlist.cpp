@@ -35,6 +35,8 @@ QList<Task> tasksOf(const Clock& clock, int count)
         task.readFromService = true;
         if (random.bounded(4) == 0)
             task.note = QStringLiteral("asked by Mei");
+        if (random.bounded(6) == 0)
+            task.description = QStringLiteral("Half price today");
         if (random.bounded(3) == 0) {
             task.lastOutcome = Outcome(random.bounded(6));
             task.lastResultAt = clock.utcNow().addSecs(-random.bounded(100'000));
@@ -128,7 +130,7 @@ private Q_SLOTS:
             both([&](TaskFilter& one) { one.setTime(time); });
             QVERIFY(isTheSame());
         }
-        for (const char* words : { "campaign 12", "MEI", "29999", "1 2 3", "nowhere", "" }) {
+        for (const char* words : { "campaign 12", "MEI", "29999", "half campaign", "1 2 3", "nowhere", "" }) {
             both([&](TaskFilter& one) { one.setWords(QString::fromLatin1(words)); });
             QVERIFY2(isTheSame(), words);
             both([&](TaskFilter& one) { one.setAudience(Audience::Tag); });

@@ -14,8 +14,8 @@ class TaskFilterTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void wordsAreLookedForInTitleIdAndNote_data();
-    void wordsAreLookedForInTitleIdAndNote();
+    void wordsAreLookedForInTitleTextIdAndNote_data();
+    void wordsAreLookedForInTitleTextIdAndNote();
     void statusShowsWhatCanBeCancelled();
     void whatHasNoKnownStatusNeedsALook();
     void audienceAndTimeNarrowTogether();
@@ -42,7 +42,7 @@ void TaskFilterTest::init()
     m_model->setTasks(samples::four(m_clock));
 }
 
-void TaskFilterTest::wordsAreLookedForInTitleIdAndNote_data()
+void TaskFilterTest::wordsAreLookedForInTitleTextIdAndNote_data()
 {
     QTest::addColumn<QString>("words");
     QTest::addColumn<int>("rows");
@@ -51,6 +51,8 @@ void TaskFilterTest::wordsAreLookedForInTitleIdAndNote_data()
     QTest::newRow("two words, any order") << QStringLiteral("sale  summer") << 1;
     QTest::newRow("ID") << QStringLiteral("0000004") << 1;
     QTest::newRow("note") << QStringLiteral("mei") << 1;
+    QTest::newRow("text") << QStringLiteral("basket") << 1;
+    QTest::newRow("text and note") << QStringLiteral("basket mei") << 1;
     QTest::newRow("several IDs mean any") << QStringLiteral("7000000001, 7000000004;7000000002\n99") << 3;
     QTest::newRow("parts of IDs, too") << QStringLiteral("0001 0004") << 2;
     QTest::newRow("a word beside numbers: all of them") << QStringLiteral("sale 7000000001 7000000003") << 0;
@@ -59,7 +61,7 @@ void TaskFilterTest::wordsAreLookedForInTitleIdAndNote_data()
     QTest::newRow("no pattern") << QStringLiteral(".*") << 0;
 }
 
-void TaskFilterTest::wordsAreLookedForInTitleIdAndNote()
+void TaskFilterTest::wordsAreLookedForInTitleTextIdAndNote()
 {
     QFETCH(const QString, words);
     m_filter->setWords(words);
