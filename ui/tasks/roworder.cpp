@@ -29,12 +29,14 @@ constexpr int rowsAtOnce = 10'000; ///< between two looks at whether it was stop
 
 bool RowChoice::isFiltering() const
 {
-    return only || !words.isEmpty() || status != StatusChoice::Any || audience || time != TimeChoice::Any;
+    return only || !words.isEmpty() || by.status != StatusChoice::Any || by.audience || by.time != TimeChoice::Any
+        || by.result != ResultChoice::Any;
 }
 
 RowOrder::RowOrder(Known known, RowChoice choice)
     : m_known(std::move(known))
     , m_choice(std::move(choice))
+    , m_span(spanOf(m_choice.by.time, m_choice.by.between, m_known.nowMs, m_known.zone))
     , m_statusPlaces(placesOfStatuses())
 {
 }
@@ -42,7 +44,8 @@ RowOrder::RowOrder(Known known, RowChoice choice)
 bool RowOrder::matches(qsizetype row) const
 {
     const TaskBrief& brief = m_known.facts.briefs.at(row);
-    return (!m_choice.audience || brief.audience() == m_choice.audience) && matchesTime(brief) && matchesStatus(brief)
+    return (!m_choice.by.audience || brief.audience() == m_choice.by.audience) && matchesTime(brief)
+        && isOf(m_choice.by.result, brief.lastOutcome()) && matchesStatus(brief)
         && (!m_choice.only || m_choice.only->contains(brief.id))
         && (m_choice.words.isEmpty() || m_known.hasWords(brief.id));
 }
@@ -55,7 +58,7 @@ bool RowOrder::isShown(qsizetype row) const
 bool RowOrder::matchesStatus(const TaskBrief& brief) const
 {
     const RowFacts& facts = m_known.facts;
-    switch (m_choice.status) {
+    switch (m_choice.by.status) {
     case StatusChoice::Any: return true;
     case StatusChoice::CanBeCancelled: return facts.mayCancel(brief, m_known.nowMs);
     case StatusChoice::UnderWay: {
@@ -69,24 +72,16 @@ bool RowOrder::matchesStatus(const TaskBrief& brief) const
             return brief.status() == TaskStatus::Other;
         return *outcome != Outcome::Cancelled;
     }
-    default: return facts.statusOf(brief, m_known.nowMs) == m_choice.status;
+    default: return facts.statusOf(brief, m_known.nowMs) == m_choice.by.status;
     }
 }
 
 bool RowOrder::matchesTime(const TaskBrief& brief) const
 {
-    const bool isTimed = brief.goesOutMs != TaskBrief::noTime;
-    if (m_choice.time == TimeChoice::Any)
+    const TimeChoice time = m_choice.by.time;
+    if (time == TimeChoice::Any)
         return true;
-    if (!isTimed || m_choice.time == TimeChoice::NotKnown)
-        return !isTimed && m_choice.time == TimeChoice::NotKnown;
-    const qint64 left = brief.goesOutMs - m_known.nowMs;
-    if (m_choice.time == TimeChoice::Past || left < 0)
-        return m_choice.time == TimeChoice::Past && left < 0;
-    constexpr qint64 hour = 3'600'000;
-    return left <= (m_choice.time == TimeChoice::NextHour ? hour
-                   : m_choice.time == TimeChoice::NextDay ? 24 * hour
-                                                          : 168 * hour);
+    return brief.goesOutMs == TaskBrief::noTime ? time == TimeChoice::NotKnown : m_span.contains(brief.goesOutMs);
 }
 
 quint64 RowOrder::key(qsizetype row) const

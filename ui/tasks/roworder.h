@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/taskwords.h"
+#include "ui/tasks/narrowing.h"
 #include "ui/tasks/rowfacts.h"
 #include "ui/tasks/taskcells.h"
 
@@ -15,15 +16,11 @@
 
 namespace pushbrake {
 
-enum class TimeChoice { Any, NextHour, NextDay, NextWeek, Past, NotKnown };
-
 /// What a person has chosen to see. What is being cancelled is shown whatever the choice.
 struct RowChoice
 {
-    TaskWords words;
-    StatusChoice status = StatusChoice::Any;
-    std::optional<Audience> audience; ///< nothing: any
-    TimeChoice time = TimeChoice::Any;
+    Narrowing by;
+    TaskWords words; ///< of what was typed
     std::optional<QSet<TaskId>> only; ///< what was pasted; nothing: whatever there is
     int column = taskcells::GoesOut; ///< by which it is sorted, and then by ID
     Qt::SortOrder order = Qt::AscendingOrder;
@@ -40,6 +37,7 @@ public:
         std::function<bool(TaskId)> hasWords; ///< those of the choice; called only when there are any
         QList<quint32> places; ///< by row, for a column of words: of each among all
         qint64 nowMs = 0; ///< UTC
+        QTimeZone zone = QTimeZone::utc(); ///< whose days are meant
     };
     RowOrder(Known known, RowChoice choice);
 
@@ -58,6 +56,7 @@ private:
 
     Known m_known;
     RowChoice m_choice;
+    TimeSpan m_span; ///< in which a push goes out
     std::array<quint8, statusChoiceCount> m_statusPlaces; ///< by their words
 };
 

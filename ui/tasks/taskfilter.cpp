@@ -3,6 +3,7 @@
 #include "domain/titleorder.h"
 #include "ui/tasks/taskmodel.h"
 #include "ui/tasks/tasksource.h"
+#include "ui/words/zone.h"
 
 #include <algorithm>
 #include <numeric>
@@ -50,31 +51,53 @@ TaskFilter::~TaskFilter()
     m_thread.waitForDone();
 }
 
+void TaskFilter::narrow(const Narrowing& by)
+{
+    if (by == m_choice.by)
+        return;
+    if (by.typed != m_choice.by.typed) {
+        m_choice.words = TaskWords(by.typed);
+        m_found.reset();
+        if (std::exchange(m_isFinding, false))
+            model().source()->stopFinding();
+    }
+    m_choice.by = by;
+    renew();
+}
+
 void TaskFilter::setWords(const QString& words)
 {
-    m_choice.words = TaskWords(words);
-    m_found.reset();
-    if (std::exchange(m_isFinding, false))
-        model().source()->stopFinding();
-    renew();
+    Narrowing by = m_choice.by;
+    by.typed = words;
+    narrow(by);
 }
 
 void TaskFilter::setStatus(StatusChoice choice)
 {
-    m_choice.status = choice;
-    renew();
+    Narrowing by = m_choice.by;
+    by.status = choice;
+    narrow(by);
 }
 
 void TaskFilter::setAudience(std::optional<Audience> audience)
 {
-    m_choice.audience = audience;
-    renew();
+    Narrowing by = m_choice.by;
+    by.audience = audience;
+    narrow(by);
 }
 
 void TaskFilter::setTime(TimeChoice choice)
 {
-    m_choice.time = choice;
-    renew();
+    Narrowing by = m_choice.by;
+    by.time = choice;
+    narrow(by);
+}
+
+void TaskFilter::setResult(ResultChoice choice)
+{
+    Narrowing by = m_choice.by;
+    by.result = choice;
+    narrow(by);
 }
 
 void TaskFilter::setPasted(const QList<TaskId>& tasks)
@@ -101,7 +124,8 @@ void TaskFilter::showOnlyPasted(bool only)
 
 void TaskFilter::clockMoved()
 {
-    if (m_choice.time != TimeChoice::Any && m_choice.time != TimeChoice::NotKnown)
+    const TimeChoice time = m_choice.by.time;
+    if (time != TimeChoice::Any && time != TimeChoice::Between && time != TimeChoice::NotKnown)
         renew();
 }
 
@@ -128,6 +152,8 @@ RowOrder TaskFilter::order(bool isForThread) const
     RowOrder::Known known;
     known.facts = model().facts();
     known.nowMs = model().nowMs();
+    if (goesByDay(m_choice.by.time))
+        known.zone = sentences::zone();
     if (model().isLong() && m_found)
         known.hasWords = [this, isForThread, found = *m_found](TaskId id) {
             const Task* kept = isForThread ? nullptr : model().kept(id);

@@ -25,15 +25,20 @@ public:
     /// Waits for the thread, which stops soon.
     ~TaskFilter() override;
 
+    /// By all of this at once.
+    void narrow(const Narrowing& by);
+    const Narrowing& narrowing() const { return m_choice.by; }
     /// All of the words must be there. Several numbers and nothing else: any of them, as of a pasted list of IDs.
     void setWords(const QString& words);
     void setStatus(StatusChoice choice);
     /// Nothing: any audience.
     void setAudience(std::optional<Audience> audience);
     void setTime(TimeChoice choice);
+    void setResult(ResultChoice choice);
     void setPasted(const QList<TaskId>& tasks);
     int listedOfPasted() const; ///< how many of them are in the list
     void showOnlyPasted(bool only);
+    bool showsOnlyPasted() const { return m_choice.only.has_value(); }
     bool isFiltering() const { return m_choice.isFiltering(); }
     /// What is shown is not yet what was chosen.
     bool isWorking() const { return m_isWorking; }

@@ -125,10 +125,23 @@ private Q_SLOTS:
             QVERIFY2(isTheSame(), qPrintable(QString::number(status)));
         }
         both([](TaskFilter& one) { one.setStatus(StatusChoice::Any); });
-        for (const TimeChoice time :
-            { TimeChoice::NextHour, TimeChoice::NextWeek, TimeChoice::Past, TimeChoice::NotKnown, TimeChoice::Any }) {
+        for (const TimeChoice time : { TimeChoice::NextHour, TimeChoice::NextWeek, TimeChoice::Today,
+                 TimeChoice::Tomorrow, TimeChoice::Past, TimeChoice::NotKnown, TimeChoice::Any }) {
             both([&](TaskFilter& one) { one.setTime(time); });
             QVERIFY(isTheSame());
+        }
+        const qint64 now = stage.clock.utcNow().toMSecsSinceEpoch();
+        both([&](TaskFilter& one) {
+            Narrowing by;
+            by.time = TimeChoice::Between;
+            by.between = { now - 90'000'000, now + 90'000'000 };
+            one.narrow(by);
+        });
+        QVERIFY(isTheSame() && whole.rowCount() > 1'000 && whole.rowCount() < many);
+        both([](TaskFilter& one) { one.setTime(TimeChoice::Any); });
+        for (int result = resultChoiceCount - 1; result >= 0; --result) {
+            both([&](TaskFilter& one) { one.setResult(ResultChoice(result)); });
+            QVERIFY2(isTheSame(), qPrintable(QString::number(result)));
         }
         for (const char* words : { "campaign 12", "MEI", "29999", "half campaign", "1 2 3", "nowhere", "" }) {
             both([&](TaskFilter& one) { one.setWords(QString::fromLatin1(words)); });
