@@ -16,10 +16,10 @@
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
-#include <QComboBox>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSqlQuery>
@@ -142,7 +142,9 @@ int main(int argc, char* argv[])
     TaskFilter& filter = page.filter();
     auto* table = page.findChild<TaskTable*>();
     const auto isAtRest = [&] { return !page.model().isLoading() && !filter.isWorking(); };
-    const auto find = [&](const char* name) { return page.findChild<QComboBox*>(QLatin1StringView(name)); };
+    const auto choose = [&](const char* menu, int item) {
+        page.findChild<QMenu*>(QLatin1StringView(menu))->actions().at(item)->trigger();
+    };
     auto* search = page.findChild<QLineEdit*>(QStringLiteral("searchBox"));
     measure(
         "first rows", [] {}, [&] { return filter.rowCount() > 0; });
@@ -161,19 +163,19 @@ int main(int argc, char* argv[])
     measure(
         "select all", [&] { page.selectAll(); }, [] { return true; });
     measure(
-        "filter by status, all selected", [&] { find("statusFilter")->setCurrentIndex(5); }, isAtRest);
+        "filter by status, all selected", [&] { choose("statusFilter", 6); }, isAtRest);
     std::printf("rows: %d, selected %lld\n", filter.rowCount(), qint64(page.selectedCount()));
     measure(
-        "and everything again", [&] { find("statusFilter")->setCurrentIndex(0); }, isAtRest);
+        "and everything again", [&] { choose("statusFilter", 0); }, isAtRest);
     table->clearSelection();
     measure(
-        "filter by audience", [&] { find("audienceFilter")->setCurrentIndex(1); }, isAtRest);
+        "filter by audience", [&] { choose("audienceFilter", 2); }, isAtRest);
     measure(
-        "and everything again", [&] { find("audienceFilter")->setCurrentIndex(0); }, isAtRest);
+        "and everything again", [&] { choose("audienceFilter", 0); }, isAtRest);
     measure(
-        "filter by time", [&] { find("timeFilter")->setCurrentIndex(2); }, isAtRest);
+        "filter by time", [&] { choose("timeFilter", 3); }, isAtRest);
     measure(
-        "and everything again", [&] { find("timeFilter")->setCurrentIndex(0); }, isAtRest);
+        "and everything again", [&] { choose("timeFilter", 0); }, isAtRest);
     measure(
         "words: one in 5,000", [&] { search->setText(QStringLiteral("summer sale")); }, isAtRest);
     std::printf("rows: %d\n", filter.rowCount());

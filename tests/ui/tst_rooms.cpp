@@ -314,13 +314,16 @@ private Q_SLOTS:
     {
         m_w->window.notices().tell(NoticeKind::Warning, QStringLiteral("Something."), QStringLiteral("More of it."));
         m_w->page().takePasted({ 7000000001 });
+        m_w->find<QPushButton>("pastedFilter")->click();
+        m_w->find<QMenu>("audienceFilter")->actions().at(3)->trigger(); // before it in the row of chips
         m_w->page().takeKeyboard();
         QVERIFY(m_w->table->hasFocus());
         const QStringList inOrder { QStringLiteral("rangeButton"), // no account: Refresh is out of use
             QStringLiteral("addButton"), QStringLiteral("pasteButton"), QStringLiteral("moreButton"),
             QStringLiteral("cancelButton"), QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"),
-            QStringLiteral("searchBox"), QStringLiteral("statusFilter"), QStringLiteral("audienceFilter"),
-            QStringLiteral("timeFilter"), QStringLiteral("pastedFilter"), QStringLiteral("taskTable") };
+            QStringLiteral("searchBox"), QStringLiteral("filterButton"), QStringLiteral("pastedFilter"),
+            QStringLiteral("chip1"), QStringLiteral("chip4"), QStringLiteral("clearChipsButton"),
+            QStringLiteral("taskTable") };
         QCOMPARE(walked(Qt::Key_Tab), inOrder);
         QStringList backwards = inOrder;
         std::reverse(backwards.begin(), backwards.end() - 1);
@@ -335,8 +338,8 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(),
             QStringLiteral("emptyButton1")); // no account: the first, Refresh, is out of use
         const QStringList stops = walked(Qt::Key_Tab);
-        const qsizetype time = stops.indexOf(QStringLiteral("timeFilter"));
-        QVERIFY2(time > 0 && stops.mid(time + 1) == QStringList { QStringLiteral("emptyButton1") }
+        const qsizetype filter = stops.indexOf(QStringLiteral("filterButton"));
+        QVERIFY2(filter > 0 && stops.mid(filter + 1) == QStringList { QStringLiteral("emptyButton1") }
                 && stops.first() == QStringLiteral("emptyButton2"),
             qPrintable(stops.join(u' ')));
         QVERIFY(stops.contains(QStringLiteral("searchBox")) && stops.contains(QStringLiteral("pasteButton")));

@@ -87,7 +87,12 @@ void drawButtonLabel(
     const int icon = button.icon.isNull() ? 0 : button.iconSize.width();
     const int gap = icon > 0 && !button.text.isEmpty() ? theme::unit : 0;
     const int words = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
-    const int left = std::max(button.rect.left(), button.rect.center().x() - (icon + gap + words) / 2);
+    // The arrow of a menu stands at the trailing end; the words are in the middle of the rest.
+    const int arrow = button.features & QStyleOptionButton::HasMenu
+        ? style.pixelMetric(QStyle::PM_MenuButtonIndicator, &button, widget)
+        : 0;
+    const int middle = button.rect.center().x() - arrow / 2;
+    const int left = std::max(button.rect.left(), middle - (icon + gap + words) / 2);
     if (icon > 0) {
         const QRect place(
             left, button.rect.center().y() - button.iconSize.height() / 2 + 1, icon, button.iconSize.height());

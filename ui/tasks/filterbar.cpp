@@ -2,14 +2,17 @@
 
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
-#include "ui/words/badges.h"
+#include "ui/parts/chiprow.h"
+#include "ui/tasks/filtermenu.h"
+#include "ui/tasks/filterwords.h"
+#include "ui/tasks/taskmodel.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 #include <algorithm>
@@ -20,20 +23,22 @@ namespace pushbrake {
 
 namespace {
 constexpr int lettersOfCounter = 46; ///< of average width: "4 of 40 pushes shown · 3 selected · soonest in 4 min 10 s"
-constexpr int leastChoice = 90; ///< wide, in a narrow window
 constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
 } // namespace
 
 FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     : QWidget(parent)
     , m_filter(filter)
-    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_rows(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_search(new QLineEdit(this))
     , m_counter(theme::plainLabel({}, this))
 {
     setObjectName(u"filterBar"_s);
-    m_rows->setContentsMargins(0, 0, 0, 0);
+    auto* page = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(theme::buttonGap);
+    page->addLayout(m_rows);
     m_rows->setSpacing(theme::buttonGap);
     m_choices->setSpacing(theme::buttonGap);
     m_rows->addLayout(m_choices, 3);
@@ -47,20 +52,7 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     addClearing();
     m_choices->addWidget(m_search, 2);
 
-    m_status = addChoice("statusFilter", tr("Status"));
-    addStatuses();
-    m_audience = addChoice("audienceFilter", tr("Audience"));
-    m_audience->addItem(tr("Any audience"));
-    for (const Audience audience : { Audience::All, Audience::Tag, Audience::User })
-        m_audience->addItem(sentences::audienceWords(audience), int(audience));
-    m_time = addChoice("timeFilter", tr("Goes out"));
-    m_time->addItem(tr("Goes out: any time"), int(TaskFilter::TimeChoice::Any));
-    m_time->addItem(tr("Goes out: next hour"), int(TaskFilter::TimeChoice::NextHour));
-    m_time->addItem(tr("Goes out: next 24 hours"), int(TaskFilter::TimeChoice::NextDay));
-    m_time->addItem(tr("Goes out: next 7 days"), int(TaskFilter::TimeChoice::NextWeek));
-    m_time->addItem(tr("Time has passed"), int(TaskFilter::TimeChoice::Past));
-    m_time->addItem(tr("Time not known"), int(TaskFilter::TimeChoice::NotKnown));
-
+    addFilters();
     addPasted();
 
     m_counter->setObjectName(u"counter"_s);
@@ -70,15 +62,11 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_rows->addWidget(m_counter, 2);
     m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) { m_filter.setWords(words); });
-    connect(m_status, &QComboBox::currentIndexChanged, this,
-        [this] { m_filter.setStatus(TaskFilter::StatusChoice(m_status->currentData().toInt())); });
-    connect(m_audience, &QComboBox::currentIndexChanged, this, [this] {
-        const QVariant chosen = m_audience->currentData();
-        m_filter.setAudience(chosen.isValid() ? std::optional(Audience(chosen.toInt())) : std::nullopt);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_filter.setWords(words);
+        renewChips();
     });
-    connect(m_time, &QComboBox::currentIndexChanged, this,
-        [this] { m_filter.setTime(TaskFilter::TimeChoice(m_time->currentData().toInt())); });
+    addChips(*page);
 }
 
 // Qt's own clear button looks through every icon theme of the desktop at start-up.
@@ -94,15 +82,46 @@ void FilterBar::addClearing()
         [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
 }
 
-void FilterBar::addStatuses()
+void FilterBar::addFilters()
 {
-    m_status->setMaxVisibleItems(30);
-    for (const QList<StatusChoice>& group : statusChoices()) {
-        if (m_status->count() > 0)
-            m_status->insertSeparator(m_status->count());
-        for (const StatusChoice choice : group)
-            m_status->addItem(statusWords(choice), int(choice));
-    }
+    QPushButton* button = makeButton("filterButton", tr("&Filter"), this);
+    button->setToolTip(tr("Shows only pushes of a status, an audience, a time or a last result"));
+    m_menu = new FilterMenu(m_filter.model().clock(), *button);
+    button->setMenu(&m_menu->menu());
+    m_choices->addWidget(button);
+    connect(m_menu, &FilterMenu::chosen, this, &FilterBar::narrow);
+}
+
+void FilterBar::addChips(QBoxLayout& page)
+{
+    m_chips = new ChipRow(tr("Show everything"), *m_pasted, this);
+    page.addWidget(m_chips);
+    connect(m_chips, &ChipRow::removeRequested, this, &FilterBar::removeChip);
+    connect(m_chips, &ChipRow::clearRequested, this, &FilterBar::clear);
+    connect(m_chips, &ChipRow::keyboardLeft, m_search, qOverload<>(&QWidget::setFocus));
+}
+
+void FilterBar::narrow(const Narrowing& by)
+{
+    m_filter.narrow(by);
+    m_search->setText(by.typed);
+    renewChips();
+}
+
+void FilterBar::removeChip(int chip)
+{
+    if (chip == filterwords::BroughtInChip)
+        m_pasted->setChecked(false);
+    else
+        narrow(filterwords::without(m_filter.narrowing(), chip));
+}
+
+// The words that are looked for stand in their box, and are one of the choices that are taken back together.
+void FilterBar::renewChips()
+{
+    m_menu->show(m_filter.narrowing());
+    const QList<Chip> chips = filterwords::chips(m_filter.narrowing(), m_filter.showsOnlyPasted());
+    m_chips->show(chips, chips.size() + !m_search->text().isEmpty() > 1);
 }
 
 void FilterBar::addPasted()
@@ -112,7 +131,10 @@ void FilterBar::addPasted()
     m_pasted->setToolTip(tr("Shows only the pushes whose task IDs were pasted last"));
     m_pasted->hide();
     m_choices->addWidget(m_pasted);
-    connect(m_pasted, &QPushButton::toggled, this, [this](bool only) { m_filter.showOnlyPasted(only); });
+    connect(m_pasted, &QPushButton::toggled, this, [this](bool only) {
+        m_filter.showOnlyPasted(only);
+        renewChips();
+    });
 }
 
 void FilterBar::setPasted(int count)
@@ -147,18 +169,6 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-QComboBox* FilterBar::addChoice(const char* name, const QString& spoken)
-{
-    auto* choice = new QComboBox(this);
-    choice->setObjectName(QLatin1StringView(name));
-    choice->setAccessibleName(spoken);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice->setMinimumWidth(leastChoice);
-    connect(choice, &QComboBox::currentTextChanged, choice, &QWidget::setToolTip); // where it has no room for it
-    m_choices->addWidget(choice);
-    return choice;
-}
-
 void FilterBar::setCounter(const QString& text)
 {
     if (m_counter->text() != text)
@@ -191,10 +201,8 @@ void FilterBar::focusSearch()
 
 void FilterBar::clear()
 {
-    m_search->clear();
-    for (QComboBox* choice : { m_status, m_audience, m_time })
-        choice->setCurrentIndex(0);
     m_pasted->setChecked(false);
+    narrow({});
 }
 
 } // namespace pushbrake

@@ -1,5 +1,5 @@
-// Search box, the three filters, the choice of what was pasted and the counter beside them; drives a TaskFilter. Owned
-// by TaskPage.
+// Search box, the menu of the filters, the choice of what was brought in and the counter; under them a chip for each
+// filter in force. Drives a TaskFilter. Owned by TaskPage.
 #pragma once
 
 #include "ui/tasks/taskfilter.h"
@@ -7,12 +7,14 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace pushbrake {
+
+class ChipRow;
+class FilterMenu;
 
 class FilterBar : public QWidget
 {
@@ -26,6 +28,7 @@ public:
     /// Offers to show only those; 0: there are none to be shown.
     void setPasted(int count);
     void showOnlyPasted(); ///< and clears the other choices, which could hide some
+    void renewChips(); ///< as after a change of the zone in which times are said
 
 Q_SIGNALS:
     void leaveRequested(); ///< Escape in the empty search, or Down in any
@@ -37,19 +40,20 @@ protected:
 private:
     void arrange();
     void addClearing();
+    void addFilters();
     void addPasted();
-    void addStatuses();
-    QComboBox* addChoice(const char* name, const QString& spoken);
+    void addChips(QBoxLayout& page);
+    void narrow(const Narrowing& by);
+    void removeChip(int chip);
 
     TaskFilter& m_filter;
     QBoxLayout* m_rows; ///< the counter stands beside the filters, or under them where it is narrow
     QBoxLayout* m_choices;
     QLineEdit* m_search;
-    QComboBox* m_status;
-    QComboBox* m_audience;
-    QComboBox* m_time;
+    FilterMenu* m_menu;
     QPushButton* m_pasted;
     QLabel* m_counter;
+    ChipRow* m_chips;
     int m_counterWidth = 0; ///< that it has needed so far
 };
 

@@ -80,6 +80,7 @@ public:
     /// Their rows read differently from now on: see DueWatch.
     void timesCame(const QList<TaskId>& tasks);
     bool mayCancel(int row) const; ///< see RowFacts
+    const Clock& clock() const { return m_clock; }
     QDateTime utcNow() const { return m_clock.utcNow(); }
     qint64 nowMs() const { return m_clock.utcNow().toMSecsSinceEpoch(); }
 

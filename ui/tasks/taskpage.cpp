@@ -338,6 +338,7 @@ void TaskPage::renewTimes()
 {
     m_model.renewTimes();
     m_filter.clockMoved();
+    m_filters->renewChips();
     updateCounter();
 }
 

@@ -8,8 +8,9 @@
 #include "ui/words/language.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QContextMenuEvent>
+#include <QDateTimeEdit>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -53,9 +55,11 @@ struct Stage
     }
     void choose(const char* box, const QString& words)
     {
-        auto* choice = find<QComboBox>(box);
-        QVERIFY2(choice->findText(words) >= 0, qPrintable(words));
-        choice->setCurrentIndex(choice->findText(words));
+        const QList<QAction*> choices = find<QMenu>(box)->actions();
+        const auto chosen = std::find_if(
+            choices.begin(), choices.end(), [&words](const QAction* one) { return one->text() == words; });
+        QVERIFY2(chosen != choices.end(), qPrintable(words));
+        (*chosen)->trigger();
     }
     QList<TaskId> shown()
     {
@@ -63,6 +67,16 @@ struct Stage
         for (const Task& task : page.shownTasks())
             ids.append(task.id);
         return ids;
+    }
+    QStringList chips()
+    {
+        QStringList words;
+        for (const QPushButton* one :
+            page.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^chip\\d$")))) {
+            if (one->isVisible())
+                words << one->text();
+        }
+        return words;
     }
     QList<TaskId> selected()
     {
@@ -168,13 +182,14 @@ private Q_SLOTS:
         const QList<Task> tasks = oneOfEachStatus(stage.clock);
         stage.page.model().setTasks({});
         stage.page.model().setTasks(tasks);
-        auto* box = stage.find<QComboBox>("statusFilter");
+        const QList<QAction*> choices = stage.find<QMenu>("statusFilter")->actions();
         QHash<TaskId, int> found;
-        for (int i = 5; i < box->count(); ++i) { // the first four, and a line
-            box->setCurrentIndex(i);
+        for (QAction* choice : choices.mid(6)) { // the first four, and two lines
+            if (choice->isSeparator())
+                continue;
+            choice->trigger();
             for (const Task& task : stage.page.shownTasks()) {
-                if (!box->itemText(i).isEmpty())
-                    ++found[task.id];
+                ++found[task.id];
                 const QString word
                     = stage.page.model().index(stage.page.model().rowOf(task.id), TaskModel::Status).data().toString();
                 const QHash<QString, QStringList> groups {
@@ -185,8 +200,8 @@ private Q_SLOTS:
                         { QStringLiteral("Will still go out"), QStringLiteral("Still scheduled") } },
                     { QStringLiteral("Another status"), { QStringLiteral("No status given") } },
                 };
-                if (const QString chosen = box->itemText(i); !chosen.isEmpty())
-                    QVERIFY2(groups.value(chosen, { chosen }).contains(word), qPrintable(word + u'/' + chosen));
+                const QString chosen = choice->text();
+                QVERIFY2(groups.value(chosen, { chosen }).contains(word), qPrintable(word + u'/' + chosen));
             }
         }
         for (const Task& task : tasks)
@@ -442,6 +457,127 @@ private Q_SLOTS:
         QVERIFY(stage.table->isColumnHidden(TaskModel::Note));
     }
 
+    void whatIsChosenStandsAsChips()
+    {
+        Stage stage;
+        auto* everything = stage.find<QPushButton>("clearChipsButton");
+        QVERIFY(!stage.find<QWidget>("chipRow")->isVisible());
+        stage.choose("audienceFilter", QStringLiteral("Tag"));
+        QCOMPARE(stage.chips(), QStringList { QStringLiteral("Audience: Tag") });
+        QVERIFY(!everything->isVisible());
+        stage.search->setText(QStringLiteral("sale"));
+        QVERIFY(everything->isVisible()); // what is looked for is the second choice
+        stage.choose("timeFilter", QStringLiteral("Today"));
+        stage.choose("resultFilter", QStringLiteral("None"));
+        QCOMPARE(stage.chips(),
+            (QStringList { QStringLiteral("Audience: Tag"), QStringLiteral("Goes out today"),
+                QStringLiteral("Last result: None") }));
+        QCOMPARE(stage.shown(), QList<TaskId> { 7000000001 });
+        everything->click();
+        QVERIFY(stage.chips().isEmpty() && !stage.find<QWidget>("chipRow")->isVisible());
+        QVERIFY(stage.search->text().isEmpty());
+        QCOMPARE(stage.shown().size(), 4);
+    }
+
+    void aChipTakesItsChoiceBack()
+    {
+        Stage stage;
+        stage.choose("audienceFilter", QStringLiteral("Tag"));
+        stage.choose("statusFilter", QStringLiteral("Can be cancelled"));
+        stage.page.takePasted({ 7000000001 });
+        stage.find<QPushButton>("pastedFilter")->click();
+        QCOMPARE(stage.chips(),
+            (QStringList { QStringLiteral("Status: Can be cancelled"), QStringLiteral("Audience: Tag"),
+                QStringLiteral("Brought in now") }));
+        auto* status = stage.find<QPushButton>("chip0");
+        QCOMPARE(status->accessibleName(), QStringLiteral("Remove: Status: Can be cancelled"));
+        status->setFocus();
+        QTest::keyClick(status, Qt::Key_Delete);
+        QCOMPARE(stage.chips(), (QStringList { QStringLiteral("Audience: Tag"), QStringLiteral("Brought in now") }));
+        QTRY_COMPARE(stage.page.focusWidget()->objectName(), QStringLiteral("chip1")); // its neighbour
+        QTest::keyClick(stage.page.focusWidget(), Qt::Key_Backspace);
+        QCOMPARE(stage.page.focusWidget()->objectName(), QStringLiteral("chip4"));
+        QTest::keyClick(stage.page.focusWidget(), Qt::Key_Delete);
+        QVERIFY(!stage.find<QPushButton>("pastedFilter")->isChecked());
+        QCOMPARE(stage.page.focusWidget(), stage.search);
+        QCOMPARE(stage.shown().size(), 4);
+    }
+
+    void theMenuChecksWhatIsChosen()
+    {
+        Stage stage;
+        const auto checked = [&](const char* menu) {
+            QStringList words;
+            for (const QAction* one : stage.find<QMenu>(menu)->actions()) {
+                if (one->isChecked())
+                    words << one->text();
+            }
+            return words.join(u',');
+        };
+        QCOMPARE(checked("statusFilter"), QStringLiteral("Any status"));
+        stage.choose("timeFilter", QStringLiteral("Tomorrow"));
+        stage.choose("timeFilter", QStringLiteral("Tomorrow"));
+        QCOMPARE(checked("timeFilter"), QStringLiteral("Tomorrow"));
+        QCOMPARE(checked("statusFilter"), QStringLiteral("Any status"));
+        stage.find<QPushButton>("chip2")->click();
+        QCOMPARE(checked("timeFilter"), QStringLiteral("Any time"));
+    }
+
+    void aStretchOfTimeIsAskedFor()
+    {
+        Stage stage;
+        stage.choose("timeFilter", QStringLiteral("From … to …"));
+        QVERIFY(stage.chips().isEmpty()); // not before it is known
+        auto* dialog = stage.find<QDialog>("timeRangeDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        auto* from = stage.find<QDateTimeEdit>("rangeFromEdit");
+        auto* to = stage.find<QDateTimeEdit>("rangeToEdit");
+        auto* show = stage.find<QPushButton>("showRangeButton");
+        QCOMPARE(from->time(), QTime(8, 0));
+        QCOMPARE(to->time(), QTime(23, 59));
+        to->setDateTime(from->dateTime().addSecs(-60));
+        QVERIFY(!show->isEnabled());
+        from->setDateTime(QDateTime(QDate(2026, 6, 1), QTime(8, 6), Qt::UTC));
+        to->setDateTime(QDateTime(QDate(2026, 6, 1), QTime(8, 30), Qt::UTC));
+        QVERIFY(show->isEnabled());
+        show->click();
+        QCOMPARE(stage.shown(), QList<TaskId> { 7000000002 }); // at 8:30, the last minute
+        QCOMPARE(stage.chips(), QStringList { QStringLiteral("Goes out from 1 Jun 2026 08:06 to 1 Jun 2026 08:30") });
+        stage.choose("audienceFilter", QStringLiteral("Tag"));
+        QCOMPARE(stage.shown().size(), 1); // the stretch stays
+        QTRY_VERIFY(!stage.find<QDialog>("timeRangeDialog"));
+        stage.choose("timeFilter", QStringLiteral("From … to …"));
+        QCOMPARE(stage.find<QDateTimeEdit>("rangeToEdit")->time(), QTime(8, 30)); // as it was entered
+        stage.find<QPushButton>("closeButton")->click();
+        QCOMPARE(stage.shown().size(), 1);
+    }
+
+    void chipsWrapAndLongWordsAreCut()
+    {
+        Stage stage;
+        for (const auto& [box, words] :
+            { std::pair("statusFilter", "Can be cancelled"), std::pair("audienceFilter", "Everybody"),
+                std::pair("timeFilter", "Next 24 hours"), std::pair("resultFilter", "Kept scheduled") })
+            stage.choose(box, QString::fromLatin1(words));
+        for (const Qt::LayoutDirection direction : { Qt::LeftToRight, Qt::RightToLeft }) {
+            stage.page.setLayoutDirection(direction);
+            stage.page.resize(600, 500);
+            Stage::settle();
+            const auto* row = stage.find<QWidget>("chipRow");
+            const auto* first = stage.find<QWidget>("chip0");
+            const auto* second = stage.find<QWidget>("chip1");
+            QCOMPARE(first->x() < second->x(), direction == Qt::LeftToRight);
+            for (const char* name : { "chip0", "chip1", "chip2", "chip3", "clearChipsButton" }) {
+                const auto* part = stage.find<QWidget>(name);
+                QVERIFY2(part->isVisible() && row->rect().contains(part->geometry()), name);
+            }
+            QVERIFY(stage.find<QWidget>("clearChipsButton")->y() > first->y());
+            stage.page.resize(1200, 500);
+            Stage::settle();
+            QCOMPARE(stage.find<QWidget>("clearChipsButton")->y(), first->y());
+        }
+    }
+
     void whatWasLookedForInOneAppHidesNothingInAnother()
     {
         Stage stage;
@@ -580,7 +716,7 @@ private Q_SLOTS:
             qPrintable(QString::number(stage.page.minimumSizeHint().width())));
         stage.page.resize(600, 400);
         Stage::settle();
-        for (const char* name : { "statusFilter", "audienceFilter", "timeFilter", "pastedFilter", "searchBox" }) {
+        for (const char* name : { "filterButton", "pastedFilter", "searchBox" }) {
             const auto* part = stage.find<QWidget>(name);
             QVERIFY2(part->isVisible() && part->geometry().right() < 600, name);
         }
