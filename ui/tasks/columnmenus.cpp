@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
@@ -15,12 +17,14 @@ ColumnMenus::ColumnMenus(QTableView& table)
     : QObject(&table)
     , m_table(table)
     , m_sorting(new QMenu(tr("Sort &by"), &table))
+    , m_then(new QMenu(tr("&Then by"), m_sorting))
     , m_shown(new QMenu(tr("Col&umns"), &table))
 {
     m_sorting->setObjectName(u"sortMenu"_s);
     m_sorting->menuAction()->setObjectName(u"sortMenuAction"_s);
     m_shown->setObjectName(u"columnMenu"_s);
     m_shown->menuAction()->setObjectName(u"columnMenuAction"_s);
+    m_then->setObjectName(u"thenByMenu"_s);
     fillSorting();
     fillShown();
 }
@@ -52,6 +56,8 @@ void ColumnMenus::fillSorting()
             [this, header, order] { m_table.sortByColumn(header->sortIndicatorSection(), order); });
     }
     m_sorting->addActions(columns->actions());
+    fillThenBy();
+    m_sorting->addMenu(m_then);
     m_sorting->addSeparator();
     m_sorting->addActions(orders->actions());
     const auto check = [columns, orders](int column, Qt::SortOrder order) {
@@ -61,6 +67,28 @@ void ColumnMenus::fillSorting()
     };
     check(header->sortIndicatorSection(), header->sortIndicatorOrder());
     connect(header, &QHeaderView::sortIndicatorChanged, this, check);
+}
+
+void ColumnMenus::fillThenBy()
+{
+    for (int column = 0; column < TaskModel::ColumnCount; ++column) {
+        QAction* action = m_then->addAction(titleOf(column));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this,
+            [this, column](bool isWanted) { Q_EMIT thenByRequested(column, isWanted); });
+    }
+}
+
+// What it is sorted by before all others cannot be what comes then.
+void ColumnMenus::showOrder(const SortKeys& keys)
+{
+    for (int column = 0; column < TaskModel::ColumnCount; ++column) {
+        QAction* action = m_then->actions().at(column);
+        const bool isKey
+            = std::any_of(keys.begin(), keys.end(), [column](const SortKey& one) { return one.column == column; });
+        action->setEnabled(keys.first().column != column);
+        action->setChecked(isKey && action->isEnabled());
+    }
 }
 
 void ColumnMenus::fillShown()

@@ -2,8 +2,11 @@
 // the header; the mouse finds the second one there, too. Owned by TaskTable.
 #pragma once
 
+#include "ui/tasks/sortkeys.h"
+
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QTableView;
 
@@ -18,17 +21,22 @@ public:
 
     QMenu& sorting() const { return *m_sorting; }
     QMenu& shown() const { return *m_shown; }
+    void showOrder(const SortKeys& keys);
 
 Q_SIGNALS:
     void columnRequested(int column, bool shown);
+    /// Sorted by it too, after the others, or not any more.
+    void thenByRequested(int column, bool isWanted);
 
 private:
     void fillSorting();
     void fillShown();
+    void fillThenBy();
     static QString titleOf(int column);
 
     QTableView& m_table;
     QMenu* m_sorting;
+    QMenu* m_then;
     QMenu* m_shown;
 };
 

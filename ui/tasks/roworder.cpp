@@ -84,10 +84,10 @@ bool RowOrder::matchesTime(const TaskBrief& brief) const
     return brief.goesOutMs == TaskBrief::noTime ? time == TimeChoice::NotKnown : m_span.contains(brief.goesOutMs);
 }
 
-quint64 RowOrder::key(qsizetype row) const
+quint64 RowOrder::key(qsizetype row, int column) const
 {
     const TaskBrief& brief = m_known.facts.briefs.at(row);
-    switch (m_choice.column) {
+    switch (column) {
     case taskcells::Push:
     case taskcells::Note: return row < m_known.places.size() ? m_known.places.at(row) : quint32(-1);
     case taskcells::AudienceColumn: return brief.audienceNumber == 0 ? 9 : brief.audienceNumber;
@@ -106,14 +106,17 @@ quint64 RowOrder::key(qsizetype row) const
 
 bool RowOrder::precedes(qsizetype left, qsizetype right) const
 {
-    if (m_choice.order == Qt::DescendingOrder)
-        std::swap(left, right);
-    const quint64 leftKey = key(left);
-    const quint64 rightKey = key(right);
-    return leftKey != rightKey ? leftKey < rightKey
-                               : m_known.facts.briefs.at(left).id < m_known.facts.briefs.at(right).id;
+    for (const SortKey& by : m_choice.order) {
+        const quint64 leftKey = key(left, by.column);
+        const quint64 rightKey = key(right, by.column);
+        if (leftKey != rightKey)
+            return (leftKey < rightKey) == (by.order == Qt::AscendingOrder);
+    }
+    const bool isBefore = m_known.facts.briefs.at(left).id < m_known.facts.briefs.at(right).id;
+    return left != right && isBefore == (m_choice.order.first().order == Qt::AscendingOrder);
 }
 
+// Sorted as if the first key were ascending, and turned at the end: of one key alone nothing else is compared.
 QList<quint32> RowOrder::rows(const std::stop_token& stop) const
 {
     struct Keyed
@@ -122,22 +125,40 @@ QList<quint32> RowOrder::rows(const std::stop_token& stop) const
         quint32 row;
     };
     const QList<TaskBrief>& briefs = m_known.facts.briefs;
+    const SortKey first = m_choice.order.first();
+    const SortKeys others = m_choice.order.mid(1);
+    const auto width = size_t(others.size());
     std::vector<Keyed> shown;
+    std::vector<quint64> more(width * size_t(briefs.size())); ///< by row, the keys after the first; turned with them
     const bool isAll = !m_choice.isFiltering();
     if (isAll)
         shown.reserve(size_t(briefs.size()));
     for (qsizetype row = 0; row < briefs.size(); ++row) {
-        if (isAll || isShown(row))
-            shown.push_back({ key(row), quint32(row) });
+        if (isAll || isShown(row)) {
+            shown.push_back({ key(row, first.column), quint32(row) });
+            for (size_t i = 0; i < width; ++i) {
+                const SortKey& by = others.at(qsizetype(i));
+                const quint64 one = key(row, by.column);
+                more[size_t(row) * width + i] = by.order == first.order ? one : ~one;
+            }
+        }
         if (row % rowsAtOnce == 0 && stop.stop_requested())
             return {};
     }
-    const auto precedes = [&briefs](const Keyed& left, const Keyed& right) {
-        return left.key != right.key ? left.key < right.key : briefs.at(left.row).id < briefs.at(right.row).id;
+    const auto precedes = [&](const Keyed& left, const Keyed& right) {
+        if (left.key != right.key)
+            return left.key < right.key;
+        for (size_t i = 0; i < width; ++i) {
+            const quint64 leftKey = more[left.row * width + i];
+            const quint64 rightKey = more[right.row * width + i];
+            if (leftKey != rightKey)
+                return leftKey < rightKey;
+        }
+        return briefs.at(left.row).id < briefs.at(right.row).id;
     };
     if (!std::is_sorted(shown.begin(), shown.end(), precedes))
         std::sort(shown.begin(), shown.end(), precedes);
-    if (m_choice.order == Qt::DescendingOrder)
+    if (first.order == Qt::DescendingOrder)
         std::reverse(shown.begin(), shown.end());
     QList<quint32> rows;
     rows.reserve(qsizetype(shown.size()));

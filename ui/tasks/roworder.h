@@ -5,7 +5,7 @@
 #include "domain/taskwords.h"
 #include "ui/tasks/narrowing.h"
 #include "ui/tasks/rowfacts.h"
-#include "ui/tasks/taskcells.h"
+#include "ui/tasks/sortkeys.h"
 
 #include <QSet>
 
@@ -22,8 +22,7 @@ struct RowChoice
     Narrowing by;
     TaskWords words; ///< of what was typed
     std::optional<QSet<TaskId>> only; ///< what was pasted; nothing: whatever there is
-    int column = taskcells::GoesOut; ///< by which it is sorted, and then by ID
-    Qt::SortOrder order = Qt::AscendingOrder;
+    SortKeys order { {} }; ///< and then by ID, in the direction of the first
 
     bool isFiltering() const;
 };
@@ -50,7 +49,7 @@ public:
     QList<quint32> rows(const std::stop_token& stop) const;
 
 private:
-    quint64 key(qsizetype row) const;
+    quint64 key(qsizetype row, int column) const;
     bool matchesStatus(const TaskBrief& brief) const;
     bool matchesTime(const TaskBrief& brief) const;
 

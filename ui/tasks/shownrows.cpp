@@ -204,6 +204,23 @@ void ShownRows::cellsChanged(const QList<int>& modelRows)
     }
 }
 
+// In the order in which a million of them lie in memory: that of the rows would take longer than a frame.
+QDateTime ShownRows::soonest() const
+{
+    const QList<TaskBrief>& briefs = m_model.facts().briefs;
+    const qint64 now = m_model.nowMs();
+    const bool isWhole = m_rows.size() == briefs.size();
+    const QBitArray shown = isWhole ? QBitArray() : bitsOf(m_rows, briefs.size());
+    qint64 soonest = TaskBrief::noTime;
+    for (qsizetype row = 0; row < briefs.size(); ++row) {
+        const TaskBrief& brief = briefs.at(row);
+        if (brief.goesOutMs > now && brief.goesOutMs < soonest && (isWhole || shown.testBit(row))
+            && brief.isCancellable())
+            soonest = brief.goesOutMs;
+    }
+    return soonest == TaskBrief::noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(soonest, Qt::UTC);
+}
+
 QModelIndex ShownRows::index(int row, int column, const QModelIndex& parent) const
 {
     const bool isThere = !parent.isValid() && row >= 0 && row < rowCount() && column >= 0 && column < columnCount();

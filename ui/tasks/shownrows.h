@@ -21,6 +21,8 @@ public:
     Task taskAt(int row) const; ///< with its words
     int modelRow(int row) const { return int(m_rows.at(row)); }
     int rowOf(TaskId task) const; ///< -1 when it is hidden or not there
+    /// Of what is shown and may still be cancelled; UTC, invalid without any.
+    QDateTime soonest() const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -20,11 +20,6 @@ constexpr int fewRows = 20; ///< that are put in their places one by one
 constexpr int filteredAtOnce = 20'000; ///< rows, within a frame
 constexpr int fewEnough = 2'000; ///< rows of before that are sought again in a model that is new
 
-bool isOfWords(int column)
-{
-    return column == taskcells::Push || column == taskcells::Note;
-}
-
 } // namespace
 
 TaskFilter::TaskFilter(TaskModel& model, QObject* parent)
@@ -65,41 +60,6 @@ void TaskFilter::narrow(const Narrowing& by)
     renew();
 }
 
-void TaskFilter::setWords(const QString& words)
-{
-    Narrowing by = m_choice.by;
-    by.typed = words;
-    narrow(by);
-}
-
-void TaskFilter::setStatus(StatusChoice choice)
-{
-    Narrowing by = m_choice.by;
-    by.status = choice;
-    narrow(by);
-}
-
-void TaskFilter::setAudience(std::optional<Audience> audience)
-{
-    Narrowing by = m_choice.by;
-    by.audience = audience;
-    narrow(by);
-}
-
-void TaskFilter::setTime(TimeChoice choice)
-{
-    Narrowing by = m_choice.by;
-    by.time = choice;
-    narrow(by);
-}
-
-void TaskFilter::setResult(ResultChoice choice)
-{
-    Narrowing by = m_choice.by;
-    by.result = choice;
-    narrow(by);
-}
-
 void TaskFilter::setPasted(const QList<TaskId>& tasks)
 {
     m_pasted = { tasks.begin(), tasks.end() };
@@ -111,8 +71,8 @@ void TaskFilter::setPasted(const QList<TaskId>& tasks)
 int TaskFilter::listedOfPasted() const
 {
     if (!m_listedOfPasted)
-        m_listedOfPasted = int(std::count_if(
-            m_pasted.begin(), m_pasted.end(), [this](TaskId task) { return model().contains(task); }));
+        m_listedOfPasted = int(
+            std::count_if(m_pasted.begin(), m_pasted.end(), [this](TaskId task) { return model().contains(task); }));
     return *m_listedOfPasted;
 }
 
@@ -164,7 +124,7 @@ RowOrder TaskFilter::order(bool isForThread) const
             const Task* kept = model().kept(id);
             return kept && m_choice.words.areIn(*kept);
         };
-    if (isOfWords(m_choice.column))
+    if (columnOfWords(m_choice.order) >= 0)
         known.places = model().isLong() ? m_places : placesOfWords();
     return RowOrder(std::move(known), m_choice);
 }
@@ -173,12 +133,11 @@ RowOrder TaskFilter::order(bool isForThread) const
 QList<quint32> TaskFilter::placesOfWords() const
 {
     const QCollator collator = collatorOfTitles();
+    const int column = columnOfWords(m_choice.order);
     std::vector<QCollatorSortKey> keys;
     for (const TaskBrief& brief : model().facts().briefs) {
         const Task* task = model().kept(brief.id);
-        keys.push_back(collator.sortKey(!task        ? QString()
-                : m_choice.column == taskcells::Push ? task->title
-                                                     : task->note));
+        keys.push_back(collator.sortKey(!task ? QString() : column == taskcells::Push ? task->title : task->note));
     }
     return placesOf(keys);
 }
@@ -193,13 +152,13 @@ void TaskFilter::renew()
         setWorking(true);
         return source->find(m_choice.words);
     }
-    if (source && isOfWords(m_choice.column) && m_placesOf != m_choice.column) {
+    if (const int column = columnOfWords(m_choice.order); source && column >= 0 && m_placesOf != column) {
         m_stop.request_stop();
         m_isAside = false;
         setWorking(true);
         if (std::exchange(m_isOrdering, true))
             return;
-        return m_choice.column == taskcells::Push ? source->orderTitles() : source->orderNotes();
+        return column == taskcells::Push ? source->orderTitles() : source->orderNotes();
     }
     if (isLong())
         return renewAside();
@@ -283,7 +242,7 @@ void TaskFilter::takeFound(const TaskWords& words, const QList<TaskId>& ids, boo
 
 void TaskFilter::takePlaces(int column, const QList<TaskId>& ids, const QList<quint32>& places)
 {
-    if (column != m_choice.column)
+    if (column != columnOfWords(m_choice.order))
         return;
     m_isOrdering = false;
     m_placesOf = column;
@@ -301,17 +260,23 @@ void TaskFilter::takePlaces(int column, const QList<TaskId>& ids, const QList<qu
 
 void TaskFilter::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || (m_choice.column == column && m_choice.order == order))
+    if (column >= 0)
+        sortBy({ { column, order } });
+}
+
+void TaskFilter::sortBy(const SortKeys& keys)
+{
+    if (m_choice.order == keys)
         return;
-    const bool isTurned = m_choice.column == column;
-    m_choice.column = column;
-    m_choice.order = order;
+    const SortKeys before = std::exchange(m_choice.order, keys);
     m_isSorting = true;
-    if (!isOfWords(column)) {
+    if (columnOfWords(keys) != columnOfWords(before)) {
         m_places.clear();
         m_placesOf = -1;
         m_isOrdering = false;
     }
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    const bool isTurned = keys.size() == 1 && before.size() == 1 && keys.first().column == before.first().column;
     if (isTurned && isLong() && !m_isWorking) { // the same the other way round
         QList<quint32> turned = rows();
         std::reverse(turned.begin(), turned.end());
@@ -395,6 +360,15 @@ QList<quint32> TaskFilter::rowsAfterReset() const
         std::iota(rows.begin(), rows.end(), 0);
     }
     return rows;
+}
+
+QVariant TaskFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QVariant heading = ShownRows::headerData(section, orientation, role);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return heading;
+    const QString mark = sortMark(m_choice.order, section);
+    return mark.isEmpty() ? heading : QString(heading.toString() + u' ' + mark);
 }
 
 } // namespace pushbrake

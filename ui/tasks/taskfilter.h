@@ -29,12 +29,12 @@ public:
     void narrow(const Narrowing& by);
     const Narrowing& narrowing() const { return m_choice.by; }
     /// All of the words must be there. Several numbers and nothing else: any of them, as of a pasted list of IDs.
-    void setWords(const QString& words);
-    void setStatus(StatusChoice choice);
+    void setWords(const QString& words) { change(&Narrowing::typed, words); }
+    void setStatus(StatusChoice choice) { change(&Narrowing::status, choice); }
     /// Nothing: any audience.
-    void setAudience(std::optional<Audience> audience);
-    void setTime(TimeChoice choice);
-    void setResult(ResultChoice choice);
+    void setAudience(std::optional<Audience> audience) { change(&Narrowing::audience, audience); }
+    void setTime(TimeChoice choice) { change(&Narrowing::time, choice); }
+    void setResult(ResultChoice choice) { change(&Narrowing::result, choice); }
     void setPasted(const QList<TaskId>& tasks);
     int listedOfPasted() const; ///< how many of them are in the list
     void showOnlyPasted(bool only);
@@ -56,13 +56,22 @@ public:
     /// Of the reset that goes on: it is because another order was chosen.
     bool isSorting() const { return m_isSorting; }
 
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    void sortBy(const SortKeys& keys);
+    const SortKeys& sortKeys() const { return m_choice.order; }
 
 Q_SIGNALS:
     /// isWorking() has changed.
     void workChanged();
 
 private:
+    template<typename Value> void change(Value Narrowing::*part, const Value& value)
+    {
+        Narrowing by = m_choice.by;
+        by.*part = value;
+        narrow(by);
+    }
     RowOrder order(bool isForThread) const;
     bool isLong() const; ///< too long to be filtered at once
     void renew();

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/tasks/columnmenus.h"
 #include "ui/tasks/columnwidths.h"
+#include "ui/tasks/sortheader.h"
 #include "ui/tasks/steadyview.h"
 #include "ui/tasks/tableplace.h"
 #include "ui/tasks/taskdelegate.h"
@@ -28,6 +29,7 @@ namespace {
 
 const auto compactKey = "list/compact"_L1; ///< of earlier versions, which wrote it without a choice too
 constexpr int rowsOfWindow = 200; ///< more than one shows
+const auto orderKey = "list/order"_L1;
 const auto densityKey = "list/compactChosen"_L1;
 
 } // namespace
@@ -35,6 +37,7 @@ const auto densityKey = "list/compactChosen"_L1;
 TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
     : QTableView(parent)
     , m_filter(filter)
+    , m_header(new SortHeader(*this))
     , m_delegate(new TaskDelegate(this))
     , m_widths(new ColumnWidths(*this))
     , m_place(new TablePlace(*this, filter))
@@ -71,9 +74,10 @@ TaskTable::TaskTable(TaskFilter& filter, QWidget* parent)
 
 void TaskTable::setUpHeader()
 {
-    QHeaderView* header = horizontalHeader();
+    QHeaderView* header = m_header;
     header->setObjectName(u"taskTableHeader"_s);
     header->setAccessibleName(tr("Columns"));
+    header->setToolTip(tr("A click sorts by this column; with Shift, by it after the others."));
     header->setHighlightSections(false);
     // One of its own, in which nothing is selected: while it paints it would ask for each row of what is.
     header->setSelectionModel(new QItemSelectionModel(&m_filter, header));
@@ -85,6 +89,14 @@ void TaskTable::setUpHeader()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_menus = new ColumnMenus(*this);
     m_steady = new SteadyView(*this);
+    connect(m_header, &SortHeader::thenByRequested, this,
+        [this](int column) { sortBy(thenBy(m_filter.sortKeys(), column)); });
+    connect(m_menus, &ColumnMenus::thenByRequested, this, [this](int column, bool isWanted) {
+        sortBy(isWanted ? thenBy(m_filter.sortKeys(), column) : notThenBy(m_filter.sortKeys(), column));
+    });
+    connect(&m_filter, &QAbstractItemModel::headerDataChanged, m_menus,
+        [this] { m_menus->showOrder(m_filter.sortKeys()); });
+    m_menus->showOrder(m_filter.sortKeys());
     connect(m_menus, &ColumnMenus::columnRequested, m_widths, &ColumnWidths::choose);
     connect(header, &QWidget::customContextMenuRequested, this,
         [this, header](const QPoint& position) { m_menus->shown().popup(header->mapToGlobal(position)); });
@@ -128,7 +140,17 @@ void TaskTable::restoreFrom(QSettings& settings)
         m_chosenCompact = true;
     applyDensity();
     m_widths->restoreFrom(settings);
-    sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    sortByColumn(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+    if (const auto order = sortKeysOf(settings.value(orderKey).toStringList()))
+        sortBy(*order);
+}
+
+void TaskTable::sortBy(const SortKeys& keys)
+{
+    const SortKey& first = keys.first();
+    if (first.column != m_header->sortIndicatorSection() || first.order != m_header->sortIndicatorOrder())
+        sortByColumn(first.column, first.order);
+    m_filter.sortBy(keys);
 }
 
 // The columns of a window that is low today are not those of the next one.
@@ -139,6 +161,7 @@ void TaskTable::saveTo(QSettings& settings)
     if (m_chosenCompact)
         settings.setValue(densityKey, *m_chosenCompact);
     m_widths->saveTo(settings);
+    settings.setValue(orderKey, wordsOf(m_filter.sortKeys()));
     setShort(isShort);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/task.h"
+#include "ui/tasks/sortkeys.h"
 
 #include <QElapsedTimer>
 #include <QTableView>
@@ -16,6 +17,7 @@ namespace pushbrake {
 
 class ColumnMenus;
 class ColumnWidths;
+class SortHeader;
 class SteadyView;
 class TablePlace;
 class TaskDelegate;
@@ -45,6 +47,8 @@ public:
     void scrollToStart(); ///< the soonest first, as after opening another app
     /// A time that stands somewhere beside the list: it ticks for that too, whatever rows are in view. Invalid: none.
     void countDownTo(const QDateTime& utc);
+    /// What the list is sorted by, from now on.
+    void sortBy(const SortKeys& keys);
     /// By what the list is sorted and which columns it shows.
     QList<QAction*> columnActions() const;
 
@@ -78,6 +82,7 @@ private:
     int tickInterval() const;
 
     TaskFilter& m_filter;
+    SortHeader* m_header; ///< before what watches it
     TaskDelegate* m_delegate;
     ColumnWidths* m_widths;
     ColumnMenus* m_menus = nullptr;

@@ -120,6 +120,13 @@ private Q_SLOTS:
                 QVERIFY2(isTheSame(), qPrintable(QString::number(column)));
             }
         }
+        const QList<SortKeys> orders { { { TaskModel::Note }, { TaskModel::Status, Qt::DescendingOrder } },
+            { { TaskModel::AudienceColumn, Qt::DescendingOrder }, { TaskModel::Push }, { TaskModel::LastResult } },
+            { { TaskModel::GoesOut } } };
+        for (const SortKeys& order : orders) {
+            both([&](TaskFilter& one) { one.sortBy(order); });
+            QVERIFY2(isTheSame(), qPrintable(wordsOf(order).join(u' ')));
+        }
         for (int status = 0; status < statusChoiceCount; ++status) {
             both([&](TaskFilter& one) { one.setStatus(StatusChoice(status)); });
             QVERIFY2(isTheSame(), qPrintable(QString::number(status)));
@@ -151,6 +158,18 @@ private Q_SLOTS:
             both([&](TaskFilter& one) { one.setAudience({}); });
         }
         QVERIFY(isTheSame());
+    }
+
+    void anotherOrderTakesThePlaceOfOneThatIsStillMade()
+    {
+        Stage stage;
+        QVERIFY(stage.settle());
+        stage.page.filter().sort(TaskModel::Push);
+        stage.page.filter().sort(TaskModel::Note);
+        QVERIFY(stage.settle());
+        const QString last = stage.page.filter().taskAt(many - 1).note;
+        QCOMPARE(last, QStringLiteral("asked by Mei"));
+        QVERIFY(stage.page.filter().taskAt(0).note.isEmpty());
     }
 
     void whatChangesMeanwhileIsNotLost()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pushbrake;
 
 namespace {
@@ -140,6 +142,71 @@ private Q_SLOTS:
         QCOMPARE(of(ResultChoice::NotKnownYet), QList<TaskId> { id(Outcome::Unknown) });
         QCOMPARE(of(ResultChoice::KeptScheduled), (QList<TaskId> { id(Outcome::NotSent), id(Outcome::Withdrawn) }));
         QCOMPARE(of(ResultChoice::None), QList<TaskId> { 100 });
+    }
+
+    void severalKeysAreComparedInTurn()
+    {
+        QList<TaskBrief> briefs;
+        for (int i = 0; i < 60; ++i) {
+            briefs.append(goingOut(i * 37 % 60 + 1, i % 4 * minute));
+            briefs.last().audienceNumber = quint32(i % 3 + 1);
+            briefs.last().outcomeNumber = quint32(i % 5);
+        }
+        using enum taskcells::Column;
+        const QList<SortKeys> orders { { { AudienceColumn }, { GoesOut } },
+            { { AudienceColumn, Qt::DescendingOrder }, { GoesOut } },
+            { { AudienceColumn }, { GoesOut, Qt::DescendingOrder }, { LastResult } },
+            { { LastResult, Qt::DescendingOrder }, { GoesOut, Qt::DescendingOrder }, { Id } } };
+        for (const SortKeys& order : orders) {
+            const auto value = [](const TaskBrief& brief, int column) -> qint64 {
+                return column == AudienceColumn ? brief.audienceNumber
+                    : column == GoesOut         ? brief.goesOutMs
+                    : column == LastResult      ? brief.outcomeNumber
+                                                : 0;
+            };
+            QList<TaskBrief> sorted = briefs;
+            std::sort(sorted.begin(), sorted.end(), [&](const TaskBrief& left, const TaskBrief& right) {
+                for (const SortKey& by : order) {
+                    const qint64 difference = value(left, by.column) - value(right, by.column);
+                    if (difference != 0)
+                        return (difference < 0) == (by.order == Qt::AscendingOrder);
+                }
+                return (left.id < right.id) == (order.first().order == Qt::AscendingOrder) && left.id != right.id;
+            });
+            RowChoice choice;
+            choice.order = order;
+            RowOrder::Known known;
+            known.facts.briefs = briefs;
+            const RowOrder rows(known, choice);
+            const QList<TaskId> ids = shown(briefs, choice);
+            for (int i = 0; i < 60; ++i)
+                QCOMPARE(ids.at(i), sorted.at(i).id);
+            const QList<quint32> inOrder = rows.rows({}); // one that changes is put in its place by the same rule
+            for (int i = 1; i < 60; ++i) {
+                QVERIFY(rows.precedes(inOrder.at(i - 1), inOrder.at(i)));
+                QVERIFY(!rows.precedes(inOrder.at(i), inOrder.at(i - 1)));
+            }
+            QVERIFY(!rows.precedes(7, 7));
+        }
+    }
+
+    void columnsAreAddedTurnedAndTakenAway()
+    {
+        using enum taskcells::Column;
+        SortKeys keys { { GoesOut } };
+        keys = thenBy(keys, Status);
+        QCOMPARE(keys, (SortKeys { { GoesOut }, { Status } }));
+        keys = thenBy(keys, Status);
+        QCOMPARE(keys, (SortKeys { { GoesOut }, { Status, Qt::DescendingOrder } }));
+        keys = thenBy(thenBy(keys, GoesOut), Push);
+        QCOMPARE(keys, (SortKeys { { GoesOut, Qt::DescendingOrder }, { Status, Qt::DescendingOrder }, { Push } }));
+        QCOMPARE(thenBy(keys, Utc).last(), SortKey { Utc }); // there is room for three
+        keys = thenBy(keys, Note); // of the two columns of words, the later
+        QCOMPARE(keys, (SortKeys { { GoesOut, Qt::DescendingOrder }, { Status, Qt::DescendingOrder }, { Note } }));
+        QCOMPARE(columnOfWords(keys), int(Note));
+        QCOMPARE(notThenBy(keys, GoesOut), keys); // by something it is sorted
+        QCOMPARE(notThenBy(keys, Status), (SortKeys { { GoesOut, Qt::DescendingOrder }, { Note } }));
+        QCOMPARE(thenBy({ { Push } }, Note), SortKeys { { Note } });
     }
 
     void eachChoiceIsAFilter()
