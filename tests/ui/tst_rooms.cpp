@@ -321,9 +321,9 @@ private Q_SLOTS:
         const QStringList inOrder { QStringLiteral("rangeButton"), // no account: Refresh is out of use
             QStringLiteral("addButton"), QStringLiteral("pasteButton"), QStringLiteral("moreButton"),
             QStringLiteral("cancelButton"), QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"),
-            QStringLiteral("searchBox"), QStringLiteral("filterButton"), QStringLiteral("pastedFilter"),
-            QStringLiteral("chip1"), QStringLiteral("chip4"), QStringLiteral("clearChipsButton"),
-            QStringLiteral("taskTable") };
+            QStringLiteral("searchBox"), QStringLiteral("filterButton"), QStringLiteral("viewsButton"),
+            QStringLiteral("pastedFilter"), QStringLiteral("selectAllButton"), QStringLiteral("chip1"),
+            QStringLiteral("chip4"), QStringLiteral("clearChipsButton"), QStringLiteral("taskTable") };
         QCOMPARE(walked(Qt::Key_Tab), inOrder);
         QStringList backwards = inOrder;
         std::reverse(backwards.begin(), backwards.end() - 1);
@@ -338,8 +338,8 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget()->objectName(),
             QStringLiteral("emptyButton1")); // no account: the first, Refresh, is out of use
         const QStringList stops = walked(Qt::Key_Tab);
-        const qsizetype filter = stops.indexOf(QStringLiteral("filterButton"));
-        QVERIFY2(filter > 0 && stops.mid(filter + 1) == QStringList { QStringLiteral("emptyButton1") }
+        const qsizetype views = stops.indexOf(QStringLiteral("viewsButton"));
+        QVERIFY2(views > 0 && stops.mid(views + 1) == QStringList { QStringLiteral("emptyButton1") }
                 && stops.first() == QStringLiteral("emptyButton2"),
             qPrintable(stops.join(u' ')));
         QVERIFY(stops.contains(QStringLiteral("searchBox")) && stops.contains(QStringLiteral("pasteButton")));

@@ -23,6 +23,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -481,6 +482,39 @@ private Q_SLOTS:
         stage.click("leaveLeftoversButton");
         look("not known");
         expect({ "mainWindow", "leftoversDialog" });
+    }
+
+    void howPushesAreFound()
+    {
+        const Stage stage { App::Practice };
+        const auto choose = [&stage](const char* menu, qsizetype entry) {
+            stage.window.findChild<QMenu*>(QLatin1StringView(menu))->actions().at(entry)->trigger();
+        };
+        choose("statusFilter", 2);
+        choose("audienceFilter", 2);
+        stage.find<QPushButton>("clearChipsButton");
+        look("chips");
+        choose("timeFilter", 8);
+        look("a stretch of time");
+        stage.find<QDialog>("timeRangeDialog")->reject();
+        const auto save = [&] {
+            for (QAction* one : stage.window.findChild<QMenu*>(QStringLiteral("viewsMenu"))->actions()) {
+                if (one->objectName() == QStringLiteral("saveViewAction"))
+                    one->trigger();
+            }
+            stage.find<QLineEdit>("viewNameEdit")->setText(QStringLiteral("Mornings"));
+        };
+        save();
+        look("a name");
+        stage.click("saveViewButton");
+        save();
+        stage.click("saveViewButton");
+        look("the same name");
+        stage.click("replaceViewButton");
+        choose("removeViewMenu", 0);
+        look("remove");
+        stage.click("keepViewButton");
+        expect({ "mainWindow", "timeRangeDialog", "viewNameDialog", "replaceViewQuestion", "removeViewQuestion" });
     }
 
     void whatIsTyped()

@@ -6,6 +6,7 @@
 #include "ui/tasks/filtermenu.h"
 #include "ui/tasks/filterwords.h"
 #include "ui/tasks/taskmodel.h"
+#include "ui/tasks/viewsmenu.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -22,11 +23,12 @@ using namespace Qt::StringLiterals;
 namespace pushbrake {
 
 namespace {
-constexpr int lettersOfCounter = 46; ///< of average width: "4 of 40 pushes shown · 3 selected · soonest in 4 min 10 s"
+/// Of average width: "4 of 40 pushes shown · soonest in 4 min 10 s · 3 selected · soonest of them in 9 min 10 s"
+constexpr int lettersOfCounter = 84;
 constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
 } // namespace
 
-FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
+FilterBar::FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_rows(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -53,14 +55,9 @@ FilterBar::FilterBar(TaskFilter& filter, QWidget* parent)
     m_choices->addWidget(m_search, 2);
 
     addFilters();
+    addViews(settings);
     addPasted();
-
-    m_counter->setObjectName(u"counter"_s);
-    m_counter->setForegroundRole(QPalette::PlaceholderText);
-    m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_counter->setWordWrap(false);
-    m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_rows->addWidget(m_counter, 2);
+    addCounter();
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_filter.setWords(words);
@@ -92,9 +89,60 @@ void FilterBar::addFilters()
     connect(m_menu, &FilterMenu::chosen, this, &FilterBar::narrow);
 }
 
+void FilterBar::addCounter()
+{
+    m_selectAll = makeButton("selectAllButton", {}, this);
+    m_selectAll->setToolTip(tr("Selects every push that is shown"));
+    m_selectAll->hide();
+    connect(m_selectAll, &QPushButton::clicked, this, &FilterBar::selectAllRequested);
+    m_counter->setObjectName(u"counter"_s);
+    m_counter->setForegroundRole(QPalette::PlaceholderText);
+    m_counter->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_counter->setWordWrap(false);
+    m_counter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* count = new QBoxLayout(QBoxLayout::LeftToRight);
+    count->setSpacing(theme::buttonGap);
+    count->addWidget(m_counter, 1);
+    count->addWidget(m_selectAll);
+    m_rows->addLayout(count, 2);
+}
+
+void FilterBar::addViews(QSettings& settings)
+{
+    QPushButton* button = makeButton("viewsButton", tr("Views"), this);
+    button->setToolTip(tr("Opens a saved view of the list, or saves this one"));
+    m_views = new ViewsMenu(settings, m_filter, *button);
+    button->setMenu(&m_views->menu());
+    m_choices->addWidget(button);
+    connect(m_views, &ViewsMenu::opened, this, [this](const SavedView& view) {
+        m_pasted->setChecked(false);
+        narrow(view.by);
+        Q_EMIT orderRequested(view.order);
+    });
+}
+
+void FilterBar::openApp(const AppKey& app)
+{
+    m_views->open(app);
+}
+
+// While something is filtered its room stays when it has nothing to do: the counter must not move as rows are selected.
+void FilterBar::offerAll(int count)
+{
+    QSizePolicy policy = m_selectAll->sizePolicy();
+    policy.setRetainSizeWhenHidden(m_filter.isFiltering());
+    m_selectAll->setSizePolicy(policy);
+    if (count > 0)
+        setButtonText(*m_selectAll, tr("Select all %L1").arg(count));
+    if (count == 0 && m_selectAll->hasFocus())
+        Q_EMIT leaveRequested();
+    m_selectAll->setVisible(count > 0);
+    arrange();
+}
+
 void FilterBar::addChips(QBoxLayout& page)
 {
-    m_chips = new ChipRow(tr("Show everything"), *m_pasted, this);
+    m_chips = new ChipRow(tr("Show everything"), *m_selectAll, this);
     page.addWidget(m_chips);
     connect(m_chips, &ChipRow::removeRequested, this, &FilterBar::removeChip);
     connect(m_chips, &ChipRow::clearRequested, this, &FilterBar::clear);
@@ -181,10 +229,10 @@ void FilterBar::arrange()
     // Not by what it says now: the list would move up and down under the mouse as rows are selected.
     const int usual = m_counter->fontMetrics().averageCharWidth() * lettersOfCounter;
     m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
-    const int needed = m_choices->sizeHint().width() + m_counterWidth + theme::windowMargin;
+    const int selecting = m_filter.isFiltering() ? m_selectAll->sizeHint().width() + theme::buttonGap : 0;
+    const int needed = m_choices->sizeHint().width() + m_counterWidth + selecting + theme::windowMargin;
     const bool isNarrow = needed > width();
     m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_rows->setSpacing(isNarrow ? theme::unit / 2 : theme::buttonGap);
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)

@@ -2,6 +2,7 @@
 // filter in force. Drives a TaskFilter. Owned by TaskPage.
 #pragma once
 
+#include "domain/appkey.h"
 #include "ui/tasks/taskfilter.h"
 
 #include <QWidget>
@@ -10,19 +11,26 @@ class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSettings;
 
 namespace pushbrake {
 
 class ChipRow;
 class FilterMenu;
+class ViewsMenu;
 
 class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FilterBar(TaskFilter& filter, QWidget* parent = nullptr);
+    /// Borrows both; saved views are kept in `settings`.
+    FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent = nullptr);
 
     void setCounter(const QString& text);
+    /// Offers to select so many, all that are shown; 0: there is no need to.
+    void offerAll(int count);
+    /// Whose saved views are offered.
+    void openApp(const AppKey& app);
     void focusSearch();
     void clear(); ///< shows everything again
     /// Offers to show only those; 0: there are none to be shown.
@@ -32,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void leaveRequested(); ///< Escape in the empty search, or Down in any
+    void selectAllRequested();
+    void orderRequested(const pushbrake::SortKeys& keys); ///< that of a saved view
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -41,6 +51,8 @@ private:
     void arrange();
     void addClearing();
     void addFilters();
+    void addViews(QSettings& settings);
+    void addCounter();
     void addPasted();
     void addChips(QBoxLayout& page);
     void narrow(const Narrowing& by);
@@ -51,7 +63,9 @@ private:
     QBoxLayout* m_choices;
     QLineEdit* m_search;
     FilterMenu* m_menu;
+    ViewsMenu* m_views;
     QPushButton* m_pasted;
+    QPushButton* m_selectAll;
     QLabel* m_counter;
     ChipRow* m_chips;
     int m_counterWidth = 0; ///< that it has needed so far

@@ -4,6 +4,10 @@
 #include "ui/look/theme.h"
 #include "ui/tasks/taskmodel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +68,14 @@ RowCopy copyOf(const QList<Task>& tasks, const TaskModel& model)
     copy.html += u"</table>"_s;
     copy.text = lines.join(u'\n');
     return copy;
+}
+
+void toClipboard(const RowCopy& copy)
+{
+    auto* copied = new QMimeData;
+    copied->setText(copy.text);
+    copied->setHtml(copy.html);
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 } // namespace pushbrake

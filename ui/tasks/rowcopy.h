@@ -1,5 +1,5 @@
 // Rows of the list for the clipboard: as text with tabs, and as a table for spreadsheets and letters. Task IDs are
-// plain digits, times stand there in both zones, and no mark that cannot be seen is in it. Pure.
+// plain digits, times stand there in both zones, and no mark that cannot be seen is in it.
 #pragma once
 
 #include "domain/task.h"
@@ -19,5 +19,6 @@ struct RowCopy
 
 /// Of tasks that are in the model, in this order.
 RowCopy copyOf(const QList<Task>& tasks, const TaskModel& model);
+void toClipboard(const RowCopy& copy);
 
 } // namespace pushbrake

@@ -195,6 +195,7 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
     if (app != m_app)
         m_page->forgetApp();
     m_app = app;
+    m_page->openViews(app);
     m_session = session;
     m_looks->open(session);
     m_intake->open(session ? std::optional(session->profile()) : std::nullopt);

@@ -8,11 +8,8 @@
 #include "ui/words/times.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QEvent>
 #include <QFrame>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,7 +27,7 @@ TaskPage::TaskPage(QSettings& settings, const Clock& clock, QWidget* parent)
     , m_clock(clock)
     , m_model(clock)
     , m_filter(m_model)
-    , m_filters(new FilterBar(m_filter, this))
+    , m_filters(new FilterBar(m_filter, settings, this))
     , m_body(new QStackedWidget(this))
     , m_table(new TaskTable(m_filter, m_body))
     , m_empty(new EmptyState(m_body))
@@ -67,14 +64,23 @@ void TaskPage::wire()
     connect(&m_soon, &QTimer::timeout, this, &TaskPage::update);
     connect(m_showEverything, &QAction::triggered, m_filters, &FilterBar::clear);
     connect(m_filters, &FilterBar::leaveRequested, this, &TaskPage::takeKeyboard);
+    connect(m_filters, &FilterBar::selectAllRequested, this, &TaskPage::selectAll);
+    connect(m_filters, &FilterBar::orderRequested, m_table, &TaskTable::sortBy);
     connect(m_table, &TaskTable::opened, this, &TaskPage::taskOpened);
     connect(m_table, &TaskTable::menuRequested, this, &TaskPage::menuRequested);
     connect(m_table, &TaskTable::ticked, this, &TaskPage::onTick);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPage::update);
-    connect(&m_filter, &QAbstractItemModel::rowsInserted, &m_soon, qOverload<>(&QTimer::start));
-    connect(&m_filter, &QAbstractItemModel::rowsRemoved, &m_soon, qOverload<>(&QTimer::start));
-    connect(&m_filter, &QAbstractItemModel::dataChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(&m_filter, &QAbstractItemModel::modelReset, this, &TaskPage::update);
+    const auto noteChange = [this] {
+        m_isOtherShown = true;
+        m_soon.start();
+    };
+    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, noteChange);
+    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, noteChange);
+    connect(&m_filter, &QAbstractItemModel::dataChanged, this, noteChange);
+    connect(&m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        m_isOtherShown = true;
+        update();
+    });
     connect(&m_filter, &TaskFilter::workChanged, &m_soon, qOverload<>(&QTimer::start));
 }
 
@@ -83,6 +89,8 @@ void TaskPage::update()
     updateBody();
     updatePasted();
     updateSelection();
+    if (std::exchange(m_isOtherShown, false))
+        m_soonest = m_filter.soonest();
     updateCounter();
     Q_EMIT selectionMoved();
 }
@@ -205,12 +213,17 @@ void TaskPage::updateCounter()
         parts << tr("%n more shown while it is (they are) being cancelled", nullptr, forRun);
     if (m_isIncomplete && !m_readSoFar)
         parts << tr("there may be more");
+    if (m_soonest.isValid())
+        parts << tr("soonest %1").arg(sentences::timeLeft(m_soonest, m_clock.utcNow()));
     if (m_selection.count > 0)
         parts << tr("%n selected", nullptr, int(m_selection.count));
-    if (m_selection.soonest.isValid())
-        parts << tr("soonest %1").arg(sentences::timeLeft(m_selection.soonest, m_clock.utcNow()));
-    m_table->countDownTo(m_selection.soonest);
+    if (m_selection.soonest.isValid() && m_selection.soonest != m_soonest)
+        parts << tr("soonest of them %1").arg(sentences::timeLeft(m_selection.soonest, m_clock.utcNow()));
+    m_table->countDownTo(m_soonest);
     m_filters->setCounter(m_state ? QString() : parts.join(u" · "_s));
+    // While the list is still looked through, "all" would be those of before.
+    const bool isPart = m_filter.isFiltering() && !m_filter.isWorking() && !m_state;
+    m_filters->offerAll(isPart && m_selection.count < m_filter.rowCount() ? m_filter.rowCount() : 0);
 }
 
 void TaskPage::updateSelection()
@@ -241,6 +254,8 @@ void TaskPage::onTick()
 {
     if (m_selection.soonest.isValid() && m_selection.soonest <= m_clock.utcNow())
         updateSelection();
+    if (m_soonest.isValid() && m_soonest <= m_clock.utcNow())
+        m_soonest = m_filter.soonest();
     updateCounter();
     const qint64 minute = m_clock.utcNow().toSecsSinceEpoch() / 60;
     if (minute != std::exchange(m_filteredAtMinute, minute))
@@ -320,13 +335,14 @@ void TaskPage::forgetApp()
         m_table->scrollToStart();
 }
 
+void TaskPage::openViews(const AppKey& app)
+{
+    m_filters->openApp(app);
+}
+
 void TaskPage::copyRows() const
 {
-    const RowCopy copy = copyOf(selectedTasks(), m_model);
-    auto* copied = new QMimeData;
-    copied->setText(copy.text);
-    copied->setHtml(copy.html);
-    QGuiApplication::clipboard()->setMimeData(copied);
+    toClipboard(copyOf(selectedTasks(), m_model));
 }
 
 QList<QAction*> TaskPage::columnActions() const

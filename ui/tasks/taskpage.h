@@ -2,6 +2,7 @@
 // Owns the list's model. A view: what a person asks for comes out as signals. Made by TaskDesk, owned by Shell.
 #pragma once
 
+#include "domain/appkey.h"
 #include "ui/parts/emptystate.h"
 #include "ui/tasks/taskfilter.h"
 #include "ui/tasks/taskmodel.h"
@@ -55,6 +56,8 @@ public:
     void showBrought(const QList<TaskId>& tasks);
     /// Another app is opened: nothing of this one is kept, and the list begins at its top.
     void forgetApp();
+    /// Whose saved views are offered from now on.
+    void openViews(const AppKey& app);
     /// Times are shown in another zone now.
     void renewTimes();
     void selectAll();
@@ -115,6 +118,8 @@ private:
     QList<QAction*> m_emptyActions;
     std::optional<EmptyState::Content> m_state;
     Selection m_selection;
+    QDateTime m_soonest; ///< UTC, of what is shown and may still be cancelled; invalid without any
+    bool m_isOtherShown = true; ///< than when that was looked for
     std::optional<int> m_readSoFar;
     std::optional<double> m_readShare;
     bool m_isIncomplete = false;

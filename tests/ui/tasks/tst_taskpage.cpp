@@ -68,15 +68,15 @@ struct Stage
             ids.append(task.id);
         return ids;
     }
+    /// Their words, by their names: in the order in which they stand.
     QStringList chips()
     {
-        QStringList words;
-        for (const QPushButton* one :
-            page.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^chip\\d$")))) {
+        QMap<QString, QString> words;
+        for (const auto* one : page.findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^chip\\d$")))) {
             if (one->isVisible())
-                words << one->text();
+                words.insert(one->objectName(), one->text());
         }
-        return words;
+        return words.values();
     }
     QList<TaskId> selected()
     {
@@ -336,7 +336,7 @@ private Q_SLOTS:
         QCOMPARE(stage.shown().size(), 3);
         stage.page.model().clearRunStates();
         QCOMPARE(stage.shown().size(), 1);
-        QTRY_COMPARE(stage.counter(), QStringLiteral("1 of 4 pushes shown"));
+        QTRY_COMPARE(stage.counter(), QStringLiteral("1 of 4 pushes shown · soonest in 1 h 30 min"));
     }
 
     void noCellHoldsMarksThatCannotBeSeen_data()
@@ -570,12 +570,179 @@ private Q_SLOTS:
             for (const char* name : { "chip0", "chip1", "chip2", "chip3", "clearChipsButton" }) {
                 const auto* part = stage.find<QWidget>(name);
                 QVERIFY2(part->isVisible() && row->rect().contains(part->geometry()), name);
+                QVERIFY2(part->width() >= part->sizeHint().width(), name); // there is room: no word is cut
             }
             QVERIFY(stage.find<QWidget>("clearChipsButton")->y() > first->y());
             stage.page.resize(1200, 500);
             Stage::settle();
             QCOMPARE(stage.find<QWidget>("clearChipsButton")->y(), first->y());
         }
+    }
+
+    void allThatAFilterLeavesAreSelectedAtOnce()
+    {
+        Stage stage;
+        auto* all = stage.find<QPushButton>("selectAllButton");
+        QTRY_VERIFY(!all->isVisible()); // nothing is filtered
+        stage.choose("audienceFilter", QStringLiteral("Tag"));
+        QTRY_VERIFY(all->isVisible());
+        QCOMPARE(all->text(), QStringLiteral("Select all 3"));
+        stage.page.selectTask(7000000001);
+        QTRY_VERIFY(all->isVisible());
+        const QPoint counter = stage.find<QLabel>("counter")->mapTo(&stage.page, QPoint());
+        all->click();
+        QCOMPARE(stage.selected().size(), 3);
+        QTRY_VERIFY(!all->isVisible());
+        Stage::settle();
+        QCOMPARE(stage.find<QLabel>("counter")->mapTo(&stage.page, QPoint()), counter);
+        stage.table->clearSelection();
+        QTRY_VERIFY(all->isVisible());
+        stage.choose("audienceFilter", QStringLiteral("Any audience"));
+        QTRY_VERIFY(!all->isVisible());
+    }
+
+    void theSoonestOfWhatIsShownIsAlwaysSaid()
+    {
+        Stage stage;
+        QTRY_COMPARE(stage.counter(), QStringLiteral("4 pushes · soonest in 5 min"));
+        stage.page.selectTask(7000000002);
+        QTRY_COMPARE(
+            stage.counter(), QStringLiteral("4 pushes · soonest in 5 min · 1 selected · soonest of them in 30 min"));
+        stage.page.selectTask(7000000001);
+        QTRY_COMPARE(stage.counter(), QStringLiteral("4 pushes · soonest in 5 min · 1 selected"));
+        stage.table->clearSelection();
+        stage.search->setText(QStringLiteral("cart"));
+        QTRY_COMPARE(stage.counter(), QStringLiteral("1 of 4 pushes shown · soonest in 30 min"));
+        Task sooner = *stage.page.model().task(7000000002);
+        sooner.goesOutAt = stage.clock.now.addSecs(1200);
+        stage.page.model().putTasks({ sooner });
+        QTRY_COMPARE(stage.counter(), QStringLiteral("1 of 4 pushes shown · soonest in 20 min"));
+        stage.search->setText(QStringLiteral("flash")); // it went out
+        QTRY_COMPARE(stage.counter(), QStringLiteral("1 of 4 pushes shown"));
+    }
+
+    void aViewIsSavedOpenedRenamedAndRemoved()
+    {
+        Stage stage;
+        stage.page.openViews(AppKey { QStringLiteral("shop/1") });
+        const auto answer = [&](const QString& name, const char* button) {
+            stage.find<QLineEdit>("viewNameEdit")->setText(name);
+            stage.find<QPushButton>(button)->click();
+            QTRY_VERIFY(!stage.find<QDialog>("viewNameDialog"));
+        };
+        const auto entry = [&](const char* menu, const QString& text) -> QAction* {
+            Q_EMIT stage.find<QMenu>("viewsMenu")->aboutToShow();
+            for (QAction* one : stage.find<QMenu>(menu)->actions()) {
+                if (one->text() == text)
+                    return one;
+            }
+            return nullptr;
+        };
+        stage.search->setText(QStringLiteral("sale"));
+        stage.choose("timeFilter", QStringLiteral("Next 24 hours"));
+        stage.table->sortByColumn(TaskModel::Push, Qt::DescendingOrder);
+        stage.page.takePasted({ 7000000001 });
+        entry("viewsMenu", QStringLiteral("&Save this view…"))->trigger();
+        answer(QStringLiteral("  Q&A  sales "), "saveViewButton");
+        QAction* view = entry("viewsMenu", QStringLiteral("Q&&A sales"));
+        QVERIFY(view && view->isChecked());
+
+        stage.page.forgetApp();
+        stage.page.openViews(AppKey { QStringLiteral("another/2") });
+        QVERIFY(!entry("viewsMenu", QStringLiteral("Q&&A sales")));
+        stage.page.openViews(AppKey { QStringLiteral("shop/1") });
+        stage.page.model().setTasks(samples::four(stage.clock));
+        QCOMPARE(stage.shown().size(), 4);
+        entry("viewsMenu", QStringLiteral("Q&&A sales"))->trigger();
+        QCOMPARE(stage.search->text(), QStringLiteral("sale"));
+        QCOMPARE(stage.chips(), QStringList { QStringLiteral("Goes out in the next 24 hours") });
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000003, 7000000001 }));
+        QCOMPARE(stage.table->horizontalHeader()->sortIndicatorSection(), int(TaskModel::Push));
+
+        entry("renameViewMenu", QStringLiteral("Q&&A sales"))->trigger();
+        answer(QStringLiteral("Sales"), "saveViewButton");
+        QVERIFY(entry("viewsMenu", QStringLiteral("Sales")) && !entry("viewsMenu", QStringLiteral("Q&&A sales")));
+        entry("removeViewMenu", QStringLiteral("Sales"))->trigger();
+        stage.find<QPushButton>("keepViewButton")->click();
+        QVERIFY(entry("viewsMenu", QStringLiteral("Sales")));
+        QTRY_VERIFY(!stage.find<QDialog>("removeViewQuestion"));
+        entry("removeViewMenu", QStringLiteral("Sales"))->trigger();
+        stage.find<QPushButton>("removeViewButton")->click();
+        QVERIFY(!entry("viewsMenu", QStringLiteral("Sales")));
+        QCOMPARE(stage.shown().size(), 2); // what is shown stays
+    }
+
+    void aNameThatIsTakenIsAskedAbout()
+    {
+        Stage stage;
+        stage.page.openViews(AppKey { QStringLiteral("shop/1") });
+        const auto save = [&] {
+            for (QAction* one : stage.find<QMenu>("viewsMenu")->actions()) {
+                if (one->objectName() == QStringLiteral("saveViewAction"))
+                    one->trigger();
+            }
+            stage.find<QLineEdit>("viewNameEdit")->setText(QStringLiteral("mine"));
+            stage.find<QPushButton>("saveViewButton")->click();
+        };
+        const auto open = [&] { stage.find<QMenu>("viewsMenu")->actions().first()->trigger(); };
+        QVERIFY(!stage.find<QDialog>("viewNameDialog"));
+        save();
+        QTRY_VERIFY(!stage.find<QDialog>("viewNameDialog"));
+        stage.search->setText(QStringLiteral("sale"));
+        save();
+        QVERIFY(stage.find<QDialog>("replaceViewQuestion"));
+        stage.find<QPushButton>("keepViewButton")->click();
+        QVERIFY(stage.find<QDialog>("viewNameDialog")->isVisible()); // for another name
+        open();
+        QCOMPARE(stage.search->text(), QString());
+        QTRY_VERIFY(!stage.find<QDialog>("replaceViewQuestion"));
+        stage.search->setText(QStringLiteral("sale"));
+        stage.find<QPushButton>("saveViewButton")->click();
+        stage.find<QPushButton>("replaceViewButton")->click();
+        QTRY_VERIFY(!stage.find<QDialog>("viewNameDialog"));
+        stage.search->clear();
+        open();
+        QCOMPARE(stage.search->text(), QStringLiteral("sale"));
+    }
+
+    void shiftAndAClickSortByAColumnToo()
+    {
+        Stage stage;
+        QHeaderView* header = stage.table->horizontalHeader();
+        const auto click = [&](int column, Qt::KeyboardModifiers keys) {
+            const QPoint place(header->sectionViewportPosition(column) + 30, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, keys, place);
+        };
+        const auto heading = [&](int column) {
+            return stage.table->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        };
+        click(TaskModel::AudienceColumn, Qt::NoModifier);
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000003, 7000000001, 7000000002, 7000000004 }));
+        QCOMPARE(heading(TaskModel::AudienceColumn), QStringLiteral("Audience"));
+        click(TaskModel::TimeLeft, Qt::ShiftModifier);
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000003, 7000000004, 7000000001, 7000000002 }));
+        QCOMPARE(heading(TaskModel::AudienceColumn), QStringLiteral("Audience ¹"));
+        QCOMPARE(heading(TaskModel::TimeLeft), QStringLiteral("Time left ↑²"));
+        click(TaskModel::TimeLeft, Qt::ShiftModifier);
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000003, 7000000002, 7000000001, 7000000004 }));
+        QCOMPARE(heading(TaskModel::TimeLeft), QStringLiteral("Time left ↓²"));
+        click(TaskModel::AudienceColumn, Qt::ShiftModifier);
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000002, 7000000001, 7000000004, 7000000003 }));
+
+        const QList<QAction*> then = stage.find<QMenu>("thenByMenu")->actions();
+        QVERIFY(then.at(TaskModel::TimeLeft)->isChecked() && !then.at(TaskModel::AudienceColumn)->isEnabled());
+        then.at(TaskModel::Status)->trigger();
+        QCOMPARE(heading(TaskModel::Status), QStringLiteral("Status ↑³"));
+        stage.page.remember();
+        TaskPage again(stage.settings, stage.clock);
+        QCOMPARE(again.filter().sortKeys(), stage.page.filter().sortKeys());
+        QCOMPARE(again.filter().sortKeys().size(), 3);
+        then.at(TaskModel::TimeLeft)->trigger();
+        QCOMPARE(heading(TaskModel::Status), QStringLiteral("Status ↑²"));
+        click(TaskModel::AudienceColumn, Qt::NoModifier);
+        QCOMPARE(stage.page.filter().sortKeys().size(), 1);
+        QCOMPARE(heading(TaskModel::Status), QStringLiteral("Status"));
+        QVERIFY(!then.at(TaskModel::Status)->isChecked());
     }
 
     void whatWasLookedForInOneAppHidesNothingInAnother()

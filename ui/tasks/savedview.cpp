@@ -1,0 +1,98 @@
+#include "ui/tasks/savedview.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pushbrake {
+
+namespace {
+
+constexpr std::array<const char*, statusChoiceCount> statuses { "any", "canBeCancelled", "underWay", "needsLook",
+    "scheduled", "timeHasCome", "goingOut", "sent", "cancelled", "notKnownYet", "tooLate", "notCancelled", "willGoOut",
+    "notChecked", "audienceNotKnown", "gone", "other" };
+constexpr std::array<const char*, size_t(TimeChoice::NotKnown) + 1> times { "any", "nextHour", "nextDay", "nextWeek",
+    "today", "tomorrow", "between", "past", "notKnown" };
+constexpr std::array<const char*, resultChoiceCount> results { "any", "cancelled", "tooLate", "notCancelled",
+    "notKnownYet", "keptScheduled", "none" };
+
+template<typename Choice, size_t count> QString wordOf(const std::array<const char*, count>& words, Choice choice)
+{
+    return QString::fromLatin1(words.at(size_t(choice)));
+}
+
+template<typename Choice, size_t count>
+std::optional<Choice> choiceOf(const std::array<const char*, count>& words, const QJsonValue& word)
+{
+    const auto found = std::find_if(words.begin(), words.end(),
+        [&word](const char* one) { return word.isString() && word.toString() == QLatin1StringView(one); });
+    return found == words.end() ? std::nullopt : std::optional(Choice(found - words.begin()));
+}
+
+/// As text: a number of JSON has no room for every one of 64 bits.
+std::optional<qint64> momentOf(const QJsonValue& text)
+{
+    bool isNumber = false;
+    const qint64 ms = text.toString().toLongLong(&isNumber);
+    return isNumber ? std::optional(ms) : std::nullopt;
+}
+
+std::optional<SortKeys> orderOf(const QJsonValue& list)
+{
+    QStringList words;
+    for (const QJsonValue& one : list.toArray())
+        words << one.toString();
+    return sortKeysOf(words);
+}
+
+} // namespace
+
+QString textOf(const SavedView& view)
+{
+    const Narrowing& by = view.by;
+    const QJsonObject object {
+        { u"name"_s, view.name },
+        { u"words"_s, by.typed },
+        { u"status"_s, wordOf(statuses, by.status) },
+        { u"audience"_s, by.audience ? audienceWord(*by.audience) : u"any"_s },
+        { u"time"_s, wordOf(times, by.time) },
+        { u"from"_s, QString::number(by.between.fromMs) },
+        { u"until"_s, QString::number(by.between.untilMs) },
+        { u"result"_s, wordOf(results, by.result) },
+        { u"order"_s, QJsonArray::fromStringList(wordsOf(view.order)) },
+    };
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<SavedView> savedViewOf(const QString& text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    static const QJsonObject known = QJsonDocument::fromJson(textOf({}).toUtf8()).object();
+    if (object.keys() != known.keys())
+        return {};
+    const QString audience = object[u"audience"_s].toString();
+    const auto status = choiceOf<StatusChoice>(statuses, object[u"status"_s]);
+    const auto time = choiceOf<TimeChoice>(times, object[u"time"_s]);
+    const auto result = choiceOf<ResultChoice>(results, object[u"result"_s]);
+    const auto from = momentOf(object[u"from"_s]);
+    const auto until = momentOf(object[u"until"_s]);
+    const auto order = orderOf(object[u"order"_s]);
+    SavedView view;
+    view.name = object[u"name"_s].toString();
+    const bool isNamed = !view.name.trimmed().isEmpty() && view.name.size() <= SavedView::longestName;
+    const bool isAudience = audience == "any"_L1 || audienceFromWord(audience);
+    const bool isText = object[u"words"_s].isString();
+    if (!isNamed || !isAudience || !isText || !status || !time || !result || !from || !until || !order)
+        return {};
+    view.by = { object[u"words"_s].toString(), *status, audienceFromWord(audience), *time, { *from, *until }, *result };
+    view.order = *order;
+    const bool isSpan = *time == TimeChoice::Between ? *from < *until : view.by.between == TimeSpan();
+    return isSpan ? std::optional(view) : std::nullopt;
+}
+
+} // namespace pushbrake
