@@ -138,7 +138,7 @@ void ChipRow::show(const QList<Chip>& chips, bool offersClearing)
         one->say(chips.at(place).words);
         one->updateGeometry();
     }
-    if (m_clear->hasFocus() && !offersClearing) {
+    if (window()->focusWidget() == m_clear && !offersClearing) {
         if (m_chips.isEmpty())
             Q_EMIT keyboardLeft();
         else
@@ -156,7 +156,7 @@ void ChipRow::remove(Button& chip)
     const qsizetype place = m_chips.indexOf(&chip);
     m_chips.removeAt(place);
     m_flow->removeWidget(&chip);
-    if (chip.hasFocus()) {
+    if (window()->focusWidget() == &chip) { // whether or not the window is the active one
         if (m_chips.isEmpty())
             Q_EMIT keyboardLeft();
         else
