@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace pushbrake {
 
@@ -20,13 +21,19 @@ constexpr qsizetype mostRanges = 20'000;
 
 QItemSelection rangesOfRows(const QList<int>& rows, const QAbstractItemModel& model)
 {
-    QItemSelection ranges;
+    // By numbers first: each range of a selection has its model keep track of it.
+    QList<std::pair<int, int>> pieces;
     for (const int row : rows) {
-        const int from = !ranges.isEmpty() && ranges.last().bottom() == row - 1 ? ranges.takeLast().top() : row;
-        ranges.append(QItemSelectionRange(model.index(from, 0), model.index(row, model.columnCount() - 1)));
-        if (ranges.size() > mostRanges)
+        if (!pieces.isEmpty() && pieces.last().second == row - 1)
+            pieces.last().second = row;
+        else
+            pieces.append({ row, row });
+        if (pieces.size() > mostRanges)
             return {};
     }
+    QItemSelection ranges;
+    for (const auto& [first, last] : std::as_const(pieces))
+        ranges.append(QItemSelectionRange(model.index(first, 0), model.index(last, model.columnCount() - 1)));
     return ranges;
 }
 
