@@ -645,6 +645,25 @@ private Q_SLOTS:
             dialog->findChild<QLabel*>(QStringLiteral("emptyTitle"))->text().contains(QStringLiteral("opened")));
     }
 
+    void theRedButtonIsOffWhereTheListIsNotSeen()
+    {
+        Desk desk;
+        desk.window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.console.list().page().model().rowCount(), 12, 10'000);
+        desk.console.list().page().selectAll();
+        QAction* cancel = actionOf(desk.window, "cancelAction");
+        for (const char* page : { "historyAction", "checksAction" }) {
+            QTRY_VERIFY(cancel->isEnabled());
+            const QString before = cancel->toolTip();
+            actionOf(desk.window, page)->trigger();
+            QTRY_VERIFY2(!cancel->isEnabled(), page);
+            QVERIFY(cancel->toolTip() != before && cancel->toolTip().contains(QStringLiteral("list")));
+            QTest::keyClick(desk.window.window(), Qt::Key_1, Qt::ControlModifier);
+            QVERIFY(!desk.console.list().page().isHidden());
+        }
+        QTRY_VERIFY(cancel->isEnabled());
+    }
+
     void anotherZoneHoldsForTheHistoryThatIsLookedAt()
     {
         Desk desk;

@@ -35,7 +35,7 @@ CheckDesk::CheckDesk(Needs needs, QObject* parent)
     , m_saved(new SavedMenu({ m_checks, needs.clock, needs.window, m_notices }, this))
     , m_show(new CommandAction("checksAction", tr("Check&s"), u"shield-check"_s, this))
     , m_chosen(new CommandAction(
-          "checkSelectedAction", tr("Chec&k the selected pushes before a campaign…"), u"shield-check"_s, this))
+          "checkSelectedAction", tr("Check the selected pushes before a ca&mpaign…"), u"shield-check"_s, this))
     , m_file(new CommandAction("checkFileAction", tr("Check against a file…"), u"file-down"_s, this))
     , m_page(new CheckPage(needs.clock, { m_chosen, m_file }, m_saved->menu(), needs.window.centralWidget()))
 {

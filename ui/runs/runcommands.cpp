@@ -1,9 +1,12 @@
 #include "ui/runs/runcommands.h"
 
 #include "ui/parts/button.h"
+#include "ui/tasks/taskpage.h"
 
 #include <QActionGroup>
 #include <QMenu>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +15,7 @@ namespace pushbrake {
 namespace {
 constexpr int mostOnButton = 10'000; ///< the red button has room for
 constexpr qsizetype mostInARun = 100'000; ///< each with its words in memory: five and a half hours at the limit
-}
+} // namespace
 
 RunCommands::RunCommands(RunSettings& settings, QObject* parent)
     : QObject(parent)
@@ -95,10 +98,18 @@ void RunCommands::setCancellable(int count, bool isPractice, const QString& whyN
     cancel->setWhyNot(whyNot);
 }
 
-QString RunCommands::whyNot(qsizetype selected, qsizetype cancellable, bool isEnding)
+QString RunCommands::anotherIsEnding()
 {
+    return tr("The last cancellation is waiting for its answers.");
+}
+
+QString RunCommands::whyNot(const TaskPage& list, bool isEnding)
+{
+    const auto [selected, cancellable] = std::pair(list.selection().count, list.selection().cancellable);
+    if (list.isHidden())
+        return tr("Go back to the list first (Ctrl+1): what is selected there is out of sight.");
     if (isEnding)
-        return tr("The last cancellation is waiting for its answers.");
+        return anotherIsEnding();
     if (selected == 0)
         return tr("Select the pushes to cancel first.");
     if (cancellable > mostInARun)

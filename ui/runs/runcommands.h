@@ -25,6 +25,8 @@ inline bool waitsForPerson(RunStage stage)
         || stage == RunStage::Record;
 }
 
+class TaskPage;
+
 class RunCommands : public QObject
 {
     Q_OBJECT
@@ -37,9 +39,10 @@ public:
 
     /// The red button: how many it would cancel, and why it cannot.
     void setCancellable(int count, bool isPractice, const QString& whyNot);
-    /// Why none of so many selected ones can be cancelled; empty when some can. `isEnding`: the run before has been
-    /// stopped, and its last answers are awaited.
-    static QString whyNot(qsizetype selected, qsizetype cancellable, bool isEnding);
+    /// Why nothing of what is selected in the list can be cancelled; empty when some can. `isEnding`: the run before
+    /// has been stopped, and its last answers are awaited.
+    static QString whyNot(const TaskPage& list, bool isEnding);
+    static QString anotherIsEnding();
     /// What goes out soon can be cancelled, or why not.
     void setStopDue(const QString& whyNot, bool isPractice);
     /// Some of those that are selected stay out of it.

@@ -109,9 +109,8 @@ Room RunDesk::room() const
 void RunDesk::updateCommands()
 {
     const TaskPage::Selection& selected = m_needs.list.page().selection();
-    const QString reason = m_unavailable.isEmpty()
-        ? RunCommands::whyNot(selected.count, selected.cancellable, m_isEnding)
-        : m_unavailable;
+    const QString reason
+        = m_unavailable.isEmpty() ? RunCommands::whyNot(m_needs.list.page(), m_isEnding) : m_unavailable;
     m_commands->setLeftOut(reason.isEmpty() ? int(selected.count - selected.cancellable) : 0);
     m_commands->setCancellable(int(selected.cancellable), m_isPractice, reason);
     m_commands->setStopDue(m_session ? m_unavailable : tr("The account cannot be used now."), m_isPractice);
@@ -170,7 +169,7 @@ void RunDesk::askAboutDue()
     m_needs.guard.beforeRun([this] {
         const StopDue::Decided decided = m_stopDue->decided();
         if (!mayAsk())
-            m_notices.tell(NoticeKind::Information, RunCommands::whyNot(1, 1, true));
+            m_notices.tell(NoticeKind::Information, RunCommands::anotherIsEnding());
         else if (!decided.tasks.isEmpty())
             askNow({ decided.tasks, decided.leftOut, m_stopDue->window() });
     });

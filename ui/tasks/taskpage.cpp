@@ -293,11 +293,6 @@ QList<TaskId> TaskPage::shownIds() const
     return ids;
 }
 
-QList<Task> TaskPage::shownTasks() const
-{
-    return m_model.tasks(shownIds());
-}
-
 void TaskPage::selectTask(TaskId task)
 {
     m_table->selectTask(task);
@@ -389,11 +384,14 @@ void TaskPage::remember() const
     m_table->saveTo(m_settings);
 }
 
-void TaskPage::changeEvent(QEvent* event)
+bool TaskPage::event(QEvent* event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
+    const auto type = event->type();
+    if (type == QEvent::LayoutDirectionChange)
         m_table->viewport()->update();
+    else if (type == QEvent::ShowToParent || type == QEvent::HideToParent)
+        m_soon.start(); // what is selected is in sight again, or no longer
+    return QWidget::event(event);
 }
 
 } // namespace pushbrake

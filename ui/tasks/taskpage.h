@@ -48,7 +48,7 @@ public:
     QList<Task> cancellableSelection() const;
     /// All that the search and the filters leave, in the order shown.
     QList<TaskId> shownIds() const;
-    QList<Task> shownTasks() const;
+    QList<Task> shownTasks() const { return m_model.tasks(shownIds()); }
     void selectTask(TaskId task); ///< alone, and scrolls to it
     /// They were pasted just now: selects those that are listed, shows the first, and offers to show only these.
     void takePasted(const QList<TaskId>& tasks);
@@ -89,7 +89,7 @@ Q_SIGNALS:
     void menuRequested(const QPoint& globalPosition);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     enum class Body { List, State, Reading, NoTasks, NotRead, NothingFound };

@@ -166,6 +166,32 @@ private Q_SLOTS:
         QCOMPARE(confirmed.count(), 1);
     }
 
+    void enterInTheNumberLeadsToTheButtonAndConfirmsNothing()
+    {
+        QList<Task> many;
+        for (int i = 1; i <= 21; ++i)
+            many.append(task(i, Audience::Tag, 3600, m_clock));
+        CancelQuestion question(many, shop(), m_clock);
+        QSignalSpy confirmed(&question, &CancelQuestion::confirmed);
+        question.open();
+        QVERIFY(QTest::qWaitForWindowActive(&question));
+        QTest::qWait(500);
+        auto* count = question.findChild<QLineEdit*>(QStringLiteral("countEdit"));
+        count->setFocus();
+        QTest::keyClicks(count, QStringLiteral("2"));
+        QTest::keyClick(count, Qt::Key_Return); // not the number: nothing happens
+        QVERIFY(question.isVisible() && count->hasFocus());
+        QTest::keyClicks(count, QStringLiteral("1"));
+        QTest::keyClick(count, Qt::Key_Return);
+        QVERIFY(question.isVisible());
+        QVERIFY(confirmButton(question)->hasFocus());
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+        QCoreApplication::sendEvent(confirmButton(question), &held);
+        QCOMPARE(confirmed.count(), 0);
+        QTest::keyClick(confirmButton(question), Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 1);
+    }
+
     void readsDifferentlyInPractice()
     {
         CancelQuestion practice({ task(1, Audience::Tag, 3600, m_clock) }, shop(true), m_clock);
