@@ -5,6 +5,7 @@
 #include "ui/checks/checkmodel.h"
 #include "ui/look/theme.h"
 #include "ui/words/checkwords.h"
+#include "ui/words/times.h"
 #include "ui/words/zone.h"
 
 #include <QCoreApplication>
@@ -17,17 +18,6 @@ struct CheckTake
 {
     Q_DECLARE_TR_FUNCTIONS(CheckTake)
 };
-
-QString utcStamp(const QDateTime& utc)
-{
-    return utc.isValid() ? utc.toUTC().toString(Qt::ISODate) : QString();
-}
-
-QString localStamp(const QDateTime& utc)
-{
-    const QDateTime local = sentences::inZone(utc);
-    return utc.isValid() ? local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate) : QString();
-}
 
 QStringList heading()
 {
@@ -44,9 +34,9 @@ QStringList cells(const Comparison& comparison)
     const auto audience
         = [](const std::optional<Audience>& known) { return known ? sentences::audienceWords(known) : QString(); };
     return { theme::unmarked(sentences::checkResult(comparison)), QString::number(comparison.id()),
-        localStamp(expected.goesOutAt), localStamp(found.goesOutAt), utcStamp(expected.goesOutAt),
-        utcStamp(found.goesOutAt), audience(expected.audience), audience(found.audience), expected.title, found.title,
-        theme::unmarked(sentences::checkSentences(comparison)) };
+        sentences::localStamp(expected.goesOutAt), sentences::localStamp(found.goesOutAt),
+        sentences::utcStamp(expected.goesOutAt), sentences::utcStamp(found.goesOutAt), audience(expected.audience),
+        audience(found.audience), expected.title, found.title, theme::unmarked(sentences::checkSentences(comparison)) };
 }
 
 } // namespace
@@ -64,8 +54,8 @@ QList<QStringList> facts(const CheckPaper& paper)
     QList<QStringList> rows { { CheckTake::tr("Check before a campaign"), QString() },
         { CheckTake::tr("What was checked"), theme::unmarked(paper.what) },
         { CheckTake::tr("App"), theme::unmarked(paper.app) },
-        { CheckTake::tr("Read (local)"), localStamp(paper.readAt) },
-        { CheckTake::tr("Read (UTC)"), utcStamp(paper.readAt) } };
+        { CheckTake::tr("Read (local)"), sentences::localStamp(paper.readAt) },
+        { CheckTake::tr("Read (UTC)"), sentences::utcStamp(paper.readAt) } };
     for (const CheckVerdict verdict : checkVerdicts)
         rows.append({ sentences::checkBadge(verdict).word, QString::number(paper.counts.of(verdict)) });
     rows.append({ CheckTake::tr("What else goes out"), theme::unmarked(paper.others) });

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/words/badges.h"
 #include "ui/words/historywords.h"
+#include "ui/words/times.h"
 #include "ui/words/zone.h"
 
 #include <QCoreApplication>
@@ -22,17 +23,6 @@ struct HistoryCells
     Q_DECLARE_TR_FUNCTIONS(HistoryCells)
 };
 
-QString utcStamp(const QDateTime& utc)
-{
-    return utc.isValid() ? utc.toUTC().toString(Qt::ISODate) : QString();
-}
-
-QString localStamp(const QDateTime& utc)
-{
-    const QDateTime local = sentences::inZone(utc);
-    return utc.isValid() ? local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate) : QString();
-}
-
 QStringList heading()
 {
     return { HistoryCells::tr("Asked (local)"), HistoryCells::tr("Asked (UTC)"), HistoryCells::tr("Known since (UTC)"),
@@ -46,10 +36,10 @@ QStringList cells(const HistoryPush& push)
 {
     const SettledResult& result = push.row.result;
     const bool isSettled = push.row.state == JournalState::Settled;
-    return { localStamp(push.run.startedAt), utcStamp(push.run.startedAt), utcStamp(result.settledAt),
-        theme::unmarked(sentences::runPerson(push.run)), theme::unmarked(sentences::runApp(push.run)),
-        push.run.app.text, QString::number(push.row.taskId), push.row.title,
-        sentences::audienceWords(push.row.audience), utcStamp(push.row.goesOutAt),
+    return { sentences::localStamp(push.run.startedAt), sentences::utcStamp(push.run.startedAt),
+        sentences::utcStamp(result.settledAt), theme::unmarked(sentences::runPerson(push.run)),
+        theme::unmarked(sentences::runApp(push.run)), push.run.app.text, QString::number(push.row.taskId),
+        push.row.title, sentences::audienceWords(push.row.audience), sentences::utcStamp(push.row.goesOutAt),
         isSettled ? sentences::outcomeBadge(result.outcome, result.checked, result.code).word : QString(),
         theme::unmarked(sentences::pushState(push)), QString::number(result.attempts), QString::number(push.run.id) };
 }

@@ -113,6 +113,7 @@ void RangeMenu::buildRepeat()
     m_beforeDue->setToolTip(tr("Five minutes before, what goes out next is read once more."));
     connect(m_beforeDue, &QAction::triggered, this, [this](bool on) {
         m_settings.setValue(beforeDueKey, on);
+        renewWords();
         Q_EMIT repeatChosen();
     });
 }
@@ -126,6 +127,7 @@ void RangeMenu::addRepeat(const char* name, const QString& text, int minutes)
     m_intervals->addAction(action);
     connect(action, &QAction::triggered, this, [this, minutes] {
         m_settings.setValue(minutesKey, minutes);
+        renewWords();
         Q_EMIT repeatChosen();
     });
 }
@@ -206,8 +208,11 @@ void RangeMenu::renewWords()
         action->setToolTip(
             kind == Kind::OwnDays ? tr("From one day to another") : rangewords::tip({ kind, {}, {} }, now));
     }
-    m_tool->setText(rangewords::name(m_range, now));
-    m_tool->setTip(rangewords::tip(m_range, now));
+    // Where it is seen: whoever chose that the list is read by itself wants to know that it is.
+    const RefreshRhythm::Choice repeated = repeat();
+    const QString name = rangewords::name(m_range, now);
+    m_tool->setText(repeated.every.count() > 0 ? tr("%1, every %L2 min").arg(name).arg(repeated.every.count()) : name);
+    m_tool->setTip(rangewords::tip(m_range, now) + u'\n' + rangewords::repeatTip(repeated));
 }
 
 } // namespace pushbrake

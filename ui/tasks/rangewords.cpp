@@ -63,6 +63,18 @@ QString tip(const RefreshRange& range, const QDateTime& nowUtc)
     return RangeWords::tr("Refresh reads everything from 30 days ago to a year ahead.");
 }
 
+QString repeatTip(const RefreshRhythm::Choice& repeated)
+{
+    const auto minutes = repeated.every.count();
+    if (minutes > 0 && repeated.beforeDue)
+        return RangeWords::tr("It is read by itself every %L1 minutes, and shortly before something goes out.")
+            .arg(minutes);
+    if (minutes > 0)
+        return RangeWords::tr("It is read by itself every %L1 minutes.").arg(minutes);
+    return repeated.beforeDue ? RangeWords::tr("It is read by itself shortly before something goes out.")
+                              : RangeWords::tr("It is not read by itself; this menu can change that.");
+}
+
 QString wasRead(const RefreshRange& range, qint64 pushes, const QDateTime& nowUtc)
 {
     const QString zone = sentences::zoneName(nowUtc);

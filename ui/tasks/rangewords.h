@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/tasks/refreshrange.h"
+#include "ui/tasks/refreshrhythm.h"
 
 #include <QString>
 
@@ -12,6 +13,8 @@ namespace pushbrake::rangewords {
 QString name(const RefreshRange& range, const QDateTime& nowUtc);
 /// What Refresh does with it.
 QString tip(const RefreshRange& range, const QDateTime& nowUtc);
+/// When it does so by itself.
+QString repeatTip(const RefreshRhythm::Choice& repeated);
 /// "Read the pushes of the next 7 days: 412."
 QString wasRead(const RefreshRange& range, qint64 pushes, const QDateTime& nowUtc);
 /// The service has none in it.

@@ -128,6 +128,17 @@ QString utcTime(const QDateTime& utc, const QDateTime& nowUtc)
     return Times::tr("%1 %2 UTC", "a date and a time").arg(QLocale().toString(utc.date(), format), time);
 }
 
+QString utcStamp(const QDateTime& utc)
+{
+    return utc.isValid() ? utc.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QString localStamp(const QDateTime& utc)
+{
+    const QDateTime local = inZone(utc);
+    return utc.isValid() ? local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate) : QString();
+}
+
 QString roughSpan(qint64 seconds)
 {
     const auto rounded = [seconds](qint64 unit) { return int((seconds + unit / 2) / unit); };

@@ -11,6 +11,9 @@ namespace pushbrake::sentences {
 QString localTime(const QDateTime& utc, const QDateTime& nowUtc);
 /// "02:00 UTC", with the date when it is not the local one.
 QString utcTime(const QDateTime& utc, const QDateTime& nowUtc);
+/// For tables and programs (ISO 8601): with a Z, and in the zone of the window with its offset. Empty when not known.
+QString utcStamp(const QDateTime& utc);
+QString localStamp(const QDateTime& utc);
 /// "3 days", "5 hours", "50 minutes": the largest unit of which there are at least two.
 QString roughSpan(qint64 seconds);
 QString timeLeft(const QDateTime& utc, const QDateTime& nowUtc); ///< "in 4 min 10 s", "15 min ago"
