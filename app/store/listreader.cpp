@@ -189,8 +189,17 @@ void ListReader::order(Words words)
     {
         QList<TaskId> ids;
         ManyTitles titles;
+        bool isWhole = false;
     };
     begin(stop, [app = m_app, stop, words, known = std::make_shared<Known>()](TaskList& list, ListReader& reader) {
+        if (known->isWhole) {
+            if (!known->titles.sortSome())
+                return false;
+            reader.tell(stop, [&reader, words, ids = known->ids, places = known->titles.places()] {
+                Q_EMIT reader.ordered(words, ids, places);
+            });
+            return true;
+        }
         const auto part = list.words(app, known->ids.isEmpty() ? 0 : known->ids.last(), wordsAtOnce);
         if (!part) {
             reader.tell(stop, [&reader, fault = part.error()] { Q_EMIT reader.failed(fault); });
@@ -200,11 +209,8 @@ void ListReader::order(Words words)
             known->ids.append(task.id);
             known->titles.append(words == Words::Titles ? task.title : task.note);
         }
-        if (part->size() == wordsAtOnce)
-            return false;
-        const QList<quint32> places = known->titles.places();
-        reader.tell(stop, [&reader, words, ids = known->ids, places] { Q_EMIT reader.ordered(words, ids, places); });
-        return true;
+        known->isWhole = part->size() < wordsAtOnce;
+        return false;
     });
 }
 

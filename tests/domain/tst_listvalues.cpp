@@ -110,6 +110,7 @@ private Q_SLOTS:
             at[i] = int(i * 5 % at.size());
         for (const int one : at)
             titles.append(sorted.at(one));
+        while (!titles.sortSome()) { }
         const QList<quint32> places = titles.places();
         for (size_t i = 0; i < at.size(); ++i)
             QVERIFY2(places.at(qsizetype(i)) == quint32(at[i]), qPrintable(sorted.at(at[i])));
@@ -120,7 +121,33 @@ private Q_SLOTS:
         ManyTitles titles;
         for (const char* title : { "b", "A", "B", "a" })
             titles.append(QString::fromLatin1(title));
+        while (!titles.sortSome()) { }
         QCOMPARE(titles.places(), (QList<quint32> { 2, 0, 2, 0 }));
+    }
+
+    void anyNumberOfTitlesIsPutInOrderPartByPart()
+    {
+        QRandomGenerator random(3);
+        for (const int count : { 0, 1, 8'191, 8'192, 8'193, 16'384, 70'001 }) {
+            ManyTitles titles;
+            QList<int> numbers;
+            for (int i = 0; i < count; ++i) {
+                numbers.append(random.bounded(1 + count / 2));
+                titles.append(QStringLiteral("Campaign %1").arg(numbers.last()));
+            }
+            int parts = 1;
+            while (!titles.sortSome())
+                ++parts;
+            QVERIFY2(count <= 8'192 || parts > count / 8'192, qPrintable(QString::number(parts)));
+            QList<int> sorted = numbers;
+            std::sort(sorted.begin(), sorted.end());
+            const QList<quint32> places = titles.places();
+            QCOMPARE(places.size(), count);
+            for (int i = 0; i < count; ++i) {
+                const auto first = std::lower_bound(sorted.begin(), sorted.end(), numbers.at(i)) - sorted.begin();
+                QCOMPARE(qsizetype(places.at(i)), first);
+            }
+        }
     }
 };
 
