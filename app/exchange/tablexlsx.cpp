@@ -53,10 +53,9 @@ std::optional<QByteArray> tablesToXlsx(const QList<SheetTable>& sheets)
 {
     const QTemporaryDir folder; // only the owner sees into it
     const QString path = folder.filePath(QStringLiteral("table.xlsx"));
-    const QByteArray place = QFile::encodeName(folder.path());
-    QByteArray writablePlace = place;
+    QByteArray place = QFile::encodeName(folder.path()); // not const: the library asks for a char*
     lxw_workbook_options options {};
-    options.tmpdir = writablePlace.data();
+    options.tmpdir = place.data();
     lxw_workbook* book = folder.isValid() ? workbook_new_opt(QFile::encodeName(path).constData(), &options) : nullptr;
     if (!book)
         return std::nullopt;

@@ -134,6 +134,8 @@ struct Program::Parts
             window->standingNotice().tell(
                 NoticeKind::Severe, sentences::noRecordNow(DatabaseFault::Damaged), sentences::damageWasFoundLater());
         });
+        QObject::connect(&pageCheck, &PageCheck::ended, window.get(), [this] { opened.database->waitLonger(false); });
+        opened.database->waitLonger(true);
         pageCheck.start(opened.database->path());
     }
 

@@ -71,6 +71,10 @@ void Upgrade::show()
     m_window->setObjectName(QStringLiteral("upgradeWindow"));
     m_window->setAccessibleName(sentences::listIsBroughtUpToDate());
     m_window->setMinimumDuration(0);
+    // Escape rejects it, and closing it cancels it: either hides the only sign that something goes on. Queued, since it
+    // may be hidden only after it has said so; what is still queued when the work is over goes with the window.
+    connect(m_window.get(), &QDialog::rejected, m_window.get(), &QWidget::show, Qt::QueuedConnection);
+    connect(m_window.get(), &QProgressDialog::canceled, m_window.get(), &QWidget::show, Qt::QueuedConnection);
     m_window->show();
 }
 

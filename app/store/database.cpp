@@ -63,6 +63,7 @@ bool pragmaTakes(const QSqlDatabase& connection, const QString& name, const QStr
         && query.next() && query.value(0).toString() == answer;
 }
 
+constexpr int usualWait = 2'000; ///< milliseconds for whoever else has the file
 /// Beside a file that has to be looked through before it is used.
 const QString suspected = QStringLiteral(".suspect");
 const QString inMemoryPath = QStringLiteral(":memory:");
@@ -71,7 +72,7 @@ QSqlDatabase connectTo(const QString& path, const QString& name, const QString& 
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     connection.setDatabaseName(path);
-    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000") + options);
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(usualWait) + options);
     return connection;
 }
 
@@ -221,6 +222,11 @@ bool Database::lookThrough(qint64 atOnce)
     }
     QFile::remove(suspect);
     return true;
+}
+
+void Database::waitLonger(bool longer)
+{
+    run(QStringLiteral("PRAGMA busy_timeout = %1").arg(longer ? usualWait * 15 : usualWait));
 }
 
 void Database::noteDamage()

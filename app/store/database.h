@@ -46,6 +46,8 @@ public:
     template<typename Work> bool transaction(Work&& work) { return begin() && ((work() && commit()) || rollback()); }
     /// Its pages are still to be looked through, by a PageCheck.
     bool mustBeLookedThrough() const { return m_mustBeLookedThrough; }
+    /// While another connection reads for seconds: a record that comes late is better than one that is refused.
+    void waitLonger(bool longer);
     /// One of them is damaged: nothing lasts from now on, and the next start looks through all of them at once and puts
     /// the file aside.
     void noteDamage();

@@ -18,10 +18,15 @@ PageCheck::~PageCheck()
 void PageCheck::start(const QString& path)
 {
     m_thread.start([this, path] {
-        const auto database = Database::openBeside(path);
-        const auto sound = database ? checkPages((*database)->connection()) : std::unexpected { database.error() };
-        if (!sound && sound.error() == DatabaseFault::Damaged)
+        bool isDamaged = false;
+        { // closed before anybody is told
+            const auto database = Database::openBeside(path);
+            const auto sound = database ? checkPages((*database)->connection()) : std::unexpected { database.error() };
+            isDamaged = !sound && sound.error() == DatabaseFault::Damaged;
+        }
+        if (isDamaged)
             QMetaObject::invokeMethod(this, &PageCheck::foundDamage, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &PageCheck::ended, Qt::QueuedConnection);
     });
 }
 

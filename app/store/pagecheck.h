@@ -16,12 +16,14 @@ public:
     /// Waits for the thread: a second for some million tasks.
     ~PageCheck() override;
 
-    /// Of the file at `path`, which is open.
+    /// Of the file at `path`, which is open. Whoever writes to it meanwhile has to wait: see Database::waitLonger().
     void start(const QString& path);
 
 Q_SIGNALS:
     /// A page was damaged; nothing is said of a sound file, nor of one that could not be read now.
     void foundDamage();
+    /// Whatever came of it, after foundDamage().
+    void ended();
 
 private:
     QThreadPool m_thread;

@@ -38,7 +38,7 @@ public:
     /// What a check said and when; one that was removed meanwhile is passed over.
     [[nodiscard]] std::expected<void, DatabaseFault> noteRead(
         qint64 check, const QDateTime& at, const CheckCounts& counts);
-    /// False when another check of the app has that name; then nothing is changed.
+    /// False when nothing is changed: another check of the app has that name, or this one was removed meanwhile.
     [[nodiscard]] std::expected<bool, DatabaseFault> rename(qint64 check, const QString& name);
     [[nodiscard]] std::expected<void, DatabaseFault> remove(qint64 check);
 

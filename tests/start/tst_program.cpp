@@ -38,6 +38,7 @@ class ProgramTest : public QObject
 private Q_SLOTS:
     void startsAfreshBesideAFileThatIsDamagedDeepInside_data();
     void startsAfreshBesideAFileThatIsDamagedDeepInside();
+    void findsTheDamageOfALargeFileAfterItIsShown();
     void showsTheListOfASoundFile();
     void looksButSendsNothingWithoutARecordBeforeAYes_data();
     void looksButSendsNothingWithoutARecordBeforeAYes();
@@ -49,14 +50,14 @@ private:
     static constexpr int taskCount = 2'000;
     const QString m_profile = QStringLiteral("3d4b0000-0000-4000-8000-000000000001");
 
-    Program::Places places(const QTemporaryDir& folder) const
+    Program::Places places(const QTemporaryDir& folder, int count = taskCount, int titleLength = 0) const
     {
         const Program::Places made { folder.filePath(QStringLiteral("data")),
             folder.filePath(QStringLiteral("settings.ini")) };
         const auto database = storefiles::opened(databasePath(made.dataFolder));
         QList<Task> tasks;
-        for (TaskId id = 1; id <= taskCount; ++id)
-            tasks.append(storefiles::task(id, QStringLiteral("push %1").arg(id)));
+        for (TaskId id = 1; id <= count; ++id)
+            tasks.append(storefiles::task(id, QStringLiteral("push %1").arg(id).leftJustified(titleLength, u'.')));
         if (!TaskList(*database).add(AppKey::notRecorded(m_profile), tasks))
             qFatal("The tasks could not be written.");
         QSettings(made.settingsFile, QSettings::IniFormat).setValue(QStringLiteral("lastProfile"), m_profile);
@@ -94,6 +95,28 @@ void ProgramTest::startsAfreshBesideAFileThatIsDamagedDeepInside()
     const QStringList aside = QDir(made.dataFolder).entryList({ QStringLiteral("*.damaged-*") });
     QCOMPARE(aside.size(), 1);
     QCOMPARE(storefiles::bytesOf(QDir(made.dataFolder).filePath(aside.first())), bytes);
+}
+
+void ProgramTest::findsTheDamageOfALargeFileAfterItIsShown()
+{
+    const QTemporaryDir folder;
+    const Program::Places made = places(folder, 40'000, 400);
+    const QString path = databasePath(made.dataFolder);
+    QByteArray bytes = storefiles::bytesOf(path);
+    QVERIFY(bytes.size() > Database::soonLookedThrough);
+    constexpr qsizetype pageSize = 4'096;
+    const qsizetype middle = bytes.size() / 2 / pageSize * pageSize;
+    bytes.replace(middle, pageSize, QByteArray(pageSize, '\x5a'));
+    storefiles::write(path, bytes);
+
+    Program program(made);
+    QVERIFY(program.canStart());
+    program.start();
+    QVERIFY(!program.window().findChild<QLabel*>(QStringLiteral("standingText")));
+    QTRY_VERIFY_WITH_TIMEOUT(program.window().findChild<QLabel*>(QStringLiteral("standingText")), 20'000);
+    const auto* notice = program.window().findChild<QLabel*>(QStringLiteral("standingText"));
+    QVERIFY2(notice->text().contains(QStringLiteral("damaged")), qPrintable(notice->text()));
+    QVERIFY(QFile::exists(path + QStringLiteral(".suspect"))); // the next start puts it aside
 }
 
 void ProgramTest::showsTheListOfASoundFile()

@@ -10,6 +10,7 @@
 #include <QProgressDialog>
 #include <QSignalSpy>
 #include <QSqlQuery>
+#include <QTest>
 
 using namespace pushbrake;
 
@@ -85,6 +86,33 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(copyOfVersion(stage.path, 7)));
         const auto database = storefiles::opened(stage.path);
         QCOMPARE(TaskList(*database).load(shop)->size(), many);
+    }
+
+    void itIsSaidForAsLongAsItGoesOn_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("Escape") << true;
+        QTest::newRow("closed") << false;
+    }
+
+    void itIsSaidForAsLongAsItGoesOn()
+    {
+        QFETCH(const bool, byKey);
+        const Stage stage(many);
+        Upgrade upgrade(stage.path, std::chrono::milliseconds(0));
+        QSignalSpy ended(&upgrade, &Upgrade::ended);
+        upgrade.start();
+        QTRY_VERIFY(stage.window() || !ended.isEmpty());
+        QVERIFY2(ended.isEmpty(), "It was over before it could be said.");
+        if (byKey)
+            QTest::keyClick(stage.window(), Qt::Key_Escape);
+        else
+            stage.window()->close();
+        QCoreApplication::processEvents();
+        QVERIFY2(ended.isEmpty(), "It was over before it could be said again.");
+        QVERIFY(stage.window()->isVisible());
+        QVERIFY(ended.wait(60'000));
+        QVERIFY(!stage.window());
     }
 
     void whatIsOverSoonIsNotTold()

@@ -6,6 +6,10 @@
 
 #include <QSignalSpy>
 #include <QSqlQuery>
+#include <QThread>
+
+#include <semaphore>
+#include <thread>
 
 using namespace pushbrake;
 
@@ -88,6 +92,39 @@ private Q_SLOTS:
         QVERIFY(Database::open(stage.path, 0));
     }
 
+    // A cancellation that is begun meanwhile writes its record before anything is sent.
+    void aRecordWaitsForWhoeverReadsForSeconds()
+    {
+        const Stage stage;
+        auto opened = Database::open(stage.path, 0);
+        for (const bool waits : { false, true }) {
+            (*opened)->waitLonger(waits);
+            std::binary_semaphore isReading(0);
+            const std::jthread reader([&] {
+                const auto beside = Database::openBeside(stage.path);
+                QSqlQuery query((*beside)->connection());
+                query.setForwardOnly(true);
+                if (query.exec(QStringLiteral("SELECT * FROM tasks")) && query.next())
+                    isReading.release();
+                QThread::msleep(3'500);
+            });
+            isReading.acquire();
+            QCOMPARE(TaskList(**opened).add(shop, { storefiles::task(9'000 + waits) }).has_value(), waits);
+        }
+        (*opened)->waitLonger(false);
+    }
+
+    void itsEndIsToldWhateverCameOfIt()
+    {
+        const Stage stage;
+        for (const QString& path : { stage.path, stage.folder.filePath(QStringLiteral("none.db")) }) {
+            PageCheck check;
+            QSignalSpy ended(&check, &PageCheck::ended);
+            check.start(path);
+            QVERIFY(ended.wait(5'000));
+        }
+    }
+
     void aSuspectedFileThatIsSoundIsUsedAgain()
     {
         const Stage stage;
@@ -102,9 +139,8 @@ private Q_SLOTS:
         const Stage stage;
         {
             auto opened = storefiles::opened(stage.path);
-            QVERIFY(opened->transaction([&] {
-                return QSqlQuery(opened->connection()).exec(QStringLiteral("PRAGMA user_version = 7"));
-            }));
+            QVERIFY(opened->transaction(
+                [&] { return QSqlQuery(opened->connection()).exec(QStringLiteral("PRAGMA user_version = 7")); }));
         }
         stage.damage();
         QCOMPARE(Database::open(stage.path, 0).error(), DatabaseFault::Damaged);
