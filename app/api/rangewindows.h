@@ -1,5 +1,7 @@
-// Which windows of the list are read one after another so that nothing of a range is missed. By which time the service
-// goes, when a push goes out or when it was made, is not documented (78843); what it shows tells. Pure; TaskReader's.
+// Which windows of the list are read one after another for a range. By which time the service goes, when a push goes
+// out or when it was made, is not documented (78843); what it shows tells. Should it go by making, that is noticed as
+// long as one of the pushes made in the last 30 days is still to go out, and then nothing of a year is missed. Pure;
+// TaskReader's.
 #pragma once
 
 #include "api/listrange.h"

@@ -25,21 +25,23 @@ TaskReader::TaskReader(ServiceClient& client, SendGate& gate, const Clock& clock
 {
 }
 
-void TaskReader::readAll()
+void TaskReader::readAll(Turn turn)
 {
     const QDateTime now = m_clock.utcNow();
     QList<ListQuery> windows;
     for (int i = 0; i < windowsAhead; ++i)
         windows.append({ now.addDays(i * daysAWindow), now.addDays((i + 1) * daysAWindow) });
     windows.insert(1, { now.addDays(-daysAWindow), now });
-    m_turn = Urgency::Watched;
+    m_turn = turn;
     begin(Extent::All, std::move(windows));
+    ask();
 }
 
 void TaskReader::readBetween(const QDateTime& from, const QDateTime& until, Turn turn)
 {
     m_turn = turn;
     begin(Extent::All, { { from, until } });
+    ask();
 }
 
 void TaskReader::readRange(const ListRange& range, Turn turn)
@@ -49,6 +51,7 @@ void TaskReader::readRange(const ListRange& range, Turn turn)
     begin(Extent::All, RangeWindows(range, now).windows());
     m_range.emplace(range, now);
     m_rangeSeconds = range.from.secsTo(range.until);
+    ask();
 }
 
 std::optional<double> TaskReader::share() const
@@ -65,6 +68,7 @@ void TaskReader::readOne()
 {
     const QDateTime now = m_clock.utcNow();
     begin(Extent::OneRow, { { now, now.addDays(1), 0, 1 } });
+    ask();
 }
 
 void TaskReader::stop()
@@ -89,7 +93,6 @@ void TaskReader::begin(Extent extent, QList<ListQuery> windows)
     m_secondsRead = 0;
     m_windows = std::move(windows);
     m_window.emplace(m_windows.first().want);
-    ask();
 }
 
 void TaskReader::ask()

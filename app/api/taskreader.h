@@ -26,11 +26,11 @@ public:
 
     bool isReading() const { return m_reading; }
     /// Everything that goes out from 30 days ago to a year ahead, the nearest windows first.
-    void readAll();
+    void readAll(Turn turn = Urgency::Watched);
     /// Everything that goes out between the two, at most 30 days apart.
     void readBetween(const QDateTime& from, const QDateTime& until, Turn turn);
     /// Everything that goes out within a range of any length, what is to go out first; by whichever time the service
-    /// goes. It may show more than that.
+    /// goes, as far as RangeWindows can tell. It may show more than that.
     void readRange(const ListRange& range, Turn turn);
     /// How much of the range is read, 0 to 1; nothing when that cannot be told.
     std::optional<double> share() const;

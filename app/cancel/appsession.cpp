@@ -95,10 +95,10 @@ void AppSession::replaceAccount(Account account)
     d->client.replaceAccount(std::move(account));
 }
 
-void AppSession::refresh()
+void AppSession::refresh(Urgency urgency)
 {
     if (!d->lister.isReading())
-        d->lister.readAll();
+        d->lister.readAll(urgency);
 }
 
 void AppSession::refresh(const ListRange& range, Urgency urgency)

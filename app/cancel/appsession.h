@@ -40,7 +40,7 @@ public:
     void replaceAccount(Account account);
 
     /// Reads all tasks that go out from 30 days ago to a year ahead, page by page. Ends with refreshed().
-    void refresh();
+    void refresh(Urgency urgency = Urgency::Watched);
     /// Reads what goes out within the range, and perhaps more. Ends with refreshed(), too. `urgency`: Unwatched when
     /// nobody waits for it.
     void refresh(const ListRange& range, Urgency urgency = Urgency::Watched);

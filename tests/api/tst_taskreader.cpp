@@ -3,6 +3,7 @@
 #include "api/taskreader.h"
 #include "support/fakeclock.h"
 #include "support/listservice.h"
+#include "support/shopaccount.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -41,22 +42,10 @@ struct Desk
         return ended.wait(60'000) && ends == 1;
     }
 
-    static Account account()
-    {
-        Account made;
-        made.profile.id = QStringLiteral("shop");
-        made.profile.region = Region::Singapore;
-        made.profile.sdkAppId = 1'400'000'001;
-        made.profile.identifier = QStringLiteral("administrator");
-        made.profile.kind = CredentialKind::UserSig;
-        made.enter(Secret(QByteArray("signature")));
-        return made;
-    }
-
     HastyClock computersClock;
     ServiceClock clock { computersClock };
     ListService service;
-    ServiceClient client { account(), service, clock };
+    ServiceClient client { shopAccount(), service, clock };
     SendGate gate { clock };
     TaskReader reader { client, gate, clock };
     QList<int> pages; ///< tasks so far, after each
@@ -174,7 +163,7 @@ private Q_SLOTS:
         const FakeClock computers;
         ServiceClock still(computers);
         ListService service(honest(1));
-        ServiceClient client(Desk::account(), service, still);
+        ServiceClient client(shopAccount(), service, still);
         SendGate gate(still);
         TaskReader reader(client, gate, still);
         for (int i = 0; i < 6; ++i) {

@@ -4,6 +4,7 @@
 #include "api/taskreader.h"
 #include "always.h"
 #include "api/errorcatalogue.h"
+#include "support/shopaccount.h"
 #include "support/simulatedclock.h"
 
 #include <QCoreApplication>
@@ -72,17 +73,6 @@ private:
     bool m_isDoubtful = false;
 };
 
-Account account()
-{
-    Account made;
-    made.profile.region = Region::Singapore;
-    made.profile.sdkAppId = 1'400'000'001;
-    made.profile.identifier = QStringLiteral("administrator");
-    made.profile.kind = CredentialKind::UserSig;
-    made.enter(Secret(QByteArray("signature")));
-    return made;
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments)
@@ -97,7 +87,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     SimulatedClock computersClock;
     ServiceClock clock(computersClock);
     ScriptedService service(answers, computersClock);
-    ServiceClient client(account(), service, clock);
+    ServiceClient client(shopAccount(), service, clock);
     SendGate gate(clock);
     TaskReader reader(client, gate, clock);
     QSet<TaskId> told;

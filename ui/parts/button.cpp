@@ -57,8 +57,7 @@ protected:
 
     void keyPressEvent(QKeyEvent* event) override
     {
-        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        if (!isEnter)
+        if (!isEnter(*event))
             QPushButton::keyPressEvent(event);
         else if (!event->isAutoRepeat())
             click();
@@ -95,6 +94,11 @@ void openBelow(QPushButton& button, QMenu& menu)
 }
 
 } // namespace
+
+bool isEnter(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+}
 
 QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, const QString& icon)
 {

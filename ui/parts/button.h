@@ -5,11 +5,14 @@
 #include <QString>
 
 class QAction;
+class QKeyEvent;
 class QPushButton;
 class QWidget;
 
 namespace pushbrake {
 
+/// Of either block of keys.
+bool isEnter(const QKeyEvent& key);
 /// `name`: the object name, purpose and type ("saveButton"). `icon`: one of :/icons, or none.
 QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, const QString& icon = {});
 /// Changes what stands on a button and what is said of it.

@@ -30,11 +30,6 @@ namespace pushbrake {
 namespace {
 
 constexpr int fewTasks = 5; ///< more have a table, which scrolls
-bool isEnter(const QKeyEvent& event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
-
 constexpr int countFrom = 21; ///< more than 20 pushes ask for their count
 constexpr qint64 everybodySoon = 600; ///< seconds
 constexpr int hasty = 400; ///< ms in which a second click or a key meant for something else is not an answer
@@ -139,7 +134,6 @@ void CancelQuestion::buildWidgets()
     m_keep->setDefault(true);
     connect(m_confirm, &QPushButton::clicked, this, &CancelQuestion::confirm);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
-    m_confirm->installEventFilter(this);
     if (mustCount()) {
         m_count = new QLineEdit(this);
         m_count->setObjectName(QStringLiteral("countEdit"));
@@ -339,24 +333,13 @@ void CancelQuestion::showEvent(QShowEvent* event)
 }
 
 // Whoever has typed the number and presses Enter wants to go on: to keep all of them without a word would be the
-// opposite. It leads to the button, and confirms nothing.
+// opposite. It leads to the button, and confirms nothing, not even when it is held: see makeButton().
 void CancelQuestion::keyPressEvent(QKeyEvent* event)
 {
     if (!isEnter(*event) || !m_count || !m_count->hasFocus())
         return QDialog::keyPressEvent(event);
     if (m_confirm->isEnabled())
         m_confirm->setFocus(Qt::TabFocusReason);
-}
-
-// The Enter that led to it goes on being held: that is no second one.
-bool CancelQuestion::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_confirm && event->type() == QEvent::KeyPress) {
-        const auto& pressed = *static_cast<QKeyEvent*>(event);
-        if (isEnter(pressed) && pressed.isAutoRepeat())
-            return true;
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 void CancelQuestion::updateConfirm()

@@ -37,7 +37,8 @@ void DueReading::read(std::chrono::minutes ahead)
     m_range = { now, now.addSecs(std::chrono::seconds(ahead).count()) };
     m_askedAt = m_clock.steadyNow();
     m_state = State::Reading;
-    m_reader->readRange(m_range, { Urgency::Watched, now.toMSecsSinceEpoch() }); // before what has no such hurry
+    // A run that goes on takes every slot for its deeds: a page or two come before those that are needed later.
+    m_reader->readRange(m_range, { Urgency::Deed, now.toMSecsSinceEpoch() });
     Q_EMIT changed();
 }
 
@@ -59,7 +60,9 @@ void DueReading::forget()
 
 bool DueReading::isFresh() const
 {
-    return m_state == State::Whole && m_clock.steadyNow() - m_askedAt <= fresh;
+    // By either clock: the steady one stands still while the computer sleeps, the other one can be set.
+    const std::chrono::seconds age(askedAt().secsTo(m_clock.utcNow()));
+    return m_state == State::Whole && m_clock.steadyNow() - m_askedAt <= fresh && age >= 0s && age <= fresh;
 }
 
 std::optional<double> DueReading::share() const

@@ -205,7 +205,7 @@ void RunDesk::openQuestion(const Question& asked, std::optional<DatabaseFault> n
     if (all.isEmpty())
         return;
     auto* question = new CancelQuestion(all, m_session->profile(), m_needs.clock, noRecord,
-        asked.over ? asked.over.get() : &m_needs.window,
+        asked.over && asked.over->isVisible() ? asked.over.get() : &m_needs.window, // not over one that goes
         asked.leftOut ? CancelQuestion::Count::Always : CancelQuestion::Count::OfMany);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setPace(m_session->pace(), m_options.read().hold);

@@ -4,23 +4,23 @@
 
 #include <QTimer>
 
+#include <memory>
+#include <utility>
+
 namespace pushbrake {
 
-using namespace std::chrono_literals;
-
-void stopAndWait(CancelRun& run, QObject& context, std::function<void()> ended)
+void stopAndWait(CancelRun& run, QObject& context, std::function<void()> ended, std::chrono::milliseconds patience)
 {
-    constexpr auto patience = 10s;
     auto* deadline = new QTimer(&context);
     deadline->setSingleShot(true);
-    QObject::connect(deadline, &QTimer::timeout, &context, ended);
-    QObject::connect(
-        &run, &CancelRun::finished, deadline,
-        [deadline, ended] {
-            deadline->stop();
-            ended();
-        },
-        Qt::QueuedConnection);
+    const auto endOnce = [deadline, ended, hasEnded = std::make_shared<bool>(false)] {
+        if (std::exchange(*hasEnded, true)) // an answer that comes after the ten seconds
+            return;
+        deadline->deleteLater();
+        ended();
+    };
+    QObject::connect(deadline, &QTimer::timeout, &context, endOnce);
+    QObject::connect(&run, &CancelRun::finished, deadline, endOnce, Qt::QueuedConnection);
     deadline->start(patience);
     run.stop();
 }

@@ -1,6 +1,7 @@
 // Ends a run for whoever has to go on without it: the window that closes, the session that is over.
 #pragma once
 
+#include <chrono>
 #include <functional>
 
 class QObject;
@@ -9,7 +10,8 @@ namespace pushbrake {
 
 class CancelRun;
 
-/// Stops it and calls `ended` once, when its last answer is in or after ten seconds, while `context` lives.
-void stopAndWait(CancelRun& run, QObject& context, std::function<void()> ended);
+/// Stops it and calls `ended` once, when its last answer is in or `patience` is at its end, while `context` lives.
+void stopAndWait(CancelRun& run, QObject& context, std::function<void()> ended,
+    std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 } // namespace pushbrake

@@ -131,9 +131,12 @@ DuePushes StopDue::due() const
                 meanwhile.cancelled.insert(result.taskId);
         }
     }
+    const TaskModel& list = m_needs.list.page().model();
     for (const Task& task : m_reading->rows()) {
-        const auto known = m_needs.list.page().model().task(task.id);
-        if (known && isOlderThanResult(*known, task, m_reading->askedAt()))
+        const int row = list.rowOf(task.id);
+        if (row < 0 || list.briefAt(row).lastOutcome() != Outcome::Cancelled)
+            continue; // the others need not be read from a long list, each second
+        if (const auto known = list.task(task.id); known && isOlderThanResult(*known, task, m_reading->askedAt()))
             meanwhile.cancelled.insert(task.id);
     }
     return duePushes(m_reading->rows(), m_reading->range(), meanwhile, m_needs.clock.utcNow());

@@ -38,7 +38,7 @@ public:
 
     /// The app that is read from now on; null for none. The window of another one closes.
     void open(AppSession* session);
-    /// Opens the window, or brings it to the front, and reads.
+    /// Opens the window, which reads at once, or brings it to the front as it is.
     void show();
 
     struct Decided
@@ -60,7 +60,6 @@ private:
     void connectWindow();
     void read();
     void onReadingChanged();
-    void onWhole();
     void present();
     void presentNotWhole();
     DuePushes due() const;

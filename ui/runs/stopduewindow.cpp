@@ -154,8 +154,7 @@ void StopDueWindow::wire()
 // Enter goes on to the dialog's default button, which would close what was just typed into.
 void StopDueWindow::keyPressEvent(QKeyEvent* event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter || !m_minutes->hasFocus())
+    if (!isEnter(*event) || !m_minutes->hasFocus())
         QDialog::keyPressEvent(event);
     else if (!event->isAutoRepeat())
         Q_EMIT readRequested();

@@ -6,8 +6,10 @@
 #include "store/tasklist.h"
 #include "support/actions.h"
 #include "support/rangeservice.h"
+#include "support/shopaccount.h"
 #include "support/simulatedclock.h"
 #include "ui/runs/rundesk.h"
+#include "ui/runs/runend.h"
 #include "ui/runs/runguard.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
@@ -31,19 +33,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int hasty = 450; // ms that the question waits for a considered answer
-
-Account account()
-{
-    Account made;
-    made.profile.id = QStringLiteral("shop");
-    made.profile.name = QStringLiteral("Shop");
-    made.profile.region = Region::Singapore;
-    made.profile.sdkAppId = 1'400'000'001;
-    made.profile.identifier = QStringLiteral("administrator");
-    made.profile.kind = CredentialKind::UserSig;
-    made.enter(Secret(QByteArray("signature")));
-    return made;
-}
 
 struct Guard final : RunGuard
 {
@@ -123,7 +112,7 @@ struct Desk
     TaskList tasks { *database };
     Journal journal { *database };
     SharedGates gates { servicesClock };
-    AppSession session { account(), { service, journal, servicesClock, [] { return 7U; }, gates } };
+    AppSession session { shopAccount(), { service, journal, servicesClock, [] { return 7U; }, gates } };
     Guard guard;
     Shell window { settings };
     TaskDesk list { { window, settings, tasks, servicesClock } };
@@ -358,6 +347,63 @@ private Q_SLOTS:
         desk.clock.passUntil([&] { return (*run)->isFinished(); }, 60s);
         QVERIFY((*run)->isFinished());
         QVERIFY(desk.due()->isVisible());
+    }
+
+    // Its deeds ask for every slot, for minutes perhaps: what goes out soon cannot wait for that.
+    void itReadsWhileARunSends()
+    {
+        Desk desk;
+        QList<Task> many;
+        for (TaskId id = 100; id < 160; ++id) {
+            desk.service.put(id, desk.at(5h));
+            many.append(Task());
+            many.last().id = id;
+            many.last().audience = Audience::Tag;
+            many.last().goesOutAt = desk.at(5h);
+            many.last().status = TaskStatus::Pending;
+        }
+        const auto run = desk.session.startRun(many, { 0s, false });
+        QVERIFY(run);
+        desk.clock.passUntil([&] { return desk.deletions() > 5; }, 20s);
+        desk.openWindow();
+        desk.clock.passUntil([&] { return desk.rows() == 2; }, 5s);
+        QCOMPARE(desk.rows(), 2);
+        QVERIFY(!(*run)->isFinished() && desk.deletions() < 60);
+    }
+
+    // Asleep, the computer's steady clock stands still.
+    void whatWasReadBeforeTheComputerSleptIsOld()
+    {
+        Desk desk;
+        desk.openWindow();
+        QVERIFY(desk.red()->isEnabled());
+        desk.clock.setWallClock(10min);
+        desk.insist();
+        QVERIFY(!desk.question());
+        QCOMPARE(desk.deletions(), 0);
+    }
+
+    void anAnswerThatComesAfterThePatienceEndsNothingTwice()
+    {
+        Desk desk;
+        desk.service.wait = 800ms;
+        Task task;
+        task.id = 2;
+        task.audience = Audience::Tag;
+        task.goesOutAt = desk.at(5h);
+        task.status = TaskStatus::Pending;
+        const auto run = desk.session.startRun({ task }, { 0s, false });
+        QVERIFY(run);
+        desk.clock.passUntil([&] { return desk.deletions() > 0; }, 5s);
+        QObject context;
+        int ended = 0;
+        stopAndWait(
+            **run, context, [&ended] { ++ended; }, 20ms);
+        QTRY_COMPARE(ended, 1);
+        QVERIFY(!(*run)->isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT((*run)->isFinished(), 5'000);
+        QTest::qWait(50);
+        QCOMPARE(ended, 1);
     }
 
     void itReadsBesideARefreshAndDoesNotEndIt()

@@ -4,6 +4,7 @@
 #include "store/journal.h"
 #include "store/tasklist.h"
 #include "support/listservice.h"
+#include "support/shopaccount.h"
 #include "ui/parts/notices.h"
 #include "ui/tasks/refreshnotice.h"
 #include "ui/tasks/taskcommands.h"
@@ -28,18 +29,6 @@
 using namespace pushbrake;
 
 namespace {
-
-Account account()
-{
-    Account made;
-    made.profile.id = QStringLiteral("shop");
-    made.profile.region = Region::Singapore;
-    made.profile.sdkAppId = 1'400'000'001;
-    made.profile.identifier = QStringLiteral("administrator");
-    made.profile.kind = CredentialKind::UserSig;
-    made.enter(Secret(QByteArray("signature")));
-    return made;
-}
 
 ListPages lying(qint64 count, qint64 said)
 {
@@ -95,7 +84,7 @@ struct Desk : Settings
     TaskList tasks { *database };
     Journal journal { *database };
     SharedGates gates { clock };
-    AppSession session { account(), { service, journal, clock, [] { return 7U; }, gates } };
+    AppSession session { shopAccount(), { service, journal, clock, [] { return 7U; }, gates } };
     Shell window { settings };
     TaskDesk list { { window, settings, tasks, clock } };
 };

@@ -6,6 +6,7 @@
 #include "store/journal.h"
 #include "store/tasklist.h"
 #include "support/rangeservice.h"
+#include "support/shopaccount.h"
 #include "support/simulatedclock.h"
 #include "ui/tasks/refreshrhythm.h"
 #include "ui/tasks/taskdesk.h"
@@ -25,18 +26,6 @@ using namespace pushbrake;
 using namespace std::chrono_literals;
 
 namespace {
-
-Account account()
-{
-    Account made;
-    made.profile.id = QStringLiteral("shop");
-    made.profile.region = Region::Singapore;
-    made.profile.sdkAppId = 1'400'000'001;
-    made.profile.identifier = QStringLiteral("administrator");
-    made.profile.kind = CredentialKind::UserSig;
-    made.enter(Secret(QByteArray("signature")));
-    return made;
-}
 
 /// In the window's menus and in those that these lead to.
 QAction* choiceOf(const QList<QAction*>& actions, const char* name)
@@ -113,7 +102,7 @@ struct Desk : Folder
     TaskList tasks { *database };
     Journal journal { *database };
     SharedGates gates { servicesClock };
-    AppSession session { account(), { service, journal, servicesClock, [] { return 7U; }, gates } };
+    AppSession session { shopAccount(), { service, journal, servicesClock, [] { return 7U; }, gates } };
     Shell window { settings };
     TaskDesk list { { window, settings, tasks, servicesClock } };
 };
