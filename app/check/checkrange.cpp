@@ -17,27 +17,27 @@ QDateTime secondOf(const QDateTime& time)
 
 } // namespace
 
-QList<CheckRange> CheckRange::windows() const
+std::optional<ListRange> rangeOf(const QList<Expectation>& expected)
 {
-    // The service is asked for a second more, so that its end counts whichever way it takes it.
-    const QDateTime end = until.addSecs(1);
-    QList<CheckRange> windows;
-    for (QDateTime begin = from; begin < end; begin = begin.addSecs(windowSeconds))
-        windows.append({ begin, std::min(end, begin.addSecs(windowSeconds)) });
-    return windows;
-}
-
-std::optional<CheckRange> rangeOf(const QList<Expectation>& expected)
-{
-    std::optional<CheckRange> range;
+    std::optional<ListRange> range;
     for (const Expectation& one : expected) {
         if (!one.goesOutAt.isValid())
             continue;
         const QDateTime time = secondOf(one.goesOutAt);
-        range = range ? CheckRange { std::min(range->from, time), std::max(range->until, time) }
-                      : CheckRange { time, time };
+        range = range ? ListRange { std::min(range->from, time), std::max(range->until, time) }
+                      : ListRange { time, time };
     }
     return range && range->from.secsTo(range->until) <= mostSeconds ? range : std::nullopt;
+}
+
+QList<ListRange> windowsOf(const ListRange& range)
+{
+    // The service is asked for a second more, so that its end counts whichever way it takes it.
+    const QDateTime end = range.until.addSecs(1);
+    QList<ListRange> windows;
+    for (QDateTime begin = range.from; begin < end; begin = begin.addSecs(windowSeconds))
+        windows.append({ begin, std::min(end, begin.addSecs(windowSeconds)) });
+    return windows;
 }
 
 } // namespace pushbrake

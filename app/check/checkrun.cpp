@@ -62,8 +62,8 @@ CheckRun::~CheckRun() = default;
 void CheckRun::start()
 {
     Q_ASSERT(m_state == State::New);
-    const std::optional<CheckRange> span = m_range ? m_range : rangeOf(m_plan.expected);
-    m_windows = span ? span->windows() : QList<CheckRange>();
+    const std::optional<ListRange> span = m_range ? m_range : rangeOf(m_plan.expected);
+    m_windows = span ? windowsOf(*span) : QList<ListRange>();
     const bool isListShorter = m_plan.expected.size() > m_windows.size();
     if (m_windows.isEmpty() || (!m_range && !isListShorter)) {
         m_windows.clear();
@@ -97,6 +97,8 @@ void CheckRun::onPage(const QList<Task>& rows)
             && !m_others.contains(row.id)) {
             m_others.insert(row.id);
             comparisons.append(notExpected(row));
+        } else if (!row.goesOutAt.isValid() && !m_expected.contains(row.id) && !m_others.contains(row.id)) {
+            m_isRangeCut = true; // it may go out within the range, and nobody can tell
         }
     }
     if (!comparisons.isEmpty())

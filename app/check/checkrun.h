@@ -29,7 +29,8 @@ public:
         enum class How {
             Done, ///< each was asked about
             Stopped, ///< by a person, or another app was opened
-            Fault ///< going on would have brought nothing: see `problem`
+            Fault, ///< going on would have brought nothing: see `problem`
+            NoAccount ///< none to ask with: the word of whoever could not even make a run
         };
         How how = How::Done;
         CallReport problem {}; ///< also of a list that could not be read, where the pushes were
@@ -47,7 +48,7 @@ public:
     int total() const { return int(m_plan.expected.size()); }
     int done() const { return total() - int(m_open.size()); }
     /// Nothing: others are not looked for.
-    const std::optional<CheckRange>& range() const { return m_range; }
+    const std::optional<ListRange>& range() const { return m_range; }
 
 Q_SIGNALS:
     void compared(const QList<pushbrake::Comparison>& comparisons);
@@ -77,7 +78,7 @@ private:
     ServiceReads m_reads;
     const Clock& m_clock;
     const Plan m_plan;
-    std::optional<CheckRange> m_range;
+    std::optional<ListRange> m_range;
     State m_state = State::New;
     Ending m_ending;
     QHash<TaskId, Expectation> m_open; ///< expected, and not compared yet
@@ -85,9 +86,9 @@ private:
     QSet<TaskId> m_others; ///< told already
 
     std::unique_ptr<TaskReader> m_list;
-    QList<CheckRange> m_windows; ///< the first of them is being read
+    QList<ListRange> m_windows; ///< the first of them is being read
     int m_pages = 0;
-    bool m_isRangeCut = false; ///< the list did not show all that the service has in it
+    bool m_isRangeCut = false; ///< the list did not show, or not tell, all that the service has in it
 
     std::unique_ptr<QObject> m_asking; ///< without it no answer counts and no request leaves
     QList<TaskId> m_queue;

@@ -108,7 +108,9 @@ private:
         qint64 number = 0;
         for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
             const QDateTime due = fromServiceTime((*row)[QLatin1String("SchedAt")].toString());
-            if (unlisted.contains(row.key()) || due < from || due > until)
+            // One without a time belongs to no window, so it is shown in each.
+            const bool isElsewhere = due.isValid() && (due < from || due > until);
+            if (unlisted.contains(row.key()) || isElsewhere)
                 continue;
             if (number++ >= offset && page.size() < body[QLatin1String("Want")].toInteger())
                 page.append(*row);

@@ -228,6 +228,26 @@ private Q_SLOTS:
         QCOMPARE(desk.counts().of(CheckVerdict::Expected), 5);
     }
 
+    void whatIsListedWithoutATimeLeavesOpenWhatElseGoesOut()
+    {
+        Desk desk;
+        const auto all = desk.putAll(3);
+        desk.service.put(9, ten);
+        desk.service.rows[9].insert(QStringLiteral("SchedAt"), QString());
+        QVERIFY(desk.check(all));
+        QCOMPARE(desk.ending->how, How::Done);
+        QVERIFY(!desk.ending->wereOthersRead);
+        QVERIFY(!desk.said.contains(9)); // it may as well go out on another day
+        QCOMPARE(desk.counts().of(CheckVerdict::Expected), 3);
+
+        Desk expected; // of one that is expected the look tells
+        const auto known = expected.putAll(3);
+        expected.service.rows[101].insert(QStringLiteral("SchedAt"), QString());
+        QVERIFY(expected.check(known));
+        QVERIFY(expected.ending->wereOthersRead);
+        QCOMPARE(expected.verdict(101), CheckVerdict::Differs);
+    }
+
     void aCutWindowAmongWholeOnesIsNotForgotten()
     {
         Desk desk;

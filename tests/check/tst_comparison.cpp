@@ -225,13 +225,13 @@ private Q_SLOTS:
         QVERIFY(!rangeOf({ { 1 }, { 2 } }));
         const auto one = rangeOf({ { 1, ten } });
         QVERIFY(one && one->contains(ten) && !one->contains(ten.addSecs(1)) && !one->contains(ten.addSecs(-1)));
-        QCOMPARE(one->windows().size(), 1);
+        QCOMPARE(windowsOf(*one).size(), 1);
         const auto range = rangeOf({ { 1, ten.addDays(65) }, { 2 }, { 3, ten.addMSecs(1) }, { 4, ten.addDays(1) } });
         QVERIFY(range);
         QCOMPARE(range->from, ten);
         QCOMPARE(range->until, ten.addDays(65));
         QVERIFY(!range->contains({}));
-        const QList<CheckRange> windows = range->windows();
+        const QList<ListRange> windows = windowsOf(*range);
         QCOMPARE(windows.size(), 3);
         QCOMPARE(windows.first().from, range->from);
         QCOMPARE(windows.last().until, range->until.addSecs(1));

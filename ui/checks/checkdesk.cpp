@@ -17,7 +17,6 @@
 #include "ui/words/zone.h"
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -26,6 +25,23 @@
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
+
+namespace {
+
+QString noAccountNow()
+{
+    return CheckDesk::tr("The account cannot be used now.");
+}
+
+/// What people call a check may have signs that no file can have in its name.
+QString inFileName(QString name)
+{
+    const auto isForbidden = [](QChar c) { return u"\\/:*?\"<>|"_s.contains(c); };
+    std::replace_if(name.begin(), name.end(), isForbidden, QChar(u'-'));
+    return name;
+}
+
+} // namespace
 
 CheckDesk::CheckDesk(Needs needs, QObject* parent)
     : QObject(parent)
@@ -70,6 +86,7 @@ void CheckDesk::wire()
         if (!m_subject)
             return;
         m_subject->looksForOthers = looksForThem;
+        m_subject->savedAs = 0; // another question than the one that was saved
         if (m_run)
             m_run->stop();
         again();
@@ -119,7 +136,7 @@ void CheckDesk::noteSelected(qsizetype count)
 
 void CheckDesk::updateCommands()
 {
-    const QString noAccount = m_session ? QString() : tr("The account cannot be used now.");
+    const QString noAccount = m_session ? QString() : noAccountNow();
     m_chosen->setWhyNot(m_selected == 0 ? tr("Select a push first.") : noAccount);
     m_file->setWhyNot(noAccount);
 }
@@ -182,15 +199,16 @@ void CheckDesk::again()
     m_run->start();
 }
 
+// Whether the account has a secret is not known then: the keychain may just be opening.
 void CheckDesk::endWithoutAccount()
 {
     CallReport why;
-    why.fault = NetFault::NoSecret;
+    why.fault = NetFault::Stopped; // by the program, before anything was sent
     QList<Comparison> unread;
     for (const Expectation& expected : std::as_const(m_subject->expected))
         unread.append(notRead(expected, why));
     m_page->add(unread, 0);
-    onEnded({ CheckRun::Ending::How::Fault, why, false });
+    onEnded({ CheckRun::Ending::How::NoAccount, why, false });
 }
 
 void CheckDesk::onEnded(const CheckRun::Ending& ending)
@@ -256,6 +274,8 @@ CheckHead::Words CheckDesk::endWords(const CheckRun::Ending& ending) const
                 : tr("Tried %1.", "a time").arg(when) };
     if (ending.how == How::Stopped) {
         words.problem = tr("The check was stopped. What was not read until then says so.");
+    } else if (ending.how == How::NoAccount) {
+        words.problem = noAccountNow();
     } else if (!ending.problem.ok() && (ending.how == How::Fault || ending.problem.fault != NetFault::None)) {
         const CredentialKind kind = m_session ? m_session->profile().kind : CredentialKind::SecretKey;
         words.problem = sentences::callProblem(ending.problem);
@@ -282,7 +302,7 @@ void CheckDesk::copy()
 // The file's name tells when, so that one check is not written over another.
 QString CheckDesk::fileName() const
 {
-    const QString stem = QFileInfo(m_subject->name).completeBaseName();
+    const QString stem = inFileName(stemOfTable(m_subject->name));
     return (stem.isEmpty() ? tr("check", "file name") : stem)
         + sentences::inZone(m_readAt).toString(u"-yyyyMMdd-HHmmss"_s);
 }

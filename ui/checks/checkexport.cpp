@@ -4,9 +4,12 @@
 #include "ui/parts/notices.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +38,26 @@ void exportTo(const QString& path, const CheckPaper& paper, Notices& notices)
             CheckExport::tr("Choose a folder that you may write to, on a disk with free space."));
 }
 
+/// In the folder that is open, under the name that was typed; `proposed` where there is none.
+QString wished(const QFileDialog& dialog, const QString& proposed)
+{
+    const QStringList chosen = dialog.selectedFiles();
+    if (chosen.isEmpty() || QFileInfo(chosen.first()).isDir())
+        return proposed;
+    const QFileInfo file(chosen.first());
+    const QString stem = stemOfTable(file.fileName());
+    return stem.isEmpty() ? proposed : file.dir().filePath(stem);
+}
+
 } // namespace
+
+QString stemOfTable(const QString& name)
+{
+    const QStringList endings { u".csv"_s, u".tsv"_s, u".txt"_s, u".xlsx"_s, u".ods"_s };
+    const auto ending = std::find_if(endings.begin(), endings.end(),
+        [&name](const QString& one) { return name.endsWith(one, Qt::CaseInsensitive); });
+    return ending == endings.end() ? name : name.chopped(ending->size());
+}
 
 void askWhereToExport(const CheckPaper& paper, const QString& name, QWidget& window, Notices& notices)
 {
@@ -45,13 +67,15 @@ void askWhereToExport(const CheckPaper& paper, const QString& name, QWidget& win
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const QString workbookFilter = CheckExport::tr("Workbook for spreadsheets (*.xlsx)");
     dialog->setNameFilters({ CheckExport::tr("Table for spreadsheets (*.csv)"), workbookFilter });
-    const auto propose = [dialog, name](const QString& suffix) {
+    const auto propose = [dialog](const QString& stem, const QString& suffix) {
         dialog->setDefaultSuffix(suffix);
-        dialog->selectFile(name + u'.' + suffix);
+        dialog->selectFile(stem + u'.' + suffix);
     };
-    propose(u"csv"_s);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
-        [propose, workbookFilter](const QString& filter) { propose(filter == workbookFilter ? workbook : u"csv"_s); });
+    propose(name, u"csv"_s);
+    QObject::connect(
+        dialog, &QFileDialog::filterSelected, dialog, [dialog, propose, name, workbookFilter](const QString& filter) {
+            propose(wished(*dialog, name), filter == workbookFilter ? workbook : u"csv"_s);
+        });
     QObject::connect(dialog, &QFileDialog::fileSelected, &window,
         [paper, &notices](const QString& path) { exportTo(path, paper, notices); });
     dialog->open();

@@ -167,10 +167,11 @@ void CheckPage::add(const QList<Comparison>& comparisons, int done)
 
 void CheckPage::end(const CheckHead::Words& words)
 {
+    const bool hasJustEnded = m_state == State::Running; // otherwise only the words are new
     enter(State::Ended);
     m_head->showEnded(words, m_model.counts());
     // The worst is what is looked at first, wherever it came in.
-    if (m_model.rowCount() > 0 && m_table->selectionModel()->selectedRows().size() < 2)
+    if (hasJustEnded && m_model.rowCount() > 0 && m_table->selectionModel()->selectedRows().size() < 2)
         m_table->setCurrentIndex(m_model.index(0, 0));
     for (QPushButton* part : { m_copy, m_export, m_print })
         part->setEnabled(m_model.rowCount() > 0);
@@ -180,6 +181,12 @@ void CheckPage::setOthers(bool areTimed, bool areLookedFor)
 {
     m_others->setVisible(areTimed);
     m_others->setChecked(areLookedFor);
+}
+
+void CheckPage::renewTimes()
+{
+    m_model.renewTimes();
+    showRow();
 }
 
 void CheckPage::showRow()

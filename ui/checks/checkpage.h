@@ -31,10 +31,12 @@ public:
     void showNothing();
     void begin(const QString& about, int total);
     void add(const QList<Comparison>& comparisons, int done);
+    /// Also with other words for a check that has ended before.
     void end(const CheckHead::Words& words);
     /// Whether others are looked for. `areTimed`: they can be.
     void setOthers(bool areTimed, bool areLookedFor);
-    void renewTimes() { m_model.renewTimes(); }
+    /// Times are shown in another zone now.
+    void renewTimes();
     /// The rows that are selected, in the order shown.
     QList<Comparison> selected() const;
     void takeKeyboard() override;

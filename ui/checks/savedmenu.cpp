@@ -21,13 +21,7 @@ constexpr int mostShown = 60; ///< characters of a name
 
 QString shown(const SavedCheck& check)
 {
-    return theme::isolated(check.name.left(mostShown));
-}
-
-/// Of foreign text an ampersand is no mnemonic.
-QString inMenu(QString text)
-{
-    return text.replace(u'&', u"&&"_s);
+    return theme::brief(check.name, mostShown);
 }
 
 } // namespace
@@ -64,13 +58,13 @@ void SavedMenu::fill()
     m_menu->clear();
     const auto checks = m_needs.checks.of(m_app);
     if (!checks || checks->isEmpty()) {
-        QAction* none = m_menu->addAction(
-            checks ? tr("No check of this app is saved yet") : inMenu(sentences::databaseProblem(checks.error())));
+        QAction* none = m_menu->addAction(checks ? tr("No check of this app is saved yet")
+                                                 : theme::inMenu(sentences::databaseProblem(checks.error())));
         none->setEnabled(false);
         return;
     }
     for (const SavedCheck& check : *checks) {
-        QAction* entry = m_menu->addAction(theme::icon(u"shield-check"_s), inMenu(words(check)));
+        QAction* entry = m_menu->addAction(theme::icon(u"shield-check"_s), theme::inMenu(words(check)));
         connect(entry, &QAction::triggered, this, [this, check] { choose(check); });
     }
     m_menu->addSeparator();
@@ -85,7 +79,7 @@ void SavedMenu::fill()
 void SavedMenu::addEntries(QMenu& menu, const QList<SavedCheck>& checks, void (SavedMenu::*deed)(const SavedCheck&))
 {
     for (const SavedCheck& check : checks)
-        connect(menu.addAction(inMenu(tr("%1…", "name of a check, and a question follows").arg(shown(check)))),
+        connect(menu.addAction(theme::inMenu(tr("%1…", "name of a check, and a question follows").arg(shown(check)))),
             &QAction::triggered, this, [this, check, deed] { (this->*deed)(check); });
 }
 
@@ -119,7 +113,8 @@ void SavedMenu::rename(const SavedCheck& check, const QString& name)
 
 void SavedMenu::askToRemove(const SavedCheck& check)
 {
-    askSafely({ "removeCheckQuestion", tr("Remove the saved check?"), tr("Remove the check %1?").arg(shown(check)),
+    askSafely({ "removeCheckQuestion", tr("Remove the saved check?"),
+                  tr("Remove the check %1?").arg(theme::isolated(check.name)),
                   tr("Only what was saved under this name goes. Pushes, list and history stay as they are."),
                   { "keepCheckButton", tr("&Keep it"), {} },
                   { { "removeCheckButton", tr("&Remove it"),

@@ -199,6 +199,11 @@ QString plainTip(const QString& text)
     return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
 }
 
+QString inMenu(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
 QString leftToRight(const QString& text)
 {
     return QChar(0x2066) + text + QChar(0x2069);

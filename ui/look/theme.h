@@ -47,6 +47,8 @@ QString breakable(const QString& text);
 QString brief(const QString& foreign, int most = 120);
 /// For a tooltip, which takes for HTML whatever looks like it: foreign text stays the text that it is.
 QString plainTip(const QString& text);
+/// For an entry of a menu, which takes an ampersand for the mark of a key: that of foreign text stays what it is.
+QString inMenu(QString text);
 /// An ID, code or time isolated left-to-right (U+2066..U+2069).
 QString leftToRight(const QString& text);
 

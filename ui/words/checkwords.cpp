@@ -182,7 +182,7 @@ QString exactTime(const QDateTime& utc, const QDateTime& now)
             .arg(QLocale().toString(local.date(), format), local.toString(QStringLiteral("HH:mm:ss"))));
 }
 
-QString rangeWords(const CheckRange& range, const QDateTime& now)
+QString rangeWords(const ListRange& range, const QDateTime& now)
 {
     return range.from == range.until
         ? CheckWords::tr("at %1", "a time").arg(exactTime(range.from, now))

@@ -2,7 +2,7 @@
 // Pure.
 #pragma once
 
-#include "check/checkrange.h"
+#include "api/listrange.h"
 #include "check/comparison.h"
 #include "ui/words/badges.h"
 
@@ -24,6 +24,6 @@ QString checkSentences(const Comparison& comparison);
 /// is that of `now`. Empty for none.
 QString exactTime(const QDateTime& utc, const QDateTime& now);
 /// From when until when others were looked for.
-QString rangeWords(const CheckRange& range, const QDateTime& now);
+QString rangeWords(const ListRange& range, const QDateTime& now);
 
 } // namespace pushbrake::sentences

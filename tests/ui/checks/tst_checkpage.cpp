@@ -6,6 +6,7 @@
 #include "support/actions.h"
 #include "support/consoleparts.h"
 #include "ui/checks/checkdesk.h"
+#include "ui/checks/checkexport.h"
 #include "ui/checks/checkpage.h"
 #include "ui/checks/checkprint.h"
 #include "ui/imports/importdialog.h"
@@ -18,8 +19,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -379,6 +382,19 @@ private Q_SLOTS:
         QVERIFY(!actionOf(desk.window, "checkFileAction")->isEnabled());
     }
 
+    void whileTheKeychainIsBeingOpenedNobodyIsToldToEnterASecret()
+    {
+        Desk desk;
+        QVERIFY(desk.check(2));
+        desk.console.checks().open(AppKey::of(desk.console.session()->profile()), nullptr);
+        desk.click("checkAgainButton");
+        QCOMPARE(desk.text("checkProblem"), QStringLiteral("The account cannot be used now."));
+        QVERIFY(!desk.text("checkRowWords").contains(QStringLiteral("secret")));
+        QVERIFY(desk.text("checkRowWords").contains(QStringLiteral("not known")));
+        desk.console.checks().renewTimes(); // says it again
+        QCOMPARE(desk.text("checkProblem"), QStringLiteral("The account cannot be used now."));
+    }
+
     void whatIsSavedIsRunAgainInTheMorning()
     {
         Desk desk;
@@ -396,6 +412,39 @@ private Q_SLOTS:
         QVERIFY(desk.isOver());
         QCOMPARE(desk.counts(), QStringLiteral("1 differs, 1 not expected, 4 as expected"));
         QVERIFY(desk.savedEntries().first()->text().contains(QStringLiteral("1 differs")));
+    }
+
+    void anotherQuestionIsNotNotedUnderTheSavedCheck()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        desk.save(QStringLiteral("Morning"));
+        desk.put(7'000'000'900, desk.due.addSecs(90), QStringLiteral("Nobody ordered this"));
+        desk.find<QCheckBox>("othersBox")->click();
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("1 not expected, 5 as expected"));
+        const QString saved = desk.savedEntries().first()->text();
+        QVERIFY2(saved.contains(QStringLiteral(": 5 as expected")), qPrintable(saved));
+    }
+
+    void aLongNameIsCutWithASignInTheMenuAndWholeInTheQuestion()
+    {
+        Desk desk;
+        QVERIFY(desk.check(1));
+        const QString whole
+            = QStringLiteral("Morning push to everybody who bought a coat in the last winter, and again");
+        const QString faces = QStringLiteral("Sale ") + QStringLiteral("😀").repeated(30); // 35 characters
+        desk.save(whole);
+        desk.save(faces);
+        const QList<QAction*> entries = desk.savedEntries();
+        const QString cut = whole.left(60) + u'…';
+        QVERIFY2(entries.at(0)->text().contains(cut), qPrintable(entries.at(0)->text()));
+        QVERIFY(!entries.at(0)->text().contains(whole));
+        QVERIFY2(entries.at(1)->text().contains(faces), qPrintable(entries.at(1)->text()));
+        desk.inSaved("removeCheckMenu")->trigger();
+        auto* question = desk.shown<QMessageBox>("removeCheckQuestion");
+        QVERIFY2(question->text().contains(whole), qPrintable(question->text()));
+        QTest::keyClick(question, Qt::Key_Escape);
     }
 
     void savingAgainUnderTheSameNameAsks()
@@ -465,11 +514,29 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.check(2));
         const QString before = desk.cell(0, CheckModel::ExpectedTime);
+        auto* table = desk.find<QTreeView>("checkTable");
+        table->setCurrentIndex(desk.rows().index(1, 0));
         sentences::setZone(QTimeZone("Asia/Shanghai"));
         desk.console.checks().renewTimes();
+        QCOMPARE(table->currentIndex().row(), 1);
         QVERIFY(desk.cell(0, CheckModel::ExpectedTime) != before);
         QVERIFY(CheckModel::heading(CheckModel::ExpectedTime, desk.due).contains(QStringLiteral("Shanghai")));
         sentences::setZone({});
+    }
+
+    void theSentenceUnderTheTableIsSaidInTheZoneOfItsTimes()
+    {
+        Desk desk;
+        desk.put(first, desk.due.addSecs(3600), QStringLiteral("Push 1"));
+        QVERIFY(desk.check(2));
+        const QString before = desk.text("checkRowWords");
+        sentences::setZone(QTimeZone("Asia/Shanghai"));
+        desk.console.checks().page().renewTimes();
+        const QString after = desk.text("checkRowWords");
+        sentences::setZone({});
+        QVERIFY2(before.contains(QStringLiteral("Expected to go out")), qPrintable(before));
+        QVERIFY(!before.contains(QStringLiteral("Shanghai")));
+        QVERIFY2(after.contains(QStringLiteral("Shanghai")), qPrintable(after));
     }
 
     void theTableIsReadBackAsItWasWritten()
@@ -528,6 +595,49 @@ private Q_SLOTS:
         QCOMPARE(counts->table.cell(10, 0).text.toString(), QStringLiteral("As expected"));
         QCOMPARE(counts->table.cell(10, 1).kind, CellKind::Number);
         QCOMPARE(counts->table.cell(10, 1).text.toString(), QStringLiteral("4"));
+    }
+
+    void theNameThatWasTypedStaysWhenTheFormatIsChosen()
+    {
+        Desk desk;
+        QVERIFY(desk.check(1));
+        desk.click("exportCheckButton");
+        auto* dialog = desk.shown<QFileDialog>("exportCheckDialog");
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        auto* format = dialog->findChild<QComboBox*>(QStringLiteral("fileTypeCombo"));
+        QVERIFY(name && format);
+        name->setText(QStringLiteral("Sale 11.11"));
+        format->setFocus(); // as when a person chooses there
+        const auto wouldBe = [dialog] { return QFileInfo(dialog->selectedFiles().first()).fileName(); };
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
+        QCOMPARE(wouldBe(), QStringLiteral("Sale 11.11.xlsx"));
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().first());
+        QCOMPARE(wouldBe(), QStringLiteral("Sale 11.11.csv"));
+        name->clear();
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
+        QVERIFY2(wouldBe().startsWith(QStringLiteral("check-")), qPrintable(wouldBe()));
+        dialog->close();
+    }
+
+    void aCheckIsExportedUnderItsWholeNameWhateverSignsAreInIt()
+    {
+        Desk desk;
+        QVERIFY(desk.check(1));
+        desk.save(QStringLiteral("Spring/Summer: 11.11"));
+        desk.click("exportCheckButton");
+        auto* dialog = desk.shown<QFileDialog>("exportCheckDialog");
+        const QString proposed = QFileInfo(dialog->selectedFiles().first()).fileName();
+        QVERIFY2(proposed.startsWith(QStringLiteral("Spring-Summer- 11.11-")), qPrintable(proposed));
+        dialog->close();
+    }
+
+    void onlyTheEndingOfATableIsCutFromAName()
+    {
+        for (const char* ending : { "csv", "tsv", "txt", "xlsx", "ods", "CSV", "Xlsx" })
+            QCOMPARE(
+                stemOfTable(QStringLiteral("Sale 11.11.%1").arg(QLatin1String(ending))), QStringLiteral("Sale 11.11"));
+        for (const char* name : { "Sale 11.11", "csv", "Sale.csv.2", "v1.0 final" })
+            QCOMPARE(stemOfTable(QString::fromLatin1(name)), QString::fromLatin1(name));
     }
 
     void aFileThatCannotBeWrittenIsSaid()
