@@ -179,6 +179,28 @@ private Q_SLOTS:
         QCOMPARE(m_w->guard.asked, 0);
     }
 
+    void deleteOnAChipTakesBackItsChoiceAndAsksNothing_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("Delete") << Qt::KeyboardModifiers(Qt::NoModifier);
+        QTest::newRow("that of the keypad") << Qt::KeyboardModifiers(Qt::KeypadModifier);
+    }
+
+    void deleteOnAChipTakesBackItsChoiceAndAsksNothing()
+    {
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        m_w->table->selectAll();
+        m_w->find<QMenu>("audienceFilter")->actions().at(3)->trigger(); // by tag
+        QTRY_VERIFY(m_w->red->isEnabled()); // what is selected could be cancelled
+        auto* chip = m_w->find<QPushButton>("chip1");
+        QVERIFY(chip && chip->isVisible());
+        chip->setFocus();
+        QTest::keyClick(chip, Qt::Key_Delete, modifiers);
+        QCOMPARE(m_w->guard.asked, 0);
+        QTRY_VERIFY(!m_w->find<QPushButton>("chip1"));
+        QCOMPARE(m_w->page().shownIds().size(), 4);
+    }
+
     void enterOpensTheResultOrTheEditor()
     {
         const QSignalSpy shown(&m_w->list, &TaskDesk::resultRequested);

@@ -25,7 +25,7 @@ QString menuText(const ProfileEntry& entry)
 {
     const QString text
         = entry.isPractice() ? theme::isolated(entry.name) : sentences::nameWithMark(entry.name, entry.realUsers);
-    return QString(text).replace(u'&', u"&&"_s);
+    return theme::inMenu(text);
 }
 
 } // namespace

@@ -58,6 +58,19 @@ public:
     QSize minimumSizeHint() const override { return { 20 * theme::unit, sizeHint().height() }; }
 
 protected:
+    // Delete is a shortcut of the window too, and would come first: here it takes back a choice, and asks for no more.
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return QPushButton::event(event);
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        const bool isPlain = !(pressed->modifiers() & ~Qt::KeypadModifier);
+        if (!isPlain || (pressed->key() != Qt::Key_Delete && pressed->key() != Qt::Key_Backspace))
+            return QPushButton::event(event);
+        event->accept();
+        return true;
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QStylePainter painter(this);

@@ -52,8 +52,7 @@ void ColumnMenus::fillSorting()
     for (QAction* action : orders->actions()) {
         action->setCheckable(true);
         const auto order = Qt::SortOrder(orders->actions().indexOf(action));
-        connect(action, &QAction::triggered, this,
-            [this, header, order] { m_table.sortByColumn(header->sortIndicatorSection(), order); });
+        connect(action, &QAction::triggered, this, [this, order] { requestOrder(order); });
     }
     m_sorting->addActions(columns->actions());
     fillThenBy();
@@ -79,9 +78,18 @@ void ColumnMenus::fillThenBy()
     }
 }
 
+// A direction says nothing about what comes then, which stays.
+void ColumnMenus::requestOrder(Qt::SortOrder order)
+{
+    SortKeys turned = m_keys;
+    turned.first().order = order;
+    Q_EMIT orderRequested(turned);
+}
+
 // What it is sorted by before all others cannot be what comes then.
 void ColumnMenus::showOrder(const SortKeys& keys)
 {
+    m_keys = keys;
     for (int column = 0; column < TaskModel::ColumnCount; ++column) {
         QAction* action = m_then->actions().at(column);
         const bool isKey

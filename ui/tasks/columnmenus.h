@@ -27,17 +27,21 @@ Q_SIGNALS:
     void columnRequested(int column, bool shown);
     /// Sorted by it too, after the others, or not any more.
     void thenByRequested(int column, bool isWanted);
+    /// By the same columns, the first of them in the direction that was chosen.
+    void orderRequested(const pushbrake::SortKeys& keys);
 
 private:
     void fillSorting();
     void fillShown();
     void fillThenBy();
+    void requestOrder(Qt::SortOrder order);
     static QString titleOf(int column);
 
     QTableView& m_table;
     QMenu* m_sorting;
     QMenu* m_then;
     QMenu* m_shown;
+    SortKeys m_keys { {} }; ///< as they were shown last
 };
 
 } // namespace pushbrake

@@ -25,7 +25,6 @@ namespace pushbrake {
 namespace {
 /// Of average width: "4 of 40 pushes shown · soonest in 4 min 10 s · 3 selected · soonest of them in 9 min 10 s"
 constexpr int lettersOfCounter = 84;
-constexpr int longestSearch = 10'000; ///< some hundreds of task IDs
 } // namespace
 
 FilterBar::FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent)
@@ -47,7 +46,7 @@ FilterBar::FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent)
     m_search->setObjectName(u"searchBox"_s);
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search title, text, task IDs or note"));
-    m_search->setMaxLength(longestSearch);
+    m_search->setMaxLength(Narrowing::longestTyped);
     m_search->setMinimumWidth(120);
     m_search->setMaximumWidth(420);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);

@@ -19,14 +19,27 @@ KeptWords::KeptWords(QObject* parent)
     m_ask.setSingleShot(true);
     connect(&m_ask, &QTimer::timeout, this, [this] {
         const QSet<TaskId> wanted = std::exchange(m_wanted, {});
+        m_asked.unite(wanted);
         if (m_source && !wanted.isEmpty())
             m_source->readSoon(wanted.values());
     });
 }
 
-void KeptWords::beginShort()
+void KeptWords::forget()
 {
     m_kept.clear();
+    m_asked.clear();
+}
+
+void KeptWords::keep(const Task& task)
+{
+    m_kept.insert(task.id, new Task(task));
+    m_asked.remove(task.id);
+}
+
+void KeptWords::beginShort()
+{
+    forget();
     m_kept.setMaxCost(std::numeric_limits<int>::max());
 }
 
@@ -37,7 +50,7 @@ void KeptWords::beginLong()
 
 void KeptWords::want(TaskId id)
 {
-    if (!m_source)
+    if (!m_source || m_asked.contains(id))
         return;
     m_wanted.insert(id);
     if (!m_ask.isActive())

@@ -70,7 +70,9 @@ private:
     {
         const QList<TaskId> part = m_tasks.mid(m_written, atOnce);
         m_written += part.size();
-        if (!write(rowsToCsv(rowsOf(m_model.tasks(part)))))
+        const QList<Task> tasks = m_model.tasks(part);
+        m_isWhole = m_isWhole && tasks.size() == part.size(); // some were taken off the list, or another app was opened
+        if (!m_isWhole || !write(rowsToCsv(rowsOf(tasks))))
             end(false);
         else if (m_written == m_tasks.size())
             end(m_file.commit());
@@ -83,6 +85,9 @@ private:
         if (isWritten)
             m_notices.tell(
                 NoticeKind::Good, ListExport::tr("%n push(es) written to %1.", nullptr, int(m_tasks.size())).arg(name));
+        else if (!m_isWhole)
+            m_notices.tell(NoticeKind::Warning, ListExport::tr("The list could not be written to %1.").arg(name),
+                ListExport::tr("It has changed meanwhile. Nothing was written; export it once more."));
         else
             m_notices.tell(NoticeKind::Warning, ListExport::tr("The list could not be written to %1.").arg(name),
                 ListExport::tr("Choose a folder that you may write to, on a disk with free space."));
@@ -94,6 +99,7 @@ private:
     const TaskModel& m_model;
     Notices& m_notices;
     qsizetype m_written = 0;
+    bool m_isWhole = true;
     QTimer m_next;
 };
 

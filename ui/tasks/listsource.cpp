@@ -38,7 +38,11 @@ ListReader& ListSource::reader()
         [this](ListReader::Words words, const QList<TaskId>& ids, const QList<quint32>& places) {
             m_filter.takePlaces(words == ListReader::Words::Titles ? TaskModel::Push : TaskModel::Note, ids, places);
         });
-    connect(m_reader.get(), &ListReader::failed, this, &ListSource::failed);
+    connect(m_reader.get(), &ListReader::failed, this, [this](DatabaseFault fault) {
+        m_model.giveUpLoading();
+        m_filter.giveUp();
+        Q_EMIT failed(fault);
+    });
     return *m_reader;
 }
 

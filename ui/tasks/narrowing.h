@@ -15,6 +15,8 @@ namespace pushbrake {
 
 struct Narrowing
 {
+    static constexpr int longestTyped = 10'000; ///< some hundreds of task IDs
+
     QString typed; ///< see TaskWords
     StatusChoice status = StatusChoice::Any;
     std::optional<Audience> audience; ///< nothing: any

@@ -64,10 +64,11 @@ void Refresher::begin(RefreshCause cause, const RefreshRange& range)
     const bool isDue = cause == RefreshCause::BeforeDue;
     m_span = isDue ? RefreshSpan { dueSpan(m_beganAt), m_beganAt } : spanOf(range, m_beganAt, sentences::zone());
     showReading(0);
+    const Urgency urgency = isQuiet() ? Urgency::Unwatched : Urgency::Watched;
     if (m_span)
-        m_session->refresh(m_span->read, isQuiet() ? Urgency::Unwatched : Urgency::Watched);
+        m_session->refresh(m_span->read, urgency);
     else
-        m_session->refresh();
+        m_session->refresh(urgency);
     const ListRange due = dueSpan(m_beganAt);
     const bool showsDue = !m_span || (m_span->read.contains(due.from) && m_span->read.contains(due.until));
     Q_EMIT began(isDue ? RefreshRhythm::Reading::Due : RefreshRhythm::Reading::Range, showsDue);

@@ -86,10 +86,11 @@ std::optional<SavedView> savedViewOf(const QString& text)
     view.name = object[u"name"_s].toString();
     const bool isNamed = !view.name.trimmed().isEmpty() && view.name.size() <= SavedView::longestName;
     const bool isAudience = audience == "any"_L1 || audienceFromWord(audience);
-    const bool isText = object[u"words"_s].isString();
+    const QJsonValue words = object[u"words"_s];
+    const bool isText = words.isString() && words.toString().size() <= Narrowing::longestTyped;
     if (!isNamed || !isAudience || !isText || !status || !time || !result || !from || !until || !order)
         return {};
-    view.by = { object[u"words"_s].toString(), *status, audienceFromWord(audience), *time, { *from, *until }, *result };
+    view.by = { words.toString(), *status, audienceFromWord(audience), *time, { *from, *until }, *result };
     view.order = *order;
     const bool isSpan = *time == TimeChoice::Between ? *from < *until : view.by.between == TimeSpan();
     return isSpan ? std::optional(view) : std::nullopt;

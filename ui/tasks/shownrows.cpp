@@ -36,11 +36,6 @@ const TaskBrief& ShownRows::briefAt(int row) const
     return m_model.briefAt(modelRow(row));
 }
 
-Task ShownRows::taskAt(int row) const
-{
-    return m_model.task(idAt(row)).value_or(Task());
-}
-
 int ShownRows::rowOf(TaskId task) const
 {
     const int row = m_model.rowOf(task);

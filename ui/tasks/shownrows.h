@@ -18,7 +18,6 @@ public:
     TaskModel& model() const { return m_model; }
     const TaskBrief& briefAt(int row) const;
     TaskId idAt(int row) const { return briefAt(row).id; }
-    Task taskAt(int row) const; ///< with its words
     int modelRow(int row) const { return int(m_rows.at(row)); }
     int rowOf(TaskId task) const; ///< -1 when it is hidden or not there
     /// Of what is shown and may still be cancelled; UTC, invalid without any.

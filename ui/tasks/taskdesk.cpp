@@ -218,9 +218,7 @@ int TaskDesk::lookAtNotShown(const std::optional<ListRange>& range, const QDateT
 {
     const TaskModel& model = m_page->model();
     QList<TaskId> missed = model.notSeenSince(askedAt);
-    missed.removeIf([&](TaskId id) {
-        return range && !range->contains(model.briefAt(model.rowOf(id)).goesOutAt());
-    });
+    missed.removeIf([&](TaskId id) { return range && !range->contains(model.briefAt(model.rowOf(id)).goesOutAt()); });
     m_looks->askQuietly(missed.mid(0, mostMissed));
     return int(missed.size());
 }
@@ -253,9 +251,12 @@ void TaskDesk::onLooked(const QList<Task>& read, const QList<Task>& byHand, cons
 
 void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
 {
+    QHash<TaskId, Task> known; // of a long list they are read in one go
+    for (const Task& task : m_page->model().tasks(idsOf(tasks)))
+        known.insert(task.id, task);
     tasks.removeIf([&](const Task& read) {
-        const std::optional<Task> known = m_page->model().task(read.id);
-        return known && isOlderThanResult(*known, read, askedAt);
+        const auto before = known.constFind(read.id);
+        return before != known.constEnd() && isOlderThanResult(*before, read, askedAt);
     });
     if (tasks.isEmpty())
         return;
@@ -264,9 +265,8 @@ void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
     // Loading the whole list for each page would take longer the longer it is, and lose what is selected.
     QList<Task> shown;
     for (const Task& task : std::as_const(tasks)) {
-        const std::optional<Task> known = m_page->model().task(task.id);
-        if (known || task.status != TaskStatus::Gone) // gone, and taken off the list meanwhile
-            shown.append(withServicesWord(known ? *known : task, task));
+        if (known.contains(task.id) || task.status != TaskStatus::Gone) // gone, and taken off the list meanwhile
+            shown.append(withServicesWord(known.value(task.id, task), task));
     }
     m_page->model().noteAsked(idsOf(shown));
     m_page->model().putTasks(shown);

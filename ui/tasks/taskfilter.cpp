@@ -258,6 +258,14 @@ void TaskFilter::takePlaces(int column, const QList<TaskId>& ids, const QList<qu
     renew();
 }
 
+void TaskFilter::giveUp()
+{
+    m_isFinding = false;
+    m_isOrdering = false;
+    m_isWorking = m_isAside;
+    Q_EMIT workChanged();
+}
+
 void TaskFilter::sort(int column, Qt::SortOrder order)
 {
     if (column >= 0)
@@ -335,6 +343,7 @@ void TaskFilter::onReset()
     m_places.clear();
     m_placesOf = -1;
     m_isOrdering = false;
+    m_isFinding = false;
     m_found.reset();
     m_isStale = true;
     m_moved.clear();

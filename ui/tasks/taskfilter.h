@@ -50,6 +50,7 @@ public:
     /// What TaskSource was asked for.
     void takeFound(const TaskWords& words, const QList<TaskId>& ids, bool isWhole);
     void takePlaces(int column, const QList<TaskId>& ids, const QList<quint32>& places);
+    void giveUp(); ///< it could not answer: what was shown stays
 
     /// Of the reset that goes on: the numbers of the model's rows are the same as before.
     bool keepsModelRows() const { return m_keepsModelRows; }

@@ -259,11 +259,6 @@ bool TaskModel::mayCancel(int row) const
     return m_facts.mayCancel(m_facts.briefs.at(row), nowMs());
 }
 
-bool TaskModel::hasTimeCome(const Task& task) const
-{
-    return m_facts.hasTimeCome(briefOf(task), nowMs());
-}
-
 void TaskModel::noteAsked(const QList<TaskId>& tasks)
 {
     const qint64 now = nowMs();

@@ -41,6 +41,7 @@ public:
     void takeBeginning(const QList<TaskBrief>& beginning);
     /// All of it, by ID.
     void setLong(QList<TaskBrief> briefs);
+    void giveUpLoading() { m_isLoading = false; } ///< it could not be read
     /// Its words are not kept.
     bool isLong() const { return m_isLong; }
     /// There are more rows to come.
@@ -71,7 +72,6 @@ public:
     std::optional<RunState> runState(TaskId task) const { return m_facts.runState(task); }
     bool isUnderWay(TaskId task) const { return m_facts.isUnderWay(task); }
     QList<TaskId> inRun() const { return m_facts.runStates.keys(); } ///< of a run that has not ended, settled or not
-    bool hasTimeCome(const Task& task) const; ///< see RowFacts
     /// The service was asked for these just now, and what it said is put in.
     void noteAsked(const QList<TaskId>& tasks);
     /// Scheduled by the service's earlier word, and not in anything that it was asked since: the soonest first.

@@ -3,6 +3,7 @@
 #include "ui/look/shortwindow.h"
 #include "ui/look/theme.h"
 #include "ui/tasks/filterbar.h"
+#include "ui/tasks/filterclock.h"
 #include "ui/tasks/rowcopy.h"
 #include "ui/tasks/tasktable.h"
 #include "ui/words/times.h"
@@ -69,6 +70,7 @@ void TaskPage::wire()
     connect(m_table, &TaskTable::opened, this, &TaskPage::taskOpened);
     connect(m_table, &TaskTable::menuRequested, this, &TaskPage::menuRequested);
     connect(m_table, &TaskTable::ticked, this, &TaskPage::onTick);
+    connect(m_table, &TaskTable::ticked, new FilterClock(m_filter, *this), &FilterClock::look);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPage::update);
     const auto noteChange = [this] {
         m_isOtherShown = true;
@@ -257,9 +259,6 @@ void TaskPage::onTick()
     if (m_soonest.isValid() && m_soonest <= m_clock.utcNow())
         m_soonest = m_filter.soonest();
     updateCounter();
-    const qint64 minute = m_clock.utcNow().toSecsSinceEpoch() / 60;
-    if (minute != std::exchange(m_filteredAtMinute, minute))
-        m_filter.clockMoved();
 }
 
 QList<TaskId> TaskPage::selectedIds() const

@@ -50,7 +50,8 @@ public:
     QList<TaskId> shownIds() const;
     QList<Task> shownTasks() const { return m_model.tasks(shownIds()); }
     void selectTask(TaskId task); ///< alone, and scrolls to it
-    /// They were pasted just now: selects those that are listed, shows the first, and offers to show only these.
+    /// They were pasted just now: selects those that are listed, shows the first, and offers to show only these. In
+    /// more than 20,000 pieces of the list a selection is given up: then none is selected.
     void takePasted(const QList<TaskId>& tasks);
     /// They were brought in just now, a whole table of them perhaps: offers to show only these, and selects none.
     void showBrought(const QList<TaskId>& tasks);
@@ -126,7 +127,6 @@ private:
     bool m_hasApp = false;
     Body m_shown = Body::List;
     QTimer m_soon; ///< many changed rows make one update
-    qint64 m_filteredAtMinute = 0;
 };
 
 } // namespace pushbrake

@@ -94,6 +94,7 @@ void TaskTable::setUpHeader()
     connect(m_menus, &ColumnMenus::thenByRequested, this, [this](int column, bool isWanted) {
         sortBy(isWanted ? thenBy(m_filter.sortKeys(), column) : notThenBy(m_filter.sortKeys(), column));
     });
+    connect(m_menus, &ColumnMenus::orderRequested, this, &TaskTable::sortBy);
     connect(&m_filter, &QAbstractItemModel::headerDataChanged, m_menus,
         [this] { m_menus->showOrder(m_filter.sortKeys()); });
     m_menus->showOrder(m_filter.sortKeys());

@@ -42,7 +42,8 @@ public:
     void selectAll() override; ///< in one range: the base asks for every row
     std::optional<TaskId> currentTask() const;
     void selectTask(TaskId task);
-    /// All that are shown of these, and scrolls to the first.
+    /// All that are shown of these, and scrolls to the first. In more than 20,000 pieces a selection is given up: then
+    /// none is selected.
     void selectTasks(const QList<TaskId>& tasks);
     void scrollToStart(); ///< the soonest first, as after opening another app
     /// A time that stands somewhere beside the list: it ticks for that too, whatever rows are in view. Invalid: none.

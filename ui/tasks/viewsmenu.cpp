@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace pushbrake {
 
-namespace {
-QString inMenu(const QString& name)
-{
-    return theme::visible(name).replace(u'&', "&&"_L1);
-}
-} // namespace
-
 ViewsMenu::ViewsMenu(QSettings& settings, const TaskFilter& filter, QWidget& window)
     : QObject(&window)
     , m_filter(filter)
@@ -59,15 +52,16 @@ void ViewsMenu::fill()
 void ViewsMenu::addViews()
 {
     for (const SavedView& view : m_views.all()) {
-        QAction* action = m_menu->addAction(inMenu(view.name));
+        const QString shown = theme::inMenu(theme::visible(view.name));
+        QAction* action = m_menu->addAction(shown);
         action->setCheckable(true);
         action->setChecked(
             view.by == m_filter.narrowing() && view.order == m_filter.sortKeys() && !m_filter.showsOnlyPasted());
         connect(action, &QAction::triggered, this, [this, view] { Q_EMIT opened(view); });
-        connect(m_renaming->addAction(inMenu(view.name)), &QAction::triggered, this,
-            [this, name = view.name] { askForName(name); });
-        connect(m_removing->addAction(inMenu(view.name)), &QAction::triggered, this,
-            [this, name = view.name] { askToRemove(name); });
+        connect(
+            m_renaming->addAction(shown), &QAction::triggered, this, [this, name = view.name] { askForName(name); });
+        connect(
+            m_removing->addAction(shown), &QAction::triggered, this, [this, name = view.name] { askToRemove(name); });
     }
     if (!m_views.all().isEmpty())
         m_menu->addSeparator();

@@ -2,20 +2,25 @@
 #include "store/database.h"
 #include "support/listservice.h"
 #include "ui/parts/notices.h"
+#include "ui/tasks/listexport.h"
 #include "ui/tasks/listsource.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/uisamples.h"
 #include "ui/words/language.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace pushbrake;
 
@@ -50,6 +55,19 @@ QList<Task> tasksOf(const Clock& clock, int count)
     return tasks;
 }
 
+struct Told final : Notices
+{
+    int tell(NoticeKind kind, const QString&, const QString&) override
+    {
+        kinds.append(kind);
+        return int(kinds.size());
+    }
+    void takeBack(int) override { }
+    void clear() override { }
+
+    QList<NoticeKind> kinds;
+};
+
 /// The page over a real file.
 struct Stage
 {
@@ -71,7 +89,6 @@ struct Stage
         return isSettled && isAtRest();
     }
     template<typename T> T* find(const char* name) { return page.findChild<T*>(QString::fromLatin1(name)); }
-    void choose(const char* box, int item) { find<QComboBox>(box)->setCurrentIndex(item); }
 
     QTemporaryDir folder;
     QSettings settings { folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
@@ -167,9 +184,68 @@ private Q_SLOTS:
         stage.page.filter().sort(TaskModel::Push);
         stage.page.filter().sort(TaskModel::Note);
         QVERIFY(stage.settle());
-        const QString last = stage.page.filter().taskAt(many - 1).note;
+        const QString last = stage.page.model().task(stage.page.filter().idAt(many - 1))->note;
         QCOMPARE(last, QStringLiteral("asked by Mei"));
-        QVERIFY(stage.page.filter().taskAt(0).note.isEmpty());
+        QVERIFY(stage.page.model().task(stage.page.filter().idAt(0))->note.isEmpty());
+    }
+
+    void whatCannotBeReadEndsTheWaitingAndIsAskedForOnce()
+    {
+        Stage stage(3'000); // more than are kept at once
+        QVERIFY(stage.settle());
+        QVERIFY(stage.page.model().isLong());
+        QVERIFY(QSqlQuery(stage.database->connection()).exec(QStringLiteral("ALTER TABLE tasks RENAME TO away")));
+        QSignalSpy failed(&stage.source, &ListSource::failed);
+        for (const auto& ask :
+            QList<std::function<void()>> { [&] { stage.page.filter().setWords(QStringLiteral("campaign")); },
+                [&] { stage.page.filter().sort(TaskModel::Push); } }) {
+            const qsizetype before = failed.size();
+            ask();
+            QTRY_VERIFY_WITH_TIMEOUT(failed.size() > before, 10'000);
+            QVERIFY(!stage.page.filter().isWorking());
+        }
+        stage.page.model().beginLong();
+        QVERIFY(stage.page.model().isLoading());
+        stage.source.readSoon({ 1 });
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.page.model().isLoading(), 10'000);
+
+        // The rows that are looked at say no more, and are not asked for at each painting.
+        auto* table = stage.find<QTableView>("taskTable");
+        table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum() / 2);
+        const qsizetype before = failed.size();
+        QTRY_VERIFY_WITH_TIMEOUT(failed.size() > before, 10'000);
+        const qsizetype after = failed.size();
+        for (int painting = 0; painting < 10; ++painting) {
+            table->viewport()->repaint();
+            QTest::qWait(20);
+        }
+        QCOMPARE(failed.size(), after);
+    }
+
+    void anExportThatTheListChangesUnderLeavesNothingHalfWritten()
+    {
+        Stage stage;
+        QVERIFY(stage.settle());
+        Told told;
+        QWidget window;
+        const QString path = stage.folder.filePath(QStringLiteral("pushes.csv"));
+        const auto exportTo = [&] {
+            askWhereToExport(stage.page.shownIds(), stage.page.model(), window, told);
+            auto* dialog = window.findChild<QFileDialog*>(QStringLiteral("exportDialog"));
+            Q_EMIT dialog->fileSelected(path);
+            delete dialog;
+        };
+        exportTo();
+        stage.page.model().removeTasks({ stage.page.shownIds().last() });
+        QTRY_COMPARE_WITH_TIMEOUT(told.kinds.size(), 1, 20'000);
+        QCOMPARE(told.kinds.last(), NoticeKind::Warning);
+        QVERIFY(!QFile::exists(path));
+        exportTo();
+        QTRY_COMPARE_WITH_TIMEOUT(told.kinds.size(), 2, 20'000);
+        QCOMPARE(told.kinds.last(), NoticeKind::Good);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\r\n"), many); // the heading, and one push fewer
     }
 
     void whatChangesMeanwhileIsNotLost()

@@ -59,6 +59,9 @@ private Q_SLOTS:
         SavedView one = view(QStringLiteral("Night & day"));
         QCOMPARE(savedViewOf(textOf(one)), std::optional(one));
         one.by = {};
+        one.by.typed = QString(Narrowing::longestTyped, u'x');
+        QCOMPARE(savedViewOf(textOf(one)), std::optional(one));
+        one.by = {};
         one.order = { {} };
         for (int status = 0; status < statusChoiceCount; ++status) {
             one.by.status = StatusChoice(status);
@@ -98,6 +101,7 @@ private Q_SLOTS:
         row("no order", changed("order", QJsonValue(QJsonValue::Array)));
         row("no name", changed("name", QStringLiteral("  ")));
         row("a name without end", changed("name", QString(100'000, u'x')));
+        row("words that no search has room for", changed("words", QString(Narrowing::longestTyped + 1, u'x')));
     }
 
     void oneThatIsNotWholeIsNone()

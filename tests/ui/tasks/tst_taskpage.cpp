@@ -457,6 +457,30 @@ private Q_SLOTS:
         QVERIFY(stage.table->isColumnHidden(TaskModel::Note));
     }
 
+    void turningTheOrderKeepsWhatComesThen()
+    {
+        Stage stage;
+        const QList<QAction*> sorting = stage.page.columnActions().at(0)->menu()->actions();
+        const QList<QAction*> then = stage.find<QMenu>("thenByMenu")->actions();
+        const QHeaderView* header = stage.table->horizontalHeader();
+        const SortKeys upwards { { TaskModel::AudienceColumn }, { TaskModel::TimeLeft } };
+        const SortKeys downwards { { TaskModel::AudienceColumn, Qt::DescendingOrder }, { TaskModel::TimeLeft } };
+        sorting.at(TaskModel::AudienceColumn)->trigger();
+        then.at(TaskModel::TimeLeft)->trigger();
+        QCOMPARE(stage.page.filter().sortKeys(), upwards);
+        sorting.last()->trigger(); // "Descending"
+        QCOMPARE(stage.page.filter().sortKeys(), downwards);
+        QCOMPARE(stage.shown(), (QList<TaskId> { 7000000004, 7000000001, 7000000002, 7000000003 }));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        QVERIFY(sorting.last()->isChecked() && then.at(TaskModel::TimeLeft)->isChecked());
+        sorting.last()->trigger(); // once more: it is so already
+        QCOMPARE(stage.page.filter().sortKeys(), downwards);
+        sorting.at(sorting.size() - 2)->trigger(); // "Ascending"
+        QCOMPARE(stage.page.filter().sortKeys(), upwards);
+        QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+        QVERIFY(sorting.at(TaskModel::AudienceColumn)->isChecked());
+    }
+
     void whatIsChosenStandsAsChips()
     {
         Stage stage;
@@ -521,6 +545,31 @@ private Q_SLOTS:
         QCOMPARE(checked("statusFilter"), QStringLiteral("Any status"));
         stage.find<QPushButton>("chip2")->click();
         QCOMPARE(checked("timeFilter"), QStringLiteral("Any time"));
+    }
+
+    void whatMatchesAsTimeGoesByShowsUpWhereNothingDid()
+    {
+        Stage stage;
+        stage.page.model().setTasks({ samples::task(stage.clock, 5, QStringLiteral("Later"), 90) });
+        stage.choose("timeFilter", QStringLiteral("Time has passed"));
+        QTRY_VERIFY(stage.find<QWidget>("emptyState")->isVisible());
+        QVERIFY(!stage.table->isVisible());
+        stage.clock.now = stage.clock.now.addSecs(91 * 60);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.shown(), QList<TaskId> { 5 }, 10'000);
+        QTRY_VERIFY(stage.table->isVisible());
+    }
+
+    void aPageThatIsShownAgainGoesByTheClockAtOnce()
+    {
+        Stage stage;
+        stage.page.model().setTasks({ samples::task(stage.clock, 5, QStringLiteral("Later"), 90) });
+        stage.choose("timeFilter", QStringLiteral("Next hour"));
+        QTRY_VERIFY(stage.find<QWidget>("emptyState")->isVisible());
+        stage.page.hide();
+        stage.clock.now = stage.clock.now.addSecs(60 * 60);
+        stage.page.show();
+        QCOMPARE(stage.shown(), QList<TaskId> { 5 });
+        QTRY_VERIFY(stage.table->isVisible());
     }
 
     void aStretchOfTimeIsAskedFor()
