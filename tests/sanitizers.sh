@@ -6,12 +6,13 @@ set -euo pipefail
 source_dir="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 # Where two threads work in one process: the practice service beside its callers, Qt's own thread for HTTP beside the
-# transport and its floods, the import's reading and the start's preparations in a pool. All else runs on the thread of the
-# window.
+# transport and its floods, the import's reading and the start's preparations in a pool, the list's reader, filter and look
+# through the file. All else runs on the thread of the window.
 threaded=(
     app-practice-practiceservice app-practice-httplimits app-exchange-importreading ui-imports-importdialog
     app-api-secretplace app-net-httptransport app-net-httptransport-unsent app-net-httpfloods app-net-proxylogin
-    app-net-certificatename app-start-program ui-console tests-canary
+    app-net-certificatename app-store-listreader app-store-pagecheck app-start-program app-start-upgrade
+    ui-tasks-longlist ui-tasks-taskfilter ui-console tests-canary
 )
 
 preset=dev-asan
