@@ -55,6 +55,8 @@ std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
         QTimer::singleShot(0, this, &CancelRun::finishWhenDone);
         return {};
     }
+    // Before all of it is written down, which takes a while: it only looks.
+    m_wayIn.probe(soonestOf(joining));
     const auto batch = m_ledger.plan(joining,
         withForecast(m_needs.about, joining, now().utc, m_needs.gate.pace(m_needs.deed.command), m_options.hold));
     if (!batch)
@@ -66,7 +68,6 @@ std::expected<void, DatabaseFault> CancelRun::add(const QList<Task>& tasks)
         Q_EMIT tasksChanged(held, RunState::Held);
     if (!queued.isEmpty())
         Q_EMIT tasksChanged(queued, RunState::Queued);
-    m_wayIn.probe(soonestOf(joining));
     endHolds();
     askForSlot();
     QTimer::singleShot(0, this, &CancelRun::finishWhenDone);

@@ -40,21 +40,30 @@ void WayIn::probe(TaskId task)
     // Before everything else of the run, since all of it waits: but not for as long as reads are refused.
     m_probeAlarm->set(limits::probeDeadline);
     const quint64 number = ++m_probeNumber;
-    m_gate.acquire(Command::Get, { Urgency::Deed, 0 }, this, [this, task, number](SendGate::Slot slot) {
-        if (number != m_probeNumber) {
+    // Whoever asks may be busy writing thousands of rows next: the connection is made meanwhile.
+    if (auto slot = m_gate.takeNow(Command::Get)) {
+        sendProbe(std::move(*slot));
+        return;
+    }
+    m_gate.acquire(Command::Get, { Urgency::Deed, 0 }, this, [this, number](SendGate::Slot slot) {
+        if (number == m_probeNumber)
+            sendProbe(std::move(slot));
+        else
             slot.unsent();
-            return;
-        }
-        m_probeAlarm->stop();
-        noteAsked();
-        m_client.getTask(
-            task, this,
-            [this, slot = std::move(slot)](const CallReport& report, const Task&) mutable {
-                endSlot(slot, report);
-                onProbe(report);
-            },
-            limits::probeDeadline);
     });
+}
+
+void WayIn::sendProbe(SendGate::Slot slot)
+{
+    m_probeAlarm->stop();
+    noteAsked();
+    m_client.getTask(
+        m_probed, this,
+        [this, slot = std::move(slot)](const CallReport& report, const Task&) mutable {
+            endSlot(slot, report);
+            onProbe(report);
+        },
+        limits::probeDeadline);
 }
 
 void WayIn::endProbe()

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void accountRefused(pushbrake::TaskId task, const pushbrake::CallReport& report);
 
 private:
+    void sendProbe(SendGate::Slot slot);
     void takeAnswer(const CallReport& report);
     void onProbe(const CallReport& report);
     void goOnWithoutProbe();

@@ -10,6 +10,7 @@
 #include "net/proxylogins.h"
 
 #include <QAuthenticator>
+#include <QCoreApplication>
 #include <QNetworkReply>
 #include <QTimer>
 
@@ -135,6 +136,9 @@ void HttpTransport::send(HttpRequest request, QObject* context, Done done)
         reply, std::move(body), deadline, m_refused, context, watched(std::move(request), std::move(done)));
     m_exchanges[network] = exchange;
     m_inflow->follow(exchange);
+    // Qt makes the connection in the next turn of the event loop only, for which a busy window may take long. What is
+    // sent over it waits for that all the same.
+    QCoreApplication::sendPostedEvents(reply, QEvent::MetaCall);
 }
 
 // What the transport itself learns from an answer.

@@ -26,6 +26,15 @@ void SendGate::acquire(Command command, Turn turn, QObject* context, Granted gra
     pumpSoon();
 }
 
+std::optional<SendGate::Slot> SendGate::takeNow(Command command)
+{
+    const SteadyTime now = m_clock.steadyNow();
+    const auto next = nextSlot(command, now);
+    if (!next || *next > now || isAnybodyWaiting())
+        return std::nullopt;
+    return take(command, now);
+}
+
 void SendGate::rateRefused(Command command, Milliseconds wait)
 {
     m_lanes.at(command).limiter.refused(m_clock.steadyNow(), wait);
@@ -67,6 +76,14 @@ SendGate::Slot SendGate::take(Command command, SteadyTime now)
     for (const Command counted : countedAs(command))
         slot.m_tickets.emplace_back(counted, m_lanes.at(counted).limiter.take(now));
     return slot;
+}
+
+bool SendGate::isAnybodyWaiting() const
+{
+    return std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) {
+        return std::any_of(lane.second.waiting.begin(), lane.second.waiting.end(),
+            [](const Lane::Queue& waiting) { return !waiting.empty(); });
+    });
 }
 
 void SendGate::forgetThoseWhoLeft()

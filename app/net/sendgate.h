@@ -84,6 +84,9 @@ public:
     /// Calls `granted` once, from the event loop, when a request of this command may leave, unless `context` is gone by
     /// then. What is sent is decided then.
     void acquire(Command command, Turn turn, QObject* context, Granted granted);
+    /// Permission at once, for what has to leave before this thread is busy with something longer; nothing when no slot
+    /// is free, or when anybody waits for one of any command.
+    std::optional<Slot> takeNow(Command command);
     /// The service answered with a rate code: one slot less for a while, and all of this command, and no other, waits.
     void rateRefused(Command command, Milliseconds wait);
     /// An earlier process sent a request `ago`, and its answer is not known: it is waited out.
@@ -124,6 +127,7 @@ private:
         quint64 lastTurn = 0;
     };
 
+    bool isAnybodyWaiting() const;
     std::vector<Command> countedAs(Command command) const;
     std::optional<SteadyTime> nextSlot(Command command, SteadyTime now) const;
     Slot take(Command command, SteadyTime now);

@@ -119,14 +119,19 @@ void measureStart(Bench& bench)
 {
     QPushButton* confirm = bench.askForAll();
     QElapsedTimer elapsed;
-    bench.watched.onDeletion = [&, done = false]() mutable {
-        if (!std::exchange(done, true))
-            std::printf("click to the first request handed to the network, %d in the run: %.0f ms (limit 100)\n",
-                taskCount, double(elapsed.nsecsElapsed()) / 1e6);
+    const auto first = [&elapsed](const char* what, int limit) {
+        return [&elapsed, what, limit, done = false]() mutable {
+            if (!std::exchange(done, true))
+                std::printf("click to the first %s handed to the network, %d in the run: %.0f ms (limit %d)\n", what,
+                    taskCount, double(elapsed.nsecsElapsed()) / 1e6, limit);
+        };
     };
+    bench.watched.onRequest = first("request, a look", 50);
+    bench.watched.onDeletion = first("deletion", 100);
     elapsed.start();
     confirm->click();
     QTest::qWait(1'000);
+    bench.watched.onRequest = nullptr;
     bench.watched.onDeletion = nullptr;
 }
 

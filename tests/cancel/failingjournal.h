@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace runstage {
 
 using namespace pushbrake;
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] std::expected<qint64, DatabaseFault> begin(
         const AppKey& app, DeedKind deed, const QList<Task>& tasks, const RunAbout& about = {}) override
     {
+        if (onBegin)
+            onBegin();
         if (failBegin)
             return std::unexpected { DatabaseFault::Full };
         return m_real ? m_real->begin(app, deed, tasks, about) : ++m_lastBatch;
@@ -72,6 +76,7 @@ public:
 
     int attemptsCommitted = 0;
     bool isKnownToFail = false;
+    std::function<void()> onBegin;
     bool failBegin = false;
     bool failAttempts = false;
     bool failOutcomes = false;

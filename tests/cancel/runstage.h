@@ -33,6 +33,8 @@ public:
     void post(HttpRequest request, QObject* context, Done done) override
     {
         const bool isDeletion = request.url.path().endsWith(QLatin1String("/delete_sched_task"));
+        if (onRequest)
+            onRequest();
         if (isDeletion && onDeletion)
             onDeletion();
         if (isDeletion && deletionsNeverLeave) {
@@ -46,6 +48,7 @@ public:
         m_real.post(std::move(request), context, std::move(done));
     }
 
+    std::function<void()> onRequest; ///< of any kind
     std::function<void()> onDeletion;
     bool deletionsNeverLeave = false;
 

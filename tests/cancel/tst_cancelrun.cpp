@@ -130,6 +130,23 @@ private Q_SLOTS:
         QCOMPARE(run.progress().cancelled, 3);
     }
 
+    // The plan of thousands takes a while to write; the connection is made meanwhile.
+    void looksAtTheSoonestBeforeThePlanIsWritten()
+    {
+        Stage stage(3);
+        int asked = 0;
+        int askedBeforeThePlan = -1;
+        int deletedBeforeThePlan = 0;
+        stage.watched.onRequest = [&] { ++asked; };
+        stage.watched.onDeletion = [&] { deletedBeforeThePlan += askedBeforeThePlan < 0; };
+        stage.failing->onBegin = [&] { askedBeforeThePlan = asked; };
+        CancelRun& run = stage.run();
+        QTRY_VERIFY(run.isFinished());
+        QCOMPARE(askedBeforeThePlan, 1);
+        QCOMPARE(deletedBeforeThePlan, 0);
+        QCOMPARE(run.progress().cancelled, 3);
+    }
+
     void doesNotStartWithoutAPlan()
     {
         Stage stage(3);

@@ -6,11 +6,14 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QSslSocket>
+#include <QTcpServer>
 #include <QThread>
 #include <QTimer>
 #include <QtTest>
 
+#include <future>
 #include <optional>
+#include <thread>
 
 using namespace pushbrake;
 using namespace std::chrono_literals;
@@ -75,6 +78,7 @@ private Q_SLOTS:
     void reportsADeadlineWithoutAnyAnswer();
     void readsAnAnswerAfterAStandstill();
     void answersNeverFromInsidePost();
+    void connectsWhileTheThreadThatPostedItIsBusy();
     void finishesTheRequestWhenNobodyWaits();
     void serves20RequestsAtOnceEachOnce();
     void takesNoSurplusAnswerForThatOfAChange_data();
@@ -371,6 +375,24 @@ void TestHttpTransport::answersNeverFromInsidePost()
         [&](const HttpOutcome&) { isAnswered = true; });
     QVERIFY(!isAnswered);
     QTRY_VERIFY(isAnswered);
+}
+
+void TestHttpTransport::connectsWhileTheThreadThatPostedItIsBusy()
+{
+    std::promise<quint16> port;
+    std::promise<bool> came;
+    std::thread service([&] {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        port.set_value(server.serverPort());
+        came.set_value(server.waitForNewConnection(5'000));
+    });
+    HttpTransport transport { trusting() };
+    QObject context;
+    const QUrl url(QStringLiteral("http://127.0.0.1:%1/v4/timpush/x").arg(port.get_future().get()));
+    transport.post({ url, body, 5s }, &context, [](const HttpOutcome&) {});
+    QVERIFY(came.get_future().get()); // no event is worked off meanwhile
+    service.join();
 }
 
 void TestHttpTransport::finishesTheRequestWhenNobodyWaits()

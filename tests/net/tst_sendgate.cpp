@@ -212,6 +212,26 @@ private Q_SLOTS:
         QCOMPARE(m_granted, (QList { Urgency::Deed, Urgency::Check, Urgency::Watched, Urgency::Unwatched }));
     }
 
+    void aSlotIsTakenAtOnceOnlyWhereOneIsFreeAndNobodyWaits()
+    {
+        const auto run = m_gate->registerRun(ReadsCount::WithDeletions);
+        std::vector<SendGate::Slot> taken;
+        for (int i = 0; i < 5; ++i) {
+            auto slot = m_gate->takeNow(i < 3 ? Command::Get : Command::Delete);
+            QVERIFY(slot);
+            taken.push_back(std::move(*slot));
+        }
+        QVERIFY(!m_gate->takeNow(Command::Get)); // the five of delete count reads, too
+        QVERIFY(!m_gate->takeNow(Command::Delete));
+        QVERIFY(!isGranted(Command::Delete));
+        m_gate->acquire(Command::Get, Urgency::Unwatched, this, [](SendGate::Slot slot) { slot.unsent(); });
+        QVERIFY(!m_gate->takeNow(Command::Revoke)); // somebody came first
+        for (SendGate::Slot& slot : taken)
+            slot.unsent();
+        letPass(0ms);
+        QVERIFY(m_gate->takeNow(Command::Get));
+    }
+
     void whoeverCameFirstGoesFirstWithinAnUrgency()
     {
         QList<int> order;
