@@ -17,14 +17,15 @@ class QFileDialog;
 class QLabel;
 class QPushButton;
 class QSettings;
-class QTableView;
 
 namespace pushbrake {
 
 class ColumnChooser;
 class EmptyState;
+class FirstColumnTable;
 class ImportModel;
 class ImportQuestions;
+class LeftOutBar;
 class ScrolledForm;
 class SourceChooser;
 
@@ -79,7 +80,7 @@ private:
     void preview();
     void presentCounts();
     void presentRow();
-    void sizeColumns();
+    void presentTable();
     ColumnPlan plan() const; ///< the columns, and the order of dates as it was answered
     QString rememberedKey() const;
     bool isCheck() const { return m_into.purpose == Purpose::Check; }
@@ -100,7 +101,9 @@ private:
     ImportQuestions* m_questions;
     QLabel* m_summary;
     QCheckBox* m_onlyRemarked;
-    QTableView* m_rows;
+    QCheckBox* m_fileOrder;
+    LeftOutBar* m_leftOut;
+    FirstColumnTable* m_rows;
     QLabel* m_row; ///< the current one, in words
     EmptyState* m_state;
     QLabel* m_problem;
