@@ -381,7 +381,10 @@ void ImportDialog::accept()
     if (const QString key = rememberedKey(); !key.isEmpty())
         m_settings.setValue(key, columnPlanWord(plan()));
     m_problem->hide();
-    Q_EMIT addRequested(each(taken, importedTask));
+    if (isCheck())
+        Q_EMIT checkRequested(each(taken, importedExpectation));
+    else
+        Q_EMIT addRequested(each(taken, importedTask));
 }
 
 void ImportDialog::noteAdded(const QString& problem)

@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     /// Answered by noteAdded().
     void addRequested(const QList<pushbrake::Task>& tasks);
+    /// In place of it where they are checked.
+    void checkRequested(const QList<pushbrake::Expectation>& expected);
 
 public Q_SLOTS:
     void accept() override;

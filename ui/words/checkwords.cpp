@@ -31,6 +31,19 @@ QString fieldName(CheckField field)
     return CheckWords::tr("status", "what differs");
 }
 
+/// `clock`: how the time of day is written.
+QString dateAndTime(const QDateTime& utc, const QDateTime& now, const QString& clock)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime local = inZone(utc);
+    const QString format = local.date().year() == inZone(now).date().year()
+        ? CheckWords::tr("ddd d MMM", "date format: short weekday, day, month")
+        : CheckWords::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
+    return theme::leftToRight(CheckWords::tr("%1 %2", "a date and a time")
+                                  .arg(QLocale().toString(local.date(), format), local.toString(clock)));
+}
+
 QString countWords(CheckVerdict verdict, int count)
 {
     switch (verdict) {
@@ -65,7 +78,10 @@ QString difference(const Comparison& comparison, CheckField field)
     const Task& found = comparison.found;
     switch (field) {
     case CheckField::GoesOut: {
-        const QString wanted = momentInBothZones(expected.goesOutAt);
+        const QString moment = momentInBothZones(expected.goesOutAt);
+        const QString wanted = expected.precision == TimePrecision::Minute
+            ? CheckWords::tr("within the minute from %1", "a time").arg(moment)
+            : moment;
         return found.goesOutAt.isValid()
             ? CheckWords::tr("Expected to go out: %1. At the service: %2.")
                   .arg(wanted, momentInBothZones(found.goesOutAt))
@@ -113,6 +129,18 @@ QString firstSentence(const Comparison& comparison)
     return CheckWords::tr("It is scheduled as expected.");
 }
 
+QString verdictWords(const Comparison& comparison)
+{
+    const QString word = checkBadge(comparison.verdict).word;
+    if (comparison.differences.isEmpty())
+        return word;
+    QStringList fields;
+    for (const CheckField field : comparison.differences)
+        fields.append(fieldName(field));
+    //: what came of a check, and which parts of the push differ: "Differs: time, title"
+    return CheckWords::tr("%1: %2").arg(word, fields.join(CheckWords::tr(", ", "between the parts that differ")));
+}
+
 } // namespace
 
 Badge checkBadge(CheckVerdict verdict)
@@ -133,14 +161,9 @@ Badge checkBadge(CheckVerdict verdict)
 
 QString checkResult(const Comparison& comparison)
 {
-    const QString word = checkBadge(comparison.verdict).word;
-    if (comparison.differences.isEmpty())
-        return word;
-    QStringList fields;
-    for (const CheckField field : comparison.differences)
-        fields.append(fieldName(field));
-    //: what came of a check, and which parts of the push differ: "Differs: time, title"
-    return CheckWords::tr("%1: %2").arg(word, fields.join(CheckWords::tr(", ", "between the parts that differ")));
+    const QString word = verdictWords(comparison);
+    //: what came of a check, and a later deed: "As expected · cancelled since"
+    return comparison.cancelledSince.isValid() ? CheckWords::tr("%1 · cancelled since").arg(word) : word;
 }
 
 QString checkCounts(const CheckCounts& counts)
@@ -165,21 +188,22 @@ QString checkSentences(const Comparison& comparison)
     QStringList said { firstSentence(comparison) };
     for (const CheckField field : comparison.differences)
         said.append(difference(comparison, field));
+    if (comparison.cancelledSince.isValid())
+        said.append(CheckWords::tr("It was cancelled here at %1, after this check.", "a time")
+                        .arg(exactTime(comparison.cancelledSince, comparison.cancelledSince)));
     said.removeAll(QString());
     return said.join(QLatin1Char(' '));
 }
 
 QString exactTime(const QDateTime& utc, const QDateTime& now)
 {
-    if (!utc.isValid())
-        return {};
-    const QDateTime local = inZone(utc);
-    const QString format = local.date().year() == inZone(now).date().year()
-        ? CheckWords::tr("ddd d MMM", "date format: short weekday, day, month")
-        : CheckWords::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
-    return theme::leftToRight(
-        CheckWords::tr("%1 %2", "a date and a time")
-            .arg(QLocale().toString(local.date(), format), local.toString(QStringLiteral("HH:mm:ss"))));
+    return dateAndTime(utc, now, QStringLiteral("HH:mm:ss"));
+}
+
+QString expectedTime(const Expectation& expected, const QDateTime& now)
+{
+    return expected.precision == TimePrecision::Minute ? dateAndTime(expected.goesOutAt, now, QStringLiteral("HH:mm"))
+                                                       : exactTime(expected.goesOutAt, now);
 }
 
 QString rangeWords(const ListRange& range, const QDateTime& now)
