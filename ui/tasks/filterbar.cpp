@@ -104,6 +104,7 @@ void FilterBar::addCounter()
     auto* count = new QBoxLayout(QBoxLayout::LeftToRight);
     count->setSpacing(theme::buttonGap);
     count->addWidget(m_counter, 1);
+    count->addSpacing(theme::bandGap);
     count->addWidget(m_lastRead);
     count->addWidget(m_selectAll);
     m_rows->addLayout(count, 2);
@@ -244,7 +245,7 @@ void FilterBar::arrange()
     const int usual = m_counter->fontMetrics().averageCharWidth() * lettersOfCounter;
     m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
     const int selecting = m_filter.isFiltering() ? m_selectAll->sizeHint().width() + theme::buttonGap : 0;
-    const int lastRead = m_lastRead->minimumWidth() + theme::buttonGap;
+    const int lastRead = m_lastRead->minimumWidth() + 2 * theme::buttonGap + theme::bandGap;
     const int needed = m_choices->sizeHint().width() + m_counterWidth + lastRead + selecting + theme::windowMargin;
     const bool isNarrow = needed > width();
     m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

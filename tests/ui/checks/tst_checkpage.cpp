@@ -1,10 +1,10 @@
 // "Check that these five are still scheduled for ten o'clock", and "here is the sheet of what should go out": asked in
 // the whole console of a service on a real socket, which is only looked at.
+#include "cancel/cancelrun.h"
 #include "exchange/tablereader.h"
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
 #include "support/actions.h"
-#include "cancel/cancelrun.h"
 #include "support/consoleparts.h"
 #include "ui/checks/checkdesk.h"
 #include "ui/checks/checkexport.h"
@@ -492,8 +492,8 @@ private Q_SLOTS:
         QCOMPARE(desk.list().model().task(first + 3)->title, QStringLiteral("Moved"));
         QCOMPARE(desk.list().model().task(first + 1)->status, TaskStatus::Dispatched);
         QVERIFY(!desk.list().model().contains(7'000'000'900));
-        QSqlQuery kept(QStringLiteral("SELECT title FROM tasks WHERE task_id = %1").arg(first + 3),
-            desk.database->connection());
+        QSqlQuery kept(
+            QStringLiteral("SELECT title FROM tasks WHERE task_id = %1").arg(first + 3), desk.database->connection());
         QVERIFY(kept.next());
         QCOMPARE(kept.value(0).toString(), QStringLiteral("Moved"));
     }

@@ -229,7 +229,8 @@ private Q_SLOTS:
         QVERIFY(cell(0, ImportModel::RegionColumn).contains(u"Singapore"_s));
         QHeaderView& header = *table->horizontalHeader();
         QCOMPARE(header.visualIndex(ImportModel::GoesOutInFile), header.visualIndex(ImportModel::GoesOut) + 1);
-        QVERIFY(!table->isColumnHidden(ImportModel::GoesOutInFile) && !table->isColumnHidden(ImportModel::RegionColumn));
+        QVERIFY(
+            !table->isColumnHidden(ImportModel::GoesOutInFile) && !table->isColumnHidden(ImportModel::RegionColumn));
         read("Task ID\n7000000001\n");
         QTRY_VERIFY(table->isColumnHidden(ImportModel::GoesOutInFile));
         QVERIFY(table->isColumnHidden(ImportModel::RegionColumn));

@@ -39,27 +39,31 @@ private Q_SLOTS:
     {
         installLanguage(*qApp);
         QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
-        sentences::setZone(QTimeZone::utc());
+        sentences::setZone({});
     }
 
     void agesWithTheMinutes()
     {
         const LastReading read = LastReading().after(ended(ListReading::End::LastPage, 4), five);
         const QString at = words(read, five).section(QStringLiteral(", "), 0, 0);
-        QVERIFY2(at.startsWith(QStringLiteral("read: Today 14:05")), qPrintable(at));
+        QVERIFY2(at.startsWith(QStringLiteral("read at 14:05")), qPrintable(at));
         QCOMPARE(words(read, five.addSecs(59)), at + QStringLiteral(", just now"));
         QCOMPARE(words(read, five.addSecs(60)), at + QStringLiteral(", 1 min ago"));
         QCOMPARE(words(read, five.addSecs(239)), at + QStringLiteral(", 3 min ago")); // no seconds
+        QVERIFY(words(read, five.addDays(1)).startsWith(QStringLiteral("read at Yesterday 14:05, ")));
+        sentences::setZone(QTimeZone("Asia/Shanghai"));
+        QVERIFY(words(read, five).startsWith(QStringLiteral("read at 22:05 Shanghai, ")));
+        sentences::setZone({});
         QCOMPARE(words(read, five.addSecs(7200)), at + QStringLiteral(", 2 h 0 min ago"));
     }
 
     void whatWasNotReadToItsEndIsAPart()
     {
-        for (const ListReading& reading : { ended(ListReading::End::LastPage, 4, 1),
-                 ended(ListReading::End::Stopped, 4), ended(ListReading::End::Fault, 4),
-                 ended(ListReading::End::Endless, 4) }) {
+        for (const ListReading& reading :
+            { ended(ListReading::End::LastPage, 4, 1), ended(ListReading::End::Stopped, 4),
+                ended(ListReading::End::Fault, 4), ended(ListReading::End::Endless, 4) }) {
             const LastReading read = LastReading().after(reading, five);
-            QVERIFY(words(read, five).startsWith(QStringLiteral("read in part: ")));
+            QVERIFY(words(read, five).startsWith(QStringLiteral("read in part at ")));
             QVERIFY(lastReadingTip(read, five).contains(QStringLiteral("not to its end")));
         }
     }
@@ -70,7 +74,7 @@ private Q_SLOTS:
         const LastReading never = LastReading().after(ended(ListReading::End::Fault, 0), five);
         QCOMPARE(words(never, five), QStringLiteral("not read yet: the last try brought nothing"));
         const LastReading read = LastReading().after(ended(ListReading::End::LastPage, 0), five); // none there
-        QVERIFY(words(read, five).startsWith(QStringLiteral("read: ")));
+        QVERIFY(words(read, five).startsWith(QStringLiteral("read at ")));
         const LastReading failed = read.after(ended(ListReading::End::Fault, 0), five.addSecs(600));
         QCOMPARE(failed.at, five);
         const QString said = words(failed, five.addSecs(720));

@@ -293,7 +293,8 @@ private Q_SLOTS:
         QVERIFY(words->isVisible());
         QCOMPARE(words->text(), QStringLiteral("not read yet"));
         QVERIFY(desk.refresh());
-        QVERIFY2(words->text().startsWith(QStringLiteral("read: Today ")) && words->text().endsWith(QStringLiteral(", just now")),
+        QVERIFY2(words->text().startsWith(QStringLiteral("read at "))
+                && words->text().endsWith(QStringLiteral(", just now")),
             qPrintable(words->text()));
         QVERIFY(words->toolTip().contains(QStringLiteral("all of it")));
     }
