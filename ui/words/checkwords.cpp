@@ -162,8 +162,8 @@ Badge checkBadge(CheckVerdict verdict)
 QString checkResult(const Comparison& comparison)
 {
     const QString word = verdictWords(comparison);
-    //: what came of a check, and a later deed: "As expected · cancelled since"
-    return comparison.cancelledSince.isValid() ? CheckWords::tr("%1 · cancelled since").arg(word) : word;
+    //: a later deed first, since the cell may be narrow, and what the check said: "Cancelled since · As expected"
+    return comparison.cancelledSince.isValid() ? CheckWords::tr("Cancelled since · %1").arg(word) : word;
 }
 
 QString checkCounts(const CheckCounts& counts)
