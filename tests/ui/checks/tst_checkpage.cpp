@@ -456,7 +456,7 @@ private Q_SLOTS:
             qPrintable(desk.text("checkRowWords")));
         QVERIFY(desk.text("checkRowWords").contains(QStringLiteral("after this check")));
         QVERIFY(!desk.find<QPushButton>("cancelCheckedButton")->isEnabled()); // nothing of it is scheduled
-        desk.click("renewCheckButton");
+        desk.find<QPushButton>("renewCheckButton")->click();
         QVERIFY(desk.isOver());
         QCOMPARE(desk.counts(), QStringLiteral("2 missing, 3 as expected"));
         QVERIFY(!desk.find<QLabel>("checkAge")->isVisible());
