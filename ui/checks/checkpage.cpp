@@ -219,8 +219,14 @@ void CheckPage::showRow()
 
 void CheckPage::showChosen()
 {
-    const QList<Comparison> chosen = selected();
-    m_deeds->setChosen({ int(chosen.size()), int(std::count_if(chosen.begin(), chosen.end(), isScheduled)) });
+    CheckDeeds::Chosen chosen;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) { // all of them may be many
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            chosen.scheduled += isScheduled(m_model.comparison(row));
+        chosen.pushes += range.height();
+    }
+    m_deeds->setChosen(chosen);
 }
 
 CheckModel::Since CheckPage::noteCancelled(const QHash<TaskId, QDateTime>& at)
