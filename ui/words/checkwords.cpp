@@ -31,19 +31,6 @@ QString fieldName(CheckField field)
     return CheckWords::tr("status", "what differs");
 }
 
-/// `clock`: how the time of day is written.
-QString dateAndTime(const QDateTime& utc, const QDateTime& now, const QString& clock)
-{
-    if (!utc.isValid())
-        return {};
-    const QDateTime local = inZone(utc);
-    const QString format = local.date().year() == inZone(now).date().year()
-        ? CheckWords::tr("ddd d MMM", "date format: short weekday, day, month")
-        : CheckWords::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
-    return theme::leftToRight(CheckWords::tr("%1 %2", "a date and a time")
-                                  .arg(QLocale().toString(local.date(), format), local.toString(clock)));
-}
-
 QString countWords(CheckVerdict verdict, int count)
 {
     switch (verdict) {
@@ -197,13 +184,15 @@ QString checkSentences(const Comparison& comparison)
 
 QString exactTime(const QDateTime& utc, const QDateTime& now)
 {
-    return dateAndTime(utc, now, QStringLiteral("HH:mm:ss"));
-}
-
-QString expectedTime(const Expectation& expected, const QDateTime& now)
-{
-    return expected.precision == TimePrecision::Minute ? dateAndTime(expected.goesOutAt, now, QStringLiteral("HH:mm"))
-                                                       : exactTime(expected.goesOutAt, now);
+    if (!utc.isValid())
+        return {};
+    const QDateTime local = inZone(utc);
+    const QString format = local.date().year() == inZone(now).date().year()
+        ? CheckWords::tr("ddd d MMM", "date format: short weekday, day, month")
+        : CheckWords::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
+    return theme::leftToRight(
+        CheckWords::tr("%1 %2", "a date and a time")
+            .arg(QLocale().toString(local.date(), format), local.toString(QStringLiteral("HH:mm:ss"))));
 }
 
 QString rangeWords(const ListRange& range, const QDateTime& now)
@@ -211,6 +200,16 @@ QString rangeWords(const ListRange& range, const QDateTime& now)
     return range.from == range.until
         ? CheckWords::tr("at %1", "a time").arg(exactTime(range.from, now))
         : CheckWords::tr("from %1 to %2", "times").arg(exactTime(range.from, now), exactTime(range.until, now));
+}
+
+QString expectedTime(const Expectation& expected, const QDateTime& now)
+{
+    QString time = exactTime(expected.goesOutAt, now);
+    const QString noSeconds = QStringLiteral(":00");
+    if (const qsizetype seconds = time.lastIndexOf(noSeconds);
+        expected.precision == TimePrecision::Minute && seconds >= 0)
+        time.remove(seconds, noSeconds.size());
+    return time;
 }
 
 } // namespace pushbrake::sentences
