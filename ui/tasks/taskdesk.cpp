@@ -280,9 +280,8 @@ void TaskDesk::takeWord(QList<Task> tasks, const QDateTime& askedAt)
 
 int TaskDesk::takeIn(QList<Task> tasks, const QDateTime& askedAt)
 {
-    tasks.removeIf([this](const Task& task) {
-        return task.status == TaskStatus::Gone || m_page->model().contains(task.id);
-    });
+    tasks.removeIf(
+        [this](const Task& task) { return task.status == TaskStatus::Gone || m_page->model().contains(task.id); });
     const int taken = int(tasks.size());
     takeOver(std::move(tasks), askedAt);
     return taken;
