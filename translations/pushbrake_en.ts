@@ -269,6 +269,13 @@
             <numerusform>Left out: the time of %n selected pushes has come, and the service is asked about them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: %n selected push(es) is (are) not on the list: the service has no such push, or it could not be read.</source>
+        <translation>
+            <numerusform>Left out: %n selected push is not on the list: the service has no such push, or it could not be read.</numerusform>
+            <numerusform>Left out: %n selected pushes are not on the list: the service has no such push, or it could not be read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListExport</name>
@@ -392,6 +399,30 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::CheckDeeds</name>
+    <message numerus="yes">
+        <source>Cancel these %n push(es)…</source>
+        <translation>
+            <numerusform>Cancel this push…</numerusform>
+            <numerusform>Cancel these %n pushes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise cancelling these %n…</source>
+        <translation>
+            <numerusform>Practise cancelling this one…</numerusform>
+            <numerusform>Practise cancelling these %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asks first, as in the list. %n selected push(es) is (are) not scheduled and will be left out.</source>
+        <translation>
+            <numerusform>Asks first, as in the list. %n selected push is not scheduled and will be left out.</numerusform>
+            <numerusform>Asks first, as in the list. %n selected pushes are not scheduled and will be left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::CheckDesk</name>
     <message numerus="yes">
         <source>%n push(es) expected</source>
@@ -405,6 +436,30 @@
         <translation>
             <numerusform>%n row of the check copied.</numerusform>
             <numerusform>%n rows of the check copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these push(es) was (were) cancelled here since, the last one at %1. The check is older than that.</source>
+        <translation>
+            <numerusform>%n of these pushes was cancelled here since, at %1. The check is older than that.</numerusform>
+            <numerusform>%n of these pushes were cancelled here since, the last one at %1. The check is older than that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pushbrake::Console</name>
+    <message numerus="yes">
+        <source>%n push(es) was (were) not on the list and has (have) come onto it.</source>
+        <translation>
+            <numerusform>%n push was not on the list and has come onto it.</numerusform>
+            <numerusform>%n pushes were not on the list and have come onto it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) is (are) not on the list: the service has no such push, or it was not read.</source>
+        <translation>
+            <numerusform>%n push is not on the list: the service has no such push, or it was not read.</numerusform>
+            <numerusform>%n pushes are not on the list: the service has no such push, or it was not read.</numerusform>
         </translation>
     </message>
 </context>
@@ -1026,7 +1081,7 @@
     </message>
 </context>
 <context>
-    <name>pushbrake::TaskPage</name>
+    <name>CounterWords</name>
     <message numerus="yes">
         <source>%1 of %n push(es) shown</source>
         <translation>

@@ -16,6 +16,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace pushbrake {
 
 Console::Console(Needs needs, QObject* parent)
@@ -74,6 +76,33 @@ void Console::connectChecks()
     connect(m_checks, &CheckDesk::fileRequested, m_list, &TaskDesk::chooseFileToCheck);
     connect(m_list, &TaskDesk::broughtToCheck, m_checks, &CheckDesk::checkFile);
     connect(m_list, &TaskDesk::zoneChanged, m_checks, &CheckDesk::renewTimes);
+    connect(m_list, &TaskDesk::resultsNoted, m_checks, &CheckDesk::noteResults);
+    connect(m_checks, &CheckDesk::tasksRead, m_list, &TaskDesk::takeWord);
+    connect(m_checks, &CheckDesk::showInListRequested, this, &Console::showInList);
+    connect(m_checks, &CheckDesk::cancelRequested, this,
+        [this](const QList<TaskId>& chosen, const QList<Task>& found, const QDateTime& askedAt) {
+            m_list->takeIn(found, askedAt);
+            m_runs->askAbout(chosen);
+        });
+    connect(m_accounts, &AccountDesk::appShown, m_checks, &CheckDesk::setPractice);
+    connect(m_accounts, &AccountDesk::availabilityChanged, m_checks, &CheckDesk::setUnavailable);
+}
+
+void Console::showInList(const QList<TaskId>& chosen, const QList<Task>& found, const QDateTime& askedAt)
+{
+    const int added = m_list->takeIn(found, askedAt);
+    const auto listed = std::count_if(
+        chosen.begin(), chosen.end(), [this](TaskId task) { return m_list->page().model().contains(task); });
+    QStringList said;
+    if (m_list->page().bringIntoSight(chosen))
+        said << tr("The filters were taken off, so that the list shows all of these pushes.");
+    if (added > 0)
+        said << tr("%n push(es) was (were) not on the list and has (have) come onto it.", nullptr, added);
+    if (const auto missing = int(chosen.size() - listed); missing > 0)
+        said << tr("%n push(es) is (are) not on the list: the service has no such push, or it was not read.", nullptr,
+            missing);
+    if (!said.isEmpty())
+        m_needs.window.notices().tell(NoticeKind::Information, said.join(QLatin1Char(' ')));
 }
 
 bool Console::mayLeave() const

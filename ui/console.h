@@ -78,6 +78,7 @@ private:
 
     void connectRooms();
     void connectChecks();
+    void showInList(const QList<TaskId>& chosen, const QList<Task>& found, const QDateTime& askedAt);
     void mend(Account account);
     void findLeftovers();
     void offerLeftovers(const Profile& profile);

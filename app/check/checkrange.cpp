@@ -23,9 +23,10 @@ std::optional<ListRange> rangeOf(const QList<Expectation>& expected)
     for (const Expectation& one : expected) {
         if (!one.goesOutAt.isValid())
             continue;
-        const QDateTime time = secondOf(one.goesOutAt);
-        range = range ? ListRange { std::min(range->from, time), std::max(range->until, time) }
-                      : ListRange { time, time };
+        const QDateTime first = secondOf(one.goesOutAt);
+        const QDateTime last = one.lastSecond();
+        range = range ? ListRange { std::min(range->from, first), std::max(range->until, last) }
+                      : ListRange { first, last };
     }
     return range && range->from.secsTo(range->until) <= mostSeconds ? range : std::nullopt;
 }

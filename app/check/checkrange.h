@@ -11,7 +11,7 @@ namespace pushbrake {
 
 /// Nothing where no time was given, and where they lie so far apart that one of them is a slip.
 std::optional<ListRange> rangeOf(const QList<Expectation>& expected);
-/// The same in pieces for the list, none longer than the service allows.
+/// The same in pieces for the list, none longer than the service allows: for the expected ones alone.
 QList<ListRange> windowsOf(const ListRange& range);
 
 } // namespace pushbrake

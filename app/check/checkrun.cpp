@@ -62,10 +62,10 @@ CheckRun::~CheckRun() = default;
 void CheckRun::start()
 {
     Q_ASSERT(m_state == State::New);
-    const std::optional<ListRange> span = m_range ? m_range : rangeOf(m_plan.expected);
-    m_windows = span ? windowsOf(*span) : QList<ListRange>();
+    const std::optional<ListRange> span = rangeOf(m_plan.expected);
+    m_windows = span && !m_range ? windowsOf(*span) : QList<ListRange>();
     const bool isListShorter = m_plan.expected.size() > m_windows.size();
-    if (m_windows.isEmpty() || (!m_range && !isListShorter)) {
+    if (!m_range && (m_windows.isEmpty() || !isListShorter)) {
         m_windows.clear();
         readOneByOne();
         return;
@@ -74,7 +74,12 @@ void CheckRun::start()
     m_list = m_reads.listReader();
     connect(m_list.get(), &TaskReader::pageRead, this, &CheckRun::onPage);
     connect(m_list.get(), &TaskReader::ended, this, &CheckRun::onWindowEnd);
-    readNextWindow();
+    // What else goes out is all there only by whichever time the service goes. Of the expected ones the list may miss
+    // some: each of these is looked at.
+    if (m_range)
+        m_list->readRange({ m_range->from, m_range->until.addSecs(1) }, Urgency::Watched);
+    else
+        readNextWindow();
 }
 
 void CheckRun::readNextWindow()
@@ -121,10 +126,11 @@ void CheckRun::onWindowEnd(const CallReport& report, const ListReading& reading)
     }
     m_isProven = m_isProven || report.ok();
     m_isRangeCut = m_isRangeCut || !reading.isWhole();
-    m_windows.removeFirst();
+    if (!m_windows.isEmpty())
+        m_windows.removeFirst();
     if (reading.end != ListReading::End::LastPage)
         m_windows.clear();
-    if (m_windows.isEmpty() || (!m_range && m_open.isEmpty()))
+    if (m_windows.isEmpty() || m_open.isEmpty())
         readOneByOne();
     else
         readNextWindow();

@@ -86,7 +86,7 @@ private:
     QSet<TaskId> m_others; ///< told already
 
     std::unique_ptr<TaskReader> m_list;
-    QList<ListRange> m_windows; ///< the first of them is being read
+    QList<ListRange> m_windows; ///< only for the expected ones; the first of them is being read
     int m_pages = 0;
     bool m_isRangeCut = false; ///< the list did not show, or not tell, all that the service has in it
 

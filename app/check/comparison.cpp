@@ -12,9 +12,11 @@ namespace {
 /// A push whose time is over by more than that should be on its way.
 constexpr qint64 lateSeconds = 60;
 
-bool isSameSecond(const QDateTime& first, const QDateTime& second)
+/// As exactly as it was given: to the second, or within the minute.
+bool isAsTimed(const Expectation& expected, const QDateTime& found)
 {
-    return second.isValid() && first.toSecsSinceEpoch() == second.toSecsSinceEpoch();
+    return found.isValid() && expected.goesOutAt.toSecsSinceEpoch() <= found.toSecsSinceEpoch()
+        && found.toSecsSinceEpoch() <= expected.lastSecond().toSecsSinceEpoch();
 }
 
 bool isAsScheduled(const Task& found, const QDateTime& now)
@@ -26,7 +28,7 @@ bool isAsScheduled(const Task& found, const QDateTime& now)
 QList<CheckField> differencesOf(const Expectation& expected, const Task& found)
 {
     QList<CheckField> fields;
-    if (expected.goesOutAt.isValid() && !isSameSecond(expected.goesOutAt, found.goesOutAt))
+    if (expected.goesOutAt.isValid() && !isAsTimed(expected, found.goesOutAt))
         fields.append(CheckField::GoesOut);
     if (expected.audience && expected.audience != found.audience)
         fields.append(CheckField::Audience);
@@ -95,6 +97,36 @@ Comparison notExpected(const Task& row)
 {
     Comparison comparison { CheckVerdict::NotExpected, { row.id }, row };
     return comparison;
+}
+
+bool isScheduled(const Comparison& comparison)
+{
+    return comparison.found.status == TaskStatus::Pending && !comparison.cancelledSince.isValid();
+}
+
+Comparison cancelledSince(Comparison comparison, const QDateTime& at)
+{
+    if (mayStillGoOut(comparison.found) || comparison.found.status == TaskStatus::Other)
+        comparison.cancelledSince = at;
+    return comparison;
+}
+
+QList<TaskId> idsOf(const QList<Comparison>& comparisons)
+{
+    QList<TaskId> ids;
+    for (const Comparison& comparison : comparisons)
+        ids.append(comparison.id());
+    return ids;
+}
+
+QList<Task> foundIn(const QList<Comparison>& comparisons)
+{
+    QList<Task> found;
+    for (const Comparison& comparison : comparisons) {
+        if (comparison.found.status != TaskStatus::NotRead)
+            found.append(comparison.found);
+    }
+    return found;
 }
 
 bool isWorse(const Comparison& first, const Comparison& second)

@@ -17,6 +17,7 @@ struct Comparison
     Task found {}; ///< the service's word; its status is NotRead where there is none
     QList<CheckField> differences {}; ///< of one that is going out as well
     CallReport fault {}; ///< why it was not read
+    QDateTime cancelledSince {}; ///< UTC: when it was cancelled by this program, after it was read; else invalid
 
     TaskId id() const { return expected.id; }
     bool differsIn(CheckField field) const { return differences.contains(field); }
@@ -30,6 +31,16 @@ Comparison comparedWithRow(const Expectation& expected, const Task& row, const Q
 bool tellsEnough(const Task& row, const Expectation& expected);
 Comparison notRead(const Expectation& expected, const CallReport& why);
 Comparison notExpected(const Task& row);
+
+/// Still to go out as far as the check tells, and not cancelled since.
+bool isScheduled(const Comparison& comparison);
+/// The cancellation was confirmed at `at`, later than it was read. Of what was not to go out any more it says nothing.
+Comparison cancelledSince(Comparison comparison, const QDateTime& at);
+
+/// In the same order.
+QList<TaskId> idsOf(const QList<Comparison>& comparisons);
+/// What the service said of them, also that it has none; of those that were read.
+QList<Task> foundIn(const QList<Comparison>& comparisons);
 
 /// The order in which people read them: the worst first, then what goes out soonest.
 bool isWorse(const Comparison& first, const Comparison& second);

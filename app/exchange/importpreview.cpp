@@ -21,6 +21,11 @@ ImportPreview withoutTheList(ImportPreview preview)
     return preview;
 }
 
+Expectation importedExpectation(const ImportRow& row)
+{
+    return { row.id, row.goesOutAt, row.audience, row.title, row.timePrecision };
+}
+
 Task importedTask(const ImportRow& row)
 {
     Task task;

@@ -2,7 +2,7 @@
 // value; ui/ makes the sentences from the reasons and what stands beside them. Nothing in it was repaired by guessing.
 #pragma once
 
-#include "domain/task.h"
+#include "domain/expectation.h"
 
 #include <QDateTime>
 #include <QList>
@@ -94,12 +94,14 @@ enum class ImportVerdict { Accept, AcceptWithNote, Refuse };
 struct ImportRow
 {
     int line = 0; ///< 1-based, as the file counts
+    int tableRow = -1; ///< of the table that was read; -1: of a message
     QString raw; ///< what stood where the ID should, foreign text
     QList<ImportRemark> remarks; ///< the first is the most telling
     TaskId id = 0; ///< also of a row that is refused, where one was read
     std::optional<Audience> audience;
     QString title;
     QDateTime goesOutAt; ///< UTC; invalid when not known
+    TimePrecision timePrecision = TimePrecision::Second; ///< as the file has it
 
     ImportVerdict verdict() const;
     bool isRefused() const { return verdict() == ImportVerdict::Refuse; }
@@ -124,5 +126,7 @@ ImportPreview withoutTheList(ImportPreview preview);
 
 /// The task as the list takes it in, of a row that is accepted.
 Task importedTask(const ImportRow& row);
+/// What it asks of its push, its time as exactly as the file has it.
+Expectation importedExpectation(const ImportRow& row);
 
 } // namespace pushbrake

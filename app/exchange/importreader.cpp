@@ -99,6 +99,7 @@ private:
         const RawCell cell = m_table.cell(row, m_plan.column(ColumnRole::Id));
         ImportRow result;
         result.line = m_table.line(row);
+        result.tableRow = row;
         result.raw = cell.text.left(mostWordText).toString();
         if (row < m_plan.headingRow)
             note(result, ImportReason::AboveHeadings);
@@ -211,8 +212,9 @@ private:
         const int column = m_plan.column(ColumnRole::GoesOutAt);
         if (column < 0)
             return;
-        const ImportTime time = m_times.read(m_table.cell(row, column).text);
+        const ImportTime time = m_times.read(m_table.cell(row, column));
         result.goesOutAt = time.utc;
+        result.timePrecision = time.precision;
         m_preview.timesWithoutZone += time.isWithoutZone;
         m_preview.timesOfUnknownOrder += time.reason == ImportReason::DateOrderUnknown;
         if (time.reason)

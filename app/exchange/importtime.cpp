@@ -50,9 +50,9 @@ const WallTime& ImportTimes::wallTime(QDate date, QTime time)
     return *m_wallTimes.insert(key, readWallTime(date, time, m_zone));
 }
 
-ImportTime ImportTimes::read(QStringView text)
+ImportTime ImportTimes::read(const RawCell& cell)
 {
-    const auto time = readTimeText(text, m_order);
+    const auto time = readTimeText(cell.text, m_order);
     ImportTime result;
     if (!time) {
         if (time.error() != TimeFault::Empty)
@@ -60,6 +60,9 @@ ImportTime ImportTimes::read(QStringView text)
         return result;
     }
     result.reason = reasonOf(time->source);
+    // A cell that holds a moment says nothing of how it was written.
+    const bool hasSeconds = cell.kind == CellKind::Date ? time->time.second() != 0 : time->hasSeconds;
+    result.precision = hasSeconds ? TimePrecision::Second : TimePrecision::Minute;
     const auto offset = time->zoneOffset ? time->zoneOffset : m_headingOffset;
     if (offset) {
         result.utc = QDateTime(time->date, time->time, Qt::UTC).addSecs(-*offset);

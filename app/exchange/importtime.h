@@ -2,12 +2,13 @@
 // part of readImport().
 #pragma once
 
+#include "domain/expectation.h"
 #include "domain/walltime.h"
 #include "exchange/columnplan.h"
 #include "exchange/importpreview.h"
+#include "exchange/rawtable.h"
 
 #include <QHash>
-#include <QStringView>
 
 #include <optional>
 
@@ -19,6 +20,7 @@ struct ImportTime
     std::optional<ImportReason> reason;
     bool isWithoutZone = false; ///< read by the person's zone
     bool isPast = false;
+    TimePrecision precision = TimePrecision::Second;
 };
 
 class ImportTimes
@@ -27,7 +29,7 @@ public:
     /// With the order of short dates, the offset that the heading names, and the person's zone for where none is named.
     ImportTimes(DateOrder order, std::optional<int> headingOffset, QTimeZone zone, QDateTime now);
 
-    ImportTime read(QStringView text);
+    ImportTime read(const RawCell& cell);
 
 private:
     const WallTime& wallTime(QDate date, QTime time);

@@ -82,4 +82,16 @@ QByteArray rowsToCsv(const QList<QStringList>& rows)
     return csv;
 }
 
+QByteArray tableToTabs(const QList<QStringList>& rows)
+{
+    QByteArray text;
+    for (const QStringList& row : rows) {
+        QStringList line;
+        for (const QString& cell : row)
+            line += harmlessCell(cell.simplified());
+        text += line.join(u'\t').toUtf8() + '\n';
+    }
+    return text;
+}
+
 } // namespace pushbrake

@@ -20,6 +20,9 @@ QString unguardedCell(QString text);
 /// would round, gets an apostrophe too.
 QByteArray tableToCsv(const QList<QStringList>& rows);
 
+/// For the clipboard: tabs between the cells, each a single line and made harmless.
+QByteArray tableToTabs(const QList<QStringList>& rows);
+
 /// Further rows of one that is written part by part.
 QByteArray rowsToCsv(const QList<QStringList>& rows);
 

@@ -131,7 +131,7 @@ std::optional<TimeText> readNumber(const QString& text)
     if (number >= firstSerial && number < lastSerial) {
         const auto at = QDateTime::fromString(dateOfSerial(number, DateSystem::From1900), Qt::ISODate);
         if (number != std::floor(number) && at.isValid())
-            return TimeText { at.date(), at.time(), {}, TimeText::Source::Serial };
+            return TimeText { at.date(), at.time(), {}, TimeText::Source::Serial, at.time().second() != 0 };
         return TimeText { at.date(), {}, {}, TimeText::Source::Serial };
     }
     const bool isSeconds = text.size() == 10;
@@ -141,7 +141,7 @@ std::optional<TimeText> readNumber(const QString& text)
                                    : QDateTime::fromMSecsSinceEpoch(text.toLongLong(), Qt::UTC);
     if (at.date().year() <= earliestYear || at.date().year() > latestYear)
         return {};
-    return TimeText { at.date(), at.time(), 0, TimeText::Source::UnixTime };
+    return TimeText { at.date(), at.time(), 0, TimeText::Source::UnixTime, true };
 }
 
 /// "2026-06-01T10:00:00" and "2026-06-01 10:00", which nearly all are.
@@ -164,7 +164,7 @@ std::optional<TimeText> readPlain(QStringView text)
     const QTime time(digits(11, 2), digits(14, 2), text.size() == 19 ? digits(17, 2) : 0);
     if (!isMarked || !date.isValid() || !time.isValid() || date.year() < earliestYear || date.year() > latestYear)
         return {};
-    return TimeText { date, time, {}, TimeText::Source::Words };
+    return TimeText { date, time, {}, TimeText::Source::Words, text.size() == 19 };
 }
 
 } // namespace
@@ -208,7 +208,7 @@ std::expected<TimeText, TimeFault> readTimeText(QStringView raw, DateOrder order
     const auto offset = zoneOffsetIn(zone.toUpper());
     if (!zone.isEmpty() && !offset)
         return std::unexpected { TimeFault::UnknownZone };
-    return TimeText { *date, time, offset, TimeText::Source::Words };
+    return TimeText { *date, time, offset, TimeText::Source::Words, match.has(u"second"_qs) };
 }
 
 DateOrder dateOrderIn(QStringView text)

@@ -28,6 +28,7 @@ struct TimeText
     QTime time;
     std::optional<int> zoneOffset; ///< in seconds; nothing: by the clock of whoever wrote it
     Source source = Source::Words;
+    bool hasSeconds = false; ///< they were given, if only as zeros
 };
 
 [[nodiscard]] std::expected<TimeText, TimeFault> readTimeText(QStringView text, DateOrder order = DateOrder::Unknown);

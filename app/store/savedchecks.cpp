@@ -29,6 +29,26 @@ bool removeAll(Database& database, qint64 check)
     return expectations.run({ check }) && itself.run({ check });
 }
 
+/// The last millisecond of a minute stands for all of it: a time to the second has no such part.
+constexpr qint64 aMinute = 60'000;
+
+QVariant storedMoment(const Expectation& expected)
+{
+    const QVariant stored = storedTime(expected.goesOutAt);
+    if (stored.isNull() || expected.precision == TimePrecision::Second)
+        return stored;
+    return stored.toLongLong() + aMinute - 1;
+}
+
+void setMoment(Expectation& expected, const QVariant& stored)
+{
+    expected.goesOutAt = timeFrom(stored);
+    if (!expected.goesOutAt.isValid() || (stored.toLongLong() + 1) % aMinute != 0)
+        return;
+    expected.goesOutAt = expected.goesOutAt.addMSecs(1 - aMinute);
+    expected.precision = TimePrecision::Minute;
+}
+
 bool insertExpectations(Database& database, qint64 check, const QList<Expectation>& expected)
 {
     Statement insertion(database,
@@ -37,7 +57,7 @@ bool insertExpectations(Database& database, qint64 check, const QList<Expectatio
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const Expectation& one = expected.at(i);
         if (!insertion.run(
-                { check, i, one.id, storedTime(one.goesOutAt), storedAudience(one.audience), storedText(one.title) }))
+                { check, i, one.id, storedMoment(one), storedAudience(one.audience), storedText(one.title) }))
             return false;
     }
     return true;
@@ -73,9 +93,10 @@ std::expected<QList<Expectation>, DatabaseFault> SavedChecks::expectations(qint6
         QStringLiteral("SELECT task_id, goes_out_ms, audience, title FROM expectations WHERE check_id = ?"
                        " ORDER BY position"));
     if (statement.run({ check })) {
-        while (statement.next())
-            expected.append({ statement.number(0), timeFrom(statement.value(1)), audienceFrom(statement.value(2)),
-                statement.text(3) });
+        while (statement.next()) {
+            expected.append({ statement.number(0), {}, audienceFrom(statement.value(2)), statement.text(3) });
+            setMoment(expected.last(), statement.value(1));
+        }
         if (statement.wasReadToTheEnd())
             return expected;
     }

@@ -64,6 +64,8 @@ public:
 
     QMap<TaskId, QJsonObject> rows;
     QSet<TaskId> unlisted; ///< there, and not shown by the list
+    bool listsByMaking = false; ///< by `made` in place of when it goes out
+    QMap<TaskId, QDateTime> made;
     qint64 claimsMore = 0; ///< rows that the list says there are beside those it shows
     QString claimsFrom; ///< only of the window that begins then
     Spoil spoil;
@@ -107,7 +109,8 @@ private:
         QJsonArray page;
         qint64 number = 0;
         for (auto row = rows.cbegin(); row != rows.cend(); ++row) {
-            const QDateTime due = fromServiceTime((*row)[QLatin1String("SchedAt")].toString());
+            const QDateTime due
+                = listsByMaking ? made.value(row.key()) : fromServiceTime((*row)[QLatin1String("SchedAt")].toString());
             // One without a time belongs to no window, so it is shown in each.
             const bool isElsewhere = due.isValid() && (due < from || due > until);
             if (unlisted.contains(row.key()) || isElsewhere)

@@ -17,6 +17,8 @@ using How = CheckRun::Ending::How;
 const QDateTime ten = SimulatedClock::start().addSecs(8 * 3600);
 const QString get = QStringLiteral("get_sched_task");
 const QString list = QStringLiteral("list_sched_task");
+// By which time the service lists is told by one row of what was made lately, where the range itself does not tell.
+constexpr int glance = 1;
 
 struct Desk
 {
@@ -123,6 +125,22 @@ class TestCheckRun : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aServiceThatListsByMakingShowsAllTheSameWhatNobodyExpected()
+    {
+        Desk desk;
+        desk.service.listsByMaking = true;
+        const QList<Expectation> all = desk.putAll(3);
+        desk.service.put(9, ten.addSecs(30), QStringLiteral("Nobody ordered this"));
+        for (const TaskId id : { 9, 100, 101, 102 })
+            desk.service.made[id] = SimulatedClock::start().addDays(id == 9 ? -60 : -1);
+        QVERIFY(desk.check(all));
+        QCOMPARE(desk.ending->how, How::Done);
+        QVERIFY(desk.ending->wereOthersRead);
+        QCOMPARE(desk.verdict(9), CheckVerdict::NotExpected);
+        QCOMPARE(desk.counts().of(CheckVerdict::Expected), 3);
+        QCOMPARE(desk.service.looks(), 0); // the list has shown them
+    }
+
     void fortyPushesThatAreAsExpectedTakeOnePageOfTheList()
     {
         Desk desk;
@@ -130,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(desk.ending->how, How::Done);
         QVERIFY(desk.ending->wereOthersRead);
         QCOMPARE(desk.counts().of(CheckVerdict::Expected), 40);
-        QCOMPARE(desk.service.lists(), 1);
+        QCOMPARE(desk.service.lists(), 1 + glance);
         QCOMPARE(desk.service.looks(), 0);
     }
 
@@ -155,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(desk.said.value(5).found.title, QStringLiteral("Not ours"));
         QVERIFY(!desk.said.contains(6) && !desk.said.contains(7)); // outside the range
         QCOMPARE(desk.verdict(8), CheckVerdict::Expected);
-        QCOMPARE(desk.service.lists(), 1);
+        QCOMPARE(desk.service.lists(), 1 + glance);
         QCOMPARE(desk.service.looks(), 2); // what the list did not show
         QCOMPARE(desk.run->done(), 5);
     }

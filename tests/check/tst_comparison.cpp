@@ -136,6 +136,24 @@ private Q_SLOTS:
         QCOMPARE(read(asExpected(), expected).verdict, CheckVerdict::Expected);
     }
 
+    void aTimeGivenInMinutesMeansTheWholeMinute()
+    {
+        Expectation expected = expectation();
+        expected.precision = TimePrecision::Minute;
+        Task task = asExpected();
+        for (const int late : { 0, 1, 59 }) {
+            task.goesOutAt = ten.addSecs(late).addMSecs(999);
+            QCOMPARE(read(task, expected).verdict, CheckVerdict::Expected);
+        }
+        for (const int off : { -1, 60 }) {
+            task.goesOutAt = ten.addSecs(off);
+            QCOMPARE(read(task, expected).differences, QList { CheckField::GoesOut });
+        }
+        expected.precision = TimePrecision::Second;
+        task.goesOutAt = ten.addSecs(1);
+        QCOMPARE(read(task, expected).differences, QList { CheckField::GoesOut });
+    }
+
     void whatGoesOutOrWentOutIsSaidAndWhatDiffersInIt()
     {
         for (const TaskStatus status : { TaskStatus::Dispatching, TaskStatus::Dispatched }) {
@@ -195,6 +213,27 @@ private Q_SLOTS:
         QCOMPARE(read(unread).verdict, CheckVerdict::NotRead);
     }
 
+    void whatIsCancelledLaterIsScheduledNoMore()
+    {
+        const Comparison scheduled = read(asExpected());
+        QVERIFY(isScheduled(scheduled));
+        const Comparison after = cancelledSince(scheduled, now.addSecs(60));
+        QCOMPARE(after.cancelledSince, now.addSecs(60));
+        QCOMPARE(after.verdict, CheckVerdict::Expected); // what was read stays
+        QVERIFY(!isScheduled(after));
+        const Comparison unread = notRead(expectation(), report(0, NetFault::Dropped));
+        QVERIFY(!isScheduled(unread));
+        QVERIFY(cancelledSince(unread, now).cancelledSince.isValid());
+        Task out = asExpected();
+        out.status = TaskStatus::Dispatched;
+        for (const Comparison& over : { read(out), compared(expectation(), report(90104), {}, now) }) {
+            QVERIFY(!isScheduled(over));
+            QVERIFY(!cancelledSince(over, now).cancelledSince.isValid());
+        }
+        QCOMPARE(idsOf({ scheduled, unread }), QList<TaskId>({ 7, 7 }));
+        QCOMPARE(foundIn({ scheduled, unread, read(out) }), QList<Task>({ asExpected(), out }));
+    }
+
     void theWorstComesFirstAndThenTheSoonest()
     {
         Task soon = asExpected();
@@ -231,6 +270,8 @@ private Q_SLOTS:
         QCOMPARE(range->from, ten);
         QCOMPARE(range->until, ten.addDays(65));
         QVERIFY(!range->contains({}));
+        const auto minute = rangeOf({ { 1, ten, {}, {}, TimePrecision::Minute } });
+        QVERIFY(minute && minute->contains(ten.addSecs(59)) && !minute->contains(ten.addSecs(60)));
         const QList<ListRange> windows = windowsOf(*range);
         QCOMPARE(windows.size(), 3);
         QCOMPARE(windows.first().from, range->from);
@@ -246,12 +287,25 @@ private Q_SLOTS:
 
     void whatIsKnownOfAPushIsWhatIsExpectedOfIt()
     {
-        Task again = asExpected();
+        Task known = asExpected();
+        known.readFromService = true;
+        Task again = known;
         again.title = QStringLiteral("Other");
-        QCOMPARE(expectationsOf({ asExpected(), again }), QList { expectation() });
+        QCOMPARE(expectationsOf({ known, again }), QList { expectation() });
         Task bare;
         bare.id = 9;
         QCOMPARE(expectationsOf({ bare }), QList { Expectation { 9 } });
+    }
+
+    void whatPeopleEnteredIsKnownToTheMinuteAndTheServicesWordToTheSecond()
+    {
+        Task typed = asExpected();
+        QCOMPARE(expectationsOf({ typed }).first().precision, TimePrecision::Minute);
+        typed.goesOutAt = ten.addSecs(5);
+        QCOMPARE(expectationsOf({ typed }).first().precision, TimePrecision::Second);
+        Task read = asExpected();
+        read.readFromService = true;
+        QCOMPARE(expectationsOf({ read }).first().precision, TimePrecision::Second);
     }
 };
 

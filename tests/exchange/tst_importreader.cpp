@@ -52,6 +52,23 @@ class ImportReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void howExactlyATimeWasGivenIsCarriedAlong()
+    {
+        const ImportPreview preview = previewOf(pasted(u"Task ID\tGoes out\n7000000001\t2026-12-01 10:00\n"
+                                                       "7000000002\t2026-12-01 10:00:00\n"_s));
+        QCOMPARE(preview.rows.at(0).timePrecision, TimePrecision::Minute);
+        QCOMPARE(preview.rows.at(1).timePrecision, TimePrecision::Second);
+        const Expectation expected = importedExpectation(preview.rows.at(0));
+        QCOMPARE(expected.precision, TimePrecision::Minute);
+        QCOMPARE(expected.goesOutAt, preview.rows.at(0).goesOutAt);
+        // What a workbook keeps as a date has no seconds unless they are some.
+        const ImportPreview workbook = previewOf(fixture(u"pushes.xlsx"_s));
+        const auto timed = std::find_if(
+            workbook.rows.begin(), workbook.rows.end(), [](const ImportRow& row) { return row.goesOutAt.isValid(); });
+        QVERIFY(timed != workbook.rows.end());
+        QCOMPARE(timed->timePrecision, TimePrecision::Minute);
+    }
+
     void eachTrapHasItsVerdict_data()
     {
         QTest::addColumn<QString>("expected");

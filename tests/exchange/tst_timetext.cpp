@@ -12,6 +12,14 @@ class TimeTextTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void secondsCountOnlyWhereTheyAreGiven()
+    {
+        for (const char* text : { "2026-06-01 10:00", "1.6.2026, 9:05 Uhr", "2026-06-01 10:00 UTC", "46174.4375" })
+            QVERIFY2(!readTimeText(QString::fromUtf8(text))->hasSeconds, text);
+        for (const char* text : { "2026-06-01T10:00:00", "2026-06-01 10:00:00 UTC", "1.6.2026, 9:05:00", "1780308000" })
+            QVERIFY2(readTimeText(QString::fromUtf8(text))->hasSeconds, text);
+    }
+
     void readsTimesAsPeopleWriteThem_data()
     {
         QTest::addColumn<QString>("text");

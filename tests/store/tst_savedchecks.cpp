@@ -73,6 +73,18 @@ private Q_SLOTS:
         QVERIFY(checks.of({ QStringLiteral("other") })->isEmpty());
     }
 
+    void timesComeBackAsExactlyAsTheyWereGiven()
+    {
+        SavedChecks checks(*m_database);
+        const QDateTime ten(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+        const QList<Expectation> both { { 1, ten, {}, {}, TimePrecision::Minute },
+            { 2, ten, {}, {}, TimePrecision::Second }, { 3, ten.addSecs(59), {}, {}, TimePrecision::Second },
+            { 4, ten.addYears(-100), {}, {}, TimePrecision::Minute } };
+        const auto id = checks.save(shop, { morning }, both);
+        QVERIFY(id);
+        QCOMPARE(*checks.expectations(*id), both);
+    }
+
     void oneOfTheSameNameTakesItsPlaceWhole()
     {
         SavedChecks checks(*m_database);

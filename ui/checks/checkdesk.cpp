@@ -1,6 +1,7 @@
 #include "ui/checks/checkdesk.h"
 
 #include "cancel/appsession.h"
+#include "ui/checks/checkdeeds.h"
 #include "ui/checks/checkexport.h"
 #include "ui/checks/checkpage.h"
 #include "ui/checks/checkprint.h"
@@ -82,6 +83,8 @@ void CheckDesk::wire()
         if (m_subject)
             m_saved->save(m_subject->name, m_subject->looksForOthers, m_subject->expected);
     });
+    connect(m_page, &CheckPage::showInListRequested, this, &CheckDesk::requestList);
+    connect(m_page, &CheckPage::cancelRequested, this, &CheckDesk::requestCancelling);
     connect(m_page, &CheckPage::othersChosen, this, [this](bool looksForThem) {
         if (!m_subject)
             return;
@@ -163,9 +166,9 @@ void CheckDesk::checkChosen(const QList<Task>& tasks)
         begin({ {}, 0, expectationsOf(tasks), false });
 }
 
-void CheckDesk::checkFile(const QList<Task>& tasks, const QString& name)
+void CheckDesk::checkFile(const QList<Expectation>& expected, const QString& name)
 {
-    begin({ name, 0, expectationsOf(tasks), true });
+    begin({ name, 0, expected, true });
 }
 
 void CheckDesk::begin(Subject subject)
@@ -184,6 +187,8 @@ void CheckDesk::again()
         return;
     m_run.reset();
     m_ending.reset();
+    m_cancelled.clear();
+    m_since = {};
     m_readAt = m_needs.clock.utcNow();
     m_page->setOthers(rangeOf(m_subject->expected).has_value(), m_subject->looksForOthers);
     m_page->begin(about(), int(m_subject->expected.size()));
@@ -193,10 +198,70 @@ void CheckDesk::again()
     }
     m_run = std::make_unique<CheckRun>(
         m_session->reads(), m_needs.clock, CheckRun::Plan { m_subject->expected, m_subject->looksForOthers });
-    connect(m_run.get(), &CheckRun::compared, this,
-        [this](const QList<Comparison>& comparisons) { m_page->add(comparisons, m_run->done()); });
+    connect(m_run.get(), &CheckRun::compared, this, &CheckDesk::add);
     connect(m_run.get(), &CheckRun::ended, this, &CheckDesk::onEnded);
     m_run->start();
+}
+
+void CheckDesk::add(const QList<Comparison>& comparisons)
+{
+    m_page->add(comparisons, m_run->done());
+    if (const QList<Task> found = foundIn(comparisons); !found.isEmpty())
+        Q_EMIT tasksRead(found, m_readAt);
+}
+
+void CheckDesk::requestList()
+{
+    const QList<Comparison> chosen = m_page->selected();
+    if (chosen.isEmpty())
+        return;
+    if (m_show->isChecked()) // once more leads back to the list
+        m_show->trigger();
+    Q_EMIT showInListRequested(idsOf(chosen), foundIn(chosen), m_readAt);
+}
+
+void CheckDesk::requestCancelling()
+{
+    if (const QList<Comparison> chosen = m_page->selected(); !chosen.isEmpty())
+        Q_EMIT cancelRequested(idsOf(chosen), foundIn(chosen), m_readAt);
+}
+
+void CheckDesk::setPractice(bool practice)
+{
+    m_page->deeds().setPractice(practice);
+}
+
+void CheckDesk::setUnavailable(const QString& whyNot)
+{
+    m_page->deeds().setUnavailable(whyNot);
+}
+
+void CheckDesk::noteResults(const QList<SettledResult>& results)
+{
+    if (!m_subject)
+        return;
+    const qsizetype before = m_cancelled.size();
+    for (const SettledResult& result : results) {
+        if (result.outcome == Outcome::Cancelled && result.settledAt >= m_readAt)
+            m_cancelled.insert(result.taskId, result.settledAt);
+    }
+    if (m_ending && m_cancelled.size() > before)
+        showCancelled();
+}
+
+void CheckDesk::showCancelled()
+{
+    m_since = m_page->noteCancelled(m_cancelled);
+    m_page->end(endWords(*m_ending));
+}
+
+QString CheckDesk::age() const
+{
+    if (m_since.cancelled == 0)
+        return {};
+    return tr("%n of these push(es) was (were) cancelled here since, the last one at %1. The check is older than that.",
+        nullptr, m_since.cancelled)
+        .arg(sentences::exactTime(m_since.last, m_readAt));
 }
 
 // Whether the account has a secret is not known then: the keychain may just be opening.
@@ -214,6 +279,7 @@ void CheckDesk::endWithoutAccount()
 void CheckDesk::onEnded(const CheckRun::Ending& ending)
 {
     m_ending = ending;
+    m_since = m_page->noteCancelled(m_cancelled);
     m_page->end(endWords(ending));
     if (m_subject->savedAs == 0 || ending.how != CheckRun::Ending::How::Done)
         return;
@@ -281,6 +347,7 @@ CheckHead::Words CheckDesk::endWords(const CheckRun::Ending& ending) const
         words.problem = sentences::callProblem(ending.problem);
         words.advice = sentences::callAdvice(ending.problem, kind);
     }
+    words.age = age();
     return words;
 }
 

@@ -6,6 +6,7 @@
 #include "check/checkrun.h"
 #include "store/savedchecks.h"
 #include "ui/checks/checkhead.h"
+#include "ui/checks/checkmodel.h"
 #include "ui/checks/checktake.h"
 #include "ui/window/room.h"
 
@@ -48,8 +49,14 @@ public:
     /// These are expected just as the list has them.
     void checkChosen(const QList<Task>& tasks);
     /// These were read from a file, and what else goes out in their time is told as well.
-    void checkFile(const QList<Task>& tasks, const QString& name);
+    void checkFile(const QList<Expectation>& expected, const QString& name);
     bool isRunning() const { return m_run && m_run->isRunning(); }
+    /// Practice has other words.
+    void setPractice(bool practice);
+    /// Why nothing can be cancelled in the opened app; empty when it can.
+    void setUnavailable(const QString& whyNot);
+    /// Pushes were cancelled here: what a check read before is marked as older than that.
+    void noteResults(const QList<SettledResult>& results);
 
 public Q_SLOTS:
     /// Times are shown in another zone now.
@@ -58,6 +65,14 @@ public Q_SLOTS:
 Q_SIGNALS:
     void selectionRequested(); ///< to be answered by checkChosen()
     void fileRequested(); ///< by checkFile()
+    /// What the service says of these, asked at `askedAt`.
+    void tasksRead(const QList<pushbrake::Task>& tasks, const QDateTime& askedAt);
+    /// To be shown in the list. `found`: what the check read of them, as far as it did, asked at `askedAt`.
+    void showInListRequested(
+        const QList<pushbrake::TaskId>& chosen, const QList<pushbrake::Task>& found, const QDateTime& askedAt);
+    /// A person wants to cancel these, and is to be asked as in the list.
+    void cancelRequested(
+        const QList<pushbrake::TaskId>& chosen, const QList<pushbrake::Task>& found, const QDateTime& askedAt);
 
 private:
     /// What is checked, and how its page calls it.
@@ -83,6 +98,11 @@ private:
     QString others(const CheckRun::Ending& ending) const;
     QString fileName() const;
     void copy();
+    void requestList();
+    void requestCancelling();
+    void add(const QList<Comparison>& comparisons);
+    void showCancelled();
+    QString age() const;
     void tellFault(DatabaseFault fault);
 
     Needs m_needs;
@@ -100,6 +120,8 @@ private:
     std::unique_ptr<CheckRun> m_run; ///< the one that goes on or ended last
     std::optional<CheckRun::Ending> m_ending; ///< of the check that is shown, for words in another zone
     QDateTime m_readAt; ///< UTC
+    QHash<TaskId, QDateTime> m_cancelled; ///< since the check that is shown began
+    CheckModel::Since m_since;
 };
 
 } // namespace pushbrake

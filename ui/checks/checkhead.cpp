@@ -41,9 +41,12 @@ CheckHead::CheckHead(QWidget* parent)
     , m_done(makeLabel("checkDone", m_going, theme::Tone::Dim))
     , m_bar(new QProgressBar(m_going))
     , m_stop(makeButton("stopCheckButton", tr("Stop the check"), m_going, u"square"_s))
-    , m_trouble(new QWidget(this))
-    , m_problem(makeLabel("checkProblem", m_trouble, theme::Tone::Orange))
-    , m_again(makeButton("tryCheckAgainButton", tr("Try again"), m_trouble, u"refresh-cw"_s))
+    , m_problem(makeLabel("checkProblem", this, theme::Tone::Orange))
+    , m_again(makeButton("tryCheckAgainButton", tr("Try again"), this, u"refresh-cw"_s))
+    , m_trouble(makeLine(*m_problem, *m_again, u"triangle-alert"_s))
+    , m_age(makeLabel("checkAge", this, theme::Tone::Orange))
+    , m_renew(makeButton("renewCheckButton", tr("Check again"), this, u"refresh-cw"_s))
+    , m_aged(makeLine(*m_age, *m_renew, u"clock-alert"_s))
 {
     setObjectName(u"checkHead"_s);
     m_counts->setFont(theme::titleFont(font()));
@@ -59,14 +62,6 @@ CheckHead::CheckHead(QWidget* parent)
     for (QWidget* part : { static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_done), static_cast<QWidget*>(m_stop) })
         going->addWidget(part);
     going->addStretch(1);
-    auto* sign = new IconLabel(smallIcon, m_trouble);
-    sign->setIcon(u"triangle-alert"_s, theme::Tone::Orange);
-    auto* trouble = new QHBoxLayout(m_trouble);
-    trouble->setContentsMargins(0, 0, 0, 0);
-    trouble->setSpacing(theme::buttonGap);
-    trouble->addWidget(sign);
-    trouble->addWidget(m_problem, 1);
-    trouble->addWidget(m_again);
     auto* first = new QHBoxLayout;
     first->setSpacing(theme::buttonGap);
     first->addWidget(m_icon);
@@ -75,10 +70,25 @@ CheckHead::CheckHead(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
     column->addLayout(first);
-    for (QWidget* line : { static_cast<QWidget*>(m_about), static_cast<QWidget*>(m_read), m_going, m_trouble })
+    for (QWidget* line : { static_cast<QWidget*>(m_about), static_cast<QWidget*>(m_read), m_going, m_trouble, m_aged })
         column->addWidget(line);
     connect(m_stop, &QPushButton::clicked, this, &CheckHead::stopRequested);
     connect(m_again, &QPushButton::clicked, this, &CheckHead::againRequested);
+    connect(m_renew, &QPushButton::clicked, this, &CheckHead::againRequested);
+}
+
+QWidget* CheckHead::makeLine(QLabel& words, QPushButton& button, const QString& icon)
+{
+    auto* line = new QWidget(this);
+    auto* sign = new IconLabel(smallIcon, line);
+    sign->setIcon(icon, theme::Tone::Orange);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::buttonGap);
+    row->addWidget(sign);
+    row->addWidget(&words, 1);
+    row->addWidget(&button);
+    return line;
 }
 
 void CheckHead::showCounts(const CheckCounts& counts)
@@ -101,6 +111,7 @@ void CheckHead::showRunning(const QString& about, const CheckCounts& counts, int
     m_done->setText(tr("%L1 of %L2 read").arg(done).arg(total));
     m_read->hide();
     m_trouble->hide();
+    m_aged->hide();
     m_going->show();
 }
 
@@ -116,6 +127,8 @@ void CheckHead::showEnded(const Words& words, const CheckCounts& counts)
     m_read->setVisible(!words.read.isEmpty());
     m_problem->setText(words.advice.isEmpty() ? words.problem : words.problem + u' ' + words.advice);
     m_trouble->setVisible(!words.problem.isEmpty());
+    m_age->setText(words.age);
+    m_aged->setVisible(!words.age.isEmpty());
     m_going->hide();
 }
 

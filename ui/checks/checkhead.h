@@ -24,6 +24,7 @@ public:
         QString read; ///< when, and what else was looked for
         QString problem {}; ///< why not all was read; empty where all was
         QString advice {};
+        QString age {}; ///< what has happened since; empty for nothing
     };
 
     explicit CheckHead(QWidget* parent);
@@ -38,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void showCounts(const CheckCounts& counts);
+    QWidget* makeLine(QLabel& words, QPushButton& button, const QString& icon);
 
     IconLabel* m_icon;
     QLabel* m_counts;
@@ -47,9 +49,12 @@ private:
     QLabel* m_done;
     QProgressBar* m_bar;
     QPushButton* m_stop;
-    QWidget* m_trouble;
     QLabel* m_problem;
     QPushButton* m_again;
+    QWidget* m_trouble;
+    QLabel* m_age;
+    QPushButton* m_renew;
+    QWidget* m_aged; ///< what stands here is older than a deed
 };
 
 } // namespace pushbrake

@@ -34,6 +34,14 @@ bool isFound(const Comparison& comparison)
     return comparison.verdict != CheckVerdict::Missing && comparison.verdict != CheckVerdict::NotRead;
 }
 
+/// What was read is over for one that was cancelled since.
+sentences::Badge badgeOf(const Comparison& comparison)
+{
+    if (comparison.cancelledSince.isValid())
+        return { {}, u"ban"_s, theme::Tone::Dim };
+    return sentences::checkBadge(comparison.verdict);
+}
+
 QString text(const Comparison& comparison, int column, const QDateTime& now)
 {
     const Expectation& expected = comparison.expected;
@@ -43,7 +51,7 @@ QString text(const Comparison& comparison, int column, const QDateTime& now)
     switch (column) {
     case CheckModel::Result: return sentences::checkResult(comparison);
     case CheckModel::Id: return theme::leftToRight(QString::number(comparison.id()));
-    case CheckModel::ExpectedTime: return sentences::exactTime(expected.goesOutAt, now);
+    case CheckModel::ExpectedTime: return sentences::expectedTime(expected, now);
     case CheckModel::FoundTime:
         return found.goesOutAt.isValid() ? sentences::exactTime(found.goesOutAt, now)
                                          : CheckModel::tr("Not said", "by the service");
@@ -98,6 +106,22 @@ void CheckModel::add(const QList<Comparison>& comparisons)
     }
 }
 
+CheckModel::Since CheckModel::noteCancelled(const QHash<TaskId, QDateTime>& at)
+{
+    Since since;
+    for (Comparison& comparison : m_all) {
+        if (const auto time = at.constFind(comparison.id()); time != at.constEnd())
+            comparison = cancelledSince(std::move(comparison), *time);
+        if (!comparison.cancelledSince.isValid())
+            continue;
+        ++since.cancelled;
+        since.last = since.last.isValid() ? std::max(since.last, comparison.cancelledSince) : comparison.cancelledSince;
+    }
+    if (since.cancelled > 0)
+        Q_EMIT dataChanged(index(0, Result), index(int(m_order.size()) - 1, Result));
+    return since;
+}
+
 QList<Comparison> CheckModel::comparisons() const
 {
     QList<Comparison> all;
@@ -142,7 +166,7 @@ QVariant CheckModel::data(const QModelIndex& index, int role) const
     const Comparison& comparison = this->comparison(index.row());
     const int column = index.column();
     const bool marked = isMarked(comparison, column);
-    const sentences::Badge badge = sentences::checkBadge(comparison.verdict);
+    const sentences::Badge badge = badgeOf(comparison);
     switch (role) {
     case Qt::DisplayRole: {
         const QString shown = text(comparison, column, m_clock.utcNow());

@@ -7,6 +7,7 @@
 #include "domain/clock.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 #include <vector>
 
@@ -33,6 +34,13 @@ public:
 
     void clear();
     void add(const QList<Comparison>& comparisons);
+    struct Since
+    {
+        int cancelled = 0;
+        QDateTime last {}; ///< UTC
+    };
+    /// When these were cancelled, later than they were read. Gives what the rows say of that then.
+    Since noteCancelled(const QHash<TaskId, QDateTime>& at);
     /// Times are shown in another zone now.
     void renewTimes();
     const Comparison& comparison(int row) const { return m_all.at(m_order[std::size_t(row)]); }

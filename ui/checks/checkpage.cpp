@@ -1,5 +1,6 @@
 #include "ui/checks/checkpage.h"
 
+#include "ui/checks/checkdeeds.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/emptystate.h"
@@ -38,6 +39,7 @@ CheckPage::CheckPage(const Clock& clock, const QList<QAction*>& emptyActions, QM
     , m_head(new CheckHead(m_check))
     , m_table(new QTreeView(m_check))
     , m_row(theme::plainLabel({}, m_check))
+    , m_deeds(new CheckDeeds(m_check))
     , m_others(new QCheckBox(tr("Tell also what else goes out in the same time"), this))
     , m_saved(makeButton("savedChecksButton", tr("Saved checks"), this, u"list-checks"_s))
     , m_save(makeButton("saveCheckButton", tr("Save as…"), this))
@@ -81,6 +83,8 @@ void CheckPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions(m_deeds->actions());
     m_table->header()->setSectionsMovable(false);
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setAccessibleName(tr("Columns"));
@@ -96,7 +100,11 @@ void CheckPage::buildLayout()
     check->setSpacing(theme::buttonGap);
     check->addWidget(m_head);
     check->addWidget(m_table, 1);
-    check->addWidget(m_row);
+    auto* about = new QHBoxLayout;
+    about->setSpacing(theme::buttonGap);
+    about->addWidget(m_row, 1);
+    about->addWidget(m_deeds);
+    check->addLayout(about);
     m_body->addWidget(m_empty);
     m_body->addWidget(m_check);
     auto* foot = new TwoPartRow(this);
@@ -125,6 +133,10 @@ void CheckPage::wire()
     connect(m_print, &QPushButton::clicked, this, &CheckPage::printRequested);
     connect(m_others, &QCheckBox::clicked, this, &CheckPage::othersChosen);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CheckPage::showRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CheckPage::showChosen);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CheckPage::showChosen); // which tells of no selection
+    connect(m_deeds, &CheckDeeds::showRequested, this, &CheckPage::showInListRequested);
+    connect(m_deeds, &CheckDeeds::cancelRequested, this, &CheckPage::cancelRequested);
 }
 
 void CheckPage::enter(State state)
@@ -136,6 +148,7 @@ void CheckPage::enter(State state)
         part->setVisible(state != State::Nothing);
     for (QPushButton* part : { m_again, m_copy, m_export, m_print })
         part->setEnabled(state == State::Ended);
+    m_deeds->setRunning(state == State::Running);
     showRow();
 }
 
@@ -202,6 +215,26 @@ void CheckPage::showRow()
     const QString id = theme::leftToRight(QString::number(comparison.id()));
     m_row->setText(
         title.isEmpty() ? tr("Push %1. %2").arg(id, said) : tr("%1, %2. %3").arg(theme::brief(title), id, said));
+}
+
+void CheckPage::showChosen()
+{
+    CheckDeeds::Chosen chosen;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) { // all of them may be many
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            chosen.scheduled += isScheduled(m_model.comparison(row));
+        chosen.pushes += range.height();
+    }
+    m_deeds->setChosen(chosen);
+}
+
+CheckModel::Since CheckPage::noteCancelled(const QHash<TaskId, QDateTime>& at)
+{
+    const CheckModel::Since since = m_model.noteCancelled(at);
+    showRow();
+    showChosen();
+    return since;
 }
 
 QList<Comparison> CheckPage::selected() const

@@ -18,6 +18,7 @@ class QTreeView;
 
 namespace pushbrake {
 
+class CheckDeeds;
 class EmptyState;
 
 class CheckPage : public QWidget, public KeyboardPlace
@@ -33,6 +34,9 @@ public:
     void add(const QList<Comparison>& comparisons, int done);
     /// Also with other words for a check that has ended before.
     void end(const CheckHead::Words& words);
+    /// When these were cancelled, later than the check.
+    CheckModel::Since noteCancelled(const QHash<TaskId, QDateTime>& at);
+    CheckDeeds& deeds() const { return *m_deeds; }
     /// Whether others are looked for. `areTimed`: they can be.
     void setOthers(bool areTimed, bool areLookedFor);
     /// Times are shown in another zone now.
@@ -48,6 +52,8 @@ Q_SIGNALS:
     void copyRequested();
     void exportRequested();
     void printRequested();
+    void showInListRequested(); ///< what is selected
+    void cancelRequested(); ///< to be asked about what is selected
     void othersChosen(bool looksForThem); ///< by a person
 
 protected:
@@ -62,6 +68,7 @@ private:
     void wire();
     void enter(State state);
     void showRow();
+    void showChosen();
 
     CheckModel m_model;
     State m_state = State::Nothing;
@@ -73,6 +80,7 @@ private:
     CheckHead* m_head;
     QTreeView* m_table;
     QLabel* m_row; ///< the current one, in sentences
+    CheckDeeds* m_deeds;
     QCheckBox* m_others;
     QPushButton* m_saved;
     QPushButton* m_save;

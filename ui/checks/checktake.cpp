@@ -27,6 +27,13 @@ QStringList heading()
         CheckTake::tr("Expected: title"), CheckTake::tr("Found: title"), CheckTake::tr("What it means") };
 }
 
+/// No more exactly than it was given: read back it means the same.
+QString asGiven(QString stamp, const Expectation& expected)
+{
+    constexpr int beforeSeconds = 16; // "2026-06-01T10:00"
+    return expected.precision == TimePrecision::Minute ? stamp.remove(beforeSeconds, 3) : stamp;
+}
+
 QStringList cells(const Comparison& comparison)
 {
     const Expectation& expected = comparison.expected;
@@ -34,9 +41,10 @@ QStringList cells(const Comparison& comparison)
     const auto audience
         = [](const std::optional<Audience>& known) { return known ? sentences::audienceWords(known) : QString(); };
     return { theme::unmarked(sentences::checkResult(comparison)), QString::number(comparison.id()),
-        sentences::localStamp(expected.goesOutAt), sentences::localStamp(found.goesOutAt),
-        sentences::utcStamp(expected.goesOutAt), sentences::utcStamp(found.goesOutAt), audience(expected.audience),
-        audience(found.audience), expected.title, found.title, theme::unmarked(sentences::checkSentences(comparison)) };
+        asGiven(sentences::localStamp(expected.goesOutAt), expected), sentences::localStamp(found.goesOutAt),
+        asGiven(sentences::utcStamp(expected.goesOutAt), expected), sentences::utcStamp(found.goesOutAt),
+        audience(expected.audience), audience(found.audience), expected.title, found.title,
+        theme::unmarked(sentences::checkSentences(comparison)) };
 }
 
 } // namespace
@@ -71,15 +79,7 @@ QByteArray csv(const CheckPaper& paper)
 
 QByteArray tabs(const CheckPaper& paper)
 {
-    QByteArray text;
-    const QList<QStringList> rows = table(paper);
-    for (const QStringList& row : rows) {
-        QStringList line;
-        for (const QString& cell : row)
-            line += harmlessCell(cell.simplified());
-        text += line.join(u'\t').toUtf8() + '\n';
-    }
-    return text;
+    return tableToTabs(table(paper));
 }
 
 std::optional<QByteArray> xlsx(const CheckPaper& paper)

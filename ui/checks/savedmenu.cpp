@@ -95,11 +95,12 @@ void SavedMenu::choose(const SavedCheck& check)
 void SavedMenu::askForName(const SavedCheck& check)
 {
     auto* dialog = new CheckNameDialog(tr("Another name for the check"), tr("&Rename"), check.name, &m_needs.window);
-    connect(dialog, &CheckNameDialog::named, this, [this, check](const QString& name) { rename(check, name); });
+    connect(dialog, &CheckNameDialog::named, this,
+        [this, app = m_app, check](const QString& name) { rename(app, check, name); });
     dialog->open();
 }
 
-void SavedMenu::rename(const SavedCheck& check, const QString& name)
+void SavedMenu::rename(const AppKey& app, const SavedCheck& check, const QString& name)
 {
     const auto isRenamed = m_needs.checks.rename(check.id, name);
     if (!isRenamed)
@@ -107,8 +108,21 @@ void SavedMenu::rename(const SavedCheck& check, const QString& name)
     else if (*isRenamed)
         Q_EMIT renamed(check.id, name);
     else
-        m_needs.notices.tell(NoticeKind::Warning,
-            tr("Another check is called %1 already, so the name stays as it was.").arg(theme::isolated(name)));
+        tellWhyNotRenamed(app, check, name);
+}
+
+// Another window of the program may have removed it meanwhile.
+void SavedMenu::tellWhyNotRenamed(const AppKey& app, const SavedCheck& check, const QString& name)
+{
+    const auto known = m_needs.checks.of(app);
+    if (!known)
+        return tell(known.error());
+    const bool isThere
+        = std::any_of(known->begin(), known->end(), [&check](const SavedCheck& other) { return other.id == check.id; });
+    m_needs.notices.tell(NoticeKind::Warning,
+        isThere
+            ? tr("Another check is called %1 already, so the name stays as it was.").arg(theme::isolated(name))
+            : tr("The check %1 is no longer saved, so it was given no other name.").arg(theme::isolated(check.name)));
 }
 
 void SavedMenu::askToRemove(const SavedCheck& check)

@@ -47,7 +47,8 @@ private:
     void addEntries(QMenu& menu, const QList<SavedCheck>& checks, void (SavedMenu::*deed)(const SavedCheck&));
     void choose(const SavedCheck& check);
     void askForName(const SavedCheck& check);
-    void rename(const SavedCheck& check, const QString& name);
+    void rename(const AppKey& app, const SavedCheck& check, const QString& name);
+    void tellWhyNotRenamed(const AppKey& app, const SavedCheck& check, const QString& name);
     void askToRemove(const SavedCheck& check);
     void askToReplace(const AppKey& app, const SavedCheck& check, const QList<Expectation>& expected);
     void write(const AppKey& app, const SavedCheck& check, const QList<Expectation>& expected);

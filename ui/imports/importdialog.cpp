@@ -2,8 +2,11 @@
 
 #include "ui/imports/columnchooser.h"
 #include "ui/imports/filequestion.h"
+#include "ui/imports/firstcolumntable.h"
 #include "ui/imports/importmodel.h"
 #include "ui/imports/importquestions.h"
+#include "ui/imports/leftoutbar.h"
+#include "ui/imports/leftouttable.h"
 #include "ui/imports/sourcechooser.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
@@ -18,11 +21,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,7 +35,15 @@ namespace pushbrake {
 
 namespace {
 constexpr int leastRows = 6; ///< of the table in sight
-constexpr int mostMeasured = 200; ///< rows whose words give a column its width
+template<typename Value> QList<Value> each(const QList<ImportRow>& rows, Value (*made)(const ImportRow&))
+{
+    QList<Value> values;
+    values.reserve(rows.size());
+    for (const ImportRow& row : rows)
+        values.append(made(row));
+    return values;
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(QSettings& settings, Into into, QWidget* parent)
@@ -70,6 +79,10 @@ void ImportDialog::buildWidgets()
     m_summary->setObjectName(u"importSummary"_s);
     m_onlyRemarked = new QCheckBox(tr("Show &only what is left out or has a note"), m_form);
     m_onlyRemarked->setObjectName(u"onlyRemarkedBox"_s);
+    m_fileOrder = new QCheckBox(tr("In the order of the file"), m_form);
+    m_fileOrder->setObjectName(u"fileOrderBox"_s);
+    m_fileOrder->setToolTip(tr("Otherwise what is left out comes first, then what has a note"));
+    m_leftOut = new LeftOutBar([this] { return leftOutTable(*m_model->preview(), *m_table, plan()); }, m_form);
     m_row = theme::selectableLabel({}, m_form);
     m_row->setObjectName(u"importRowWords"_s);
     m_problem = theme::selectableLabel({}, this);
@@ -89,22 +102,10 @@ void ImportDialog::buildWidgets()
 
 void ImportDialog::buildTable()
 {
-    m_rows = new QTableView(m_form);
+    m_rows = new FirstColumnTable(*m_model, ImportModel::Id, m_form);
     m_rows->setObjectName(u"importTable"_s);
+    m_rows->placeAfter(ImportModel::GoesOut, ImportModel::GoesOutInFile);
     m_rows->setAccessibleName(tr("Rows of the file"));
-    m_rows->setModel(m_model);
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->setTabKeyNavigation(false);
-    m_rows->setShowGrid(false);
-    m_rows->setWordWrap(false);
-    m_rows->verticalHeader()->hide();
-    m_rows->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_rows->verticalHeader()->setDefaultSectionSize(theme::compactRowHeight);
-    m_rows->horizontalHeader()->setStretchLastSection(true);
-    m_rows->horizontalHeader()->setHighlightSections(false);
-    m_rows->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_rows->setMinimumHeight(leastRows * theme::compactRowHeight);
 }
 
@@ -117,6 +118,7 @@ void ImportDialog::buildLayout()
     first->addWidget(m_source);
     auto* counts = new QHBoxLayout;
     counts->addWidget(m_summary, 1);
+    counts->addWidget(m_fileOrder);
     counts->addWidget(m_onlyRemarked);
     column.addLayout(first);
     column.addWidget(m_columns);
@@ -124,6 +126,7 @@ void ImportDialog::buildLayout()
     column.addLayout(counts);
     column.addWidget(m_rows, 1);
     column.addWidget(m_row);
+    column.addWidget(m_leftOut);
     column.addStretch(); // where no table takes the room
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(theme::windowMargin, theme::windowMargin, theme::windowMargin, theme::windowMargin);
@@ -160,6 +163,7 @@ void ImportDialog::wire()
     connect(m_columns, &ColumnChooser::planChanged, this, &ImportDialog::preview);
     connect(m_questions, &ImportQuestions::answered, this, &ImportDialog::preview);
     connect(m_onlyRemarked, &QCheckBox::toggled, m_model, &ImportModel::showOnlyRemarked);
+    connect(m_fileOrder, &QCheckBox::toggled, m_model, &ImportModel::showInFileOrder);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::presentRow);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ImportDialog::presentRow);
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
@@ -186,6 +190,7 @@ void ImportDialog::begin(const QString& name)
     m_source->forget();
     m_questions->forget();
     m_onlyRemarked->setChecked(false);
+    m_fileOrder->setChecked(false);
     m_name->setText(name);
     enter(State::Reading);
 }
@@ -209,7 +214,7 @@ void ImportDialog::readPasted(const QString& text)
 void ImportDialog::readAgain()
 {
     m_table.reset();
-    for (QWidget* widget : std::initializer_list<QWidget*> { m_columns, m_questions, m_add })
+    for (QWidget* widget : std::initializer_list<QWidget*> { m_columns, m_questions, m_leftOut, m_add })
         widget->setEnabled(false);
     m_reading->readAgain(m_source->hints());
 }
@@ -255,6 +260,7 @@ void ImportDialog::onTable(std::shared_ptr<const ReadTable> table, ColumnPlan gu
     m_table = std::move(table);
     m_columns->setEnabled(true);
     m_questions->setEnabled(true);
+    m_leftOut->setEnabled(true);
     m_problem->hide();
     m_source->setTable(*m_table);
     if (!guess.isMessage && !guess.isIdSure) // telephone numbers look the same
@@ -289,13 +295,10 @@ void ImportDialog::onPreview(std::shared_ptr<const ImportPreview> preview)
     const bool isFirst = !m_form->isVisibleTo(this);
     enter(State::Shown);
     m_questions->ask(*preview);
-    m_model->setPreview(
-        isCheck() ? std::make_shared<const ImportPreview>(withoutTheList(*preview)) : preview, m_into.context().now);
+    m_model->setPreview(isCheck() ? std::make_shared<const ImportPreview>(withoutTheList(*preview)) : preview,
+        { m_table, plan(), m_into.context().now });
     presentCounts();
-    if (!std::exchange(m_isSized, true))
-        sizeColumns();
-    if (m_model->rowCount() > 0)
-        m_rows->setCurrentIndex(m_model->index(0, 0));
+    presentTable();
     if (preview->needsIdColumn)
         m_columns->idBox().setFocus();
     else if (isFirst && m_add->isEnabled())
@@ -325,6 +328,8 @@ void ImportDialog::presentCounts()
         parts.append(tr("it has more numbers than are read"));
     m_summary->setText(parts.join(u" · "_s));
     m_onlyRemarked->setVisible(preview.refused + m_model->noted() > 0);
+    m_fileOrder->setVisible(preview.refused + m_model->noted() > 0);
+    m_leftOut->present(preview.refused, m_sourceName);
     for (QWidget* widget : { static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_row) })
         widget->setVisible(hasTable);
     setButtonText(*m_add, deed(preview.accepted, fresh));
@@ -354,16 +359,14 @@ void ImportDialog::presentRow()
                                  : tr("Line %1: %2. %3").arg(row.line).arg(what, why));
 }
 
-void ImportDialog::sizeColumns()
+void ImportDialog::presentTable()
 {
-    QHeaderView& header = *m_rows->horizontalHeader();
-    header.setResizeContentsPrecision(mostMeasured);
-    const int most = std::max(theme::unit * 20, m_rows->viewport()->width() / 4);
-    m_rows->resizeColumnsToContents();
-    for (int column = 0; column < ImportModel::ColumnCount; ++column) {
-        const int widest = column == ImportModel::Why ? 2 * most : most;
-        header.resizeSection(column, std::min(widest, header.sectionSize(column) + 2 * theme::unit));
-    }
+    m_rows->setColumnHidden(ImportModel::GoesOutInFile, !m_model->isInFile(ColumnRole::GoesOutAt));
+    m_rows->setColumnHidden(ImportModel::RegionColumn, !m_model->isInFile(ColumnRole::Region));
+    if (!std::exchange(m_isSized, true))
+        m_rows->sizeColumns(ImportModel::Why);
+    if (m_model->rowCount() > 0)
+        m_rows->setCurrentIndex(m_model->index(0, 0));
 }
 
 void ImportDialog::accept()
@@ -371,17 +374,17 @@ void ImportDialog::accept()
     const ImportPreview* preview = m_model->preview();
     if (!preview || !m_table || m_reading->isBusy())
         return;
-    QList<Task> tasks;
-    for (const ImportRow& row : preview->rows) {
-        if (!row.isRefused())
-            tasks.append(importedTask(row));
-    }
-    if (tasks.isEmpty())
+    QList<ImportRow> taken = preview->rows;
+    taken.removeIf([](const ImportRow& row) { return row.isRefused(); });
+    if (taken.isEmpty())
         return;
     if (const QString key = rememberedKey(); !key.isEmpty())
         m_settings.setValue(key, columnPlanWord(plan()));
     m_problem->hide();
-    Q_EMIT addRequested(tasks);
+    if (isCheck())
+        Q_EMIT checkRequested(each(taken, importedExpectation));
+    else
+        Q_EMIT addRequested(each(taken, importedTask));
 }
 
 void ImportDialog::noteAdded(const QString& problem)

@@ -17,14 +17,15 @@ class QFileDialog;
 class QLabel;
 class QPushButton;
 class QSettings;
-class QTableView;
 
 namespace pushbrake {
 
 class ColumnChooser;
 class EmptyState;
+class FirstColumnTable;
 class ImportModel;
 class ImportQuestions;
+class LeftOutBar;
 class ScrolledForm;
 class SourceChooser;
 
@@ -56,6 +57,8 @@ public:
 Q_SIGNALS:
     /// Answered by noteAdded().
     void addRequested(const QList<pushbrake::Task>& tasks);
+    /// In place of it where they are checked.
+    void checkRequested(const QList<pushbrake::Expectation>& expected);
 
 public Q_SLOTS:
     void accept() override;
@@ -79,7 +82,7 @@ private:
     void preview();
     void presentCounts();
     void presentRow();
-    void sizeColumns();
+    void presentTable();
     ColumnPlan plan() const; ///< the columns, and the order of dates as it was answered
     QString rememberedKey() const;
     bool isCheck() const { return m_into.purpose == Purpose::Check; }
@@ -100,7 +103,9 @@ private:
     ImportQuestions* m_questions;
     QLabel* m_summary;
     QCheckBox* m_onlyRemarked;
-    QTableView* m_rows;
+    QCheckBox* m_fileOrder;
+    LeftOutBar* m_leftOut;
+    FirstColumnTable* m_rows;
     QLabel* m_row; ///< the current one, in words
     EmptyState* m_state;
     QLabel* m_problem;

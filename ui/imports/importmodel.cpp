@@ -1,6 +1,7 @@
 #include "ui/imports/importmodel.h"
 
 #include "ui/look/theme.h"
+#include "ui/words/checkwords.h"
 #include "ui/words/importwords.h"
 #include "ui/words/times.h"
 #include "ui/words/zone.h"
@@ -55,7 +56,7 @@ QString ImportModel::why(const ImportRow& row) const
         return said;
     const Task listed = *m_listed(row.id);
     return tr("The list says otherwise: it goes out %1 to %2. %3")
-        .arg(sentences::localTime(listed.goesOutAt, m_now), sentences::audienceWords(listed.audience), said);
+        .arg(sentences::localTime(listed.goesOutAt, m_of.now), sentences::audienceWords(listed.audience), said);
 }
 
 sentences::Badge ImportModel::badge(const ImportRow& row) const
@@ -68,10 +69,21 @@ sentences::Badge ImportModel::badge(const ImportRow& row) const
     return { word, isListed(row) ? u"circle-check"_s : u"plus"_s, theme::Tone::Dim };
 }
 
-void ImportModel::setPreview(std::shared_ptr<const ImportPreview> preview, const QDateTime& now)
+void ImportModel::setPreview(std::shared_ptr<const ImportPreview> preview, Of of)
 {
     m_preview = std::move(preview);
-    m_now = now;
+    m_of = std::move(of);
+    arrange();
+}
+
+bool ImportModel::isInFile(ColumnRole role) const
+{
+    return m_of.table && !m_of.plan.isMessage && m_of.plan.column(role) >= 0;
+}
+
+void ImportModel::showInFileOrder(bool isFileOrder)
+{
+    m_isFileOrder = isFileOrder;
     arrange();
 }
 
@@ -94,6 +106,8 @@ void ImportModel::arrange()
     m_order.insert(m_order.end(), groups[1].begin(), groups[1].end());
     if (!m_onlyRemarked)
         m_order.insert(m_order.end(), groups[2].begin(), groups[2].end());
+    if (m_isFileOrder)
+        std::sort(m_order.begin(), m_order.end());
     endResetModel();
 }
 
@@ -107,17 +121,34 @@ int ImportModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+// With its seconds where it has some: a check goes by them.
+QString ImportModel::goesOut(const ImportRow& row) const
+{
+    if (!row.goesOutAt.isValid())
+        return {};
+    const bool hasSeconds = !isWholeMinute(row.goesOutAt);
+    return tr("%1 (%2)", "local time, then UTC")
+        .arg(hasSeconds ? sentences::exactTime(row.goesOutAt, m_of.now) : sentences::localTime(row.goesOutAt, m_of.now),
+            sentences::utcTime(row.goesOutAt, m_of.now));
+}
+
+QString ImportModel::fileWords(const ImportRow& row, ColumnRole role) const
+{
+    if (!isInFile(role) || row.tableRow < 0)
+        return {};
+    const QStringView said = m_of.table->table.cell(row.tableRow, m_of.plan.column(role)).text;
+    return theme::brief(said.left(mostWordText).toString(), mostShown);
+}
+
 QString ImportModel::words(const ImportRow& row, int column) const
 {
     switch (column) {
     case Line: return QString::number(row.line);
     case What: return badge(row).word;
     case Id: return row.isRefused() ? theme::brief(row.raw, mostShown) : theme::leftToRight(QString::number(row.id));
-    case GoesOut:
-        return row.goesOutAt.isValid()
-            ? tr("%1 (%2)", "local time, then UTC")
-                  .arg(sentences::localTime(row.goesOutAt, m_now), sentences::utcTime(row.goesOutAt, m_now))
-            : QString();
+    case GoesOut: return goesOut(row);
+    case GoesOutInFile: return fileWords(row, ColumnRole::GoesOutAt);
+    case RegionColumn: return fileWords(row, ColumnRole::Region);
     case AudienceColumn: return row.audience ? sentences::audienceWords(row.audience) : QString();
     case Title: return theme::brief(row.title, mostShown);
     case Why: return why(row);
@@ -154,7 +185,10 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     case What: return tr("What happens");
     case Id: return sentences::columnRoleName(ColumnRole::Id);
     case GoesOut:
-        return tr("Goes out (%1)").arg(sentences::zoneName(m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc()));
+        return tr("Goes out (%1)")
+            .arg(sentences::zoneName(m_of.now.isValid() ? m_of.now : QDateTime::currentDateTimeUtc()));
+    case GoesOutInFile: return tr("Goes out, in the file's words");
+    case RegionColumn: return tr("Region, in the file's words");
     case AudienceColumn: return sentences::columnRoleName(ColumnRole::Audience);
     case Title: return sentences::columnRoleName(ColumnRole::Title);
     case Why: return tr("Why");

@@ -1,9 +1,11 @@
 // What would become of each row of an imported table, as rows of a list: first what is left out, then what has a note,
-// then the rest, each group as the file has it. Owned by ImportDialog. Makes no text before it is shown, so that two
-// hundred thousand rows are there at once.
+// then the rest, each group as the file has it; or all as the file has them. Owned by ImportDialog. Makes no text
+// before it is shown, so that two hundred thousand rows are there at once.
 #pragma once
 
+#include "exchange/columnplan.h"
 #include "exchange/importpreview.h"
+#include "exchange/tablereader.h"
 #include "ui/words/badges.h"
 
 #include <QAbstractTableModel>
@@ -20,7 +22,8 @@ class ImportModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Line, What, Id, Why, GoesOut, AudienceColumn, Title, ColumnCount };
+    /// GoesOutInFile and RegionColumn: what the file says, in its own words.
+    enum Column { Line, What, Id, Why, GoesOut, AudienceColumn, Title, GoesOutInFile, RegionColumn, ColumnCount };
 
     /// What the list says of a push; nothing when it is not there.
     using Listed = std::function<std::optional<Task>(TaskId)>;
@@ -28,10 +31,20 @@ public:
     /// Without `listed` the list is of no account.
     explicit ImportModel(Listed listed, QObject* parent = nullptr);
 
-    /// `now`: UTC, for the words of times.
-    void setPreview(std::shared_ptr<const ImportPreview> preview, const QDateTime& now);
+    /// What it was made of: `now`, UTC, is for the words of times. The table is null for none.
+    struct Of
+    {
+        std::shared_ptr<const ReadTable> table;
+        ColumnPlan plan;
+        QDateTime now;
+    };
+    void setPreview(std::shared_ptr<const ImportPreview> preview, Of of);
+    /// Whether the file has such a column.
+    bool isInFile(ColumnRole role) const;
     /// Only what is left out or has a note.
     void showOnlyRemarked(bool only);
+    /// All in the order of the file, not the worst first.
+    void showInFileOrder(bool isFileOrder);
     int noted() const { return m_noted; } ///< rows that are taken and have something to say
     /// All that there is to say of a row; empty when it is simply taken.
     QString why(const ImportRow& row) const;
@@ -49,12 +62,15 @@ private:
     bool hasNote(const ImportRow& row) const;
     sentences::Badge badge(const ImportRow& row) const;
     QString words(const ImportRow& row, int column) const;
+    QString goesOut(const ImportRow& row) const;
+    QString fileWords(const ImportRow& row, ColumnRole role) const;
 
     Listed m_listed;
     int m_noted = 0;
     std::shared_ptr<const ImportPreview> m_preview;
-    QDateTime m_now;
+    Of m_of;
     bool m_onlyRemarked = false;
+    bool m_isFileOrder = false;
     std::vector<int> m_order; ///< of the preview's rows
 };
 

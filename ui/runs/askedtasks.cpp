@@ -5,6 +5,7 @@
 #include "ui/words/times.h"
 #include "ui/words/zone.h"
 
+#include <QSet>
 #include <utility>
 
 namespace pushbrake {
@@ -12,6 +13,18 @@ namespace pushbrake {
 namespace {
 constexpr qint64 soon = 600; ///< seconds
 } // namespace
+
+QList<Task> joined(QList<Task> tasks, const QList<Task>& more)
+{
+    QSet<TaskId> known;
+    for (const Task& task : std::as_const(tasks))
+        known.insert(task.id);
+    for (const Task& task : more) {
+        if (!known.contains(task.id))
+            tasks.append(task);
+    }
+    return tasks;
+}
 
 AskedTasks::AskedTasks(QList<Task> soonestFirst, const Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)

@@ -9,6 +9,9 @@
 
 namespace pushbrake {
 
+/// Both, each push once: of two that are the same the one of `tasks`.
+QList<Task> joined(QList<Task> tasks, const QList<Task>& more);
+
 class AskedTasks : public QAbstractTableModel
 {
     Q_OBJECT

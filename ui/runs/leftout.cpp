@@ -17,15 +17,23 @@ struct LeftOut
 QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
 {
     const QList<TaskId> selected = page.selectedIds();
-    if (!selected.contains(asked.first().id))
-        return {};
+    return selected.contains(asked.first().id) ? leftOutSentences(page, selected) : QStringList();
+}
+
+QStringList leftOutSentences(const TaskPage& page, const QList<TaskId>& chosen)
+{
     const TaskModel& model = page.model();
     const qint64 now = model.nowMs();
     int underWay = 0;
     int timeHasCome = 0;
     int withoutAudience = 0;
     int notScheduled = 0;
-    for (const TaskId id : selected) {
+    int notListed = 0;
+    for (const TaskId id : chosen) {
+        if (!model.contains(id)) {
+            ++notListed;
+            continue;
+        }
         const TaskBrief& brief = model.briefAt(model.rowOf(id));
         if (model.isUnderWay(id))
             ++underWay;
@@ -48,6 +56,10 @@ QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked)
     if (withoutAudience > 0)
         said << LeftOut::tr("Left out: of %n selected push(es) it is not known who gets it. Edit it to say so.",
             nullptr, withoutAudience);
+    if (notListed > 0)
+        said << LeftOut::tr("Left out: %n selected push(es) is (are) not on the list: the service has no such push, or "
+                            "it could not be read.",
+            nullptr, notListed);
     return said;
 }
 

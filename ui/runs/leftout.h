@@ -11,5 +11,7 @@ class TaskPage;
 
 /// One sentence for each reason; none when nothing is left out, or when the question is not about the selected ones.
 QStringList leftOutSentences(const TaskPage& page, const QList<Task>& asked);
+/// The same of pushes that were chosen elsewhere, also of those that the list does not know.
+QStringList leftOutSentences(const TaskPage& page, const QList<TaskId>& chosen);
 
 } // namespace pushbrake

@@ -110,8 +110,11 @@ QString RunCommands::whyNot(const TaskPage& list, bool isEnding)
         return tr("Go back to the list first (Ctrl+1): what is selected there is out of sight.");
     if (isEnding)
         return anotherIsEnding();
-    if (selected == 0)
-        return tr("Select the pushes to cancel first.");
+    return selected == 0 ? tr("Select the pushes to cancel first.") : whyNot(cancellable);
+}
+
+QString RunCommands::whyNot(qsizetype cancellable)
+{
     if (cancellable > mostInARun)
         return tr("Select at most %L1 pushes for one cancellation: at five a second these alone take hours.")
             .arg(mostInARun);

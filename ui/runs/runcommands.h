@@ -42,6 +42,8 @@ public:
     /// Why nothing of what is selected in the list can be cancelled; empty when some can. `isEnding`: the run before
     /// has been stopped, and its last answers are awaited.
     static QString whyNot(const TaskPage& list, bool isEnding);
+    /// The same of so many that can be.
+    static QString whyNot(qsizetype cancellable);
     static QString anotherIsEnding();
     /// What goes out soon can be cancelled, or why not.
     void setStopDue(const QString& whyNot, bool isPractice);

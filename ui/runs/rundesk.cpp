@@ -3,7 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/secondclick.h"
-#include "ui/runs/cancelquestion.h"
+#include "ui/runs/askedtasks.h"
 #include "ui/runs/closingquestion.h"
 #include "ui/runs/leftout.h"
 #include "ui/runs/leftovers.h"
@@ -163,6 +163,16 @@ void RunDesk::ask(const Question& question)
     m_needs.guard.beforeRun([this, question] { askNow(question); });
 }
 
+void RunDesk::askAbout(const QList<TaskId>& chosen)
+{
+    const QList<Task> tasks = m_needs.list.page().cancellable(chosen);
+    const QString reason = m_isEnding ? RunCommands::anotherIsEnding() : RunCommands::whyNot(tasks.size());
+    if (reason.isEmpty())
+        ask({ tasks, leftOutSentences(m_needs.list.page(), chosen) });
+    else
+        m_notices.tell(NoticeKind::Information, reason);
+}
+
 // What is due is looked at anew once the account is known to work: time has gone by.
 void RunDesk::askAboutDue()
 {
@@ -171,7 +181,7 @@ void RunDesk::askAboutDue()
         if (!mayAsk())
             m_notices.tell(NoticeKind::Information, RunCommands::anotherIsEnding());
         else if (!decided.tasks.isEmpty())
-            askNow({ decided.tasks, decided.leftOut, m_stopDue->window() });
+            askNow({ decided.tasks, decided.leftOut, m_stopDue->window(), CancelQuestion::Count::Always });
     });
 }
 
@@ -192,21 +202,14 @@ void RunDesk::askNow(const Question& question)
 
 void RunDesk::openQuestion(const Question& asked, std::optional<DatabaseFault> noRecord)
 {
-    if (!mayAsk())
-        return;
-    QList<Task> all = asked.tasks;
     // A yes to go without a record is one for everything that goes on by it.
-    if (noRecord && isRunning() && run()->recordKept() == Record::Lasting) {
-        for (const Task& open : run()->openTasks()) {
-            if (std::none_of(all.cbegin(), all.cend(), [&open](const Task& task) { return task.id == open.id; }))
-                all.append(open);
-        }
-    }
-    if (all.isEmpty())
+    const bool isForAll = noRecord && isRunning() && run()->recordKept() == Record::Lasting;
+    const QList<Task> all = isForAll ? joined(asked.tasks, run()->openTasks()) : asked.tasks;
+    if (!mayAsk() || all.isEmpty())
         return;
     auto* question = new CancelQuestion(all, m_session->profile(), m_needs.clock, noRecord,
         asked.over && asked.over->isVisible() ? asked.over.get() : &m_needs.window, // not over one that goes
-        asked.leftOut ? CancelQuestion::Count::Always : CancelQuestion::Count::OfMany);
+        asked.count);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setPace(m_session->pace(), m_options.read().hold);
     question->setLeftOut(asked.leftOut ? *asked.leftOut : leftOutSentences(m_needs.list.page(), all));
@@ -253,22 +256,21 @@ void RunDesk::begin(const Question& asked, Record record)
 {
     if (!mayAsk())
         return;
-    const QList<Task>& tasks = asked.tasks;
     const bool mustChange = record == Record::InMemory && isRunning() && run()->recordKept() == Record::Lasting;
-    if ((mustChange && !goOnWithoutRecord()) || tasks.isEmpty())
+    if ((mustChange && !goOnWithoutRecord()) || asked.tasks.isEmpty())
         return;
     if (isRunning())
         return join(asked);
     m_isLeft = false;
     m_results->begin();
-    m_results->remember(tasks);
-    if (const auto started = m_session->startRun(tasks, m_options.read(), record); !started) {
+    m_results->remember(asked.tasks);
+    if (const auto started = m_session->startRun(asked.tasks, m_options.read(), record); !started) {
         m_bar->clear();
         m_needs.list.page().model().clearRunStates();
         askAgain(asked, started.error());
         return;
     }
-    m_leftovers->noteAsked(tasks);
+    m_leftovers->noteAsked(asked.tasks);
     m_tick.start();
     showProgress();
 }

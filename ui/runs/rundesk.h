@@ -4,6 +4,7 @@
 
 #include "cancel/appsession.h"
 #include "domain/task.h"
+#include "ui/runs/cancelquestion.h"
 #include "ui/runs/resultqueue.h"
 #include "ui/runs/resultwindows.h"
 #include "ui/runs/runcommands.h"
@@ -59,6 +60,8 @@ public:
     bool isRunning() const;
     /// Puts the rest of a long list of results where it belongs; before another app is opened.
     void noteAll() { m_toNote->giveAll(); }
+    /// Asks about cancelling these, which were chosen elsewhere, just as if they were selected in the list.
+    void askAbout(const QList<TaskId>& chosen);
     /// Asks before the window closes during a run; true when it may close at once.
     bool mayClose();
     /// Stops a run and calls `ended` once, when the last answer is in or after ten seconds.
@@ -76,8 +79,9 @@ private:
     struct Question
     {
         QList<Task> tasks;
-        std::optional<QStringList> leftOut {}; ///< of what is due; nothing: tasks that a person chose one by one
+        std::optional<QStringList> leftOut {}; ///< nothing: of what is selected in the list
         QPointer<QWidget> over {}; ///< null: the window
+        CancelQuestion::Count count = CancelQuestion::Count::OfMany;
     };
     void ask(const Question& question);
     void askAboutDue();

@@ -5,6 +5,7 @@
 #include "ui/parts/chiprow.h"
 #include "ui/tasks/filtermenu.h"
 #include "ui/tasks/filterwords.h"
+#include "ui/tasks/lastreadlabel.h"
 #include "ui/tasks/taskmodel.h"
 #include "ui/tasks/viewsmenu.h"
 
@@ -34,6 +35,7 @@ FilterBar::FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent)
     , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_search(new QLineEdit(this))
     , m_counter(theme::plainLabel({}, this))
+    , m_lastRead(new LastReadLabel(filter.model().clock(), this))
 {
     setObjectName(u"filterBar"_s);
     auto* page = new QBoxLayout(QBoxLayout::TopToBottom, this);
@@ -102,6 +104,8 @@ void FilterBar::addCounter()
     auto* count = new QBoxLayout(QBoxLayout::LeftToRight);
     count->setSpacing(theme::buttonGap);
     count->addWidget(m_counter, 1);
+    count->addSpacing(theme::bandGap);
+    count->addWidget(m_lastRead);
     count->addWidget(m_selectAll);
     m_rows->addLayout(count, 2);
 }
@@ -223,13 +227,26 @@ void FilterBar::setCounter(const QString& text)
     arrange();
 }
 
+void FilterBar::setLastReading(const LastReading& last)
+{
+    m_lastRead->say(last);
+    arrange();
+}
+
+void FilterBar::renewTimes()
+{
+    renewChips();
+    m_lastRead->renew();
+}
+
 void FilterBar::arrange()
 {
     // Not by what it says now: the list would move up and down under the mouse as rows are selected.
     const int usual = m_counter->fontMetrics().averageCharWidth() * lettersOfCounter;
     m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
     const int selecting = m_filter.isFiltering() ? m_selectAll->sizeHint().width() + theme::buttonGap : 0;
-    const int needed = m_choices->sizeHint().width() + m_counterWidth + selecting + theme::windowMargin;
+    const int lastRead = m_lastRead->minimumWidth() + 2 * theme::buttonGap + theme::bandGap;
+    const int needed = m_choices->sizeHint().width() + m_counterWidth + lastRead + selecting + theme::windowMargin;
     const bool isNarrow = needed > width();
     m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

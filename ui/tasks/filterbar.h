@@ -17,6 +17,8 @@ namespace pushbrake {
 
 class ChipRow;
 class FilterMenu;
+class LastReadLabel;
+struct LastReading;
 class ViewsMenu;
 
 class FilterBar : public QWidget
@@ -27,6 +29,8 @@ public:
     FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent = nullptr);
 
     void setCounter(const QString& text);
+    /// When the list was read from the service last.
+    void setLastReading(const LastReading& last);
     /// Offers to select so many, all that are shown; 0: there is no need to.
     void offerAll(int count);
     /// Whose saved views are offered.
@@ -36,7 +40,7 @@ public:
     /// Offers to show only those; 0: there are none to be shown.
     void setPasted(int count);
     void showOnlyPasted(); ///< and clears the other choices, which could hide some
-    void renewChips(); ///< as after a change of the zone in which times are said
+    void renewTimes(); ///< as after a change of the zone in which times are said
 
 Q_SIGNALS:
     void leaveRequested(); ///< Escape in the empty search, or Down in any
@@ -57,6 +61,7 @@ private:
     void addChips(QBoxLayout& page);
     void narrow(const Narrowing& by);
     void removeChip(int chip);
+    void renewChips();
 
     TaskFilter& m_filter;
     QBoxLayout* m_rows; ///< the counter stands beside the filters, or under them where it is narrow
@@ -67,6 +72,7 @@ private:
     QPushButton* m_pasted;
     QPushButton* m_selectAll;
     QLabel* m_counter;
+    LastReadLabel* m_lastRead;
     ChipRow* m_chips;
     int m_counterWidth = 0; ///< that it has needed so far
 };

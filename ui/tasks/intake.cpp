@@ -116,9 +116,9 @@ ImportDialog& Intake::openCheck()
 {
     auto* dialog = new ImportDialog(
         m_needs.settings, { [this] { return context(); }, {}, ImportDialog::Purpose::Check }, &m_needs.window);
-    connect(dialog, &ImportDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
+    connect(dialog, &ImportDialog::checkRequested, this, [this, dialog](const QList<Expectation>& expected) {
         dialog->noteAdded({});
-        Q_EMIT broughtToCheck(tasks, dialog->sourceName());
+        Q_EMIT broughtToCheck(expected, dialog->sourceName());
     });
     show(*dialog);
     return *dialog;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/expectation.h"
 #include "domain/profile.h"
-#include "domain/task.h"
 #include "store/storefault.h"
 
 #include <QObject>
@@ -51,7 +51,7 @@ public:
     void takeFile(const QString& path);
 
 Q_SIGNALS:
-    void broughtToCheck(const QList<pushbrake::Task>& tasks, const QString& name);
+    void broughtToCheck(const QList<pushbrake::Expectation>& expected, const QString& name);
 
 private:
     void show(QDialog& dialog); ///< until it is closed, then the page has the keyboard again

@@ -57,7 +57,7 @@ RangeMenu::RangeMenu(QSettings& settings, const Clock& clock, QWidget& window, Q
     , m_ranges(new QActionGroup(this))
     , m_intervals(new QActionGroup(this))
     , m_beforeDue(nullptr)
-    , m_tool(new CommandAction("rangeAction", {}, u"clock"_s, this))
+    , m_tool(new CommandAction("rangeAction", {}, u"cloud-download"_s, this))
 {
     m_menu->setObjectName(u"rangeMenu"_s);
     m_menu->menuAction()->setObjectName(u"rangeMenuAction"_s);
@@ -210,9 +210,9 @@ void RangeMenu::renewWords()
     }
     // Where it is seen: whoever chose that the list is read by itself wants to know that it is.
     const RefreshRhythm::Choice repeated = repeat();
-    const QString name = rangewords::name(m_range, now);
-    m_tool->setText(repeated.every.count() > 0 ? tr("%1, every %L2 min").arg(name).arg(repeated.every.count()) : name);
-    m_tool->setTip(rangewords::tip(m_range, now) + u'\n' + rangewords::repeatTip(repeated));
+    m_tool->setText(rangewords::deed(m_range, repeated, now));
+    m_tool->setTip(rangewords::tip(m_range, now) + u' ' + tr("Which of them the list shows, the filters decide.")
+        + u'\n' + rangewords::repeatTip(repeated));
 }
 
 } // namespace pushbrake

@@ -31,7 +31,33 @@ QString days(const RefreshRange& range, const QDateTime& nowUtc)
                                            .arg(day(range.first, nowUtc), day(range.last, nowUtc));
 }
 
+QString wholeDeed(const RefreshRange& range, const QDateTime& nowUtc)
+{
+    switch (range.kind) {
+    //: on a button: what is read from the service
+    case Kind::NextWeek: return RangeWords::tr("Reads the next 7 days");
+    case Kind::Today:
+        //: on a button: what is read from the service; %1: in which zone today is meant
+        return RangeWords::tr("Reads today (%1)").arg(sentences::zoneName(nowUtc));
+    //: on a button: what is read from the service
+    case Kind::NextMonth: return RangeWords::tr("Reads the next 30 days");
+    //: on a button: what is read from the service; %1: one day, or the first and the last
+    case Kind::OwnDays: return RangeWords::tr("Reads %1").arg(days(range, nowUtc));
+    case Kind::Everything: break;
+    }
+    //: on a button: what is read from the service
+    return RangeWords::tr("Reads everything");
+}
+
 } // namespace
+
+QString deed(const RefreshRange& range, const RefreshRhythm::Choice& repeated, const QDateTime& nowUtc)
+{
+    const QString what = wholeDeed(range, nowUtc);
+    const auto minutes = repeated.every.count();
+    //: %1: what is read from the service; %L2: minutes
+    return minutes > 0 ? RangeWords::tr("%1, every %L2 min").arg(what).arg(minutes) : what;
+}
 
 QString name(const RefreshRange& range, const QDateTime& nowUtc)
 {

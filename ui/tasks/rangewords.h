@@ -11,6 +11,9 @@ namespace pushbrake::rangewords {
 
 /// "Next 7 days", "Today (Shanghai)", "Tue 1 Dec – Sat 5 Dec"
 QString name(const RefreshRange& range, const QDateTime& nowUtc);
+/// For the button: "Reads the next 7 days, every 5 min". That it decides what is read, and not what is shown, is to be
+/// seen from it alone.
+QString deed(const RefreshRange& range, const RefreshRhythm::Choice& repeated, const QDateTime& nowUtc);
 /// What Refresh does with it.
 QString tip(const RefreshRange& range, const QDateTime& nowUtc);
 /// When it does so by itself.

@@ -45,6 +45,8 @@ void Refresher::open(AppSession* session)
     m_needs.page.setIncomplete(false);
     m_soFar.reset();
     m_needs.page.setReading({});
+    m_last = {};
+    m_needs.page.setLastReading(m_last);
     if (!session)
         return;
     connect(session, &AppSession::tasksListed, this, &Refresher::onRows);
@@ -111,8 +113,11 @@ void Refresher::onRows(QList<Task> tasks, int soFar)
 
 void Refresher::onEnded(const CallReport& report, const ListReading& reading)
 {
-    if (m_cause != RefreshCause::BeforeDue) // which says nothing of the rest
+    if (m_cause != RefreshCause::BeforeDue) { // which says nothing of the rest
         m_needs.page.setIncomplete(!reading.isWhole());
+        m_last = m_last.after(reading, m_beganAt);
+        m_needs.page.setLastReading(m_last);
+    }
     showReading({});
     if (reading.isWhole())
         Q_EMIT readWhole(m_span ? std::optional(m_span->read) : std::nullopt, m_beganAt);

@@ -7,6 +7,7 @@
 #include "api/serviceclient.h"
 #include "domain/serviceclock.h"
 #include "domain/task.h"
+#include "ui/tasks/lastreading.h"
 #include "ui/tasks/refreshrange.h"
 #include "ui/tasks/refreshrhythm.h"
 #include "ui/tasks/refreshteller.h"
@@ -68,6 +69,7 @@ private:
     QSet<TaskId> m_askedFor; ///< read so far of what the person asked for
     SteadyTime m_readingSince;
     QDateTime m_beganAt; ///< UTC
+    LastReading m_last; ///< of the range
 };
 
 } // namespace pushbrake

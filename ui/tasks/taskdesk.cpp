@@ -272,6 +272,21 @@ void TaskDesk::takeOver(QList<Task> tasks, const QDateTime& askedAt)
     m_page->model().putTasks(shown);
 }
 
+void TaskDesk::takeWord(QList<Task> tasks, const QDateTime& askedAt)
+{
+    tasks.removeIf([this](const Task& task) { return !m_page->model().contains(task.id); });
+    takeOver(std::move(tasks), askedAt);
+}
+
+int TaskDesk::takeIn(QList<Task> tasks, const QDateTime& askedAt)
+{
+    tasks.removeIf(
+        [this](const Task& task) { return task.status == TaskStatus::Gone || m_page->model().contains(task.id); });
+    const int taken = int(tasks.size());
+    takeOver(std::move(tasks), askedAt);
+    return taken;
+}
+
 void TaskDesk::takeFile(const QString& path)
 {
     m_intake->takeFile(path);
@@ -352,6 +367,7 @@ void TaskDesk::noteResults(const QList<SettledResult>& results)
             tellFault(merged.error());
     }
     m_page->model().putTasks(noted);
+    Q_EMIT resultsNoted(results);
 }
 
 void TaskDesk::tellFault(DatabaseFault fault)

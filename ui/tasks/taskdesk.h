@@ -4,8 +4,8 @@
 
 #include "api/listrange.h"
 #include "api/serviceclient.h"
+#include "domain/expectation.h"
 #include "domain/serviceclock.h"
-#include "domain/task.h"
 #include "store/tasklist.h"
 #include "ui/parts/emptystate.h"
 #include "ui/tasks/addednotice.h"
@@ -60,6 +60,10 @@ public:
     void takeFile(const QString& path);
     /// Writes into the list what the service said of these, asked at `askedAt`.
     void takeOver(QList<Task> tasks, const QDateTime& askedAt);
+    /// The same of what another room read: only of pushes that the list knows.
+    void takeWord(QList<Task> tasks, const QDateTime& askedAt);
+    /// And only of those that it does not know yet and the service has: they come onto it. Gives their number.
+    int takeIn(QList<Task> tasks, const QDateTime& askedAt);
     /// The service showed everything of the range, asked for at `askedAt` (nothing: all it has): looks at what the list
     /// holds as scheduled in it and it did not show, and says how many that are.
     int lookAtNotShown(const std::optional<ListRange>& range, const QDateTime& askedAt);
@@ -75,8 +79,10 @@ Q_SIGNALS:
     void resultRequested(pushbrake::TaskId task);
     /// Every time that stands in the window reads differently now.
     void zoneChanged();
+    /// They are in the list now.
+    void resultsNoted(const QList<pushbrake::SettledResult>& results);
     /// The pushes of a file that are to be checked, and its name.
-    void broughtToCheck(const QList<pushbrake::Task>& tasks, const QString& name);
+    void broughtToCheck(const QList<pushbrake::Expectation>& expected, const QString& name);
 
 private:
     void connectCommands();

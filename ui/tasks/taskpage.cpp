@@ -2,11 +2,12 @@
 
 #include "ui/look/shortwindow.h"
 #include "ui/look/theme.h"
+#include "ui/tasks/counterwords.h"
 #include "ui/tasks/filterbar.h"
 #include "ui/tasks/filterclock.h"
+#include "ui/tasks/intosight.h"
 #include "ui/tasks/rowcopy.h"
 #include "ui/tasks/tasktable.h"
-#include "ui/words/times.h"
 
 #include <QAction>
 #include <QEvent>
@@ -31,6 +32,7 @@ TaskPage::TaskPage(QSettings& settings, const Clock& clock, QWidget* parent)
     , m_filters(new FilterBar(m_filter, settings, this))
     , m_body(new QStackedWidget(this))
     , m_table(new TaskTable(m_filter, m_body))
+    , m_intoSight(new IntoSight(m_filter, *m_filters, *m_table))
     , m_empty(new EmptyState(m_body))
     , m_showEverything(new QAction(tr("Show &everything"), this))
 {
@@ -189,43 +191,23 @@ void TaskPage::setIncomplete(bool incomplete)
     updateCounter();
 }
 
-QString TaskPage::readingWords() const
-{
-    if (*m_readSoFar == 0)
-        return tr("Reading…");
-    if (!m_readShare)
-        return tr("Reading… %L1 so far").arg(*m_readSoFar);
-    //: %1: pushes that were read; %2: percent of the days that are read
-    return tr("Reading… %L1 so far, %2 %").arg(*m_readSoFar).arg(int(*m_readShare * 100));
-}
-
 void TaskPage::updateCounter()
 {
-    QStringList parts;
-    if (m_readSoFar)
-        parts << readingWords();
-    const int forRun = m_filter.shownForRun();
-    if (m_model.isLoading() || m_filter.isWorking())
-        parts << tr("Looking through the list…");
-    else if (m_filter.isFiltering())
-        parts << tr("%1 of %n push(es) shown", nullptr, m_model.rowCount()).arg(m_filter.rowCount() - forRun);
-    else if (m_model.rowCount() != m_readSoFar) // otherwise the same number stands there already
-        parts << tr("%n push(es)", nullptr, m_model.rowCount());
-    if (forRun > 0)
-        parts << tr("%n more shown while it is (they are) being cancelled", nullptr, forRun);
-    if (m_isIncomplete && !m_readSoFar)
-        parts << tr("there may be more");
-    if (m_soonest.isValid())
-        parts << tr("soonest %1").arg(sentences::timeLeft(m_soonest, m_clock.utcNow()));
-    if (m_selection.count > 0)
-        parts << tr("%n selected", nullptr, int(m_selection.count));
-    if (m_selection.soonest.isValid() && m_selection.soonest != m_soonest)
-        parts << tr("soonest of them %1").arg(sentences::timeLeft(m_selection.soonest, m_clock.utcNow()));
+    const QString words
+        = counterWords({ m_readSoFar, m_readShare, m_model.rowCount(), m_filter.rowCount(), m_filter.shownForRun(),
+                           m_model.isLoading() || m_filter.isWorking(), m_filter.isFiltering(), m_isIncomplete,
+                           m_soonest, m_selection.count, m_selection.soonest },
+            m_clock.utcNow());
     m_table->countDownTo(m_soonest);
-    m_filters->setCounter(m_state ? QString() : parts.join(u" · "_s));
+    m_filters->setCounter(m_state ? QString() : words);
     // While the list is still looked through, "all" would be those of before.
     const bool isPart = m_filter.isFiltering() && !m_filter.isWorking() && !m_state;
     m_filters->offerAll(isPart && m_selection.count < m_filter.rowCount() ? m_filter.rowCount() : 0);
+}
+
+void TaskPage::setLastReading(const LastReading& last)
+{
+    m_filters->setLastReading(last);
 }
 
 void TaskPage::updateSelection()
@@ -276,11 +258,17 @@ qsizetype TaskPage::selectedCount() const
     return m_table->selectedCount();
 }
 
-QList<Task> TaskPage::cancellableSelection() const
+QList<Task> TaskPage::cancellable(QList<TaskId> tasks) const
 {
-    QList<TaskId> ids = selectedIds();
-    ids.removeIf([this](TaskId id) { return !m_model.mayCancel(m_model.rowOf(id)); });
-    return m_model.tasks(ids);
+    tasks.removeIf([this](TaskId id) { return !m_model.contains(id) || !m_model.mayCancel(m_model.rowOf(id)); });
+    return m_model.tasks(tasks);
+}
+
+bool TaskPage::bringIntoSight(const QList<TaskId>& tasks)
+{
+    const bool hasTakenOff = m_intoSight->bring(tasks);
+    takeKeyboard();
+    return hasTakenOff;
 }
 
 QList<TaskId> TaskPage::shownIds() const
@@ -321,6 +309,7 @@ void TaskPage::updatePasted()
 
 void TaskPage::forgetApp()
 {
+    m_intoSight->forget();
     m_filter.setPasted({});
     m_filters->setPasted(0);
     m_filters->clear(); // what was looked for there would hide what is here
@@ -348,7 +337,7 @@ void TaskPage::renewTimes()
 {
     m_model.renewTimes();
     m_filter.clockMoved();
-    m_filters->renewChips();
+    m_filters->renewTimes();
     updateCounter();
 }
 

@@ -19,6 +19,8 @@ class QStackedWidget;
 namespace pushbrake {
 
 class FilterBar;
+class IntoSight;
+struct LastReading;
 class TaskTable;
 
 class TaskPage : public QWidget, public KeyboardPlace
@@ -45,7 +47,9 @@ public:
     QList<Task> selectedTasks() const;
     qsizetype selectedCount() const;
     /// The part of selectedTasks() that may be cancelled.
-    QList<Task> cancellableSelection() const;
+    QList<Task> cancellableSelection() const { return cancellable(selectedIds()); }
+    /// Those of them that may be cancelled, hidden ones too.
+    QList<Task> cancellable(QList<TaskId> tasks) const;
     /// All that the search and the filters leave, in the order shown.
     QList<TaskId> shownIds() const;
     QList<Task> shownTasks() const { return m_model.tasks(shownIds()); }
@@ -55,6 +59,8 @@ public:
     void takePasted(const QList<TaskId>& tasks);
     /// They were brought in just now, a whole table of them perhaps: offers to show only these, and selects none.
     void showBrought(const QList<TaskId>& tasks);
+    /// In sight and selected, and with the keyboard. True when filters had to be taken off for it.
+    bool bringIntoSight(const QList<TaskId>& tasks);
     /// Another app is opened: nothing of this one is kept, and the list begins at its top.
     void forgetApp();
     /// Whose saved views are offered from now on.
@@ -82,6 +88,8 @@ public:
     void setReading(std::optional<int> soFar, std::optional<double> share = {});
     /// The service may have pushes that the list lacks: the last refresh did not read all.
     void setIncomplete(bool incomplete);
+    /// When that was, or how it failed.
+    void setLastReading(const LastReading& last);
 
 Q_SIGNALS:
     /// Other rows are selected, or something of those that are selected may have changed; many changes make one signal.
@@ -103,7 +111,6 @@ private:
     void presentEmpty();
     void updateSelection();
     void updateCounter();
-    QString readingWords() const;
     void updatePasted();
     void onTick();
 
@@ -114,6 +121,7 @@ private:
     FilterBar* m_filters;
     QStackedWidget* m_body;
     TaskTable* m_table;
+    IntoSight* m_intoSight;
     EmptyState* m_empty;
     QAction* m_showEverything;
     QList<QAction*> m_emptyActions;

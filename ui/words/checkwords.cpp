@@ -65,7 +65,10 @@ QString difference(const Comparison& comparison, CheckField field)
     const Task& found = comparison.found;
     switch (field) {
     case CheckField::GoesOut: {
-        const QString wanted = momentInBothZones(expected.goesOutAt);
+        const QString moment = momentInBothZones(expected.goesOutAt);
+        const QString wanted = expected.precision == TimePrecision::Minute
+            ? CheckWords::tr("within the minute from %1", "a time").arg(moment)
+            : moment;
         return found.goesOutAt.isValid()
             ? CheckWords::tr("Expected to go out: %1. At the service: %2.")
                   .arg(wanted, momentInBothZones(found.goesOutAt))
@@ -113,6 +116,18 @@ QString firstSentence(const Comparison& comparison)
     return CheckWords::tr("It is scheduled as expected.");
 }
 
+QString verdictWords(const Comparison& comparison)
+{
+    const QString word = checkBadge(comparison.verdict).word;
+    if (comparison.differences.isEmpty())
+        return word;
+    QStringList fields;
+    for (const CheckField field : comparison.differences)
+        fields.append(fieldName(field));
+    //: what came of a check, and which parts of the push differ: "Differs: time, title"
+    return CheckWords::tr("%1: %2").arg(word, fields.join(CheckWords::tr(", ", "between the parts that differ")));
+}
+
 } // namespace
 
 Badge checkBadge(CheckVerdict verdict)
@@ -133,14 +148,9 @@ Badge checkBadge(CheckVerdict verdict)
 
 QString checkResult(const Comparison& comparison)
 {
-    const QString word = checkBadge(comparison.verdict).word;
-    if (comparison.differences.isEmpty())
-        return word;
-    QStringList fields;
-    for (const CheckField field : comparison.differences)
-        fields.append(fieldName(field));
-    //: what came of a check, and which parts of the push differ: "Differs: time, title"
-    return CheckWords::tr("%1: %2").arg(word, fields.join(CheckWords::tr(", ", "between the parts that differ")));
+    const QString word = verdictWords(comparison);
+    //: a later deed first, since the cell may be narrow, and what the check said: "Cancelled since · As expected"
+    return comparison.cancelledSince.isValid() ? CheckWords::tr("Cancelled since · %1").arg(word) : word;
 }
 
 QString checkCounts(const CheckCounts& counts)
@@ -165,6 +175,9 @@ QString checkSentences(const Comparison& comparison)
     QStringList said { firstSentence(comparison) };
     for (const CheckField field : comparison.differences)
         said.append(difference(comparison, field));
+    if (comparison.cancelledSince.isValid())
+        said.append(CheckWords::tr("It was cancelled here at %1, after this check.", "a time")
+                        .arg(exactTime(comparison.cancelledSince, comparison.cancelledSince)));
     said.removeAll(QString());
     return said.join(QLatin1Char(' '));
 }
@@ -187,6 +200,16 @@ QString rangeWords(const ListRange& range, const QDateTime& now)
     return range.from == range.until
         ? CheckWords::tr("at %1", "a time").arg(exactTime(range.from, now))
         : CheckWords::tr("from %1 to %2", "times").arg(exactTime(range.from, now), exactTime(range.until, now));
+}
+
+QString expectedTime(const Expectation& expected, const QDateTime& now)
+{
+    QString time = exactTime(expected.goesOutAt, now);
+    const QString noSeconds = QStringLiteral(":00");
+    if (const qsizetype seconds = time.lastIndexOf(noSeconds);
+        expected.precision == TimePrecision::Minute && seconds >= 0)
+        time.remove(seconds, noSeconds.size());
+    return time;
 }
 
 } // namespace pushbrake::sentences

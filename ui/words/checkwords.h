@@ -25,5 +25,8 @@ QString checkSentences(const Comparison& comparison);
 QString exactTime(const QDateTime& utc, const QDateTime& now);
 /// From when until when others were looked for.
 QString rangeWords(const ListRange& range, const QDateTime& now);
+/// When a push is expected to go out, no more exactly than it was given: "Thu 26 Nov 10:00" for any second of that
+/// minute.
+QString expectedTime(const Expectation& expected, const QDateTime& now);
 
 } // namespace pushbrake::sentences

@@ -1,5 +1,6 @@
 // "Check that these five are still scheduled for ten o'clock", and "here is the sheet of what should go out": asked in
 // the whole console of a service on a real socket, which is only looked at.
+#include "cancel/cancelrun.h"
 #include "exchange/tablereader.h"
 #include "net/httptransport.h"
 #include "practice/practiceservice.h"
@@ -66,7 +67,11 @@ struct Desk : Around, ConsoleParts
             [this] { return list().model().tasks().size() == 5 && !console.session()->isRefreshing(); }, patience);
         QVERIFY(isRead);
     }
-    ~Desk() { onlyLooked(); }
+    ~Desk()
+    {
+        if (!m_hasCancelled)
+            onlyLooked();
+    }
 
     /// The promise of the whole room: nothing is changed at the service.
     void onlyLooked()
@@ -191,7 +196,42 @@ struct Desk : Around, ConsoleParts
         return nullptr;
     }
 
+    /// Selects rows of the check.
+    void select(const QList<TaskId>& ids) const
+    {
+        auto* selection = find<QTreeView>("checkTable")->selectionModel();
+        selection->clearSelection();
+        for (int row = 0; row < rows().rowCount(); ++row) {
+            if (ids.contains(rows().comparison(row).id()))
+                selection->select(rows().index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+    QString button(const char* name) const { return find<QPushButton>(name)->text().remove(u'&'); }
+    QDialog* askAboutChecked() const
+    {
+        click("cancelCheckedButton");
+        return shown<QDialog>("cancelQuestion");
+    }
+    /// The person says yes, and it is done.
+    bool cancelChecked()
+    {
+        m_hasCancelled = true;
+        settings.setValue(QStringLiteral("run/holdSeconds"), 0);
+        auto* confirm = askAboutChecked()->findChild<QPushButton*>(QStringLiteral("confirmButton"));
+        QTest::qWait(500); // the question takes no click that was meant for what was there before
+        confirm->click();
+        return QTest::qWaitFor(
+            [this] {
+                const CancelRun* run = console.session()->run();
+                return run && run->isFinished() && service.deletionsReceived() > 0;
+            },
+            patience);
+    }
+
     QDateTime due;
+
+private:
+    bool m_hasCancelled = false;
 };
 
 } // namespace
@@ -298,6 +338,188 @@ private Q_SLOTS:
         QVERIFY(desk.isOver());
         QCOMPARE(desk.counts(), QStringLiteral("1 not expected, 5 as expected"));
         QVERIFY(desk.text("checkRead").contains(QStringLiteral("was looked for from")));
+    }
+
+    void whatDiffersIsShownInTheListWithTheFiltersTakenOff()
+    {
+        Desk desk;
+        desk.put(first + 3, desk.due.addSecs(3600), QStringLiteral("Moved"));
+        desk.put(first + 2, desk.due.addSecs(120), QStringLiteral("Another"), Audience::All);
+        QVERIFY(desk.check(5));
+        desk.find<QLineEdit>("searchBox")->setText(QStringLiteral("Push 1"));
+        desk.select({ first + 2, first + 3 });
+        desk.click("showInListButton");
+        QVERIFY(desk.list().isVisible());
+        QVERIFY(!desk.console.checks().page().isVisible());
+        QList<TaskId> selected = desk.list().selectedIds();
+        std::sort(selected.begin(), selected.end());
+        QCOMPARE(selected, QList<TaskId>({ first + 2, first + 3 }));
+        QVERIFY(desk.find<QLineEdit>("searchBox")->text().isEmpty());
+        QVERIFY2(desk.notice().contains(QStringLiteral("filters were taken off")), qPrintable(desk.notice()));
+    }
+
+    void whatTheListDoesNotKnowComesOntoItAsTheCheckReadIt()
+    {
+        Desk desk;
+        desk.put(7'000'000'900, desk.due.addSecs(90), QStringLiteral("Nobody ordered this"));
+        QStringList lines = desk.honest();
+        lines.append(QStringLiteral("7000000555,%1,All,Gone").arg(desk.stamp(desk.due)));
+        QVERIFY(desk.checkFile(lines));
+        QVERIFY(!desk.list().model().contains(7'000'000'900)); // only by a person's word
+        desk.select({ 7'000'000'900, 7'000'000'555 });
+        desk.click("showInListButton");
+        QCOMPARE(desk.list().selectedIds(), QList<TaskId> { 7'000'000'900 });
+        QCOMPARE(desk.list().model().task(7'000'000'900)->title, QStringLiteral("Nobody ordered this"));
+        QVERIFY(!desk.list().model().contains(7'000'000'555));
+        QVERIFY2(desk.notice().contains(QStringLiteral("1 push was not on the list and has come onto it.")),
+            qPrintable(desk.notice()));
+        QVERIFY(desk.notice().contains(QStringLiteral("1 push is not on the list")));
+    }
+
+    void cancellingWhatDiffersAsksTheSameQuestionAsTheList()
+    {
+        Desk desk;
+        desk.put(7'000'000'900, desk.due.addSecs(90), QStringLiteral("Nobody ordered this"));
+        QStringList lines = desk.honest();
+        lines.append(QStringLiteral("7000000555,%1,All,Gone").arg(desk.stamp(desk.due)));
+        QVERIFY(desk.checkFile(lines));
+        desk.select({ 7'000'000'900, 7'000'000'555, first });
+        QCOMPARE(desk.button("cancelCheckedButton"), QStringLiteral("Practise cancelling these 2…"));
+        auto* question = desk.askAboutChecked();
+        auto* confirm = question->findChild<QPushButton*>(QStringLiteral("confirmButton"));
+        auto* keep = question->findChild<QPushButton*>(QStringLiteral("keepButton"));
+        QVERIFY(keep->isDefault() && !confirm->isDefault());
+        QVERIFY2(confirm->text().contains(u'2'), qPrintable(confirm->text()));
+        QStringList said;
+        for (const auto* label : question->findChildren<QLabel*>())
+            said.append(label->text());
+        QVERIFY2(said.join(u'\n').contains(QStringLiteral("Left out: 1 selected push is not on the list")),
+            qPrintable(said.join(u'\n')));
+        QVERIFY(said.join(u'\n').contains(QStringLiteral("Nobody ordered this")));
+        QTest::keyClick(question, Qt::Key_Escape);
+        QVERIFY(desk.console.checks().page().isVisible()); // where it was asked
+        QCOMPARE(desk.service.deletionsReceived(), 0);
+    }
+
+    void enterStartsNoCancellation()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        auto* table = desk.find<QTreeView>("checkTable");
+        table->setFocus();
+        for (const Qt::Key key : { Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space, Qt::Key_Delete })
+            QTest::keyClick(table, key);
+        QVERIFY(!QApplication::activeModalWidget());
+        // Even on the red button itself it only asks, and Enter keeps them scheduled.
+        auto* red = desk.find<QPushButton>("cancelCheckedButton");
+        red->setFocus();
+        QTest::keyClick(red, Qt::Key_Return);
+        if (auto* question = desk.find<QDialog>("cancelQuestion"))
+            QTest::keyClick(question, Qt::Key_Return);
+        QTest::qWait(200);
+        QVERIFY(!desk.console.session()->run());
+    }
+
+    void onlyWhatTheCheckReadAsScheduledIsOfferedForCancelling()
+    {
+        Desk desk;
+        QStringList lines = desk.honest();
+        lines.append(QStringLiteral("7000000555,%1,All,Gone").arg(desk.stamp(desk.due)));
+        QVERIFY(desk.checkFile(lines));
+        desk.select({ 7'000'000'555 });
+        auto* red = desk.find<QPushButton>("cancelCheckedButton");
+        QVERIFY(!red->isEnabled());
+        QVERIFY(red->toolTip().contains(QStringLiteral("none of them is scheduled")));
+        desk.select({});
+        QVERIFY(!red->isEnabled());
+        QVERIFY(!desk.find<QPushButton>("showInListButton")->isEnabled());
+        desk.console.checks().setUnavailable(QStringLiteral("Not now."));
+        desk.select({ first });
+        QVERIFY(!red->isEnabled());
+        QVERIFY(red->toolTip().contains(QStringLiteral("Not now.")));
+    }
+
+    void whatWasCancelledSinceIsMarkedAndTheCheckIsCalledOlder()
+    {
+        Desk desk;
+        QVERIFY(desk.check(5));
+        desk.select({ first, first + 1 });
+        QVERIFY(desk.cancelChecked());
+        QTRY_VERIFY(desk.find<QLabel>("checkAge")->isVisible());
+        QVERIFY2(desk.text("checkAge").startsWith(QStringLiteral("2 of these pushes were cancelled here since")),
+            qPrintable(desk.text("checkAge")));
+        QCOMPARE(desk.counts(), QStringLiteral("5 as expected")); // what it read stays what it read
+        QCOMPARE(desk.cell(0, CheckModel::Result), QStringLiteral("Cancelled since · As expected"));
+        QCOMPARE(desk.cell(2, CheckModel::Result), QStringLiteral("As expected"));
+        desk.find<QTreeView>("checkTable")->setCurrentIndex(desk.rows().index(0, 0));
+        QVERIFY2(desk.text("checkRowWords").contains(QStringLiteral("It was cancelled here at")),
+            qPrintable(desk.text("checkRowWords")));
+        QVERIFY(desk.text("checkRowWords").contains(QStringLiteral("after this check")));
+        QVERIFY(!desk.find<QPushButton>("cancelCheckedButton")->isEnabled()); // nothing of it is scheduled
+        desk.find<QPushButton>("renewCheckButton")->click();
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("2 missing, 3 as expected"));
+        QVERIFY(!desk.find<QLabel>("checkAge")->isVisible());
+    }
+
+    void whatWasCancelledBeforeTheCheckIsNoNewsToIt()
+    {
+        Desk desk;
+        QVERIFY(desk.check(2));
+        SettledResult earlier;
+        earlier.taskId = first;
+        earlier.outcome = Outcome::Cancelled;
+        earlier.settledAt = desk.clock.utcNow().addSecs(-60);
+        SettledResult failed = earlier;
+        failed.outcome = Outcome::TooLate;
+        failed.settledAt = desk.clock.utcNow();
+        SettledResult others = failed;
+        others.outcome = Outcome::Cancelled;
+        others.taskId = 42;
+        desk.console.checks().noteResults({ earlier, failed, others });
+        QVERIFY(!desk.find<QLabel>("checkAge")->isVisible());
+        QCOMPARE(desk.cell(0, CheckModel::Result), QStringLiteral("As expected"));
+    }
+
+    void theServicesNewerWordStandsInTheListToo()
+    {
+        Desk desk;
+        desk.put(first + 3, desk.due.addSecs(3600), QStringLiteral("Moved"));
+        desk.put(first + 1, desk.clock.utcNow().addSecs(-30), QStringLiteral("Push 2"));
+        desk.put(7'000'000'900, desk.due.addSecs(90), QStringLiteral("Nobody ordered this"));
+        QVERIFY(desk.check(5));
+        QCOMPARE(desk.list().model().task(first + 3)->goesOutAt, desk.due.addSecs(3600));
+        QCOMPARE(desk.list().model().task(first + 3)->title, QStringLiteral("Moved"));
+        QCOMPARE(desk.list().model().task(first + 1)->status, TaskStatus::Dispatched);
+        QVERIFY(!desk.list().model().contains(7'000'000'900));
+        QSqlQuery kept(
+            QStringLiteral("SELECT title FROM tasks WHERE task_id = %1").arg(first + 3), desk.database->connection());
+        QVERIFY(kept.next());
+        QCOMPARE(kept.value(0).toString(), QStringLiteral("Moved"));
+    }
+
+    void aPlanInMinutesIsFulfilledByAnySecondOfThem()
+    {
+        Desk desk;
+        desk.due = QDateTime::fromSecsSinceEpoch(desk.due.toSecsSinceEpoch() / 60 * 60 + 60, Qt::UTC);
+        desk.put(first, desk.due.addSecs(41), QStringLiteral("Push 1"));
+        desk.put(first + 1, desk.due.addSecs(61), QStringLiteral("Push 2"));
+        const QString minute = desk.due.toString(QStringLiteral("yyyy-MM-dd HH:mm' UTC'"));
+        QVERIFY(desk.checkFile({ QStringLiteral("%1,%2,Tag,Push 1").arg(first).arg(minute),
+            QStringLiteral("%1,%2,Tag,Push 2").arg(first + 1).arg(minute) }));
+        QCOMPARE(desk.counts(), QStringLiteral("1 differs, 1 as expected"));
+        QCOMPARE(desk.rows().comparison(0).id(), first + 1);
+        const QString found = CheckModel::plainText(desk.rows().comparison(1), CheckModel::FoundTime, desk.due);
+        const QString expected = CheckModel::plainText(desk.rows().comparison(1), CheckModel::ExpectedTime, desk.due);
+        QCOMPARE(found, expected + QStringLiteral(":41"));
+        desk.find<QTreeView>("checkTable")->setCurrentIndex(desk.rows().index(0, 0));
+        QVERIFY2(desk.text("checkRowWords").contains(QStringLiteral("within the minute from")),
+            qPrintable(desk.text("checkRowWords")));
+        // Saved and run again it means the same.
+        desk.save(QStringLiteral("Morning"));
+        desk.savedEntries().first()->trigger();
+        QVERIFY(desk.isOver());
+        QCOMPARE(desk.counts(), QStringLiteral("1 differs, 1 as expected"));
     }
 
     void fFiveRepeatsItWithWhatWasExpectedThen()
@@ -489,6 +711,21 @@ private Q_SLOTS:
             ->click();
         QTRY_VERIFY(!desk.savedEntries().first()->isEnabled());
         QCOMPARE(desk.rows().rowCount(), 3); // what is shown stays
+    }
+
+    void aCheckThatIsGoneMeanwhileIsNotSaidToHaveARival()
+    {
+        Desk desk;
+        QVERIFY(desk.check(2));
+        desk.save(QStringLiteral("Morning"));
+        desk.inSaved("renameCheckMenu")->trigger();
+        auto* dialog = desk.shown<QDialog>("checkNameDialog");
+        QVERIFY(QSqlQuery(desk.database->connection()).exec(QStringLiteral("DELETE FROM expectations")));
+        QVERIFY(QSqlQuery(desk.database->connection()).exec(QStringLiteral("DELETE FROM checks")));
+        dialog->findChild<QLineEdit*>(QStringLiteral("checkNameEdit"))->setText(QStringLiteral("Evening"));
+        dialog->findChild<QPushButton*>(QStringLiteral("giveNameButton"))->click();
+        QVERIFY2(desk.notice().contains(QStringLiteral("no longer saved")), qPrintable(desk.notice()));
+        QVERIFY(!desk.notice().contains(QStringLiteral("Another check")));
     }
 
     void theKeysOfTheListMeanNothingHere()

@@ -1,13 +1,19 @@
 // A table that somebody brings: what is shown of it before anything is added, and what is added then.
 #include "ui/imports/importdialog.h"
+#include "ui/imports/importmodel.h"
 #include "ui/words/language.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -170,6 +176,114 @@ private Q_SLOTS:
         auto* table = find<QTableView>("importTable");
         table->setCurrentIndex(table->model()->index(0, 0));
         QVERIFY(text("importRowWords").startsWith(u"Line 3: Left out."_s));
+    }
+
+    void whatIsLeftOutCanBeTakenBackToTheSheet()
+    {
+        read("Title,Task ID\nSale,7000000001\n=News,1.23457E+18\n");
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        QVERIFY(button("copyLeftOutButton")->isVisible());
+        button("copyLeftOutButton")->click();
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.at(0), u"Line\tWhy it is left out\tTitle\tTask ID"_s);
+        QVERIFY2(lines.at(1).startsWith(u"3\t"_s) && lines.at(1).endsWith(u"\t'=News\t1.23457E+18"_s),
+            qPrintable(lines.at(1)));
+        QVERIFY(lines.at(1).contains(u"as text"_s));
+        button("saveLeftOutButton")->click();
+        auto* where = find<QFileDialog>("leftOutFileDialog");
+        QVERIFY(where);
+        QCOMPARE(QFileInfo(where->selectedFiles().value(0)).fileName(), u"table left out.csv"_s);
+        const QString written = m_folder->filePath(u"left.csv"_s);
+        Q_EMIT where->fileSelected(written);
+        QVERIFY(text("leftOutTold").contains(u"left.csv"_s));
+        QFile file(written);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("\xEF\xBB\xBF") && bytes.contains("\"1.23457E+18\""));
+        Q_EMIT where->fileSelected(m_folder->filePath(u"no/such/folder.csv"_s));
+        QVERIFY(text("leftOutTold").contains(u"could not be written"_s));
+        where->close();
+        read("Task ID\n7000000001\n");
+        QTRY_COMPARE(rows(), 1);
+        QVERIFY(!button("copyLeftOutButton")->isVisible()); // nothing is left out
+    }
+
+    void whatIsLeftOutOfAMessageIsTakenAsItStoodThere()
+    {
+        m_dialog->readPasted(u"please cancel 7000000001\tand call +49 30 1234567\nor 1.23457E+18"_s);
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        if (!button("copyLeftOutButton")->isVisible())
+            QSKIP("Nothing of it was left out.");
+        button("copyLeftOutButton")->click();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Line\tWhy it is left out\t"_s));
+    }
+
+    void theFilesOwnWordsStandBesideTheTimeThatWasRead()
+    {
+        read("Task ID,Goes out,Region\n7000000001,2026-11-27 18:00:05 GMT+8,Singapore\n");
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        auto* table = find<QTableView>("importTable");
+        QVERIFY(cell(0, ImportModel::GoesOut).contains(u"10:00:05"_s));
+        QVERIFY(cell(0, ImportModel::GoesOutInFile).contains(u"2026-11-27 18:00:05 GMT+8"_s));
+        QVERIFY(cell(0, ImportModel::RegionColumn).contains(u"Singapore"_s));
+        QHeaderView& header = *table->horizontalHeader();
+        QCOMPARE(header.visualIndex(ImportModel::GoesOutInFile), header.visualIndex(ImportModel::GoesOut) + 1);
+        QVERIFY(
+            !table->isColumnHidden(ImportModel::GoesOutInFile) && !table->isColumnHidden(ImportModel::RegionColumn));
+        read("Task ID\n7000000001\n");
+        QTRY_VERIFY(table->isColumnHidden(ImportModel::GoesOutInFile));
+        QVERIFY(table->isColumnHidden(ImportModel::RegionColumn));
+    }
+
+    void aPushOfAnotherRegionIsNeverTakenInSilence()
+    {
+        read("Task ID,Region\n7000000001,Frankfurt\n7000000002,Singapore\n7000000003,Atlantis\n");
+        QTRY_VERIFY(button("addButton")->isEnabled());
+        QCOMPARE(text("importSummary"), u"1 new · 2 left out"_s);
+        QVERIFY(cell(0, ImportModel::RegionColumn).contains(u"Frankfurt"_s));
+        QVERIFY(cell(0, ImportModel::Why).contains(u"region"_s, Qt::CaseInsensitive));
+    }
+
+    void theOrderOfTheFileCanBeChosen()
+    {
+        read("Task ID\n7000000001\n1.5E9\n7000000003\n");
+        QTRY_COMPARE(rows(), 3);
+        QCOMPARE(cell(0, ImportModel::Line), u"3"_s);
+        auto* box = find<QCheckBox>("fileOrderBox");
+        QVERIFY(box->isVisible() && !box->isChecked());
+        box->click();
+        QCOMPARE(cell(0, ImportModel::Line), u"2"_s);
+        QCOMPARE(cell(1, ImportModel::Line), u"3"_s);
+        find<QCheckBox>("onlyRemarkedBox")->click();
+        QCOMPARE(rows(), 1);
+        find<QCheckBox>("onlyRemarkedBox")->click();
+        box->click();
+        QCOMPARE(cell(0, ImportModel::Line), u"3"_s);
+    }
+
+    void theIdStaysInSightWhenTheRestIsScrolledSideways()
+    {
+        for (const Qt::LayoutDirection direction : { Qt::LeftToRight, Qt::RightToLeft }) {
+            m_dialog->setLayoutDirection(direction);
+            m_dialog->resize(500, 600);
+            read("Task ID,Title,Goes out\n7000000001,A rather long title that needs its room,2026-11-27 10:00\n");
+            QTRY_VERIFY(button("addButton")->isEnabled());
+            auto* table = find<QTableView>("importTable");
+            auto* first = find<QTableView>("firstColumn");
+            QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
+            table->horizontalScrollBar()->setValue(0);
+            const QRect before = first->geometry();
+            QCOMPARE(table->columnAt(direction == Qt::LeftToRight ? 2 : table->viewport()->width() - 3),
+                int(ImportModel::Id));
+            table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+            QVERIFY(first->isVisible());
+            QCOMPARE(first->geometry(), before);
+            QCOMPARE(first->columnAt(2), int(ImportModel::Id));
+            QCOMPARE(first->width(), table->columnWidth(ImportModel::Id));
+            QCOMPARE(before.right() > table->width() / 2, direction == Qt::RightToLeft);
+            QCOMPARE(first->currentIndex(), table->currentIndex());
+        }
     }
 
     void whileItIsReadAgainNothingElseCanBeChosen()

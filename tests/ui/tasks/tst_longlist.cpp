@@ -177,6 +177,22 @@ private Q_SLOTS:
         QVERIFY(isTheSame());
     }
 
+    void whatAFilterHidesComesIntoSightAndIsSelected()
+    {
+        Stage stage;
+        QVERIFY(stage.settle());
+        const QList<TaskId> wanted { stage.page.filter().idAt(7), stage.page.filter().idAt(many - 1) };
+        QVERIFY(!stage.page.bringIntoSight(wanted)); // nothing hides them
+        QCOMPARE(stage.page.selectedIds(), wanted);
+        stage.page.filter().setWords(QStringLiteral("nowhere"));
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.page.selectedCount(), 0);
+        QVERIFY(stage.page.bringIntoSight(wanted));
+        QTRY_COMPARE_WITH_TIMEOUT(stage.page.selectedIds(), wanted, 20'000);
+        QVERIFY(!stage.page.filter().isFiltering());
+        QCOMPARE(stage.page.filter().rowCount(), many);
+    }
+
     void anotherOrderTakesThePlaceOfOneThatIsStillMade()
     {
         Stage stage;

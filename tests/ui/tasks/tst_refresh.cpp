@@ -254,7 +254,7 @@ private Q_SLOTS:
         desk.list.refresh();
         QVERIFY(listed.wait());
         auto* button = desk.find<QPushButton>("rangeButton");
-        QCOMPARE(button->text(), QStringLiteral("Everything"));
+        QCOMPARE(button->text(), QStringLiteral("Reads everything"));
         button->click();
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         menu->close();
         QVERIFY(desk.session.isRefreshing());
         QCOMPARE(desk.notice(), QString()); // a person knows that the other one was not read to its end
-        QCOMPARE(button->text(), QStringLiteral("Next 7 days"));
+        QCOMPARE(button->text(), QStringLiteral("Reads the next 7 days"));
         QCOMPARE(desk.settings.value(QStringLiteral("refresh/range")).toString(), QStringLiteral("week"));
     }
 
@@ -279,11 +279,24 @@ private Q_SLOTS:
         desk.find<QDateEdit>("firstDayEdit")->setDate(QDate(2026, 12, 1));
         desk.find<QDateEdit>("lastDayEdit")->setDate(QDate(2026, 12, 5));
         QTest::keyClick(desk.find<QDateEdit>("lastDayEdit"), Qt::Key_Return);
-        QCOMPARE(desk.find<QPushButton>("rangeButton")->text(), QStringLiteral("Tue 1 Dec – Sat 5 Dec"));
+        QCOMPARE(desk.find<QPushButton>("rangeButton")->text(), QStringLiteral("Reads Tue 1 Dec – Sat 5 Dec"));
         QTRY_VERIFY_WITH_TIMEOUT(!desk.session.isRefreshing() && desk.service.requests() > 0, 5'000);
         QCOMPARE(desk.notice(),
             QStringLiteral("The service has no scheduled pushes on these days: Tue 1 Dec – Sat 5 Dec (UTC)."));
         QCOMPARE(desk.settings.value(QStringLiteral("refresh/lastDay")).toDate(), QDate(2026, 12, 5));
+    }
+
+    void whenTheListWasReadStandsByTheCounter()
+    {
+        Desk desk(lying(2, 2));
+        auto* words = desk.find<QLabel>("lastReading");
+        QVERIFY(words->isVisible());
+        QCOMPARE(words->text(), QStringLiteral("not read yet"));
+        QVERIFY(desk.refresh());
+        QVERIFY2(words->text().startsWith(QStringLiteral("read at "))
+                && words->text().endsWith(QStringLiteral(", just now")),
+            qPrintable(words->text()));
+        QVERIFY(words->toolTip().contains(QStringLiteral("all of it")));
     }
 
     void whatTheServiceDidNotShowIsSaid()

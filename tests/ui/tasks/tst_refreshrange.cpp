@@ -32,6 +32,21 @@ class TestRefreshRange : public QObject
 
 private Q_SLOTS:
     void initTestCase() { installLanguage(*qApp); }
+
+    void theButtonSaysThatItDecidesWhatIsRead()
+    {
+        const QDateTime now = utc(2026, 11, 26, 8);
+        QStringList said;
+        for (const Kind kind : { Kind::NextWeek, Kind::Today, Kind::NextMonth, Kind::Everything })
+            said.append(rangewords::deed({ kind, {}, {} }, {}, now));
+        said.append(rangewords::deed(ownDays(QDate(2026, 12, 1), QDate(2026, 12, 5)), {}, now));
+        for (const QString& words : said)
+            QVERIFY2(words.startsWith(QStringLiteral("Reads ")), qPrintable(words));
+        QCOMPARE(QSet<QString>(said.begin(), said.end()).size(), 5);
+        const QString repeated = rangewords::deed({ Kind::NextWeek, {}, {} }, { std::chrono::minutes(15), false }, now);
+        QCOMPARE(repeated, QStringLiteral("Reads the next 7 days, every 15 min"));
+    }
+
     void cleanup() { sentences::setZone({}); }
 
     // Each moment belongs to exactly one day, in every zone there is, also where clocks are changed.
