@@ -1,13 +1,19 @@
 #include "ui/history/historytable.h"
 
+#include "exchange/tablecsv.h"
 #include "ui/look/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
 
 namespace pushbrake {
+
+namespace {
+constexpr int leastColumn = 24 * theme::unit;
+} // namespace
 
 HistoryTable::HistoryTable(const char* name, const QString& spoken, QAbstractItemModel& model, QWidget* parent)
     : QTreeView(parent)
@@ -24,6 +30,7 @@ HistoryTable::HistoryTable(const char* name, const QString& spoken, QAbstractIte
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
+    header()->setMinimumSectionSize(leastColumn); // a title is read before anything else
     header()->setAccessibleName(tr("Columns"));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryTable::readAhead);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryTable::readAhead);
@@ -59,6 +66,35 @@ QList<int> HistoryTable::selectedRows() const
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
+}
+
+QStringList HistoryTable::headingWords() const
+{
+    QStringList words;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        words += model()->headerData(column, Qt::Horizontal).toString();
+    return words;
+}
+
+QList<QStringList> HistoryTable::selectedWords() const
+{
+    QList<QStringList> rows;
+    for (const int row : selectedRows()) {
+        QStringList words;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            words += harmlessCell(theme::unmarked(model()->index(row, column).data().toString()).simplified());
+        rows.append(words);
+    }
+    return rows;
+}
+
+// Qt's own way would copy one cell, with marks that nobody sees.
+void HistoryTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        event->ignore();
+    else
+        QTreeView::keyPressEvent(event);
 }
 
 void HistoryTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -14,12 +14,16 @@ public:
     /// In characters of average width; 0 for the column that takes the rest.
     void setWidths(const QList<int>& letters);
     QList<int> selectedRows() const; ///< in order
+    /// The words of all columns, and of the selected rows; without marks of direction.
+    QStringList headingWords() const;
+    QList<QStringList> selectedWords() const;
 
 Q_SIGNALS:
     void chosen(int row); ///< the current row; -1 for none
     void opened(int row); ///< Enter or a double click
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:

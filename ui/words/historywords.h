@@ -18,6 +18,11 @@ QString runPerson(const HistoryRun& run); ///< "Not recorded" in runs of earlier
 QString forecastAndFact(const HistoryRun& run);
 /// "Wed 25 Nov 2026 10:00:05 CET, 09:00:05 UTC": to the second, in both zones.
 QString momentInBothZones(const QDateTime& utc);
+/// The same where many stand below each other: in the window's zone alone, which is named if a person chose it.
+QString momentOfRow(const QDateTime& utc, const QDateTime& now);
+QString pushTitle(const HistoryPush& push); ///< "Push without a title" where none is known
+QString timeOnPhone(const QDateTime& utc); ///< "10:00" in the window's zone; empty when not known
+QString noResultYet(); ///< in place of a time
 Badge pushBadge(const HistoryPush& push);
 /// What became of a push in a run, where it has no result as well.
 QString pushState(const HistoryPush& push);
