@@ -25,6 +25,7 @@ namespace pushbrake {
 namespace {
 constexpr auto afterTyping = 200ms;
 constexpr int longestSearch = 200;
+constexpr int aroundDay = 15 * theme::unit; ///< the arrow and the edges of a field with a day
 } // namespace
 
 HistoryBar::HistoryBar(const Clock& clock, QWidget* parent)
@@ -137,6 +138,7 @@ QDateEdit* HistoryBar::makeDay(const char* name, const QString& spoken)
     day->setCalendarPopup(true);
     day->setLayoutDirection(Qt::LeftToRight); // before the format, which would be turned round
     day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    day->setMinimumWidth(day->fontMetrics().horizontalAdvance(u"2026-06-28"_s) + aroundDay);
     return day;
 }
 

@@ -113,7 +113,7 @@ void HistoryDetails::addPhone(const HistoryPush& push, const std::optional<Task>
         theme::Tone::Dim);
     auto* phone = new PhoneNotice(m_sheet);
     m_column->addWidget(phone);
-    phone->setPush({ sentences::runApp(push.run), sentences::timeOnPhone(push.row.goesOutAt), title, text });
+    phone->setPush({ sentences::appOnPhone(push.run), sentences::timeOnPhone(push.row.goesOutAt), title, text });
 }
 
 void HistoryDetails::showPush(const HistoryPush& push, const std::expected<QList<RunEvent>, DatabaseFault>& story,

@@ -51,7 +51,7 @@ HistoryPage::HistoryPage(const History& history, const Clock& clock, QWidget* pa
     m_copy->setToolTip(tr("Copies the selected rows, as text and as a table (Ctrl+C)"));
     m_export->setToolTip(tr("Writes all pushes of what is shown into a workbook or a table for spreadsheets (Ctrl+S)"));
     m_oneRun->hide();
-    m_pushTable->setWidths({ 18, 13, 0, 13, 18, 10, 14 });
+    m_pushTable->setWidths({ 18, 17, 0, 13, 18, 10, 14 });
     m_runTable->setWidths({ 18, 10, 16, 8, 12, 0 });
     buildLayout();
     wire();

@@ -12,7 +12,7 @@
 namespace pushbrake {
 
 namespace {
-constexpr int leastColumn = 24 * theme::unit;
+constexpr int leastLetters = 24; ///< of the column that takes the rest: what is shown is told apart by it
 } // namespace
 
 HistoryTable::HistoryTable(const char* name, const QString& spoken, QAbstractItemModel& model, QWidget* parent)
@@ -30,7 +30,6 @@ HistoryTable::HistoryTable(const char* name, const QString& spoken, QAbstractIte
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
-    header()->setMinimumSectionSize(leastColumn); // a title is read before anything else
     header()->setAccessibleName(tr("Columns"));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryTable::readAhead);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryTable::readAhead);
@@ -40,12 +39,31 @@ HistoryTable::HistoryTable(const char* name, const QString& spoken, QAbstractIte
 
 void HistoryTable::setWidths(const QList<int>& letters)
 {
-    for (int column = 0; column < letters.size(); ++column) {
-        if (letters.at(column) == 0)
-            header()->setSectionResizeMode(column, QHeaderView::Stretch);
-        else
-            header()->resizeSection(column, letters.at(column) * fontMetrics().averageCharWidth() + 6 * theme::unit);
-    }
+    for (int column = 0; column < letters.size(); ++column)
+        header()->resizeSection(column, letters.at(column) * fontMetrics().averageCharWidth() + 6 * theme::unit);
+    m_rest = int(letters.indexOf(0));
+    header()->setSectionResizeMode(m_rest, QHeaderView::Fixed);
+    const auto fitAnother = [this](int column) {
+        if (column != m_rest)
+            fit();
+    };
+    connect(header(), &QHeaderView::sectionResized, this, fitAnother); // or hidden
+    fit();
+}
+
+void HistoryTable::fit()
+{
+    if (m_rest < 0)
+        return;
+    const int others = header()->length() - header()->sectionSize(m_rest);
+    const int least = leastLetters * fontMetrics().averageCharWidth();
+    header()->resizeSection(m_rest, std::max(least, viewport()->width() - others));
+}
+
+void HistoryTable::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fit();
 }
 
 // So that nobody who scrolls meets the end before it is one.

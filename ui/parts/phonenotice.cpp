@@ -144,6 +144,9 @@ void PhoneNotice::drawHead(QPainter& painter, QRect place) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::color(theme::Tone::Dim));
     painter.drawRoundedRect(mark, theme::unit, theme::unit);
+    painter.setFont(theme::strongFont(headFont()));
+    painter.setPen(theme::color(theme::Tone::Card));
+    painter.drawText(mark, Qt::AlignCenter, theme::unmarked(m_push.app).left(1).toUpper());
     if (isMirrored)
         place.setRight(mark.left() - gap - theme::unit);
     else
@@ -152,12 +155,14 @@ void PhoneNotice::drawHead(QPainter& painter, QRect place) const
     const int time = std::min(metrics.horizontalAdvance(m_push.time), place.width() * 2 / 3);
     painter.setFont(headFont());
     painter.setPen(theme::color(theme::Tone::Dim));
-    painter.drawText(place, int(Qt::AlignVCenter) | (isMirrored ? Qt::AlignLeft : Qt::AlignRight),
+    painter.drawText(place,
+        int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | (isMirrored ? Qt::AlignLeft : Qt::AlignRight),
         metrics.elidedText(m_push.time, Qt::ElideRight, time));
     place.setWidth(place.width() - time - gap);
     if (isMirrored)
         place.translate(time + gap, 0);
-    painter.drawText(place, int(Qt::AlignVCenter) | (isMirrored ? Qt::AlignRight : Qt::AlignLeft),
+    painter.drawText(place,
+        int(Qt::AlignVCenter) | int(Qt::AlignAbsolute) | (isMirrored ? Qt::AlignRight : Qt::AlignLeft),
         metrics.elidedText(m_push.app, Qt::ElideRight, place.width()));
 }
 

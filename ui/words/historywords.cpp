@@ -114,6 +114,11 @@ QString runApp(const HistoryRun& run)
     return nameWithMark(run.appName, run.realUsers);
 }
 
+QString appOnPhone(const HistoryRun& run)
+{
+    return run.isPractice() ? runApp(run) : theme::visible(run.appName);
+}
+
 QString runPerson(const HistoryRun& run)
 {
     return run.person.isEmpty() ? HistoryWords::tr("Not recorded") : theme::visible(run.person);

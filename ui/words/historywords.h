@@ -13,6 +13,8 @@ QString runEndingMeaning(const HistoryRun& run); ///< a whole sentence
 QString runCounts(const HistoryRun& run); ///< "37 cancelled, 2 too late"
 /// "Shop (real users)", "Practice"; by host and SDKAppID where the name was not recorded.
 QString runApp(const HistoryRun& run);
+/// As people know it: without what only the desk needs to be told. Empty where it was not recorded.
+QString appOnPhone(const HistoryRun& run);
 QString runPerson(const HistoryRun& run); ///< "Not recorded" in runs of earlier versions
 /// What was said before the yes and what came of it; empty where nothing was forecast.
 QString forecastAndFact(const HistoryRun& run);
