@@ -4,8 +4,8 @@
 #include "ui/look/theme.h"
 #include "ui/words/appwords.h"
 #include "ui/words/badges.h"
-#include "ui/words/checkwords.h"
 #include "ui/words/results.h"
+#include "ui/words/times.h"
 #include "ui/words/zone.h"
 
 #include <QCoreApplication>
