@@ -1,5 +1,6 @@
 #include "ui/window/noticeroom.h"
 
+#include <QCoreApplication>
 #include <QCursor>
 #include <QEvent>
 #include <QGuiApplication>
@@ -68,8 +69,8 @@ QRect NoticeRoom::placeOfSheet(int height) const
 
 bool NoticeRoom::isHandAt(const QRect& place) const
 {
-    const QWidget* around = parentWidget();
-    return window()->isVisible() && place.contains(around->mapFromGlobal(QCursor::pos()));
+    const QPoint hand = QCursor::pos();
+    return window()->isVisible() && m_left != hand && place.contains(parentWidget()->mapFromGlobal(hand));
 }
 
 bool NoticeRoom::isHandStill()
@@ -104,18 +105,32 @@ void NoticeRoom::fit()
     const bool isHandOnPage = isHandAt(m_pages.geometry()) && !(height > 0 && isHandAt(place));
     if (isShown && !isHandOnPage && QGuiApplication::mouseButtons() == Qt::NoButton)
         take(height);
-    if (isShown && m_taken == height) {
-        m_look.stop();
-        m_still.invalidate();
-    } else if (!m_look.isActive()) {
-        m_look.start();
-    }
+    wait(!isShown || m_taken != height);
     m_isFitting = false;
+}
+
+void NoticeRoom::wait(bool isWaiting)
+{
+    if (isWaiting == m_look.isActive())
+        return;
+    if (isWaiting) {
+        m_look.start();
+        QCoreApplication::instance()->installEventFilter(this);
+    } else {
+        m_look.stop();
+        QCoreApplication::instance()->removeEventFilter(this);
+        m_still.invalidate();
+        m_left.reset();
+    }
 }
 
 // A notice that is told, closed or unfolded, and a window that is made larger or smaller.
 bool NoticeRoom::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::KeyPress)
+        m_left = QCursor::pos();
+    if (watched != m_sheet && watched != &m_pages && watched->parent() != m_sheet)
+        return QWidget::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::LayoutRequest:
     case QEvent::ShowToParent:

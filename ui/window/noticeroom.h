@@ -1,12 +1,14 @@
 // Where the notices are: at the foot of the pages. A notice is seen at once, and lies over the foot of the page until
 // the page gives it room, which is only while the mouse is elsewhere: nothing that a hand is about to click or an eye
-// is reading moves because a notice came or went by itself. Owned by Shell.
+// is reading moves because a notice came or went by itself. Who works by the keys has left the mouse. Owned by Shell.
 #pragma once
 
 #include <QElapsedTimer>
 #include <QPoint>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QVBoxLayout;
 
@@ -31,8 +33,9 @@ private:
     void fit();
     int wanted() const; ///< height of all that is told; 0: nothing is
     QRect placeOfSheet(int height) const; ///< among the siblings of this
-    bool isHandAt(const QRect& place) const;
+    bool isHandAt(const QRect& place) const; ///< the mouse, unless it was left for the keys
     bool isHandStill();
+    void wait(bool isWaiting);
     void take(int height);
 
     QWidget& m_pages;
@@ -42,6 +45,7 @@ private:
     int m_taken = 0;
     QPoint m_hand; ///< where the mouse was when it was looked at last
     QElapsedTimer m_still; ///< since when it is there
+    std::optional<QPoint> m_left; ///< where it was when keys were pressed last
     bool m_isFitting = false;
 };
 

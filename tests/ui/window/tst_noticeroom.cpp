@@ -118,6 +118,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->isSeen("noticeBar"), 4'000);
     }
 
+    void whoWorksByTheKeysIsShownTheFootOfThePage()
+    {
+        Stage::putHand(*m_stage->upper, { 10, 10 });
+        m_stage->window.notices().tell(NoticeKind::Warning, u"Something."_s);
+        QTest::qWait(300);
+        QVERIFY(covers(*m_stage->lower));
+        QTest::keyClick(m_stage->upper, Qt::Key_Tab);
+        QTRY_VERIFY(!covers(*m_stage->lower));
+    }
+
     void twoNoticesAndAnUnfoldedOneLeaveStopWhereItIs()
     {
         m_stage->window.resize(500, 400);
