@@ -479,6 +479,13 @@
             <numerusform>%n pushes of the history written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cancellation(s) copied.</source>
+        <translation>
+            <numerusform>%n cancellation copied.</numerusform>
+            <numerusform>%n cancellations copied.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pushbrake::HistoryDetails</name>

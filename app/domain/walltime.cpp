@@ -20,4 +20,13 @@ WallTime readWallTime(QDate date, QTime time, const QTimeZone& zone)
     return { WallTime::Kind::Skipped, early, {} };
 }
 
+QDateTime beginOfDay(QDate day, const QTimeZone& zone)
+{
+    const WallTime midnight = readWallTime(day, QTime(0, 0), zone);
+    if (midnight.kind != WallTime::Kind::Skipped)
+        return midnight.utc;
+    const QDateTime first = day.startOfDay(zone).toUTC();
+    return first.isValid() ? first : midnight.utc; // a day that was left out as a whole begins with the next
+}
+
 } // namespace pushbrake

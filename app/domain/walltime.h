@@ -17,5 +17,8 @@ struct WallTime
 };
 
 WallTime readWallTime(QDate date, QTime time, const QTimeZone& zone);
+/// The first moment of a day there, UTC: of a midnight that comes twice the first, and where the clocks go forward over
+/// it the moment to which they go. It is also the end of the day before.
+QDateTime beginOfDay(QDate day, const QTimeZone& zone);
 
 } // namespace pushbrake

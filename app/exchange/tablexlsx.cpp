@@ -1,5 +1,7 @@
 #include "exchange/tablexlsx.h"
 
+#include "exchange/ziparchive.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -47,6 +49,24 @@ void writeSheet(lxw_workbook& book, const SheetTable& table, lxw_format& heading
     worksheet_freeze_panes(sheet, 1, 0);
 }
 
+/// The library does not look whether a full disk took what it wrote on the way.
+bool isWhole(const QByteArray& bytes, qsizetype sheets)
+{
+    auto archive = ZipArchive::open(bytes);
+    if (!archive)
+        return false;
+    const auto endsWell = [&archive](const QByteArray& part, const char* end) {
+        const auto text = archive->read(part);
+        return text ? text->trimmed().endsWith(end) : text.error().kind == TableFault::Kind::UnpacksTooLarge;
+    };
+    for (qsizetype sheet = 1; sheet <= sheets; ++sheet) {
+        if (!endsWell("xl/worksheets/sheet" + QByteArray::number(sheet) + ".xml", "</worksheet>"))
+            return false;
+    }
+    return endsWell("xl/workbook.xml", "</workbook>")
+        && (!archive->contains("xl/sharedStrings.xml") || endsWell("xl/sharedStrings.xml", "</sst>"));
+}
+
 } // namespace
 
 std::optional<QByteArray> tablesToXlsx(const QList<SheetTable>& sheets)
@@ -66,7 +86,8 @@ std::optional<QByteArray> tablesToXlsx(const QList<SheetTable>& sheets)
     QFile file(path);
     if (workbook_close(book) != LXW_NO_ERROR || !file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    return file.readAll();
+    const QByteArray bytes = file.readAll();
+    return isWhole(bytes, sheets.size()) ? std::optional(bytes) : std::nullopt;
 }
 
 } // namespace pushbrake

@@ -1,5 +1,7 @@
 #include "store/filecopy.h"
 
+#include "store/savewhole.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -23,7 +25,7 @@ std::expected<void, DatabaseFault> copyFile(const QString& path, const QString& 
         if (part.isEmpty() || to.write(part) != part.size())
             return std::unexpected { part.isEmpty() ? DatabaseFault::CannotOpen : DatabaseFault::Full };
     }
-    if (!to.commit()) // what was buffered reaches the disk here
+    if (!commitWhole(to)) // what was buffered reaches the disk here
         return std::unexpected { DatabaseFault::Full };
     return {};
 }

@@ -3,12 +3,14 @@
 #include "store/historyquery.h"
 #include "store/statement.h"
 #include "store/storedvalues.h"
+#include "store/tasklist.h"
 
 namespace pushbrake {
 
 namespace {
 
 constexpr int atOnce = 2'000; ///< rows that one page looks through at most: some milliseconds
+constexpr int pushesAtOnce = 20'000; ///< rows of runs that one page looks through for words
 constexpr int columnsOfPush = 20; ///< of journalColumns()
 
 QString runColumns()
@@ -149,46 +151,104 @@ std::expected<HistoryPart<HistoryPush>, DatabaseFault> History::pushes(
     return page;
 }
 
+std::expected<History::RunPart, DatabaseFault> History::partOfRuns(const Asked& asked, bool isByPush) const
+{
+    Statement sizes(m_database,
+        QStringLiteral("SELECT r.id, r.task_count FROM runs AS r WHERE %1 ORDER BY r.id DESC LIMIT %2")
+            .arg(asked.text())
+            .arg(atOnce));
+    if (!sizes.run(asked.values))
+        return fault();
+    RunPart part;
+    int runs = 0;
+    qint64 pushes = 0;
+    while (sizes.next()) {
+        ++runs;
+        part.last = sizes.number(0);
+        pushes += sizes.number(1);
+        if (isByPush && pushes >= pushesAtOnce)
+            return RunPart { part.last, false };
+    }
+    if (!sizes.wasReadToTheEnd())
+        return fault();
+    part.isEnd = runs < atOnce;
+    return part;
+}
+
+std::expected<bool, DatabaseFault> History::hasWords(const HistoryRun& run, const QStringList& words) const
+{
+    QStringList left;
+    for (const QString& word : words) {
+        if (!isMatch({ word }, { run.person, run.appName }))
+            left += word;
+    }
+    if (left.isEmpty())
+        return true;
+    Asked asked;
+    asked.add(QStringLiteral("j.run_id = ?"), { run.id });
+    asked.addWords(left, { QStringLiteral("j.title"), QStringLiteral("CAST(j.task_id AS TEXT)") });
+    Statement pushes(
+        m_database, QStringLiteral("SELECT j.title, j.task_id FROM journal AS j WHERE %1").arg(asked.text()));
+    if (!pushes.run(asked.values))
+        return fault();
+    while (pushes.next()) {
+        if (isMatch(left, { pushes.text(0), QString::number(pushes.number(1)) }))
+            return true;
+    }
+    if (!pushes.wasReadToTheEnd())
+        return fault();
+    return false;
+}
+
 std::expected<HistoryPart<HistoryRun>, DatabaseFault> History::runs(
     const HistoryFilter& filter, const HistoryMark& mark, int most) const
 {
-    Asked part;
-    part.add(QStringLiteral("r.id < ?"), { mark.run });
+    const QStringList words = wordsOf(filter.words);
+    const auto known = knownId(filter);
+    if (!known)
+        return fault();
+    Asked asked;
+    asked.add(QStringLiteral("r.id < ?"), { mark.run });
+    if (*known != 0)
+        asked.add(QStringLiteral("r.id IN (SELECT run_id FROM journal WHERE task_id = ?)"), { *known });
     if (!filter.app.isEmpty())
-        part.add(QStringLiteral("r.app = ?"), { filter.app.text });
-    Asked rest;
+        asked.add(QStringLiteral("r.app = ?"), { filter.app.text });
+    const auto part = partOfRuns(asked, !words.isEmpty() && *known == 0);
+    if (!part)
+        return fault();
+    asked.add(QStringLiteral("r.id >= ?"), { part->last });
     if (filter.from.isValid())
-        rest.add(QStringLiteral("r.started_ms >= ?"), { storedTime(filter.from) });
+        asked.add(QStringLiteral("r.started_ms >= ?"), { storedTime(filter.from) });
     if (filter.before.isValid())
-        rest.add(QStringLiteral("r.started_ms < ?"), { storedTime(filter.before) });
+        asked.add(QStringLiteral("r.started_ms < ?"), { storedTime(filter.before) });
     QStringList cameUp;
     for (const Outcome outcome : filter.outcomes)
         cameUp += QStringLiteral("r.%1 > 0").arg(outcomeWord(outcome));
     if (!cameUp.isEmpty())
-        rest.add(u'(' + cameUp.join(QStringLiteral(" OR ")) + u')', {});
-    rest.addWords(wordsOf(filter.words), { QStringLiteral("r.os_user"), QStringLiteral("r.app_name") });
-    const QString scanned = QStringLiteral("FROM runs AS r WHERE %1 ORDER BY r.id DESC").arg(part.text());
+        asked.add(u'(' + cameUp.join(QStringLiteral(" OR ")) + u')', {});
     Statement rows(m_database,
-        QStringLiteral("SELECT %1 FROM (SELECT * %2 LIMIT %3) AS r WHERE %4 LIMIT %5")
-            .arg(runColumns(), scanned)
-            .arg(atOnce)
-            .arg(rest.text())
-            .arg(most));
-    if (!rows.run(part.values + rest.values))
+        QStringLiteral("SELECT %1 FROM runs AS r WHERE %2 ORDER BY r.id DESC").arg(runColumns(), asked.text()));
+    if (!rows.run(asked.values))
         return fault();
     HistoryPart<HistoryRun> page;
     page.next = mark;
-    int read = 0;
-    while (rows.next()) {
-        ++read;
-        HistoryRun run = runOfRow(rows, 0);
+    while (page.rows.size() < most && rows.next()) {
+        const HistoryRun run = runOfRow(rows, 0);
         page.next.run = run.id;
-        if (isMatch(wordsOf(filter.words), { run.person, run.appName }))
+        const auto isMeant = hasWords(run, words);
+        if (!isMeant)
+            return fault();
+        if (*isMeant)
             page.rows.append(run);
     }
-    if (!rows.wasReadToTheEnd())
+    const bool isFull = page.rows.size() == most;
+    if (!isFull && !rows.wasReadToTheEnd())
         return fault();
     rows.finish();
+    if (!isFull) {
+        page.next.run = part->last;
+        page.isEnd = part->isEnd;
+    }
     for (HistoryRun& shown : page.rows) {
         if (shown.ending != RunEnding::GoesOn)
             continue;
@@ -198,17 +258,6 @@ std::expected<HistoryPart<HistoryRun>, DatabaseFault> History::runs(
         if (*now)
             shown = **now;
     }
-    if (read == most)
-        return page;
-    Statement last(m_database, QStringLiteral("SELECT r.id %1 LIMIT 1 OFFSET %2").arg(scanned).arg(atOnce - 1));
-    if (!last.run(part.values))
-        return fault();
-    if (last.next())
-        page.next.run = last.number(0);
-    else if (!last.wasReadToTheEnd())
-        return fault();
-    else
-        page.isEnd = true;
     return page;
 }
 
@@ -278,6 +327,14 @@ std::expected<std::optional<HistoryPush>, DatabaseFault> History::latest(const A
     if (!row.wasReadToTheEnd())
         return fault();
     return std::nullopt;
+}
+
+std::expected<std::optional<Task>, DatabaseFault> History::listed(const AppKey& app, TaskId task) const
+{
+    const auto found = TaskList(m_database).read(app, { task });
+    if (!found)
+        return std::unexpected { found.error() };
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
 }
 
 std::expected<QList<HistoryRun>, DatabaseFault> History::apps() const

@@ -4,6 +4,7 @@
 
 #include "domain/clock.h"
 #include "domain/profile.h"
+#include "domain/task.h"
 #include "store/historyfilter.h"
 #include "store/journalrow.h"
 #include "store/runevent.h"
@@ -17,6 +18,7 @@
 namespace pushbrake {
 
 class Database;
+struct Asked;
 
 enum class RunEnding {
     GoesOn,
@@ -72,7 +74,8 @@ public:
     /// At most `most`, of the next few thousand that there are: a page takes the same short time whatever is searched.
     [[nodiscard]] std::expected<HistoryPart<HistoryPush>, DatabaseFault> pushes(
         const HistoryFilter& filter, const HistoryMark& mark, int most) const;
-    /// By app, day of the start, outcomes that came up in it once it was over, and person or app for the words.
+    /// By app, day of the start, outcomes that came up in it once it was over, and for the words person and app or
+    /// those of one of its pushes with title and task ID.
     [[nodiscard]] std::expected<HistoryPart<HistoryRun>, DatabaseFault> runs(
         const HistoryFilter& filter, const HistoryMark& mark, int most) const;
     [[nodiscard]] std::expected<std::optional<HistoryRun>, DatabaseFault> run(qint64 id) const;
@@ -80,6 +83,8 @@ public:
     [[nodiscard]] std::expected<QList<RunEvent>, DatabaseFault> story(qint64 run, TaskId task) const;
     /// What came of this push last, in whatever run; nothing when it was never asked about.
     [[nodiscard]] std::expected<std::optional<HistoryPush>, DatabaseFault> latest(const AppKey& app, TaskId task) const;
+    /// The push as the list has it now; nothing when it is not listed.
+    [[nodiscard]] std::expected<std::optional<Task>, DatabaseFault> listed(const AppKey& app, TaskId task) const;
     /// All apps there is anything of, by the name they had last.
     [[nodiscard]] std::expected<QList<HistoryRun>, DatabaseFault> apps() const;
 
@@ -87,6 +92,15 @@ private:
     std::unexpected<DatabaseFault> fault() const;
     /// The task ID that is the whole of the search and that the history has; 0 otherwise.
     std::expected<TaskId, DatabaseFault> knownId(const HistoryFilter& filter) const;
+    /// The part of the runs that one page looks through: none with an ID below `last`.
+    struct RunPart
+    {
+        qint64 last = 0;
+        bool isEnd = true; ///< there are no runs below
+    };
+    std::expected<RunPart, DatabaseFault> partOfRuns(const Asked& asked, bool isByPush) const;
+    /// Each of the words in the person, the app, or one and the same push of that run.
+    std::expected<bool, DatabaseFault> hasWords(const HistoryRun& run, const QStringList& words) const;
 
     Database& m_database;
 };

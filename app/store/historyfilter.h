@@ -19,7 +19,8 @@ struct HistoryFilter
     QList<Outcome> outcomes; ///< of what is settled; empty: everything
     QDateTime from; ///< invalid: since ever
     QDateTime before; ///< invalid: until now, and what is not settled
-    QString words; ///< each of them in task ID, title or person; a task ID that is there means just that push
+    QString
+        words; ///< each of them in task ID, title or person, of runs also app; a task ID that is there means just it
     qint64 run = 0; ///< of this run alone
 
     bool operator==(const HistoryFilter&) const = default;

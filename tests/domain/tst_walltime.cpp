@@ -55,6 +55,34 @@ private Q_SLOTS:
         QTEST(text(read.utc), "utc");
         QTEST(text(read.secondUtc), "secondUtc");
     }
+
+    void aDayBeginsAtItsFirstMoment_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("utc");
+        const auto row = [](const char* zone, QDate day, const char* utc) {
+            QTest::addRow("%s %s", zone, qPrintable(day.toString(Qt::ISODate)))
+                << QByteArray(zone) << day << QString::fromLatin1(utc);
+        };
+        row("UTC", QDate(2026, 11, 26), "2026-11-26T00:00");
+        row("America/Havana", QDate(2026, 11, 1), "2026-11-01T04:00"); // midnight twice
+        row("America/Havana", QDate(2026, 11, 2), "2026-11-02T05:00");
+        row("America/Havana", QDate(2026, 3, 8), "2026-03-08T05:00"); // from midnight to one o'clock
+        row("Asia/Beirut", QDate(2026, 3, 29), "2026-03-28T22:00");
+        row("Asia/Beirut", QDate(2026, 10, 25), "2026-10-24T22:00"); // 23:00 twice
+        row("Africa/Cairo", QDate(2026, 4, 24), "2026-04-23T22:00");
+        row("Africa/Cairo", QDate(2026, 10, 30), "2026-10-29T22:00");
+        row("America/Santiago", QDate(2026, 9, 6), "2026-09-06T04:00");
+        row("Pacific/Apia", QDate(2011, 12, 30), "2011-12-30T10:00"); // never was
+        row("Pacific/Apia", QDate(2011, 12, 31), "2011-12-30T10:00");
+    }
+    void aDayBeginsAtItsFirstMoment()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QDate, day);
+        QTEST(beginOfDay(day, QTimeZone(zone)).toString(QStringLiteral("yyyy-MM-ddTHH:mm")), "utc");
+    }
 };
 
 QTEST_GUILESS_MAIN(WallTimeTest)

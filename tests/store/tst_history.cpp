@@ -351,6 +351,80 @@ private Q_SLOTS:
         QCOMPARE(history.apps()->last().id, qint64(6));
     }
 
+    void aRunIsFoundByTheTitleOrTaskIdOfOneOfItsPushes()
+    {
+        const auto begin = [this](const QList<std::pair<TaskId, QString>>& pushes) {
+            QList<Task> tasks;
+            for (const auto& [id, title] : pushes) {
+                tasks.append(task(id));
+                tasks.last().title = title;
+            }
+            return *m_journal->begin(singapore, DeedKind::Delete, tasks);
+        };
+        const qint64 summer = begin({ { 7'001, QStringLiteral("Summer Sale") }, { 7'002, QStringLiteral("Cart") } });
+        const qint64 mixed
+            = begin({ { 8'001, QStringLiteral("Summer hat") }, { 8'002, QStringLiteral("Winter sale") } });
+        const qint64 other = begin({ { 9'001, QStringLiteral("ÄRGER") } });
+        const auto found = [this](const QString& words) {
+            HistoryFilter filter;
+            filter.words = words;
+            QList<qint64> ids;
+            const auto page = History(*m_database).runs(filter, {}, 10);
+            for (const HistoryRun& run : page->rows)
+                ids.append(run.id);
+            return ids;
+        };
+        QCOMPARE(found(QStringLiteral("cart")), QList<qint64> { summer });
+        QCOMPARE(found(QStringLiteral("summer")), QList<qint64>({ mixed, summer }));
+        QCOMPARE(found(QStringLiteral("summer sale")), QList<qint64> { summer }); // both in one push
+        QCOMPARE(found(osUser() + QStringLiteral(" cart")), QList<qint64> { summer });
+        QCOMPARE(found(QStringLiteral("8002")), QList<qint64> { mixed });
+        QCOMPARE(found(QStringLiteral("800")), QList<qint64> { mixed });
+        QCOMPARE(found(QStringLiteral("ärger")), QList<qint64> { other });
+        QCOMPARE(found(QStringLiteral("örger")), QList<qint64>());
+    }
+
+    void aSearchForRunsGoesOnBehindLargeOnes()
+    {
+        QList<Task> many;
+        for (TaskId id = 1; id <= 15'000; ++id)
+            many.append(task(id));
+        many.last().title = QStringLiteral("Needle");
+        QVERIFY(m_journal->begin(singapore, DeedKind::Delete, many));
+        many.last().title.clear();
+        QVERIFY(m_journal->begin(singapore, DeedKind::Delete, many));
+        QVERIFY(m_journal->begin(singapore, DeedKind::Delete, many));
+        HistoryFilter filter;
+        filter.words = QStringLiteral("needle");
+        const History history(*m_database);
+        HistoryPart<HistoryRun> page;
+        QList<HistoryRun> all;
+        int pages = 0;
+        do {
+            page = *history.runs(filter, page.next, 10);
+            all += page.rows;
+            ++pages;
+        } while (!page.isEnd && pages < 10);
+        QVERIFY(page.isEnd);
+        QVERIFY(pages > 1); // one page alone does not look through all of it
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all.first().id, qint64(1));
+    }
+
+    void whatTheListHasOfAPushIsToldWhileItIsThere()
+    {
+        Task known = task(5);
+        known.title = QStringLiteral("Summer sale");
+        known.description = QStringLiteral("Today only");
+        TaskList list(*m_database);
+        QVERIFY(list.mergeFromService(singapore, { known }));
+        const History history(*m_database);
+        QCOMPARE((*history.listed(singapore, 5))->description, QStringLiteral("Today only"));
+        QVERIFY(!*history.listed(frankfurt, 5));
+        QVERIFY(list.remove(singapore, { 5 }));
+        QVERIFY(!*history.listed(singapore, 5));
+    }
+
     void whatIsOldIsRemovedButNeverWhatIsNotKnown()
     {
         done(singapore, 1, Outcome::Cancelled, 10);

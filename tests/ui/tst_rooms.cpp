@@ -340,12 +340,13 @@ private Q_SLOTS:
         m_w->find<QMenu>("audienceFilter")->actions().at(3)->trigger(); // before it in the row of chips
         m_w->page().takeKeyboard();
         QVERIFY(m_w->table->hasFocus());
-        const QStringList inOrder { QStringLiteral("rangeButton"), // no account: Refresh is out of use
+        const QStringList inOrder { QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"), // below the page
+            QStringLiteral("rangeButton"), // no account: Refresh is out of use
             QStringLiteral("addButton"), QStringLiteral("pasteButton"), QStringLiteral("moreButton"),
-            QStringLiteral("cancelButton"), QStringLiteral("noticeUnfold"), QStringLiteral("noticeClose"),
-            QStringLiteral("searchBox"), QStringLiteral("filterButton"), QStringLiteral("viewsButton"),
-            QStringLiteral("pastedFilter"), QStringLiteral("selectAllButton"), QStringLiteral("chip1"),
-            QStringLiteral("chip4"), QStringLiteral("clearChipsButton"), QStringLiteral("taskTable") };
+            QStringLiteral("cancelButton"), QStringLiteral("searchBox"), QStringLiteral("filterButton"),
+            QStringLiteral("viewsButton"), QStringLiteral("pastedFilter"), QStringLiteral("selectAllButton"),
+            QStringLiteral("chip1"), QStringLiteral("chip4"), QStringLiteral("clearChipsButton"),
+            QStringLiteral("taskTable") };
         QCOMPARE(walked(Qt::Key_Tab), inOrder);
         QStringList backwards = inOrder;
         std::reverse(backwards.begin(), backwards.end() - 1);

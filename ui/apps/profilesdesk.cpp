@@ -2,6 +2,7 @@
 
 #include "api/usersig.h"
 #include "exchange/profilefile.h"
+#include "store/savewhole.h"
 #include "ui/apps/importquestion.h"
 #include "ui/apps/secretreuse.h"
 #include "ui/look/theme.h"
@@ -193,7 +194,7 @@ void ProfilesDesk::exportTo(const QString& path)
     }
     QSaveFile file(path);
     const QByteArray text = writeProfileFile(known);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !commitWhole(file)) {
         tell(tr("Nothing was exported: the file could not be written."));
         return;
     }

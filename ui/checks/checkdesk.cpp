@@ -9,6 +9,7 @@
 #include "ui/checks/savedmenu.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
+#include "ui/parts/tablefiledialog.h"
 #include "ui/window/commandaction.h"
 #include "ui/window/shell.h"
 #include "ui/words/appwords.h"
@@ -32,14 +33,6 @@ namespace {
 QString noAccountNow()
 {
     return CheckDesk::tr("The account cannot be used now.");
-}
-
-/// What people call a check may have signs that no file can have in its name.
-QString inFileName(QString name)
-{
-    const auto isForbidden = [](QChar c) { return u"\\/:*?\"<>|"_s.contains(c); };
-    std::replace_if(name.begin(), name.end(), isForbidden, QChar(u'-'));
-    return name;
 }
 
 } // namespace

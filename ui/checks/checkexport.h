@@ -10,9 +10,6 @@ namespace pushbrake {
 
 class Notices;
 
-/// The name of a file without its ending, where that is one of a table that can be brought; any other dot is a part of
-/// what a person has called it.
-QString stemOfTable(const QString& name);
 /// `name`: proposed for the file, without its ending. Borrows window and notices until the question is answered.
 void askWhereToExport(const CheckPaper& paper, const QString& name, QWidget& window, Notices& notices);
 

@@ -1,5 +1,6 @@
 #include "ui/history/historybar.h"
 
+#include "domain/walltime.h"
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/twopartrow.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -23,6 +25,7 @@ namespace pushbrake {
 namespace {
 constexpr auto afterTyping = 200ms;
 constexpr int longestSearch = 200;
+constexpr int aroundDay = 15 * theme::unit; ///< the arrow and the edges of a field with a day
 } // namespace
 
 HistoryBar::HistoryBar(const Clock& clock, QWidget* parent)
@@ -36,22 +39,26 @@ HistoryBar::HistoryBar(const Clock& clock, QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme::unit);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(theme::buttonGap);
-    rows->addLayout(first);
-    buildSearch(*first);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(theme::buttonGap);
+    rows->addLayout(m_first);
+    buildSearch(*m_first);
     auto* second = new TwoPartRow(this);
     rows->addWidget(second);
     buildDays(second->beginning());
     second->beginning().addStretch();
     buildResults(second->end());
+    m_fault = theme::plainLabel({}, this);
+    m_fault->setObjectName(u"daysFault"_s);
+    theme::setTone(*m_fault, theme::Tone::Red);
+    rows->addWidget(m_fault);
     m_typing.setSingleShot(true);
     m_typing.setInterval(afterTyping);
     connect(&m_typing, &QTimer::timeout, this, &HistoryBar::changed);
     connect(m_shown, &QButtonGroup::idToggled, this, [this](int shown, bool isOn) {
         if (isOn) // what a cancellation is not searched for must not seem to be missing
             m_search->setPlaceholderText(
-                shown == 1 ? tr("Search person or app") : tr("Search title, task ID or person"));
+                shown == 1 ? tr("Search title, task ID, person or app") : tr("Search title, task ID or person"));
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_app, &QComboBox::currentIndexChanged, this, &HistoryBar::changed);
@@ -59,14 +66,14 @@ HistoryBar::HistoryBar(const Clock& clock, QWidget* parent)
         if (Days(m_days->checkedId()) == Days::Own)
             proposeOwnDays();
         showOwnDays();
-        Q_EMIT changed();
+        takeOwnDays();
     });
     for (QButtonGroup* group : { m_shown, m_results })
         connect(group, &QButtonGroup::idClicked, this, &HistoryBar::changed);
     for (QDateEdit* day : { m_from, m_to }) {
         connect(day, &QDateEdit::dateChanged, this, [this] {
             m_areDaysSet = true;
-            Q_EMIT changed();
+            takeOwnDays();
         });
     }
     showOwnDays();
@@ -89,6 +96,7 @@ void HistoryBar::buildSearch(QHBoxLayout& row)
     m_search->setAccessibleName(tr("Search the history"));
     m_search->setPlaceholderText(tr("Search title, task ID or person"));
     m_search->setMaxLength(longestSearch);
+    m_search->installEventFilter(this);
     m_search->setMinimumWidth(140);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
     row.addWidget(m_search, 2);
@@ -100,9 +108,9 @@ void HistoryBar::buildSearch(QHBoxLayout& row)
     m_app->setMinimumContentsLength(14);
     row.addWidget(m_app, 1);
     addChoice(*m_shown, row, "pushesShownButton", tr("Pushes"), 0)
-        ->setToolTip(tr("Shows every push that somebody wanted to cancel"));
+        ->setToolTip(tr("Shows every push that somebody asked to cancel"));
     addChoice(*m_shown, row, "runsShownButton", tr("Cancellations"), 1)
-        ->setToolTip(tr("Shows every click on the red button as one row, with what came of it"));
+        ->setToolTip(tr("Shows what somebody asked for at once as one row, with what came of it"));
 }
 
 void HistoryBar::buildDays(QHBoxLayout& row)
@@ -113,16 +121,25 @@ void HistoryBar::buildDays(QHBoxLayout& row)
     addChoice(*m_days, row, "lastWeekButton", tr("7 days"), int(Days::Week))
         ->setToolTip(tr("Today and the six days before"));
     addChoice(*m_days, row, "ownDaysButton", tr("Days…"), int(Days::Own))->setToolTip(tr("From one day to another"));
-    m_from = new QDateEdit(this);
-    m_from->setObjectName(u"fromDay"_s);
-    m_from->setAccessibleName(tr("From this day"));
+    m_from = makeDay("fromDay", tr("From this day"));
     m_until = theme::plainLabel(tr("to", "between the first and the last day"), this);
     m_until->setWordWrap(false);
-    m_to = new QDateEdit(this);
-    m_to->setObjectName(u"toDay"_s);
-    m_to->setAccessibleName(tr("To this day"));
+    m_to = makeDay("toDay", tr("To this day"));
     for (QWidget* part : { static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_until), static_cast<QWidget*>(m_to) })
         row.addWidget(part);
+}
+
+QDateEdit* HistoryBar::makeDay(const char* name, const QString& spoken)
+{
+    auto* day = new QDateEdit(this);
+    day->setObjectName(QLatin1StringView(name));
+    day->setAccessibleName(spoken);
+    day->setTimeSpec(Qt::UTC); // in local time the field itself would move a day that begins at one o'clock
+    day->setCalendarPopup(true);
+    day->setLayoutDirection(Qt::LeftToRight); // before the format, which would be turned round
+    day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    day->setMinimumWidth(day->fontMetrics().horizontalAdvance(u"2026-06-28"_s) + aroundDay);
+    return day;
 }
 
 void HistoryBar::buildResults(QHBoxLayout& row)
@@ -142,26 +159,55 @@ void HistoryBar::proposeOwnDays()
         return;
     const QSignalBlocker quietFrom(m_from);
     const QSignalBlocker quietTo(m_to);
-    const QDate today = sentences::inZone(m_clock.utcNow()).date();
-    m_from->setDate(today.addDays(-30));
-    m_to->setDate(today);
+    m_from->setDate(today().addDays(-30));
+    m_to->setDate(today());
+}
+
+QDate HistoryBar::today() const
+{
+    return sentences::inZone(m_clock.utcNow()).date();
+}
+
+QString HistoryBar::faultOfOwnDays() const
+{
+    if (Days(m_days->checkedId()) != Days::Own)
+        return {};
+    if (m_from->date() > today() || m_to->date() > today())
+        return tr("The history ends today, %1. Choose no day that is still to come.")
+            .arg(theme::leftToRight(today().toString(u"yyyy-MM-dd"_s)));
+    return m_from->date() > m_to->date() ? tr("The first day comes after the last. Choose them the other way round.")
+                                         : QString();
+}
+
+// What makes no sense is said and not read: what is shown stays, and belongs to the days before.
+void HistoryBar::takeOwnDays()
+{
+    const QString fault = faultOfOwnDays();
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+    for (QDateEdit* day : { m_from, m_to })
+        day->setAccessibleDescription(fault);
+    if (!fault.isEmpty())
+        return;
+    if (Days(m_days->checkedId()) == Days::Own)
+        m_own = { m_from->date(), m_to->date() };
+    Q_EMIT changed();
 }
 
 void HistoryBar::showOwnDays()
 {
     for (QWidget* part : { static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_until), static_cast<QWidget*>(m_to) })
         part->setVisible(Days(m_days->checkedId()) == Days::Own);
+    m_fault->setVisible(!m_fault->text().isEmpty() && Days(m_days->checkedId()) == Days::Own);
 }
 
 std::pair<QDate, QDate> HistoryBar::days() const
 {
-    const QDate today = sentences::inZone(m_clock.utcNow()).date();
     switch (Days(m_days->checkedId())) {
-    case Days::Today: return { today, {} };
-    case Days::Yesterday: return { today.addDays(-1), today };
-    case Days::Week: return { today.addDays(-6), {} };
-    case Days::Own:
-        return { std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date()).addDays(1) };
+    case Days::Today: return { today(), {} };
+    case Days::Yesterday: return { today().addDays(-1), today() };
+    case Days::Week: return { today().addDays(-6), {} };
+    case Days::Own: return { m_own.first, m_own.second.addDays(1) };
     case Days::Any: break;
     }
     return {};
@@ -175,9 +221,9 @@ HistoryFilter HistoryBar::filter() const
     // A day begins where the person is, whatever is changed in it for summer and winter.
     const auto [first, end] = days();
     if (first.isValid())
-        filter.from = first.startOfDay(sentences::zone()).toUTC();
+        filter.from = beginOfDay(first, sentences::zone());
     if (end.isValid())
-        filter.before = end.startOfDay(sentences::zone()).toUTC();
+        filter.before = beginOfDay(end, sentences::zone());
     switch (Results(m_results->checkedId())) {
     case Results::Cancelled: filter.outcomes = { Outcome::Cancelled }; break;
     case Results::TooLate: filter.outcomes = { Outcome::TooLate }; break;
@@ -223,6 +269,26 @@ void HistoryBar::clear()
     m_days->button(0)->setChecked(true);
     m_results->button(0)->setChecked(true);
     showOwnDays();
+}
+
+QString HistoryBar::chosenApp() const
+{
+    return m_app->currentData().toString().isEmpty() ? QString() : m_app->currentText();
+}
+
+void HistoryBar::addButton(QPushButton& button)
+{
+    m_first->addWidget(&button);
+}
+
+// Escape first undoes what the search hides; the next one leads on.
+bool HistoryBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress || m_search->text().isEmpty()
+        || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    m_search->clear();
+    return true;
 }
 
 void HistoryBar::focusSearch()

@@ -27,7 +27,8 @@ public:
     /// Borrows the clock.
     HistoryBar(const Clock& clock, QWidget* parent);
 
-    /// As chosen, with the days worked out by the clock of now; of no single run.
+    /// As chosen, with the days worked out by the clock of now; of no single run. Of days of one's own that make no
+    /// sense those that did before.
     HistoryFilter filter() const;
     bool showsRuns() const;
     void showPushes();
@@ -37,9 +38,15 @@ public:
     void chooseApp(const AppKey& app);
     void clear(); ///< everything of every app
     void focusSearch();
+    QString chosenApp() const; ///< its name; empty for all
+    /// What is done with everything that is shown, beside the choices. The button becomes a child.
+    void addButton(QPushButton& button);
 
 Q_SIGNALS:
     void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Days { Any, Today, Yesterday, Week, Own };
@@ -51,6 +58,10 @@ private:
     void buildResults(QHBoxLayout& row);
     void proposeOwnDays();
     void showOwnDays();
+    QDateEdit* makeDay(const char* name, const QString& spoken);
+    void takeOwnDays();
+    QString faultOfOwnDays() const;
+    QDate today() const;
     std::pair<QDate, QDate> days() const; ///< the first, and the one after the last
 
     const Clock& m_clock;
@@ -62,6 +73,9 @@ private:
     QDateEdit* m_from = nullptr;
     QLabel* m_until = nullptr;
     QDateEdit* m_to = nullptr;
+    QLabel* m_fault = nullptr; ///< what is wrong with them
+    QHBoxLayout* m_first = nullptr; ///< the row of the search
+    std::pair<QDate, QDate> m_own; ///< the first and the last, as they made sense
     bool m_areDaysSet = false; ///< by a person
     QTimer m_typing; ///< what is typed is looked for when a moment has passed
 };

@@ -1,24 +1,39 @@
 #include "ui/history/historydesk.h"
 
 #include "cancel/appsession.h"
+#include "ui/history/historycells.h"
 #include "ui/history/historykeeper.h"
 #include "ui/history/historypage.h"
-#include "ui/history/historytake.h"
+#include "ui/history/historyscope.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
+#include "ui/parts/tableclip.h"
+#include "ui/parts/tablefiledialog.h"
 #include "ui/window/commandaction.h"
 #include "ui/window/shell.h"
 
-#include <QBuffer>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QSaveFile>
+#include <QMimeData>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace pushbrake {
+
+namespace {
+
+QList<QStringList> rowsOf(const QList<HistoryPush>& pushes)
+{
+    QList<QStringList> rows;
+    for (const HistoryPush& push : pushes)
+        rows.append(historycells::shortCells(push));
+    return rows;
+}
+
+} // namespace
 
 HistoryDesk::HistoryDesk(Needs needs, QObject* parent)
     : QObject(parent)
@@ -35,7 +50,7 @@ HistoryDesk::HistoryDesk(Needs needs, QObject* parent)
     m_show->setTip(tr("What was cancelled, by whom, and what the service answered"));
     m_show->setKeys(QKeySequence(Qt::CTRL | Qt::Key_H));
     connect(m_page, &HistoryPage::copyRequested, this, &HistoryDesk::copy);
-    connect(m_page, &HistoryPage::exportRequested, this, &HistoryDesk::askWhereToExport);
+    connect(m_page, &HistoryPage::exportRequested, this, &HistoryDesk::askWhereToSave);
     connect(m_keeper.get(), &HistoryKeeper::removed, this, &HistoryDesk::renewIfShown);
 }
 
@@ -72,83 +87,95 @@ void HistoryDesk::renewIfShown()
         m_page->renew();
 }
 
-void HistoryDesk::tellCopied(int pushes)
-{
-    m_notices.tell(NoticeKind::Good, tr("%n push(es) of the history copied.", nullptr, pushes));
-}
-
-// One selected row is where the keyboard is, not a choice; and all rows are more than were read so far.
+// All rows that are selected are more than were read so far.
 void HistoryDesk::copy()
 {
-    const QList<HistoryPush> selected = m_page->selectedPushes();
-    if (selected.size() < 2 || m_page->isMoreThanReadSelected()) {
+    if (m_page->showsRuns())
+        copyRuns();
+    else if (m_page->isMoreThanReadSelected())
         copyAll();
+    else if (const QList<HistoryPush> selected = m_page->selectedPushes(); !selected.isEmpty())
+        toClipboard(rowsOf(selected));
+}
+
+void HistoryDesk::copyRuns()
+{
+    const QList<QStringList> rows = m_page->selectedWords();
+    if (rows.isEmpty())
         return;
-    }
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(HistoryTake::tableOf(selected, HistoryTake::Form::Tabs)));
-    tellCopied(int(selected.size()));
+    QGuiApplication::clipboard()->setMimeData(tableForClipboard(m_page->headingWords(), rows));
+    m_notices.tell(NoticeKind::Good, tr("%n cancellation(s) copied.", nullptr, int(rows.size())));
 }
 
 void HistoryDesk::copyAll()
 {
-    auto* text = new QBuffer(this);
-    text->open(QIODevice::ReadWrite);
-    auto* take = new HistoryTake(m_history, m_page->filter(), HistoryTake::Form::Tabs, *text, text);
-    connect(take, &HistoryTake::done, text, [this, text](int pushes) {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(text->data()));
-        tellCopied(pushes);
-        text->deleteLater();
+    auto* take = new HistoryTake(m_history, m_page->filter(), HistoryTake::Of::Pushes, this);
+    auto rows = std::make_shared<QList<QStringList>>();
+    connect(take, &HistoryTake::read, this, [rows](const QList<HistoryPush>& pushes) { *rows += rowsOf(pushes); });
+    connect(take, &HistoryTake::done, this, [this, take, rows] {
+        toClipboard(*rows);
+        take->deleteLater();
     });
-    connect(take, &HistoryTake::failed, text, [this, text] {
+    connect(take, &HistoryTake::failed, this, [this, take] {
         m_notices.tell(NoticeKind::Warning, tr("The history could not be read. Nothing was copied."));
-        text->deleteLater();
+        take->deleteLater();
     });
     take->start();
 }
 
-void HistoryDesk::askWhereToExport()
+void HistoryDesk::toClipboard(const QList<QStringList>& rows)
 {
-    auto* dialog = new QFileDialog(&m_needs.window, tr("Export the history"));
-    dialog->setObjectName(u"exportHistoryDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Table for spreadsheets (*.csv)"));
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"history.csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &HistoryDesk::exportTo);
-    dialog->open();
+    QGuiApplication::clipboard()->setMimeData(tableForClipboard(historycells::shortHeading(), rows));
+    m_notices.tell(NoticeKind::Good, tr("%n push(es) of the history copied.", nullptr, int(rows.size())));
 }
 
-void HistoryDesk::exportTo(const QString& path)
+HistoryTake::Of HistoryDesk::of() const
 {
+    return m_page->showsRuns() ? HistoryTake::Of::Runs : HistoryTake::Of::Pushes;
+}
+
+void HistoryDesk::askWhereToSave()
+{
+    const QString name = historyscope::fileName(m_page->filter(), of(), m_needs.clock.utcNow());
+    askForTableFile({ "exportHistoryDialog", tr("Save the pushes that are shown"), inFileName(name),
+                        TableFileWish::Kind::Workbook },
+        m_needs.window, [this](const QString& path) { saveTo(path); });
+}
+
+void HistoryDesk::saveTo(const QString& path)
+{
+    const HistoryFilter filter = m_page->filter();
+    const auto facts = historyscope::facts(filter, of(), m_page->chosenApp(), m_needs.clock.utcNow());
+    auto* file = new HistoryFile(m_history, { filter, of(), path, facts }, this);
     const QString name = theme::isolated(QFileInfo(path).fileName());
-    auto* file = new QSaveFile(path, this);
-    const auto tellFailed = [this, name] {
+    connect(file, &HistoryFile::written, this, [this, file, name](int pushes) {
+        m_notices.tell(NoticeKind::Good, tr("%n push(es) of the history written to %1.", nullptr, pushes).arg(name));
+        file->deleteLater();
+    });
+    connect(file, &HistoryFile::failed, this, [this, file, name](HistoryFile::Failure why) {
+        tellNotSaved(why, name);
+        file->deleteLater();
+    });
+    file->start();
+}
+
+void HistoryDesk::tellNotSaved(HistoryFile::Failure why, const QString& name)
+{
+    switch (why) {
+    case HistoryFile::Failure::NotRead:
+        m_notices.tell(NoticeKind::Warning, tr("The history could not be read. Nothing was written."));
+        break;
+    case HistoryFile::Failure::NotWritten:
         m_notices.tell(NoticeKind::Warning, tr("The history could not be written to %1.").arg(name),
             tr("Choose a folder that you may write to, on a disk with free space."));
-    };
-    if (!file->open(QIODevice::WriteOnly)) {
-        tellFailed();
-        file->deleteLater();
-        return;
+        break;
+    case HistoryFile::Failure::TooMany:
+        m_notices.tell(NoticeKind::Warning,
+            tr("These are more than %L1 pushes, too many for a workbook. Nothing was written.")
+                .arg(HistoryFile::mostInWorkbook),
+            tr("Choose fewer days, or save them as a table (CSV)."));
+        break;
     }
-    auto* take = new HistoryTake(m_history, m_page->filter(), HistoryTake::Form::Csv, *file, file);
-    connect(take, &HistoryTake::done, file, [this, file, name, tellFailed](int pushes) {
-        if (file->commit())
-            m_notices.tell(
-                NoticeKind::Good, tr("%n push(es) of the history written to %1.", nullptr, pushes).arg(name));
-        else
-            tellFailed();
-        file->deleteLater();
-    });
-    connect(take, &HistoryTake::failed, file, [this, file, tellFailed](HistoryTake::Failure why) {
-        if (why == HistoryTake::Failure::NotRead)
-            m_notices.tell(NoticeKind::Warning, tr("The history could not be read. Nothing was written."));
-        else
-            tellFailed();
-        file->deleteLater();
-    });
-    take->start();
 }
 
 } // namespace pushbrake

@@ -5,6 +5,7 @@
 #include "domain/appkey.h"
 #include "store/history.h"
 #include "store/retention.h"
+#include "ui/history/historyfile.h"
 #include "ui/window/room.h"
 
 #include <QObject>
@@ -51,9 +52,12 @@ private:
     bool mayRemove() const;
     void copy();
     void copyAll();
-    void askWhereToExport();
-    void exportTo(const QString& path);
-    void tellCopied(int pushes);
+    void copyRuns();
+    HistoryTake::Of of() const;
+    void askWhereToSave();
+    void saveTo(const QString& path);
+    void toClipboard(const QList<QStringList>& rows);
+    void tellNotSaved(HistoryFile::Failure why, const QString& name);
 
     Needs m_needs;
     Notices& m_notices;

@@ -1,6 +1,7 @@
 #include "ui/history/historydetails.h"
 
 #include "ui/parts/iconlabel.h"
+#include "ui/parts/phonenotice.h"
 #include "ui/words/historywords.h"
 #include "ui/words/problems.h"
 
@@ -99,7 +100,24 @@ void HistoryDetails::showNothing()
     m_column->addStretch();
 }
 
-void HistoryDetails::showPush(const HistoryPush& push, const std::expected<QList<RunEvent>, DatabaseFault>& story)
+// The record of a cancellation keeps the title. The text is the list's, if that speaks of the same push still.
+void HistoryDetails::addPhone(const HistoryPush& push, const std::optional<Task>& listed)
+{
+    const QString title = push.row.title.isEmpty() && listed ? listed->title : push.row.title;
+    const bool isSame = listed && listed->title == title;
+    const QString text = isSame ? listed->description : QString();
+    if (title.isEmpty() && text.isEmpty())
+        return;
+    add(text.isEmpty() ? tr("As it would look on a phone; its text is not known here:")
+                       : tr("As it would look on a phone:"),
+        theme::Tone::Dim);
+    auto* phone = new PhoneNotice(m_sheet);
+    m_column->addWidget(phone);
+    phone->setPush({ sentences::appOnPhone(push.run), sentences::timeOnPhone(push.row.goesOutAt), title, text });
+}
+
+void HistoryDetails::showPush(const HistoryPush& push, const std::expected<QList<RunEvent>, DatabaseFault>& story,
+    const std::optional<Task>& listed)
 {
     const SettledResult& result = push.row.result;
     const bool isSettled = push.row.state == JournalState::Settled;
@@ -113,12 +131,13 @@ void HistoryDetails::showPush(const HistoryPush& push, const std::expected<QList
     addFact(tr("Task ID"), theme::leftToRight(QString::number(push.row.taskId)));
     addFact(tr("Audience"), sentences::audienceWords(push.row.audience));
     addFact(tr("Was to go out"), sentences::momentInBothZones(push.row.goesOutAt));
-    addFact(tr("Who asked"), sentences::runPerson(push.run));
+    addFact(tr("Asked by"), sentences::runPerson(push.run));
     addFact(tr("App"), sentences::runApp(push.run));
-    addFact(tr("Confirmed at the computer"), sentences::momentInBothZones(push.run.startedAt));
+    addFact(tr("Asked"), sentences::momentInBothZones(push.run.startedAt));
     add(sentences::pushState(push));
     if (isSettled)
-        addFact(tr("Known since"), sentences::momentInBothZones(result.settledAt));
+        addFact(tr("Result since"), sentences::momentInBothZones(result.settledAt));
+    addPhone(push, listed);
     if (!story)
         add(sentences::databaseProblem(story.error()), theme::Tone::Orange);
     else if (story->isEmpty() && result.attempts > 0)
@@ -136,9 +155,9 @@ void HistoryDetails::showRun(const HistoryRun& run)
     if (run.isPractice())
         add(tr("This was practice: nothing reached real users."), theme::Tone::Orange);
     add(sentences::runEndingMeaning(run));
-    addFact(tr("Who asked"), sentences::runPerson(run));
+    addFact(tr("Asked by"), sentences::runPerson(run));
     addFact(tr("App"), sentences::runApp(run));
-    addFact(tr("Began"), sentences::momentInBothZones(run.startedAt));
+    addFact(tr("Asked"), sentences::momentInBothZones(run.startedAt));
     if (run.ending == RunEnding::Interrupted)
         addFact(tr("Last record of it"), sentences::momentInBothZones(run.endedAt));
     else if (run.ending != RunEnding::GoesOn)

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 
 #include <expected>
+#include <optional>
 
 class QVBoxLayout;
 
@@ -21,13 +22,16 @@ public:
 
     void showNothing();
     /// `story`: every request about it, or why that could not be read.
-    void showPush(const HistoryPush& push, const std::expected<QList<RunEvent>, DatabaseFault>& story);
+    /// `listed`: the push as the list has it now, if it is there.
+    void showPush(const HistoryPush& push, const std::expected<QList<RunEvent>, DatabaseFault>& story,
+        const std::optional<Task>& listed);
     void showRun(const HistoryRun& run);
 
 private:
     void begin(const QString& icon, theme::Tone tone, const QString& word, const QString& what);
     void add(const QString& text, theme::Tone tone = theme::Tone::Text);
     void addFact(const QString& name, const QString& value);
+    void addPhone(const HistoryPush& push, const std::optional<Task>& listed);
     void addEvents(const QList<RunEvent>& events);
     void addEvent(const RunEvent& event);
 

@@ -40,7 +40,7 @@ HistoryPage::HistoryPage(const History& history, const Clock& clock, QWidget* pa
     , m_oneRun(makeButton("oneRunButton", {}, this, u"x"_s))
     , m_counter(theme::plainLabel({}, this))
     , m_copy(makeButton("copyHistoryButton", tr("Copy"), this, u"copy"_s))
-    , m_export(makeButton("exportHistoryButton", tr("Export…"), this, u"file-up"_s))
+    , m_export(makeButton("exportHistoryButton", tr("Save as…"), this, u"file-up"_s))
 {
     setObjectName(u"historyPage"_s);
     m_empty->setObjectName(u"historyEmptyState"_s);
@@ -48,12 +48,11 @@ HistoryPage::HistoryPage(const History& history, const Clock& clock, QWidget* pa
     m_counter->setObjectName(u"historyCounter"_s);
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_oneRun->setToolTip(tr("Shows the pushes of every cancellation again"));
-    m_copy->setToolTip(
-        tr("Copies the selected pushes when there are several, otherwise all that match, as a table (Ctrl+C)"));
-    m_export->setToolTip(tr("Writes all pushes that match into a table for spreadsheets (Ctrl+S)"));
+    m_copy->setToolTip(tr("Copies the selected rows, as text and as a table (Ctrl+C)"));
+    m_export->setToolTip(tr("Writes all pushes of what is shown into a workbook or a table for spreadsheets (Ctrl+S)"));
     m_oneRun->hide();
-    m_pushTable->setWidths({ 16, 16, 0, 14, 10, 18 });
-    m_runTable->setWidths({ 16, 10, 18, 8, 12, 0 });
+    m_pushTable->setWidths({ 18, 17, 0, 13, 18, 10, 14 });
+    m_runTable->setWidths({ 18, 10, 16, 8, 12, 0 });
     buildLayout();
     wire();
 }
@@ -64,6 +63,8 @@ void HistoryPage::buildLayout()
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(theme::buttonGap);
     page->addWidget(m_bar);
+    m_bar->addButton(*m_copy);
+    m_bar->addButton(*m_export);
     for (QWidget* body :
         { static_cast<QWidget*>(m_pushTable), static_cast<QWidget*>(m_runTable), static_cast<QWidget*>(m_empty) })
         m_body->addWidget(body);
@@ -81,8 +82,6 @@ void HistoryPage::buildLayout()
     foot->setSpacing(theme::buttonGap);
     foot->addWidget(m_oneRun);
     foot->addWidget(m_counter, 1);
-    foot->addWidget(m_copy);
-    foot->addWidget(m_export);
     page->addLayout(foot);
 }
 
@@ -176,8 +175,8 @@ void HistoryPage::update()
     m_body->setCurrentWidget(isNothing ? static_cast<QWidget*>(m_empty) : &shownTable());
     if (rows > 0 && !shownTable().currentIndex().isValid())
         shownTable().setCurrentIndex(model.index(0, 0));
-    m_copy->setEnabled(!m_bar->showsRuns() && rows > 0);
-    m_export->setEnabled(m_copy->isEnabled());
+    m_copy->setEnabled(rows > 0);
+    m_export->setEnabled(rows > 0);
     if (model.fault())
         m_counter->setText(sentences::databaseProblem(*model.fault()));
     else if (rows == 0 && !isNothing)
@@ -212,7 +211,8 @@ void HistoryPage::showPushDetails(int row)
         return;
     }
     const HistoryPush& push = m_pushes.push(row);
-    m_details->showPush(push, m_history.story(push.row.runId, push.row.taskId));
+    m_details->showPush(push, m_history.story(push.row.runId, push.row.taskId),
+        m_history.listed(push.row.app, push.row.taskId).value_or(std::nullopt));
 }
 
 void HistoryPage::showRunDetails(int row)
@@ -231,6 +231,26 @@ QList<HistoryPush> HistoryPage::selectedPushes() const
     for (const int row : m_pushTable->selectedRows())
         pushes.append(m_pushes.push(row));
     return pushes;
+}
+
+bool HistoryPage::showsRuns() const
+{
+    return m_bar->showsRuns();
+}
+
+QStringList HistoryPage::headingWords() const
+{
+    return shownTable().headingWords();
+}
+
+QList<QStringList> HistoryPage::selectedWords() const
+{
+    return shownTable().selectedWords();
+}
+
+QString HistoryPage::chosenApp() const
+{
+    return m_bar->chosenApp();
 }
 
 bool HistoryPage::isMoreThanReadSelected() const

@@ -38,6 +38,12 @@ public:
     QList<HistoryPush> selectedPushes() const;
     /// Every row that was read so far, and there are more: a person means all that match.
     bool isMoreThanReadSelected() const;
+    /// Whether the rows are runs; what is taken away then are their pushes.
+    bool showsRuns() const;
+    /// What is shown of the selected rows, in words, under its heading.
+    QStringList headingWords() const;
+    QList<QStringList> selectedWords() const;
+    QString chosenApp() const; ///< its name; empty for all
 
 Q_SIGNALS:
     void copyRequested();

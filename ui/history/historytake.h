@@ -1,17 +1,11 @@
-// Takes pushes of the history away as a table: reads all that match, a part in each turn of the event loop, and writes
-// them as CSV for a file or with tabs for the clipboard. Made by HistoryDesk; owned by what it writes to, which the
-// desk deletes when this is done or failed.
+// Reads all pushes of the history that match, or all of the cancellations that do, a part in each turn of the event
+// loop, so that the window answers. Owned by what uses the rows, which deletes it when it is done or failed.
 #pragma once
 
-#include "domain/clock.h"
 #include "store/history.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <memory>
-
-class QIODevice;
 
 namespace pushbrake {
 
@@ -19,33 +13,37 @@ class HistoryTake : public QObject
 {
     Q_OBJECT
 public:
-    enum class Form { Csv, Tabs };
-    enum class Failure { NotRead, NotWritten };
+    enum class Of {
+        Pushes, ///< those that match
+        Runs ///< every push of the runs that match
+    };
 
-    /// Borrows the history. `to` is open for writing.
-    HistoryTake(const History& history, HistoryFilter filter, Form form, QIODevice& to, QObject* parent);
+    /// Borrows the history.
+    HistoryTake(const History& history, HistoryFilter filter, Of of, QObject* parent);
     void start();
-
-    /// The same table of rows that are at hand.
-    static QByteArray tableOf(const QList<HistoryPush>& pushes, Form form);
+    /// Nothing more comes.
+    void stop() { m_step.stop(); }
 
 Q_SIGNALS:
-    void done(int pushes);
-    void failed(pushbrake::HistoryTake::Failure why);
+    void read(const QList<pushbrake::HistoryPush>& pushes);
+    void done(); ///< these were all
+    void failed(); ///< it could not be read
 
 private:
     void step();
-    void fail(Failure why);
-    bool write(const QList<HistoryPush>& pushes, bool isFirst);
+    bool readRuns(); ///< false: it could not be read
+    bool readPushes();
 
     const History& m_history;
     const HistoryFilter m_filter;
-    const Form m_form;
-    QIODevice& m_to;
-    HistoryMark m_mark;
+    const Of m_of;
+    HistoryFilter m_part; ///< of which the pushes are read now
+    HistoryMark m_mark; ///< among these
+    HistoryMark m_runMark;
+    QList<HistoryRun> m_runs; ///< that are still to be read
+    bool m_areRunsAll = false;
+    bool m_isPart = false; ///< there is one whose pushes are not all read
     QTimer m_step;
-    int m_written = 0;
-    bool m_hasHeading = false;
 };
 
 } // namespace pushbrake

@@ -3,7 +3,6 @@
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
 #include "ui/words/historywords.h"
-#include "ui/words/times.h"
 
 namespace pushbrake {
 
@@ -30,12 +29,15 @@ int PushHistory::readPart(const HistoryFilter& filter, HistoryMark& mark, int mo
 
 QString PushHistory::text(const HistoryPush& push, int column) const
 {
-    const QDateTime& settled = push.row.result.settledAt;
     switch (column) {
-    case When: return sentences::localTime(settled.isValid() ? settled : push.run.startedAt, m_clock.utcNow());
+    case Since:
+        return push.row.state == JournalState::Settled
+            ? sentences::momentOfRow(push.row.result.settledAt, m_clock.utcNow())
+            : sentences::noResultYet();
     case Result: return sentences::pushBadge(push).word;
-    case Title: return push.row.title.isEmpty() ? tr("Push without a title") : theme::isolated(push.row.title);
+    case Title: return sentences::pushTitle(push);
     case Id: return theme::leftToRight(QString::number(push.row.taskId));
+    case GoesOut: return sentences::momentOfRow(push.row.goesOutAt, m_clock.utcNow());
     case Person: return sentences::runPerson(push.run);
     default: return sentences::runApp(push.run);
     }
@@ -67,11 +69,12 @@ QVariant PushHistory::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return PagedModel::headerData(section, orientation, role);
     switch (section) {
-    case When: return tr("When");
+    case Since: return tr("Result since");
     case Result: return tr("Result");
     case Title: return tr("Push");
     case Id: return tr("Task ID");
-    case Person: return tr("Who", "column: the person at the computer");
+    case GoesOut: return tr("Was to go out");
+    case Person: return tr("Asked by", "column: the person at the computer");
     default: return tr("App");
     }
 }

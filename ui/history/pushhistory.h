@@ -1,4 +1,5 @@
-// The pushes of the history as rows: when, what became of them, which, who and in which app. Owned by HistoryPage.
+// The pushes of the history as rows: what became of them and since when, which, when they were to go out, who asked and
+// in which app. Owned by HistoryPage.
 #pragma once
 
 #include "domain/clock.h"
@@ -10,7 +11,7 @@ class PushHistory : public PagedModel
 {
     Q_OBJECT
 public:
-    enum Column { When, Result, Title, Id, Person, App, ColumnCount };
+    enum Column { Since, Result, Title, Id, GoesOut, Person, App, ColumnCount };
 
     PushHistory(const History& history, const Clock& clock, QObject* parent);
 

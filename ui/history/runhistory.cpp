@@ -3,7 +3,6 @@
 #include "ui/look/profilemark.h"
 #include "ui/look/theme.h"
 #include "ui/words/historywords.h"
-#include "ui/words/times.h"
 
 #include <QLocale>
 
@@ -33,7 +32,7 @@ int RunHistory::readPart(const HistoryFilter& filter, HistoryMark& mark, int mos
 QString RunHistory::text(const HistoryRun& run, int column) const
 {
     switch (column) {
-    case When: return sentences::localTime(run.startedAt, m_clock.utcNow());
+    case When: return sentences::momentOfRow(run.startedAt, m_clock.utcNow());
     case Person: return sentences::runPerson(run);
     case App: return sentences::runApp(run);
     case Pushes: return QLocale().toString(run.pushes);
@@ -64,8 +63,8 @@ QVariant RunHistory::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return PagedModel::headerData(section, orientation, role);
     switch (section) {
-    case When: return tr("When");
-    case Person: return tr("Who", "column: the person at the computer");
+    case When: return tr("Asked", "column: when a person asked for it");
+    case Person: return tr("Asked by", "column: the person at the computer");
     case App: return tr("App");
     case Pushes: return tr("Pushes");
     case Ending: return tr("How it ended");

@@ -1,5 +1,5 @@
 // Draws buttons, fields, check boxes and the circles to choose from: rounded boxes with one blue ring for the focus.
-// Called by Style.
+// Called by Style, and by what draws a box of its own.
 #pragma once
 
 #include <QColor>

@@ -1,5 +1,5 @@
-// One line above the page that says what went wrong or what was done, with details to unfold: the weightiest of what
-// nobody has closed. Under a warning stands what was done since, lest a person do it again. Owned by Shell.
+// One line at the foot of the page that says what went wrong or what was done, with details to unfold: the weightiest
+// of what nobody has closed. Under a warning stands what was done since, lest a person do it again. Owned by Shell.
 #pragma once
 
 #include "ui/parts/noticequeue.h"

@@ -103,6 +103,7 @@ Room RunDesk::room() const
         { MenuPlace::First, { can.hold, can.checkEvery }, true },
         { MenuPlace::Edit, { can.showResult }, false },
     };
+    room.ofPage = { can.showResult };
     return room;
 }
 

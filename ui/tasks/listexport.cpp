@@ -1,6 +1,7 @@
 #include "ui/tasks/listexport.h"
 
 #include "exchange/tablecsv.h"
+#include "store/savewhole.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
 #include "ui/tasks/taskmodel.h"
@@ -75,7 +76,7 @@ private:
         if (!m_isWhole || !write(rowsToCsv(rowsOf(tasks))))
             end(false);
         else if (m_written == m_tasks.size())
-            end(m_file.commit());
+            end(commitWhole(m_file));
     }
 
     void end(bool isWritten)

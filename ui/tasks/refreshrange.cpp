@@ -15,17 +15,10 @@ RefreshSpan nextDays(int days, const QDateTime& nowUtc, const QTimeZone& zone)
     return { { nowUtc.addDays(-1), until }, nowUtc };
 }
 
-// Of a midnight that comes twice the first; where it is left out, the day begins at one o'clock.
-QDateTime beginOf(QDate day, const QTimeZone& zone)
-{
-    const WallTime midnight = readWallTime(day, QTime(0, 0), zone);
-    return midnight.kind == WallTime::Kind::Skipped ? day.startOfDay(zone).toUTC() : midnight.utc;
-}
-
 RefreshSpan wholeDays(QDate first, QDate last, const QTimeZone& zone)
 {
-    const QDateTime from = beginOf(first, zone);
-    return { { from, beginOf(last.addDays(1), zone).addSecs(-1) }, from };
+    const QDateTime from = beginOfDay(first, zone);
+    return { { from, beginOfDay(last.addDays(1), zone).addSecs(-1) }, from };
 }
 
 } // namespace

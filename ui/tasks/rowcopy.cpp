@@ -2,6 +2,7 @@
 
 #include "exchange/tablecsv.h"
 #include "ui/look/theme.h"
+#include "ui/parts/tableclip.h"
 #include "ui/tasks/taskmodel.h"
 
 #include <QClipboard>
@@ -38,36 +39,23 @@ QString cell(const Task& task, const TaskModel& model, TaskModel::Column column)
     }
 }
 
-// Spreadsheets would round a long number and drop its last digits: both kinds of them are told that it is text.
-QString tableCell(const QString& text)
-{
-    return u"<td dir=\"auto\" style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">%1</td>"_s.arg(text.toHtmlEscaped());
-}
-
 } // namespace
 
 RowCopy copyOf(const QList<Task>& tasks, const TaskModel& model)
 {
-    RowCopy copy;
-    copy.html = u"<meta charset=\"utf-8\"><table><tr>"_s;
+    QStringList heading;
     for (const TaskModel::Column column : columns)
-        copy.html += u"<th>%1</th>"_s.arg(
-            model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toHtmlEscaped());
-    copy.html += u"</tr>"_s;
+        heading << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    QList<QStringList> rows;
     QStringList lines;
     for (const Task& task : tasks) {
         QStringList cells;
-        copy.html += u"<tr>"_s;
-        for (const TaskModel::Column column : columns) {
+        for (const TaskModel::Column column : columns)
             cells << cell(task, model, column);
-            copy.html += tableCell(cells.last());
-        }
-        copy.html += u"</tr>"_s;
         lines << cells.join(u'\t');
+        rows.append(cells);
     }
-    copy.html += u"</table>"_s;
-    copy.text = lines.join(u'\n');
-    return copy;
+    return { lines.join(u'\n'), tableHtml(heading, rows) };
 }
 
 void toClipboard(const RowCopy& copy)

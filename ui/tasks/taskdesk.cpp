@@ -135,6 +135,9 @@ Room TaskDesk::room() const
         { MenuPlace::View, QList<QAction*> { can.compact } + m_page->columnActions() + QList { m_zone->action() },
             false },
     };
+    room.ofPage = QList<QAction*> { can.exportList, can.edit, can.checkNow, can.copyRows, can.copyIds, can.remove,
+        can.selectAll, can.find, can.compact }
+        + m_page->columnActions();
     room.more = { can.selectAll, can.checkNow, can.import, can.exportList, can.remove };
     return room;
 }
@@ -309,6 +312,14 @@ std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
     return std::nullopt;
 }
 
+QString TaskDesk::appName() const
+{
+    if (!m_session)
+        return {};
+    const Profile& profile = m_session->profile();
+    return profile.isPractice() ? tr("Practice") : theme::visible(profile.name);
+}
+
 void TaskDesk::edit(TaskId id)
 {
     const std::optional<Task> known = m_page->model().task(id);
@@ -317,6 +328,7 @@ void TaskDesk::edit(TaskId id)
     auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTask(*known);
+    dialog->setApp(appName());
     connect(dialog, &TaskDialog::saveRequested, this, [this, dialog](const Task& task) {
         const auto edited = m_needs.tasks.edit(m_app, task);
         if (edited)

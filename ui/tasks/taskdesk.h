@@ -93,6 +93,7 @@ private:
     void copyRows();
     void copyIds();
     void edit(TaskId task);
+    QString appName() const; ///< of the opened one; empty while its account is not there
     void askToRemove(const QList<TaskId>& tasks);
     /// Why they could not be added; nothing when they were.
     std::optional<DatabaseFault> addAll(const QList<Task>& tasks);

@@ -6,6 +6,7 @@
 #include "ui/parts/discardquestion.h"
 #include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
+#include "ui/parts/phonenotice.h"
 #include "ui/parts/scrolledform.h"
 #include "ui/words/badges.h"
 #include "ui/words/problems.h"
@@ -94,6 +95,8 @@ void TaskDialog::buildWidgets()
     m_problem->setObjectName(QStringLiteral("taskProblem"));
     theme::setTone(*m_problem, theme::Tone::Red);
     m_problem->hide();
+    m_phone = new PhoneNotice(this);
+    m_phone->setToolTip(tr("As it would look on a phone"));
     m_save = makeButton("saveButton", tr("&Add to the list"), this);
     m_save->setDefault(true);
     m_close = makeButton("closeButton", tr("C&lose"), this);
@@ -134,6 +137,7 @@ void TaskDialog::buildLayout()
     form->column().addWidget(m_timeKnown);
     form->column().addWidget(m_timeField);
     form->column().addWidget(new FormField(tr("&Note to yourself"), m_note, this));
+    form->column().addWidget(m_phone);
     form->column().addStretch();
     page->addWidget(form, 1);
     page->addWidget(m_problem);
@@ -196,6 +200,19 @@ bool TaskDialog::isTimeAsGiven() const
 {
     return m_given.goesOutAt.isValid() && m_zone->currentIndex() == 0
         && m_time->dateTime() == asShown(m_given.goesOutAt);
+}
+
+void TaskDialog::setApp(const QString& app)
+{
+    m_app = app;
+    showPhone();
+}
+
+void TaskDialog::showPhone()
+{
+    const Task shown = task();
+    const QDateTime there = shown.goesOutAt.isValid() ? sentences::inZone(shown.goesOutAt) : QDateTime();
+    m_phone->setPush({ m_app, there.toString(QStringLiteral("HH:mm")), shown.title, shown.description });
 }
 
 QDateTime TaskDialog::goesOutAt() const
@@ -273,6 +290,7 @@ void TaskDialog::validate()
     const bool audienceKnown = m_audience->currentIndex() >= 0 || m_given.id != 0;
     const bool timeFits = !m_timeKnown->isChecked() || m_given.readFromService || timeExists();
     m_save->setEnabled(id.has_value() && audienceKnown && timeFits);
+    showPhone();
 }
 
 void TaskDialog::noteSaved(const QString& problem)

@@ -18,6 +18,7 @@ class QPushButton;
 namespace pushbrake {
 
 class FormField;
+class PhoneNotice;
 
 class TaskDialog : public QDialog
 {
@@ -28,6 +29,8 @@ public:
 
     /// Edit this one; its ID stays.
     void setTask(const Task& task);
+    /// What the push comes from, in words, for the picture of it.
+    void setApp(const QString& app);
     /// What was entered; other fields are those of setTask().
     Task task() const;
 
@@ -53,6 +56,7 @@ private:
     bool timeExists() const;
     QString timeHint() const;
     QString timeFault() const;
+    void showPhone();
 
     const Clock& m_clock;
     Task m_given;
@@ -69,6 +73,8 @@ private:
     FormField* m_idField;
     FormField* m_givenIdField;
     FormField* m_timeField;
+    PhoneNotice* m_phone; ///< how it would look, as far as it is known
+    QString m_app;
     QPushButton* m_close;
     QPushButton* m_save;
 };

@@ -1,5 +1,7 @@
 #include "ui/tasks/timechoice.h"
 
+#include "domain/walltime.h"
+
 #include <QDateTime>
 
 #include <limits>
@@ -14,7 +16,7 @@ constexpr qint64 hour = 3'600'000;
 TimeSpan dayAt(qint64 ms, int daysAhead, const QTimeZone& zone)
 {
     const QDate day = QDateTime::fromMSecsSinceEpoch(ms, zone).date().addDays(daysAhead);
-    return { day.startOfDay(zone).toMSecsSinceEpoch(), day.addDays(1).startOfDay(zone).toMSecsSinceEpoch() };
+    return { beginOfDay(day, zone).toMSecsSinceEpoch(), beginOfDay(day.addDays(1), zone).toMSecsSinceEpoch() };
 }
 
 } // namespace

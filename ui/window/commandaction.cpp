@@ -28,14 +28,21 @@ void CommandAction::setKeys(const QKeySequence& keys)
 void CommandAction::setWhyNot(const QString& reason)
 {
     m_whyNot = reason;
-    setEnabled(reason.isEmpty());
+    tell();
+}
+
+void CommandAction::setElsewhere(const QString& reason)
+{
+    m_elsewhere = reason;
     tell();
 }
 
 void CommandAction::tell()
 {
+    const QString& reason = m_elsewhere.isEmpty() ? m_whyNot : m_elsewhere;
+    setEnabled(reason.isEmpty());
     const QString keys = shortcut().toString(QKeySequence::NativeText);
-    const QString tip = !m_whyNot.isEmpty() ? m_whyNot
+    const QString tip = !reason.isEmpty()   ? reason
         : m_tip.isEmpty() || keys.isEmpty() ? m_tip
                                             : tr("%1 (%2)", "what it does, its keys").arg(m_tip, keys);
     // Without one Qt would show the text once more.

@@ -19,12 +19,15 @@ public:
     /// Empty when it can be done now; otherwise the reason, which takes the place of the tip.
     void setWhyNot(const QString& reason);
     const QString& whyNot() const { return m_whyNot; }
+    /// Empty while what it speaks of is shown; otherwise where that is, which goes before any other reason.
+    void setElsewhere(const QString& reason);
 
 private:
     void tell();
 
     QString m_tip;
     QString m_whyNot;
+    QString m_elsewhere;
 };
 
 } // namespace pushbrake

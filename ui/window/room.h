@@ -51,6 +51,9 @@ struct Room
     std::optional<Page> page;
     QWidget* footer = nullptr; ///< under the page, hidden or not
     QList<CommandGroup> commands;
+    /// Those of them that speak of what the room's page shows, or, of a room without one, the first page: they are off
+    /// while another is shown.
+    QList<QAction*> ofPage;
     QList<QAction*> more; ///< those of them that stand in the short menu one by one
 };
 

@@ -4,19 +4,19 @@
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
 #include "ui/parts/noticebar.h"
-#include "ui/parts/scrolledform.h"
 #include "ui/window/commandaction.h"
 #include "ui/window/headerrow.h"
 #include "ui/window/keysheet.h"
+#include "ui/window/noticeroom.h"
+#include "ui/window/pagedeck.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -62,9 +62,6 @@ struct Shell::Private
     void makeMenus();
     void addOwnCommands();
     void addToMenus(const CommandGroup& group);
-    void addPage(const Page& page);
-    QAction* makeOpener(const Page& page, int number);
-    void show(int page);
     void orderKeyboard();
     void setGaps();
     void fitHeight();
@@ -79,16 +76,14 @@ struct Shell::Private
     QVBoxLayout* column = nullptr; ///< of all parts
     bool isShort = false;
     QVBoxLayout* bands = nullptr;
-    QVBoxLayout* noticeBars = nullptr;
+    PageDeck* pages = nullptr;
+    NoticeRoom* noticeRoom = nullptr;
     NoticeBar* standing = nullptr; ///< made when there is something to say: a start has nothing, mostly
     NoticeBar* notices = nullptr;
-    QStackedWidget* pages = nullptr;
     QVBoxLayout* footers = nullptr;
     std::map<MenuPlace, QMenu*> menus;
     CommandAction* menuBarShown = nullptr;
     CommandAction* quit = nullptr;
-    QActionGroup* pageActions = nullptr;
-    QList<KeyboardPlace*> keyboards; ///< page by page; borrowed
     CloseGuard* guard = nullptr;
 };
 
@@ -101,15 +96,11 @@ Shell::Private::Private(Shell& window, QSettings& kept)
     column = new QVBoxLayout(centre);
     column->addWidget(makeHeader());
     column->addLayout(bands = new QVBoxLayout);
-    column->addLayout(noticeBars = new QVBoxLayout);
+    column->addWidget(pages = new PageDeck(centre), 1);
+    column->addWidget(noticeRoom = new NoticeRoom(*pages, centre));
     setGaps();
-    noticeBars->addWidget(notices = new NoticeBar(centre));
-    auto* middle = new ScrolledForm(centre);
-    middle->setObjectName(u"middle"_s);
-    middle->column().addWidget(pages = new QStackedWidget(centre), 1);
-    column->addWidget(middle, 1);
+    noticeRoom->add(*(notices = new NoticeBar(centre)));
     column->addLayout(footers = new QVBoxLayout);
-    pages->setObjectName(u"pages"_s);
     w.setCentralWidget(centre);
     makeMenus();
 }
@@ -120,7 +111,8 @@ void Shell::Private::setGaps()
     const int end = isShort ? theme::tightGap : 4 * theme::unit;
     column->setContentsMargins(side, end, side, end);
     column->setSpacing(isShort ? theme::tightGap : theme::bandGap);
-    noticeBars->setSpacing(column->spacing());
+    pages->setGap(column->spacing());
+    noticeRoom->setGap(column->spacing());
 }
 
 void Shell::Private::fitHeight()
@@ -170,7 +162,6 @@ void Shell::Private::makeMenus()
         menu->setToolTipsVisible(true);
         menus.emplace(place, menu);
     }
-    pageActions = new QActionGroup(&w);
 }
 
 void Shell::Private::addOwnCommands()
@@ -214,41 +205,6 @@ void Shell::Private::addToMenus(const CommandGroup& group)
     w.addActions(group.actions);
 }
 
-void Shell::Private::show(int page)
-{
-    pages->setCurrentIndex(page);
-    w.focusPage();
-}
-
-QAction* Shell::Private::makeOpener(const Page& page, int number)
-{
-    auto* opener = new CommandAction("", page.title, {}, &w);
-    opener->setObjectName(page.widget->objectName() + u"Action"_s);
-    opener->setKeys(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)));
-    return opener;
-}
-
-void Shell::Private::addPage(const Page& page)
-{
-    const int number = pages->addWidget(page.widget);
-    keyboards.append(page.keyboard);
-    QAction* shows = page.opener ? page.opener : makeOpener(page, number);
-    shows->setCheckable(true);
-    shows->setChecked(number == 0);
-    pageActions->addAction(shows);
-    connect(shows, &QAction::triggered, &w, [this, number, isTool = page.opener != nullptr] {
-        // The button of a page that is shown leads back to where one came from.
-        if (isTool && pages->currentIndex() == number)
-            pageActions->actions().constFirst()->trigger();
-        else
-            show(number);
-    });
-    addToMenus({ MenuPlace::View, { shows }, false });
-    // One page needs no choice.
-    for (QAction* action : pageActions->actions())
-        action->setVisible(pages->count() > 1);
-}
-
 Shell::Shell(QSettings& settings, QWidget* parent)
     : QMainWindow(parent)
     , d(std::make_unique<Private>(*this, settings))
@@ -290,7 +246,8 @@ void Shell::add(const Room& room)
     if (room.band)
         d->bands->addWidget(room.band);
     if (room.page)
-        d->addPage(*room.page);
+        d->addToMenus({ MenuPlace::View, { d->pages->add(*room.page) }, false });
+    d->pages->addOfPage(room.ofPage, room.page ? room.page->widget : nullptr);
     if (room.footer)
         d->footers->addWidget(room.footer);
     if (!room.more.isEmpty())
@@ -300,7 +257,7 @@ void Shell::add(const Room& room)
     d->orderKeyboard();
 }
 
-// Tab goes as the eye does: header, notice, page, footer. Rooms hand in their parts in another order.
+// Tab goes as the eye does: header, page, notice, footer. Rooms hand in their parts in another order.
 void Shell::Private::orderKeyboard()
 {
     QList<QWidget*> stops;
@@ -318,10 +275,10 @@ void Shell::Private::orderKeyboard()
     };
     appendAll(*header);
     appendAll(*bands);
+    append(pages);
     if (standing)
         append(standing);
     append(notices);
-    append(pages);
     appendAll(*footers);
     for (qsizetype i = 1; i < stops.size(); ++i)
         QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
@@ -344,7 +301,7 @@ Notices& Shell::standingNotice()
 {
     if (!d->standing) {
         d->standing = new NoticeBar(d->centre, u"standing"_s);
-        d->noticeBars->insertWidget(0, d->standing);
+        d->noticeRoom->add(*d->standing);
         d->orderKeyboard();
     }
     return *d->standing;
@@ -363,10 +320,16 @@ void Shell::setCloseGuard(CloseGuard* guard)
 
 void Shell::focusPage()
 {
-    if (KeyboardPlace* place = d->keyboards.value(d->pages->currentIndex()))
-        place->takeKeyboard();
-    else if (QWidget* page = d->pages->currentWidget())
-        page->setFocus();
+    d->pages->takeKeyboard();
+}
+
+// What has the keyboard may take it for itself, as a field does that has text.
+void Shell::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && !d->pages->isFirstShown())
+        d->pages->goBack();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void Shell::remember()

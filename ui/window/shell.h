@@ -1,4 +1,4 @@
-// The window without what it is about: menu bar, header, notices, pages, footer. Rooms hand it their parts; it knows
+// The window without what it is about: menu bar, header, pages, notices, footer. Rooms hand it their parts; it knows
 // none of them. Owned by Program.
 #pragma once
 
@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -182,19 +182,6 @@ QString checkSentences(const Comparison& comparison)
     return said.join(QLatin1Char(' '));
 }
 
-QString exactTime(const QDateTime& utc, const QDateTime& now)
-{
-    if (!utc.isValid())
-        return {};
-    const QDateTime local = inZone(utc);
-    const QString format = local.date().year() == inZone(now).date().year()
-        ? CheckWords::tr("ddd d MMM", "date format: short weekday, day, month")
-        : CheckWords::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
-    return theme::leftToRight(
-        CheckWords::tr("%1 %2", "a date and a time")
-            .arg(QLocale().toString(local.date(), format), local.toString(QStringLiteral("HH:mm:ss"))));
-}
-
 QString rangeWords(const ListRange& range, const QDateTime& now)
 {
     return range.from == range.until

@@ -5,6 +5,7 @@
 #include "api/listrange.h"
 #include "check/comparison.h"
 #include "ui/words/badges.h"
+#include "ui/words/times.h"
 
 #include <QString>
 
@@ -20,9 +21,6 @@ CheckVerdict worstOf(const CheckCounts& counts);
 /// Everything about one push in whole sentences. `now`: UTC.
 QString checkSentences(const Comparison& comparison);
 
-/// "Thu 26 Nov 10:00:05", in the window's zone and to the second, by which times are compared; with the year unless it
-/// is that of `now`. Empty for none.
-QString exactTime(const QDateTime& utc, const QDateTime& now);
 /// From when until when others were looked for.
 QString rangeWords(const ListRange& range, const QDateTime& now);
 /// When a push is expected to go out, no more exactly than it was given: "Thu 26 Nov 10:00" for any second of that

@@ -5,6 +5,7 @@
 #include "ui/words/appwords.h"
 #include "ui/words/badges.h"
 #include "ui/words/results.h"
+#include "ui/words/times.h"
 #include "ui/words/zone.h"
 
 #include <QCoreApplication>
@@ -74,9 +75,10 @@ QString runEndingMeaning(const HistoryRun& run)
 {
     switch (run.ending) {
     case RunEnding::GoesOn: return HistoryWords::tr("It is still going on.");
-    case RunEnding::Finished: return HistoryWords::tr("Every push was asked about, and each got its result.");
+    case RunEnding::Finished:
+        return HistoryWords::tr("The service was asked about every push, and each got its result.");
     case RunEnding::Stopped:
-        return isTakenBack(run) ? HistoryWords::tr("All of it was taken back before anything was asked.")
+        return isTakenBack(run) ? HistoryWords::tr("All of it was taken back before the service was asked.")
                                 : HistoryWords::tr("Somebody stopped it; the rest stayed scheduled.");
     case RunEnding::Interrupted: break;
     }
@@ -110,6 +112,11 @@ QString runApp(const HistoryRun& run)
     if (run.appName.isEmpty())
         return run.isAppRecorded ? theme::leftToRight(run.app.text) : HistoryWords::tr("Not recorded");
     return nameWithMark(run.appName, run.realUsers);
+}
+
+QString appOnPhone(const HistoryRun& run)
+{
+    return run.isPractice() ? runApp(run) : theme::visible(run.appName);
 }
 
 QString runPerson(const HistoryRun& run)
@@ -151,6 +158,30 @@ QString momentInBothZones(const QDateTime& utc)
         .arg(day, local.toString(time), zoneName(utc), inUtc);
 }
 
+QString momentOfRow(const QDateTime& utc, const QDateTime& now)
+{
+    if (!utc.isValid())
+        return HistoryWords::tr("Time not known");
+    const QString time = exactTime(utc, now);
+    return isZoneChosen() ? HistoryWords::tr("%1 %2", "a time and the zone that it is in").arg(time, zoneName(utc))
+                          : time;
+}
+
+QString pushTitle(const HistoryPush& push)
+{
+    return push.row.title.isEmpty() ? HistoryWords::tr("Push without a title") : theme::isolated(push.row.title);
+}
+
+QString timeOnPhone(const QDateTime& utc)
+{
+    return utc.isValid() ? inZone(utc).toString(QStringLiteral("HH:mm")) : QString();
+}
+
+QString noResultYet()
+{
+    return HistoryWords::tr("No result yet");
+}
+
 Badge pushBadge(const HistoryPush& push)
 {
     switch (push.row.state) {
@@ -165,7 +196,7 @@ Badge pushBadge(const HistoryPush& push)
 QString pushState(const HistoryPush& push)
 {
     if (push.row.state == JournalState::Planned)
-        return HistoryWords::tr("Nothing was asked yet: it was only planned.");
+        return HistoryWords::tr("The service was not asked yet: it was only planned.");
     return push.row.state == JournalState::Sending ? HistoryWords::tr("The service is being asked.")
                                                    : whatHappened(push.row.result);
 }

@@ -1,5 +1,6 @@
 #include "ui/words/times.h"
 
+#include "ui/look/theme.h"
 #include "ui/words/zone.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,19 @@ QString utcTime(const QDateTime& utc, const QDateTime& nowUtc)
         ? Times::tr("d MMM", "date format: day, month")
         : Times::tr("d MMM yyyy", "date format: day, month, year");
     return Times::tr("%1 %2 UTC", "a date and a time").arg(QLocale().toString(utc.date(), format), time);
+}
+
+QString exactTime(const QDateTime& utc, const QDateTime& now)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime local = inZone(utc);
+    const QString format = local.date().year() == inZone(now).date().year()
+        ? Times::tr("ddd d MMM", "date format: short weekday, day, month")
+        : Times::tr("ddd d MMM yyyy", "date format: short weekday, day, month, year");
+    return theme::leftToRight(
+        Times::tr("%1 %2", "a date and a time")
+            .arg(QLocale().toString(local.date(), format), local.toString(QStringLiteral("HH:mm:ss"))));
 }
 
 QString utcStamp(const QDateTime& utc)

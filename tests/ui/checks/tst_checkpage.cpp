@@ -11,6 +11,7 @@
 #include "ui/checks/checkpage.h"
 #include "ui/checks/checkprint.h"
 #include "ui/imports/importdialog.h"
+#include "ui/parts/tablefiledialog.h"
 #include "ui/tasks/taskdesk.h"
 #include "ui/tasks/taskpage.h"
 #include "ui/words/language.h"

@@ -1,15 +1,21 @@
 // "Which ones did we cancel yesterday, and who?" is answered in three clicks and taken away as a table; what is shown
 // is true after a restart, and nothing is removed without a yes.
+#include "exchange/tablereader.h"
+#include "exchange/workbookreader.h"
 #include "store/database.h"
 #include "store/journal.h"
 #include "store/osuser.h"
+#include "store/tasklist.h"
 #include "support/actions.h"
 #include "support/mnemonics.h"
 #include "ui/history/historydesk.h"
 #include "ui/history/historypage.h"
+#include "ui/look/theme.h"
+#include "ui/parts/phonenotice.h"
 #include "ui/uisamples.h"
 #include "ui/window/shell.h"
 #include "ui/words/language.h"
+#include "ui/words/zone.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -20,13 +26,18 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace pushbrake;
 
@@ -308,6 +319,9 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
         m_w->pushes().setFocus();
         QTest::keyClick(&m_w->pushes(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2); // the heading and the row where the keyboard is
+        QTest::keyClick(&m_w->pushes(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&m_w->pushes(), Qt::Key_C, Qt::ControlModifier);
         QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("7000000002")));
 
@@ -324,6 +338,291 @@ private Q_SLOTS:
                 && csv.contains(QStringLiteral("\"Cancelled\""))
                 && csv.contains(QStringLiteral("\"2026-05-31T08:00:00Z\"")),
             qPrintable(csv));
+    }
+
+    void whatIsCopiedIsInWordsForAChatAndASheet()
+    {
+        m_w->click("historyButton");
+        m_w->click("yesterdayButton");
+        m_w->click("cancelledButton");
+        QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Summer sale") });
+        m_w->pushes().setFocus();
+        QTest::keyClick(&m_w->pushes(), Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.first(),
+            QStringLiteral("Push\tTask ID\tAudience\tWas to go out\tResult\tResult since\tAsked by\tAsked\tApp"));
+        QVERIFY2(lines.at(1).startsWith(QStringLiteral("Summer sale\t7000000002\tTag\t")), qPrintable(lines.at(1)));
+        QVERIFY(lines.at(1).contains(QStringLiteral("\tCancelled\tSun 31 May 2026 08:00:00 UTC, 08:00:00 UTC\t")));
+        QVERIFY(!lines.at(1).contains(QStringLiteral("qcloud")));
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("mso-number-format")));
+    }
+
+    void cancellationsAreCopiedAsTheyAreShown()
+    {
+        m_w->click("historyButton");
+        m_w->click("runsShownButton");
+        QTRY_COMPARE(m_w->runs().model()->rowCount(), 4);
+        m_w->runs().setFocus();
+        QTest::keyClick(&m_w->runs(), Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 3); // heading, the row where the keyboard is, and nothing
+        QCOMPARE(lines.first(), QStringLiteral("Asked\tAsked by\tApp\tPushes\tHow it ended\tWhat came of it"));
+        QVERIFY2(lines.at(1).endsWith(QStringLiteral("\tPractice\t1\tFinished\t1 cancelled")), qPrintable(lines.at(1)));
+        QVERIFY(m_w->notice().contains(QStringLiteral("1 cancellation copied.")));
+    }
+
+    void nothingSelectedIsNotCopied()
+    {
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+        m_w->pushes().setFocus();
+        m_w->pushes().clearSelection();
+        QTest::keyClick(&m_w->pushes(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    }
+
+    void theBossGetsAWorkbookOfYesterdayUnderANameThatSaysSo()
+    {
+        m_w->click("historyButton");
+        m_w->click("yesterdayButton");
+        m_w->click("cancelledButton");
+        QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Summer sale") });
+        m_w->click("exportHistoryButton");
+        auto* dialog = m_w->find<QFileDialog>("exportHistoryDialog");
+        QVERIFY(dialog);
+        QCOMPARE(
+            QFileInfo(dialog->selectedFiles().first()).fileName(), QStringLiteral("Cancelled pushes 2026-05-31.xlsx"));
+        const QString path = m_folder->filePath(QStringLiteral("boss.xlsx"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY2(
+            m_w->notice().contains(QStringLiteral("1 push of the history written to")), qPrintable(m_w->notice()));
+        const auto bytes = readTableFile(path);
+        QVERIFY(bytes);
+        const auto sheet = readWorkbook(*bytes, 0, {});
+        QVERIFY(sheet);
+        QCOMPARE(sheet->sheets, QStringList({ QStringLiteral("Pushes"), QStringLiteral("Counts") }));
+        QCOMPARE(sheet->table.rowCount(), 2);
+        const auto cell = [&sheet](const char* column) {
+            for (int i = 0; i < 20; ++i) {
+                if (sheet->table.cell(0, i).text == QLatin1StringView(column))
+                    return sheet->table.cell(1, i).text.toString();
+            }
+            return QString();
+        };
+        QCOMPARE(cell("Task ID"), QStringLiteral("7000000002"));
+        QCOMPARE(sheet->table.cell(1, 0).kind, CellKind::Text);
+        QCOMPARE(cell("Title"), QStringLiteral("Summer sale"));
+        QCOMPARE(cell("Audience"), QStringLiteral("Tag"));
+        QCOMPARE(cell("Was to go out (ISO 8601, UTC)"), QStringLiteral("2026-06-01T09:00:00Z"));
+        QCOMPARE(cell("Was to go out (UTC)"), QStringLiteral("2026-06-01 09:00:00"));
+        QCOMPARE(cell("Result since (ISO 8601, UTC)"), QStringLiteral("2026-05-31T08:00:00Z"));
+        QCOMPARE(cell("Result"), m_w->pushes().model()->index(0, PushHistory::Result).data().toString());
+        QCOMPARE(cell("Asked by"), osUser());
+        QVERIFY(cell("App").contains(QStringLiteral("Shop")));
+        const auto counts = readWorkbook(*bytes, 1, {});
+        QVERIFY(counts);
+        QStringList said;
+        for (int row = 0; row < counts->table.rowCount(); ++row)
+            said += counts->table.cell(row, 0).text.toString() + u'=' + counts->table.cell(row, 1).text.toString();
+        QVERIFY2(said.contains(QStringLiteral("Days=2026-05-31")) && said.contains(QStringLiteral("Pushes=1"))
+                && said.contains(QStringLiteral("Cancelled=1")),
+            qPrintable(said.join(u'\n')));
+    }
+
+    void practiceIsMarkedInTheFile()
+    {
+        m_w->desk.open(practice, nullptr);
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles(), QStringList { QStringLiteral("Drill") });
+        m_w->click("exportHistoryButton");
+        auto* dialog = m_w->find<QFileDialog>("exportHistoryDialog");
+        QVERIFY(dialog);
+        QVERIFY2(dialog->selectedFiles().first().contains(QStringLiteral("Practice - ")),
+            qPrintable(dialog->selectedFiles().first()));
+        const QString path = m_folder->filePath(QStringLiteral("practice.csv"));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\"Practice\""));
+    }
+
+    void ofCancellationsTheirPushesAreSaved()
+    {
+        doneBefore(450);
+        m_w->click("historyButton");
+        m_w->click("runsShownButton");
+        QTest::keyClicks(m_w->find<QLineEdit>("historySearch"), QStringLiteral("push 17"));
+        QTRY_COMPARE(m_w->runs().model()->rowCount(), 1); // by the title of one of its pushes
+        const QString path = m_folder->filePath(QStringLiteral("run.csv"));
+        exportTo(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\r\n"), 451);
+    }
+
+    void aFullDiskLeavesWhatStoodThere_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("table") << QStringLiteral("boss.csv");
+        QTest::newRow("workbook") << QStringLiteral("boss.xlsx");
+    }
+    void aFullDiskLeavesWhatStoodThere()
+    {
+        QFETCH(const QString, name);
+        const QString path = m_folder->filePath(QStringLiteral("of/") + name);
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("of")));
+        QFile before(path);
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+        before.close();
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        {
+            // As on a full disk, every write beyond the limit fails.
+            const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+            rlimit limit {};
+            getrlimit(RLIMIT_FSIZE, &limit);
+            const rlimit low { 100, limit.rlim_max };
+            setrlimit(RLIMIT_FSIZE, &low);
+            const auto undo = qScopeGuard([&] {
+                setrlimit(RLIMIT_FSIZE, &limit);
+                std::signal(SIGXFSZ, handler);
+            });
+            exportTo(path);
+            QTRY_VERIFY2(m_w->notice().contains(QStringLiteral("could not be written to")), qPrintable(m_w->notice()));
+        }
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        QCOMPARE(before.readAll(), QByteArray("before"));
+        QCOMPARE(
+            QDir(m_folder->filePath(QStringLiteral("of"))).entryList(QDir::Files | QDir::Hidden), QStringList { name });
+    }
+
+    void timesInRowsHaveSeconds()
+    {
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        const QAbstractItemModel& model = *m_w->pushes().model();
+        QCOMPARE(theme::unmarked(model.index(0, PushHistory::Since).data().toString()),
+            QStringLiteral("Mon 1 Jun 07:59:00"));
+        QCOMPARE(theme::unmarked(model.index(0, PushHistory::GoesOut).data().toString()),
+            QStringLiteral("Mon 1 Jun 09:00:00"));
+        QCOMPARE(model.headerData(PushHistory::GoesOut, Qt::Horizontal).toString(), QStringLiteral("Was to go out"));
+    }
+
+    void daysThatMakeNoSenseAreSaidAndNotTaken()
+    {
+        m_w->click("historyButton");
+        m_w->click("ownDaysButton");
+        QTRY_COMPARE(m_w->titles().size(), 3);
+        auto* from = m_w->find<QDateEdit>("fromDay");
+        auto* to = m_w->find<QDateEdit>("toDay");
+        auto* fault = m_w->find<QLabel>("daysFault");
+        QVERIFY(!fault->isVisible());
+        const HistoryFilter before = m_w->desk.page().filter();
+        to->setDate(m_w->clock.now.date().addDays(1));
+        QVERIFY(fault->isVisible());
+        QVERIFY2(fault->text().contains(QStringLiteral("still to come")), qPrintable(fault->text()));
+        QCOMPARE(to->accessibleDescription(), fault->text());
+        QCOMPARE(m_w->desk.page().filter(), before);
+        to->setDate(from->date().addDays(-1));
+        QVERIFY2(
+            fault->text().contains(QStringLiteral("The first day comes after the last")), qPrintable(fault->text()));
+        QCOMPARE(m_w->desk.page().filter(), before);
+        m_w->click("todayButton");
+        QVERIFY(!fault->isVisible());
+        m_w->click("ownDaysButton");
+        QVERIFY(fault->isVisible());
+        to->setDate(from->date());
+        QVERIFY(!fault->isVisible());
+        QCOMPARE(m_w->desk.page().filter().before, m_w->desk.page().filter().from.addDays(1));
+    }
+
+    void aDayOfTheWindowsZoneHasAllItsHours_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<int>("hours");
+        QTest::newRow("Havana, midnight twice")
+            << QByteArray("America/Havana") << QDate(2026, 11, 1) << QStringLiteral("2026-11-01T04:00:00Z") << 25;
+        QTest::newRow("Beirut, no midnight")
+            << QByteArray("Asia/Beirut") << QDate(2026, 3, 29) << QStringLiteral("2026-03-28T22:00:00Z") << 23;
+        QTest::newRow("Cairo, no midnight")
+            << QByteArray("Africa/Cairo") << QDate(2026, 4, 24) << QStringLiteral("2026-04-23T22:00:00Z") << 23;
+    }
+    void aDayOfTheWindowsZoneHasAllItsHours()
+    {
+        QFETCH(const QByteArray, zone);
+        QFETCH(const QDate, day);
+        QFETCH(const int, hours);
+        sentences::setZone(QTimeZone(zone));
+        m_w->clock.now = QDateTime(day.addDays(1), QTime(12, 0), QTimeZone(zone)).toUTC();
+        m_w->click("historyButton");
+        m_w->click("yesterdayButton");
+        const HistoryFilter filter = m_w->desk.page().filter();
+        sentences::setZone({});
+        QTEST(filter.from.toString(Qt::ISODate), "from");
+        QCOMPARE(filter.from.secsTo(filter.before), qint64(hours) * 3'600);
+    }
+
+    void escapeEmptiesTheSearchAndThenLeadsBack()
+    {
+        m_w->click("historyButton");
+        QVERIFY(m_w->find<QWidget>("pageHead")->isVisible());
+        QCOMPARE(m_w->find<QLabel>("pageTitle")->text(), QStringLiteral("History"));
+        auto* search = m_w->find<QLineEdit>("historySearch");
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("sale"));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty() && m_w->desk.page().isVisible());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(m_w->find<QLabel>("firstPage")->isVisible());
+        QVERIFY(!m_w->find<QWidget>("pageHead")->isVisible());
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        QTest::keyClick(&m_w->pushes(), Qt::Key_Escape);
+        QVERIFY(m_w->find<QLabel>("firstPage")->isVisible());
+        m_w->click("historyButton");
+        m_w->click("ownDaysButton");
+        QTest::keyClick(m_w->find<QDateEdit>("fromDay"), Qt::Key_Escape);
+        QVERIFY(m_w->find<QLabel>("firstPage")->isVisible());
+        m_w->click("historyButton");
+        m_w->click("backButton");
+        QVERIFY(m_w->find<QLabel>("firstPage")->isVisible());
+    }
+
+    void aPushIsDrawnAsOnAPhone()
+    {
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        auto* phone = m_w->find<PhoneNotice>("phoneNotice");
+        QVERIFY(phone && phone->isVisible());
+        QVERIFY2(phone->accessibleName().contains(QStringLiteral("Drill"))
+                && phone->accessibleName().contains(QStringLiteral("Practice"))
+                && phone->accessibleName().contains(QStringLiteral("09:00")),
+            qPrintable(phone->accessibleName()));
+    }
+
+    void theTextOnThePhoneIsTheListsWhileItIsTheSamePush()
+    {
+        Task listed = samples::task(m_w->clock, 7'000'000'004, QStringLiteral("Drill"), 60);
+        listed.description = QStringLiteral("Only an exercise");
+        TaskList list(*m_w->database);
+        QVERIFY(list.mergeFromService(practice, { listed }));
+        m_w->click("historyButton");
+        QTRY_COMPARE(m_w->titles().size(), 4);
+        QVERIFY(m_w->find<PhoneNotice>("phoneNotice")->accessibleName().contains(QStringLiteral("Only an exercise")));
+        listed.title = QStringLiteral("Another title");
+        QVERIFY(list.mergeFromService(practice, { listed }));
+        m_w->desk.renewIfShown();
+        QTRY_VERIFY(m_w->find<PhoneNotice>("phoneNotice")
+            && !m_w->find<PhoneNotice>("phoneNotice")->accessibleName().contains(QStringLiteral("exercise")));
+        QVERIFY(m_w->find<PhoneNotice>("phoneNotice")->accessibleName().contains(QStringLiteral("Drill")));
+        QVERIFY(m_w->details().contains(QStringLiteral("its text is not known here")));
     }
 
     void whatCannotBeWrittenSaysWhere()

@@ -1,5 +1,6 @@
 // A push by hand: only whole numbers, an audience that was chosen, and times that exist.
 #include "support/fakeclock.h"
+#include "ui/parts/phonenotice.h"
 #include "ui/tasks/taskdialog.h"
 
 #include <QCheckBox>
@@ -48,6 +49,26 @@ private Q_SLOTS:
         QVERIFY(canSave(dialog));
         QCOMPARE(dialog.task().id, 7'000'000'001);
         QCOMPARE(dialog.task().audience, Audience::All);
+    }
+
+    void whatIsKnownIsDrawnAsOnAPhone()
+    {
+        TaskDialog dialog(m_clock);
+        dialog.show();
+        auto& phone = child<PhoneNotice>(dialog, "phoneNotice");
+        QVERIFY(!phone.isVisible());
+        QTest::keyClicks(&child<QLineEdit>(dialog, "titleEdit"), QStringLiteral("Typed"));
+        QVERIFY(phone.isVisible());
+        QCOMPARE(phone.accessibleName(), QStringLiteral("Typed"));
+        Task known;
+        known.id = 7'000'000'001;
+        known.title = QStringLiteral("Summer sale");
+        known.description = QStringLiteral("Today only");
+        known.goesOutAt = QDateTime(QDate(2026, 6, 1), QTime(10, 0), Qt::UTC);
+        known.readFromService = true;
+        dialog.setTask(known);
+        dialog.setApp(QStringLiteral("Shop"));
+        QCOMPARE(phone.accessibleName(), QStringLiteral("Shop\n10:00\nSummer sale\nToday only"));
     }
 
     void theIdOfAKnownPushIsTextAndNoField()

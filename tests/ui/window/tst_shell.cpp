@@ -130,6 +130,55 @@ private Q_SLOTS:
         QVERIFY(second->isVisible() && !stage.page->isVisible());
     }
 
+    void theHeadSaysWhereOneIsAndEscapeLeadsBack()
+    {
+        Stage stage(path());
+        auto* second = new QLabel;
+        second->setObjectName(QStringLiteral("secondPage"));
+        second->setFocusPolicy(Qt::StrongFocus);
+        CommandAction opener("openAction", QStringLiteral("&Second"), {}, nullptr);
+        Room room;
+        room.page = Page { {}, second, nullptr, &opener };
+        stage.window.add(room);
+        const auto* head = stage.window.findChild<QWidget*>(QStringLiteral("pageHead"));
+        QTest::keyClick(stage.page, Qt::Key_Escape);
+        QVERIFY(!head->isVisible());
+        opener.trigger();
+        QVERIFY(head->isVisible() && second->isVisible());
+        QCOMPARE(stage.window.findChild<QLabel*>(QStringLiteral("pageTitle"))->text(), QStringLiteral("Second"));
+        QTest::keyClick(second, Qt::Key_Escape);
+        QVERIFY(!head->isVisible() && stage.page->isVisible());
+        opener.trigger();
+        stage.window.findChild<QPushButton*>(QStringLiteral("backButton"))->click();
+        QVERIFY(stage.page->isVisible() && !opener.isChecked());
+    }
+
+    void whatSpeaksOfAPageIsOffWhileAnotherIsShown()
+    {
+        Stage stage(path());
+        CommandAction ofFirst("firstAction", QStringLiteral("First"), {}, nullptr);
+        CommandAction ofSecond("ownAction", QStringLiteral("Own"), {}, nullptr);
+        ofFirst.setTip(QStringLiteral("Says first"));
+        auto* second = new QLabel;
+        second->setObjectName(QStringLiteral("secondPage"));
+        Room without;
+        without.ofPage = { &ofFirst };
+        Room room;
+        room.page = Page { QStringLiteral("&Second"), second };
+        room.ofPage = { &ofSecond };
+        stage.window.add(room);
+        stage.window.add(without);
+        QVERIFY(ofFirst.isEnabled() && !ofSecond.isEnabled());
+        actionOf(stage.window, "secondPageAction")->trigger();
+        QVERIFY(!ofFirst.isEnabled() && ofSecond.isEnabled());
+        QVERIFY(ofFirst.toolTip().contains(QStringLiteral("go back")));
+        ofFirst.setWhyNot({}); // what goes on meanwhile does not turn it on
+        QVERIFY(!ofFirst.isEnabled());
+        actionOf(stage.window, "thingsPageAction")->trigger();
+        QVERIFY(ofFirst.isEnabled());
+        QCOMPARE(ofFirst.toolTip(), QStringLiteral("Says first"));
+    }
+
     void closingCanBeRefused()
     {
         Stage stage(path());
