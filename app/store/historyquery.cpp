@@ -71,9 +71,9 @@ Part partOf(const HistoryFilter& filter, const HistoryMark& mark, TaskId known)
         part.where.add(QStringLiteral("j.outcome = ?"), { outcomeWord(filter.outcomes.first()) });
     }
     if (!isFirst)
-        part.where.add(QStringLiteral("%1 <= ? AND (%1 < ? OR j.run_id < ? OR (j.run_id = ? AND j.task_id < ?))")
-                           .arg(journalWhen()),
-            { mark.when, mark.when, mark.run, mark.run, mark.task });
+        // As one value of three parts, which the index finds at once however many were settled in the same moment.
+        part.where.add(QStringLiteral("(%1, j.run_id, j.task_id) < (?, ?, ?)").arg(journalWhen()),
+            { mark.when, mark.run, mark.task });
     if (filter.from.isValid())
         part.where.add(journalWhen() + QStringLiteral(" >= ?"), { storedTime(filter.from) });
     if (filter.before.isValid())

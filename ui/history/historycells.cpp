@@ -90,24 +90,25 @@ QStringList shortCells(const HistoryPush& push)
         plain(sentences::runApp(push.run)) };
 }
 
-SheetTable counts(const QList<QStringList>& facts, const QList<HistoryPush>& pushes)
+void Counts::add(const HistoryPush& push)
+{
+    ++pushes;
+    practised += push.run.isPractice() ? 1 : 0;
+    const QString word = resultWord(push);
+    const auto known
+        = std::find_if(results.begin(), results.end(), [&word](const auto& one) { return one.first == word; });
+    if (known == results.end())
+        results.append({ word, 1 });
+    else
+        ++known->second;
+}
+
+SheetTable Counts::sheet(const QList<QStringList>& facts) const
 {
     QList<QStringList> rows { { HistoryCells::tr("What it is"), QString() } };
     rows += facts;
-    rows.append({ HistoryCells::tr("Pushes"), QString::number(pushes.size()) });
-    QList<std::pair<QString, int>> results; // in the order in which they come up
-    int practised = 0;
-    for (const HistoryPush& push : pushes) {
-        practised += push.run.isPractice() ? 1 : 0;
-        const QString word = resultWord(push);
-        const auto known
-            = std::find_if(results.begin(), results.end(), [&word](const auto& one) { return one.first == word; });
-        if (known == results.end())
-            results.append({ word, 1 });
-        else
-            ++known->second;
-    }
-    for (const auto& [word, count] : std::as_const(results))
+    rows.append({ HistoryCells::tr("Pushes"), QString::number(pushes) });
+    for (const auto& [word, count] : results)
         rows.append({ word, QString::number(count) });
     if (practised > 0)
         rows.append(

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace pushbrake::historycells {
 
 /// For a file: times in the window's zone, which the heading names, and in UTC.
@@ -19,7 +21,16 @@ QList<int> widths();
 QStringList shortHeading();
 QStringList shortCells(const HistoryPush& push);
 
-/// What a workbook says of its pushes on a sheet of its own: `facts`, then how many there are of each result.
-SheetTable counts(const QList<QStringList>& facts, const QList<HistoryPush>& pushes);
+/// How many there are of each result, in the order in which they come up.
+struct Counts
+{
+    QList<std::pair<QString, int>> results;
+    int pushes = 0;
+    int practised = 0;
+
+    void add(const HistoryPush& push);
+    /// What a workbook says of its pushes on a sheet of its own, after these facts.
+    SheetTable sheet(const QList<QStringList>& facts) const;
+};
 
 } // namespace pushbrake::historycells

@@ -3,7 +3,6 @@
 #include "exchange/tablecsv.h"
 #include "exchange/tablexlsx.h"
 #include "store/savewhole.h"
-#include "ui/history/historycells.h"
 #include "ui/parts/tablefiledialog.h"
 
 #include <QCoreApplication>
@@ -61,7 +60,9 @@ void HistoryFile::onRead(const QList<HistoryPush>& pushes)
 {
     m_count += int(pushes.size());
     if (m_isWorkbook) {
-        m_pushes += pushes;
+        m_rows += rowsOf(pushes);
+        for (const HistoryPush& push : pushes)
+            m_counts.add(push);
         if (m_count > mostInWorkbook)
             fail(Failure::TooMany);
         return;
@@ -79,13 +80,13 @@ void HistoryFile::onDone()
         end(commitWhole(m_file));
 }
 
-// The words are made here, where languages and zones are; packing them takes the time.
+// The words were made here, where languages and zones are; packing them takes the time.
 void HistoryFile::makeWorkbook()
 {
-    const SheetTable counts = historycells::counts(m_plan.facts, m_pushes);
     SheetTable sheet { HistorySheet::tr("Pushes", "name of a sheet"), { historycells::heading() },
         historycells::widths() };
-    sheet.rows += rowsOf(std::exchange(m_pushes, {}));
+    sheet.rows += std::exchange(m_rows, {});
+    const SheetTable counts = m_counts.sheet(m_plan.facts);
     m_thread.start([this, sheets = QList<SheetTable> { sheet, counts }] {
         auto bytes = tablesToXlsx(sheets);
         QMetaObject::invokeMethod(
@@ -108,7 +109,7 @@ void HistoryFile::end(bool isWritten)
 void HistoryFile::fail(Failure why)
 {
     m_take.stop();
-    m_pushes.clear();
+    m_rows.clear();
     m_file.cancelWriting();
     Q_EMIT failed(why);
 }

@@ -3,6 +3,7 @@
 // HistoryDesk, which deletes it when it is written or failed.
 #pragma once
 
+#include "ui/history/historycells.h"
 #include "ui/history/historytake.h"
 
 #include <QSaveFile>
@@ -46,7 +47,8 @@ private:
     const bool m_isWorkbook;
     HistoryTake m_take;
     QSaveFile m_file;
-    QList<HistoryPush> m_pushes; ///< of a workbook, until it is made
+    QList<QStringList> m_rows; ///< of a workbook, until it is made
+    historycells::Counts m_counts;
     int m_count = 0;
     QThreadPool m_thread;
 };
