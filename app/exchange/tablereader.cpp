@@ -113,13 +113,13 @@ std::expected<ReadTable, TableFault> readTable(QByteArrayView bytes, const Table
     return read;
 }
 
-std::expected<QByteArray, TableFault> readTableFile(const QString& path)
+std::expected<QByteArray, TableFault> readTableFile(const QString& path, qint64 most)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return faulty(TableFault::Kind::Unreadable);
-    QByteArray bytes = file.read(mostTableBytes + 1);
-    if (bytes.size() > mostTableBytes)
+    QByteArray bytes = file.read(most + 1);
+    if (bytes.size() > most)
         return faulty(TableFault::Kind::TooLarge);
     if (file.error() != QFileDevice::NoError)
         return faulty(TableFault::Kind::Unreadable);

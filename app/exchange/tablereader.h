@@ -46,7 +46,7 @@ struct ReadTable
 /// What was pasted; the hints' encoding is of no use to it.
 [[nodiscard]] std::expected<ReadTable, TableFault> readPastedTable(
     QString text, const TableHints& hints = {}, const ReadingWatch& watch = {});
-/// A file of at most mostTableBytes; its size is not believed.
-[[nodiscard]] std::expected<QByteArray, TableFault> readTableFile(const QString& path);
+/// A file of at most so many bytes; its size is not believed.
+[[nodiscard]] std::expected<QByteArray, TableFault> readTableFile(const QString& path, qint64 most = mostTableBytes);
 
 } // namespace pushbrake

@@ -64,14 +64,15 @@ std::optional<QByteArray> inflated(QByteArrayView packed, qsizetype size)
 
 } // namespace
 
-ZipArchive::ZipArchive(QByteArrayView bytes)
+ZipArchive::ZipArchive(QByteArrayView bytes, qint64 mostUnpacked)
     : m_bytes(bytes)
+    , m_mostUnpacked(mostUnpacked)
 {
 }
 
-std::expected<ZipArchive, TableFault> ZipArchive::open(QByteArrayView bytes)
+std::expected<ZipArchive, TableFault> ZipArchive::open(QByteArrayView bytes, qint64 mostUnpacked)
 {
-    ZipArchive archive(bytes);
+    ZipArchive archive(bytes, mostUnpacked);
     if (auto read = archive.readDirectory(); !read)
         return std::unexpected { read.error() };
     return archive;
@@ -104,7 +105,7 @@ std::expected<void, TableFault> ZipArchive::readDirectory()
         size += entry.size;
         place += directoryEntrySize + nameSize + rest;
     }
-    if (size > mostUnpackedBytes)
+    if (size > m_mostUnpacked)
         return faulty(TableFault::Kind::UnpacksTooLarge);
     return {};
 }
@@ -129,7 +130,7 @@ std::expected<QByteArray, TableFault> ZipArchive::read(const QByteArray& name)
     if (entry->flags & encryptedFlag)
         return faulty(TableFault::Kind::Protected);
     m_unpacked += entry->size; // the same part may be asked for again and again
-    if (m_unpacked > mostUnpackedBytes)
+    if (m_unpacked > m_mostUnpacked)
         return faulty(TableFault::Kind::UnpacksTooLarge);
     const auto bytes = packed(*entry);
     if (!bytes)

@@ -1,5 +1,5 @@
 // What is in a zip file, which may be made to harm: nothing is believed of it. Sizes in its directory are checked
-// before anything is unpacked and counted again while it is, and no more than mostUnpackedBytes come out of one file.
+// before anything is unpacked and counted again while it is, and no more than was allowed comes out of one file.
 // Pure.
 #pragma once
 
@@ -18,7 +18,8 @@ class ZipArchive
 {
 public:
     /// Borrows the bytes. A file that is cut has no directory, which is a fault.
-    [[nodiscard]] static std::expected<ZipArchive, TableFault> open(QByteArrayView bytes);
+    [[nodiscard]] static std::expected<ZipArchive, TableFault> open(
+        QByteArrayView bytes, qint64 mostUnpacked = mostUnpackedBytes);
 
     bool contains(const QByteArray& name) const { return m_entries.contains(name); }
     QList<QByteArray> names() const { return m_entries.keys(); }
@@ -36,11 +37,12 @@ private:
         quint32 offset; ///< of its own header
     };
 
-    explicit ZipArchive(QByteArrayView bytes);
+    ZipArchive(QByteArrayView bytes, qint64 mostUnpacked);
     std::expected<void, TableFault> readDirectory();
     std::expected<QByteArrayView, TableFault> packed(const Entry& entry) const;
 
     QByteArrayView m_bytes;
+    qint64 m_mostUnpacked;
     QHash<QByteArray, Entry> m_entries;
     qint64 m_unpacked = 0; ///< so far
 };

@@ -1,5 +1,6 @@
 #include "start/setup.h"
 
+#include "ui/help/programfacts.h"
 #include "ui/look/theme.h"
 #include "ui/words/language.h"
 
@@ -38,6 +39,7 @@ void prepareBeforeQt()
 void setUp(QApplication& application)
 {
     QApplication::setApplicationName(QStringLiteral("pushbrake"));
+    QApplication::setApplicationVersion(programVersion());
     QApplication::setApplicationDisplayName(QStringLiteral("Pushbrake"));
     installLanguage(application);
     theme::followDesktop();

@@ -329,6 +329,21 @@ std::expected<std::optional<HistoryPush>, DatabaseFault> History::latest(const A
     return std::nullopt;
 }
 
+std::expected<std::optional<Milliseconds>, DatabaseFault> History::serviceClockAhead(qint64 run) const
+{
+    Statement ahead(m_database,
+        QStringLiteral("SELECT sent_ms - left_ms FROM journal WHERE run_id = ? AND sent_ms IS NOT NULL"
+                       " AND left_ms IS NOT NULL ORDER BY sent_ms LIMIT 1"));
+    if (!ahead.run({ run }))
+        return fault();
+    std::optional<Milliseconds> found;
+    if (ahead.next())
+        found = Milliseconds(ahead.number(0));
+    if (!ahead.wasReadToTheEnd())
+        return fault();
+    return found;
+}
+
 std::expected<std::optional<Task>, DatabaseFault> History::listed(const AppKey& app, TaskId task) const
 {
     const auto found = TaskList(m_database).read(app, { task });

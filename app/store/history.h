@@ -83,6 +83,8 @@ public:
     [[nodiscard]] std::expected<QList<RunEvent>, DatabaseFault> story(qint64 run, TaskId task) const;
     /// What came of this push last, in whatever run; nothing when it was never asked about.
     [[nodiscard]] std::expected<std::optional<HistoryPush>, DatabaseFault> latest(const AppKey& app, TaskId task) const;
+    /// What the service's clock was ahead of the computer's at the first request of that run; nothing when none left.
+    [[nodiscard]] std::expected<std::optional<Milliseconds>, DatabaseFault> serviceClockAhead(qint64 run) const;
     /// The push as the list has it now; nothing when it is not listed.
     [[nodiscard]] std::expected<std::optional<Task>, DatabaseFault> listed(const AppKey& app, TaskId task) const;
     /// All apps there is anything of, by the name they had last.

@@ -19,8 +19,8 @@ struct Source
 // "ui".
 const QMap<QString, QStringList>& arrows()
 {
-    static const QStringList core { u"cancel"_qs, u"check"_qs, u"exchange"_qs, u"api"_qs, u"store"_qs, u"secrets"_qs,
-        u"domain"_qs };
+    static const QStringList core { u"cancel"_qs, u"check"_qs, u"exchange"_qs, u"evidence"_qs, u"api"_qs, u"store"_qs,
+        u"secrets"_qs, u"domain"_qs };
     static const QStringList forAll { u"ui/window"_qs, u"ui/parts"_qs, u"ui/words"_qs, u"ui/look"_qs };
     static const QStringList topics { u"ui/tasks"_qs, u"ui/runs"_qs, u"ui/apps"_qs, u"ui/help"_qs, u"ui/history"_qs,
         u"ui/checks"_qs };
@@ -33,6 +33,7 @@ const QMap<QString, QStringList>& arrows()
         { u"cancel"_qs, { u"api"_qs, u"store"_qs, u"secrets"_qs, u"net"_qs, u"domain"_qs } },
         { u"check"_qs, { u"api"_qs, u"net"_qs, u"domain"_qs } },
         { u"exchange"_qs, { u"api"_qs, u"domain"_qs } },
+        { u"evidence"_qs, { u"exchange"_qs, u"store"_qs, u"api"_qs, u"domain"_qs } },
         { u"practice"_qs, { u"api"_qs, u"net"_qs, u"domain"_qs } },
         { u"ui/look"_qs, core },
         { u"ui/words"_qs, core + QStringList { u"ui/look"_qs } },

@@ -52,6 +52,7 @@ QList<BuiltOn> builtOn()
         { u"Boost"_s, QStringLiteral(BOOST_RELEASE), u"BSL-1.0"_s },
         { u"uchardet"_s, QStringLiteral(UCHARDET_RELEASE), u"MPL-1.1"_s },
         { u"libxlsxwriter"_s, QStringLiteral(XLSXWRITER_RELEASE), u"BSD-2-Clause"_s },
+        { u"Minizip"_s, QStringLiteral(MINIZIP_RELEASE), u"Zlib"_s },
         { u"zlib"_s, QStringLiteral(ZLIB_RELEASE), u"Zlib"_s },
         { u"Lucide"_s, u"–"_s, u"ISC"_s },
     };
