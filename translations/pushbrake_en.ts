@@ -171,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message numerus="yes">
+        <source>%n push(es) of the app %1</source>
+        <translation>
+            <numerusform>%n push of the app %1</numerusform>
+            <numerusform>%n pushes of the app %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldSentences</name>
     <message numerus="yes">
         <source>Valid until %1: %n days left.</source>

@@ -22,6 +22,7 @@
 #include <QCheckBox>
 #include <QDialog>
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -266,6 +267,13 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.find<QTreeView>("runHistory")->isVisible());
         look("the history's runs");
         QCOMPARE(stage.window.width(), smallScreen.width());
+        stage.click("saveEvidenceButton");
+        auto* where = stage.find<QFileDialog>("saveEvidenceDialog");
+        Q_EMIT where->fileSelected(stage.folder.filePath(QStringLiteral("evidence.zip")));
+        where->close();
+        stage.find<QDialog>("evidenceDialog");
+        look("evidence that was saved");
+        stage.click("closeEvidenceButton");
         for (const QAction* action : stage.window.actions()) {
             if (action->menu() && action->menu()->objectName() == QLatin1String("keepHistoryMenu"))
                 action->menu()->actions().last()->trigger();
@@ -273,7 +281,7 @@ private Q_SLOTS:
         stage.find<QDialog>("keepHistoryQuestion");
         look("a part of it may go");
         stage.click("keepAllButton");
-        expect({ "mainWindow", "keepHistoryQuestion" });
+        expect({ "mainWindow", "evidenceDialog", "keepHistoryQuestion" });
     }
 
     void theRangeThatIsReadAndDaysOfOnesOwn()

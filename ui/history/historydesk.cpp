@@ -6,6 +6,7 @@
 #include "ui/history/historypage.h"
 #include "ui/history/historyscope.h"
 #include "ui/look/theme.h"
+#include "ui/parts/button.h"
 #include "ui/parts/notices.h"
 #include "ui/parts/tableclip.h"
 #include "ui/parts/tablefiledialog.h"
@@ -46,11 +47,16 @@ HistoryDesk::HistoryDesk(Needs needs, QObject* parent)
     , m_keeper(std::make_unique<HistoryKeeper>(HistoryKeeper::Needs { m_retention, needs.settings, needs.clock,
                                                    needs.window, m_notices, [this] { return mayRemove(); } },
           nullptr))
+    , m_evidence({ m_history, needs.clock, needs.window, m_notices })
 {
     m_show->setTip(tr("What was cancelled, by whom, and what the service answered"));
     m_show->setKeys(QKeySequence(Qt::CTRL | Qt::Key_H));
     connect(m_page, &HistoryPage::copyRequested, this, &HistoryDesk::copy);
     connect(m_page, &HistoryPage::exportRequested, this, &HistoryDesk::askWhereToSave);
+    m_page->addButton(*makeActionButton(*m_evidence.saveAction(), m_page, ActionButton::Whole));
+    connect(m_page, &HistoryPage::runChosen, this, [this](qint64 run) {
+        m_evidence.choose(run == 0 ? std::nullopt : m_history.run(run).value_or(std::nullopt));
+    });
     connect(m_keeper.get(), &HistoryKeeper::removed, this, &HistoryDesk::renewIfShown);
 }
 
@@ -61,7 +67,8 @@ Room HistoryDesk::room() const
     Room room;
     room.spareTool = m_show;
     room.page = Page { {}, m_page, m_page, m_show };
-    room.commands = { { MenuPlace::View, { m_keeper->menuAction() }, false } };
+    room.commands = { { MenuPlace::First, { m_evidence.saveAction(), m_evidence.verifyAction() }, false },
+        { MenuPlace::View, { m_keeper->menuAction() }, false } };
     return room;
 }
 

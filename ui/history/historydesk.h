@@ -5,6 +5,7 @@
 #include "domain/appkey.h"
 #include "store/history.h"
 #include "store/retention.h"
+#include "ui/history/evidencedesk.h"
 #include "ui/history/historyfile.h"
 #include "ui/window/room.h"
 
@@ -67,6 +68,7 @@ private:
     HistoryPage* m_page;
     CommandAction* m_show;
     std::unique_ptr<HistoryKeeper> m_keeper;
+    EvidenceDesk m_evidence;
 };
 
 } // namespace pushbrake

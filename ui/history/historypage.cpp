@@ -78,11 +78,11 @@ void HistoryPage::buildLayout()
     m_details->setMinimumWidth(200);
     m_body->setMinimumWidth(260);
     page->addWidget(beside, 1);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(theme::buttonGap);
-    foot->addWidget(m_oneRun);
-    foot->addWidget(m_counter, 1);
-    page->addLayout(foot);
+    m_foot = new QHBoxLayout;
+    m_foot->setSpacing(theme::buttonGap);
+    m_foot->addWidget(m_oneRun);
+    m_foot->addWidget(m_counter, 1);
+    page->addLayout(m_foot);
 }
 
 void HistoryPage::wire()
@@ -208,19 +208,28 @@ void HistoryPage::showPushDetails(int row)
 {
     if (row < 0 || row >= m_pushes.rowCount()) {
         m_details->showNothing();
+        Q_EMIT runChosen(0);
         return;
     }
     const HistoryPush& push = m_pushes.push(row);
     m_details->showPush(push, m_history.story(push.row.runId, push.row.taskId),
         m_history.listed(push.row.app, push.row.taskId).value_or(std::nullopt));
+    Q_EMIT runChosen(push.row.runId);
 }
 
 void HistoryPage::showRunDetails(int row)
 {
-    if (row < 0 || row >= m_runs.rowCount())
-        m_details->showNothing();
-    else
+    const bool isRow = row >= 0 && row < m_runs.rowCount();
+    if (isRow)
         m_details->showRun(m_runs.run(row));
+    else
+        m_details->showNothing();
+    Q_EMIT runChosen(isRow ? m_runs.run(row).id : 0);
+}
+
+void HistoryPage::addButton(QPushButton& button)
+{
+    m_foot->addWidget(&button);
 }
 
 QList<HistoryPush> HistoryPage::selectedPushes() const

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -36,6 +37,8 @@ public:
     HistoryFilter filter() const;
     /// The rows that are selected; none where runs are shown.
     QList<HistoryPush> selectedPushes() const;
+    /// Stands at the trailing end of its foot.
+    void addButton(QPushButton& button);
     /// Every row that was read so far, and there are more: a person means all that match.
     bool isMoreThanReadSelected() const;
     /// Whether the rows are runs; what is taken away then are their pushes.
@@ -48,6 +51,8 @@ public:
 Q_SIGNALS:
     void copyRequested();
     void exportRequested();
+    /// The run that is chosen, or that the chosen push belongs to; 0 for none.
+    void runChosen(qint64 run);
 
 protected:
     bool event(QEvent* event) override;
@@ -80,6 +85,7 @@ private:
     QPushButton* m_oneRun;
     QLabel* m_counter;
     QPushButton* m_copy;
+    QHBoxLayout* m_foot = nullptr;
     QPushButton* m_export;
     std::optional<AppKey> m_toChoose;
     qint64 m_run = 0; ///< the one whose pushes are shown
