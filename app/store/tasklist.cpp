@@ -13,17 +13,17 @@ QString insertText()
 {
     return QStringLiteral("INSERT INTO tasks (app, task_id, audience, title, description, goes_out_ms, status,"
                           " status_word, note, push_task_id, last_outcome, last_code, last_result_ms, last_checked,"
-                          " from_service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                          " from_service, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                           " ON CONFLICT DO NOTHING");
 }
 
 bool insert(Statement& statement, const AppKey& app, const Task& task)
 {
-    return statement.run(
-        { app.text, task.id, storedAudience(task.audience), storedText(task.title), storedText(task.description),
-            storedTime(task.goesOutAt), storedStatus(task.status), storedText(task.statusWord), storedText(task.note),
-            storedText(task.pushTaskId), task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(),
-            task.lastCode, storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService) });
+    return statement.run({ app.text, task.id, storedAudience(task.audience), storedText(task.title),
+        storedText(task.description), storedTime(task.goesOutAt), storedStatus(task.status),
+        storedText(task.statusWord), storedText(task.note), storedText(task.pushTaskId),
+        task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(), task.lastCode,
+        storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService), int(task.origin) });
 }
 
 Task taskOfRow(const Statement& row)
@@ -44,14 +44,15 @@ Task taskOfRow(const Statement& row)
     task.lastResultAt = timeFrom(row.value(11));
     task.lastChecked = row.number(12) != 0;
     task.readFromService = row.number(13) != 0;
+    task.origin = origin::numberFrom(row.number(14));
     return task;
 }
 
 QString selectTasks()
 {
     return QStringLiteral("SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note,"
-                          " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service"
-                          " FROM tasks");
+                          " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service,"
+                          " origin FROM tasks");
 }
 
 /// Everything but ID and times as one number, as it stands in a TaskBrief: of a million rows each further value would
@@ -71,8 +72,10 @@ QString selectBriefs()
         return QStringLiteral(
             "SELECT task_id, goes_out_ms, last_result_ms, iif(status BETWEEN 0 AND %1, status, %1)"
             " | (ifnull(%2, 0) << 3) | (iif(last_outcome IS NULL, 0, %3) << 5) | ((last_checked <> 0) << 8)"
-            " | ((from_service <> 0) << 9) | (min(max(last_code, 0), %4) << 10) FROM tasks")
-            .arg(QString::number(int(TaskStatus::Other)), audience, outcome, QString::number(TaskBrief::longestCode));
+            " | ((from_service <> 0) << 9) | (min(max(last_code, 0), %4) << 10)"
+            " | (iif(origin BETWEEN 0 AND %5, origin, 0) << 30) FROM tasks")
+            .arg(QString::number(int(TaskStatus::Other)), audience, outcome, QString::number(TaskBrief::longestCode),
+                QString::number(origin::lastFile));
     }();
     return text;
 }
@@ -82,7 +85,7 @@ TaskBrief briefOfRow(const Statement& row)
     TaskBrief brief;
     brief.id = row.number(0);
     if (!row.isNull(1))
-        brief.goesOutMs = row.number(1);
+        brief.goesOutMs = briefTime(row.number(1));
     if (!row.isNull(2))
         brief.resultSeconds = quint32(std::clamp<qint64>(row.number(2) / 1000, 1, std::numeric_limits<quint32>::max()));
     const auto packed = quint64(row.number(3));
@@ -92,6 +95,7 @@ TaskBrief briefOfRow(const Statement& row)
     brief.isChecked = packed >> 8 & 1;
     brief.isReadFromService = packed >> 9 & 1;
     brief.code = packed >> 10 & TaskBrief::longestCode;
+    brief.originNumber = origin::numberFrom(qint64(packed >> 30));
     return brief;
 }
 
@@ -99,6 +103,7 @@ TaskBrief briefOfRow(const Statement& row)
 
 TaskList::TaskList(Database& database)
     : m_database(database)
+    , m_files(database)
 {
 }
 
@@ -203,7 +208,8 @@ std::expected<QList<TaskBrief>, DatabaseFault> TaskList::briefsOf(Statement& row
     return briefs;
 }
 
-std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, const QList<Task>& tasks)
+std::expected<TaskList::Added, DatabaseFault> TaskList::add(
+    const AppKey& app, const QList<Task>& tasks, const std::optional<QString>& file)
 {
     Added added;
     const bool isCommitted = m_database.transaction([&] {
@@ -216,7 +222,13 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, c
                            " description = iif(from_service, description, coalesce(description, ?)),"
                            " goes_out_ms = iif(from_service, goes_out_ms, coalesce(goes_out_ms, ?))"
                            " WHERE app = ? AND task_id = ?"));
-        for (const Task& task : tasks) {
+        const QString name = file ? origin::fileName(*file) : QString();
+        const auto number = file ? m_files.numberFor(app, name) : std::expected<quint16, DatabaseFault>(0);
+        if (!number)
+            return false;
+        for (Task task : tasks) {
+            if (file)
+                task.origin = *number;
             if (!insert(insertion, app, task))
                 return false;
             const bool isNew = insertion.rowsChanged() == 1;
@@ -226,7 +238,7 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, c
                 return false;
             ++(isNew ? added.added : added.merged);
         }
-        return true;
+        return added.added == 0 || m_files.note(app, name, *number);
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };

@@ -32,6 +32,7 @@ private Q_SLOTS:
                     task.lastResultAt = QDateTime::fromSecsSinceEpoch(1'899'999'999, Qt::UTC);
                     task.lastChecked = status % 2;
                     task.readFromService = outcome % 2;
+                    task.origin = status % 2 ? origin::lastFile : quint16(status);
                     const TaskBrief brief = briefOf(task);
                     QCOMPARE(taskOf(brief), task);
                     QCOMPARE(brief.isCancellable(), isCancellable(task));
@@ -45,6 +46,13 @@ private Q_SLOTS:
     void whatABriefHasNoRoomForBecomesTheNearest()
     {
         Task task;
+        for (const qint64 ms : { std::numeric_limits<qint64>::max() / 2, qint64(TaskBrief::noTime) }) {
+            task.goesOutAt = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+            QCOMPARE(qint64(briefOf(task).goesOutMs), TaskBrief::noTime - 1);
+            task.goesOutAt = QDateTime::fromMSecsSinceEpoch(-ms, Qt::UTC);
+            QCOMPARE(qint64(briefOf(task).goesOutMs), qint64(TaskBrief::firstTime));
+        }
+        task = {};
         task.lastCode = -5;
         QCOMPARE(taskOf(briefOf(task)).lastCode, 0);
         task.lastCode = std::numeric_limits<int>::max();
