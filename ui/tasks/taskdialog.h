@@ -26,8 +26,8 @@ public:
     /// Borrows the clock.
     explicit TaskDialog(const Clock& clock, QWidget* parent = nullptr);
 
-    /// Edit this one; its ID stays.
-    void setTask(const Task& task);
+    /// Edit this one; its ID stays. `cameFrom`: in words; empty when it is not known.
+    void setTask(const Task& task, const QString& cameFrom = {});
     /// What was entered; other fields are those of setTask().
     Task task() const;
 
@@ -59,6 +59,7 @@ private:
     bool m_dirty = false;
     QLineEdit* m_id;
     QLabel* m_givenId; ///< in its place while it cannot be changed
+    QLabel* m_cameFrom;
     QComboBox* m_audience;
     QLineEdit* m_title;
     QCheckBox* m_timeKnown;
@@ -68,6 +69,7 @@ private:
     QLabel* m_problem;
     FormField* m_idField;
     FormField* m_givenIdField;
+    FormField* m_cameFromField;
     FormField* m_timeField;
     QPushButton* m_close;
     QPushButton* m_save;
