@@ -194,6 +194,7 @@ void ImportDialog::readFile(const QString& path)
 {
     rememberFolderOf(path, m_settings);
     m_sourceName = QFileInfo(path).fileName();
+    m_isOfFile = true;
     begin(theme::brief(m_sourceName));
     m_reading->readFile(path);
 }
@@ -201,6 +202,7 @@ void ImportDialog::readFile(const QString& path)
 void ImportDialog::readPasted(const QString& text)
 {
     m_sourceName = tr("From the clipboard");
+    m_isOfFile = false;
     begin(m_sourceName);
     m_reading->readPasted(text);
 }

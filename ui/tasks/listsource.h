@@ -25,6 +25,8 @@ public:
     ~ListSource() override;
 
     void open(const AppKey& app);
+    /// Many were added or removed in the database.
+    void reload() { load(); }
     /// These were added or changed in the database.
     void renew(const QList<TaskId>& ids);
 

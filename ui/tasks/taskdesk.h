@@ -23,6 +23,7 @@ class AppSession;
 class Notices;
 class Shell;
 class Intake;
+class ListChanges;
 class ListSource;
 class Looks;
 class RangeMenu;
@@ -87,9 +88,6 @@ private:
     void copyRows();
     void copyIds();
     void edit(TaskId task);
-    void askToRemove(const QList<TaskId>& tasks);
-    /// Why they could not be added; nothing when they were.
-    std::optional<DatabaseFault> addAll(const QList<Task>& tasks);
     void onLooked(const QList<Task>& read, const QList<Task>& byHand, const std::optional<CallReport>& problem);
     void tellFault(DatabaseFault fault);
 
@@ -99,6 +97,7 @@ private:
     TaskPage* m_page;
     TaskCommands* m_commands;
     ListSource* m_source;
+    ListChanges* m_changes;
     QList<QAction*> m_rowActions;
     AppKey m_app;
     AppSession* m_session = nullptr;

@@ -204,6 +204,8 @@ void TaskPage::updateCounter()
     QStringList parts;
     if (m_readSoFar)
         parts << readingWords();
+    if (!m_writing.isEmpty())
+        parts << m_writing;
     const int forRun = m_filter.shownForRun();
     if (m_model.isLoading() || m_filter.isWorking())
         parts << tr("Looking through the list…");
