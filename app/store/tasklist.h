@@ -11,9 +11,11 @@
 #include "store/fileorigins.h"
 #include "store/storefault.h"
 
+#include <QByteArrayView>
 #include <QList>
 
 #include <expected>
+#include <functional>
 
 namespace pushbrake {
 
@@ -41,14 +43,16 @@ public:
     /// In a part of the list, by ID, behind `after`.
     struct Found
     {
-        QList<TaskId> ids; ///< with the words
+        QList<TaskId> ids; ///< those looked for
         TaskId last = 0; ///< that was looked at
         int looked = 0; ///< fewer than were allowed: the list is at its end
     };
     [[nodiscard]] std::expected<Found, DatabaseFault> find(
         const AppKey& app, const TaskWords& words, TaskId after, int atMost);
-    /// ID, title and note, by ID, those that follow `after`.
-    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> words(const AppKey& app, TaskId after, int atMost);
+    enum class Words { Titles, Notes };
+    /// Gives `take` one of the two of each, as UTF-8 that is gone afterwards, in the same order.
+    [[nodiscard]] std::expected<Found, DatabaseFault> words(
+        const AppKey& app, Words which, TaskId after, int atMost, const std::function<void(QByteArrayView)>& take);
 
     struct Added
     {
@@ -70,7 +74,7 @@ public:
         const AppKey& app, const QList<SettledResult>& results);
 
 private:
-    std::expected<QList<TaskBrief>, DatabaseFault> briefsOf(class Statement& rows);
+    std::expected<QList<TaskBrief>, DatabaseFault> briefsOf(class RawRows& rows);
 
     Database& m_database;
     FileOrigins m_files;
