@@ -2,7 +2,7 @@
 // below, or that of a file whose name TaskList keeps. Pure.
 #pragma once
 
-#include <QString>
+#include <QtGlobal>
 
 namespace pushbrake::origin {
 
@@ -21,9 +21,5 @@ constexpr bool isFile(quint16 number)
 
 /// As far as it fits: a number of a later version is not known here.
 quint16 numberFrom(qint64 stored);
-
-/// The name of a file as it is kept and shown: in one line, without what cannot be seen or looks like a secret, and not
-/// longer than a line. Empty when nothing is left of it.
-QString fileName(const QString& foreign);
 
 } // namespace pushbrake::origin

@@ -20,6 +20,10 @@ class FileOrigins
 public:
     explicit FileOrigins(Database& database);
 
+    /// The name of a file as it is kept and shown: in one line, without what cannot be seen or looks like a secret, and
+    /// not longer than a line. Empty when nothing is left of it.
+    static QString keptName(const QString& foreign);
+
     /// Those used last before the others; below 0: all.
     [[nodiscard]] std::expected<QStringList, DatabaseFault> names(const AppKey& app, int atMost) const;
     /// Nothing for one from which no push came.

@@ -226,7 +226,7 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::add(
                            " description = iif(from_service, description, coalesce(description, ?)),"
                            " goes_out_ms = iif(from_service, goes_out_ms, coalesce(goes_out_ms, ?))"
                            " WHERE app = ? AND task_id = ?"));
-        const QString name = file ? origin::fileName(*file) : QString();
+        const QString name = file ? FileOrigins::keptName(*file) : QString();
         const auto number = file ? m_files.numberFor(app, name) : std::expected<quint16, DatabaseFault>(0);
         if (!number)
             return false;

@@ -37,12 +37,10 @@ QString ListChanges::progressWords() const
 }
 
 std::optional<DatabaseFault> ListChanges::add(
-    QList<Task> tasks, const std::optional<QString>& file, std::function<void()> whenListed)
+    const QList<Task>& tasks, const std::optional<QString>& file, std::function<void()> whenListed)
 {
-    for (Task& task : tasks)
-        task.origin = origin::typed; // what comes from a file is told apart by that
     return m_writer.add(
-        m_app, std::move(tasks), file, [this, whenListed = std::move(whenListed)](const ListWriter::Written& written) {
+        m_app, tasks, file, [this, whenListed = std::move(whenListed)](const ListWriter::Written& written) {
             onAdded(written);
             if (whenListed && written.app == m_app && !written.ids.isEmpty())
                 whenListed();

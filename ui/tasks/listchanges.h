@@ -35,7 +35,7 @@ public:
     void open(const AppKey& app) { m_app = app; }
     /// See Intake::Add.
     std::optional<DatabaseFault> add(
-        QList<Task> tasks, const std::optional<QString>& file, std::function<void()> whenListed);
+        const QList<Task>& tasks, const std::optional<QString>& file, std::function<void()> whenListed);
     void askToRemove(const QList<TaskId>& tasks);
 
 Q_SIGNALS:

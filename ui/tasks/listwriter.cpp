@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace pushbrake {
 
@@ -36,14 +37,19 @@ ListWriter::~ListWriter()
 
 // Those that lie side by side in the file are written together: that is quicker by far in a long list.
 std::optional<DatabaseFault> ListWriter::add(
-    const AppKey& app, QList<Task> tasks, const std::optional<QString>& file, Answer answer)
+    const AppKey& app, const QList<Task>& tasks, const std::optional<QString>& file, Answer answer)
 {
-    std::stable_sort(
-        tasks.begin(), tasks.end(), [](const Task& left, const Task& right) { return left.id < right.id; });
-    const qsizetype asked = tasks.size();
-    const bool isFree = m_work.empty();
-    Work work { { app, {}, asked, {}, {} }, std::move(tasks), {}, file, std::move(answer) };
-    if (isFree && !writePart(work, m_rows))
+    std::vector<std::pair<TaskId, quint32>> order;
+    order.reserve(size_t(tasks.size()));
+    for (const Task& task : tasks)
+        order.emplace_back(task.id, quint32(order.size()));
+    std::sort(order.begin(), order.end());
+    Work work { { app, {}, tasks.size(), {}, {} }, {}, tasks, {}, file, std::move(answer) };
+    for (const auto& [id, place] : order) {
+        work.ids.append(id);
+        work.places.append(place);
+    }
+    if (m_work.empty() && !writePart(work, m_rows))
         return work.written.fault;
     begin(std::move(work));
     return std::nullopt;
@@ -51,9 +57,8 @@ std::optional<DatabaseFault> ListWriter::add(
 
 void ListWriter::remove(const AppKey& app, const QList<TaskId>& ids, Answer answer)
 {
-    QList<TaskId> inOrder = ids;
-    std::sort(inOrder.begin(), inOrder.end());
-    Work work { { app, {}, ids.size(), {}, {} }, {}, std::move(inOrder), {}, std::move(answer) };
+    Work work { { app, {}, ids.size(), {}, {} }, ids, {}, {}, {}, std::move(answer) };
+    std::sort(work.ids.begin(), work.ids.end());
     if (m_work.empty())
         writePart(work, m_rows);
     begin(std::move(work));
@@ -64,7 +69,7 @@ std::optional<ListWriter::Progress> ListWriter::progress() const
     if (m_work.empty())
         return std::nullopt;
     const Work& now = m_work.front();
-    return Progress { !now.ids.isEmpty(), now.written.ids.size(), now.written.asked };
+    return Progress { now.tasks.isEmpty(), now.written.ids.size(), now.written.asked };
 }
 
 /// Whose first part is written, if nothing was before it: most are over with that.
@@ -102,12 +107,12 @@ bool ListWriter::writePart(Work& work, qsizetype rows)
     QElapsedTimer timer;
     timer.start();
     Written& written = work.written;
-    const QList<Task> tasks = work.tasks.mid(written.ids.size(), rows);
-    const QList<TaskId> ids = work.tasks.isEmpty() ? work.ids.mid(written.ids.size(), rows) : idsOf(tasks);
+    const qsizetype done = written.ids.size();
+    const QList<TaskId> ids = work.ids.mid(done, rows);
     if (work.tasks.isEmpty()) {
         if (const auto removed = m_list.remove(written.app, ids); !removed)
             written.fault = removed.error();
-    } else if (const auto added = m_list.add(written.app, tasks, work.file); !added) {
+    } else if (const auto added = m_list.add(written.app, tasksOf(work, done, ids.size()), work.file); !added) {
         written.fault = added.error();
     } else {
         written.added.added += added->added;
@@ -119,6 +124,16 @@ bool ListWriter::writePart(Work& work, qsizetype rows)
     if (ids.size() == m_rows)
         adapt(timer.elapsed());
     return true;
+}
+
+QList<Task> ListWriter::tasksOf(const Work& work, qsizetype first, qsizetype count)
+{
+    QList<Task> tasks;
+    for (const quint32 place : work.places.mid(first, count)) {
+        tasks.append(work.tasks.at(place));
+        tasks.last().origin = origin::typed; // what comes from a file is told apart by that
+    }
+    return tasks;
 }
 
 void ListWriter::adapt(qint64 ms)

@@ -41,10 +41,10 @@ public:
     ListWriter(TaskList& list, QObject* parent);
     ~ListWriter() override;
 
-    /// The first part is written at once, unless something else is still written: why it could not be; then that is
-    /// the only answer.
+    /// `file`: from which they were imported; of none: they were typed or pasted. The first part is written at once,
+    /// unless something else is still written: why it could not be; then that is the only answer.
     std::optional<DatabaseFault> add(
-        const AppKey& app, QList<Task> tasks, const std::optional<QString>& file, Answer answer);
+        const AppKey& app, const QList<Task>& tasks, const std::optional<QString>& file, Answer answer);
     void remove(const AppKey& app, const QList<TaskId>& ids, Answer answer);
     /// Of what is written now; nothing while nothing is.
     std::optional<Progress> progress() const;
@@ -56,14 +56,16 @@ private:
     struct Work
     {
         Written written;
-        QList<Task> tasks; ///< to be put on it, or
-        QList<TaskId> ids; ///< to be taken off
+        QList<TaskId> ids; ///< in the order in which they are written
+        QList<Task> tasks; ///< to be put on it; none: they are taken off
+        QList<quint32> places; ///< of the IDs among the tasks
         std::optional<QString> file;
         Answer answer;
     };
     void begin(Work work);
     void writeSome();
     bool writePart(Work& work, qsizetype rows);
+    static QList<Task> tasksOf(const Work& work, qsizetype first, qsizetype count);
     void adapt(qint64 ms);
 
     TaskList& m_list;
