@@ -33,6 +33,7 @@ ImportedFileDialog::ImportedFileDialog(QStringList files, QWidget* parent)
     m_list->setObjectName(u"fileList"_s);
     m_list->setAccessibleName(tr("Files from which pushes were imported"));
     m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setMinimumHeight(theme::unit * 40);
     m_show->setDefault(true);
     QPushButton* close = makeButton("closeButton", tr("C&lose"), this);
