@@ -7,7 +7,7 @@ packages=(
     g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-svg-dev
     libqt6svg6 libqt6sql6-sqlite libfontconfig-dev qtkeychain-qt6-dev libsecret-1-0 nlohmann-json3-dev libssl-dev libboost-dev
-    libuchardet-dev zlib1g-dev libminizip-dev libxlsxwriter-dev
+    libuchardet-dev zlib1g-dev libminizip-dev libxlsxwriter-dev libsqlite3-dev
 )
 test_packages=(
     xvfb xauth openbox x11-utils xdotool imagemagick at-spi2-core python3-gi gir1.2-atspi-2.0

@@ -663,6 +663,37 @@
     </message>
 </context>
 <context>
+    <name>pushbrake::ListChanges</name>
+    <message numerus="yes">
+        <source>Remove %n push(es) from this list?</source>
+        <translation>
+            <numerusform>Remove %n push from this list?</numerusform>
+            <numerusform>Remove %n pushes from this list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %L1 of %n push(es) are on the list.</source>
+        <translation>
+            <numerusform>%L1 of %n push is on the list.</numerusform>
+            <numerusform>Only %L1 of %n pushes are on the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) added to the list of the app that was open before.</source>
+        <translation>
+            <numerusform>%n push added to the list of the app that was open before.</numerusform>
+            <numerusform>%n pushes added to the list of the app that was open before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %L1 of %n push(es) were removed from the list.</source>
+        <translation>
+            <numerusform>%L1 of %n push was removed from the list.</numerusform>
+            <numerusform>Only %L1 of %n pushes were removed from the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pushbrake::OwnDaysDialog</name>
     <message numerus="yes">
         <source>%n day(s), from the later field to the earlier one.</source>
@@ -1068,13 +1099,6 @@
 </context>
 <context>
     <name>pushbrake::TaskDesk</name>
-    <message numerus="yes">
-        <source>Remove %n push(es) from this list?</source>
-        <translation>
-            <numerusform>Remove %n push from this list?</numerusform>
-            <numerusform>Remove %n pushes from this list?</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n push(es) checked at %1. Scheduled: %2.</source>
         <translation>

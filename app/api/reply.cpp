@@ -102,6 +102,7 @@ Task taskOf(const json& info, TaskId id)
     task.status = taskStatusFromWord(task.statusWord);
     task.pushTaskId = textMember(info, "PushTaskID");
     task.readFromService = true;
+    task.origin = origin::service;
     return task;
 }
 

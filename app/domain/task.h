@@ -2,6 +2,7 @@
 // A plain value; the task list in store/ owns the lasting copy.
 #pragma once
 
+#include "domain/origin.h"
 #include "domain/outcome.h"
 
 #include <QDateTime>
@@ -46,6 +47,7 @@ struct Task
     QDateTime lastResultAt; ///< UTC; invalid when never tried
     bool lastChecked = false; ///< the outcome was confirmed by reading the task
     bool readFromService = false; ///< title, audience, time and status come from the service
+    quint16 origin = origin::notKnown; ///< of when it was first known; no later word changes it
 
     bool operator==(const Task&) const = default;
 };

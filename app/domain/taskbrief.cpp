@@ -21,12 +21,17 @@ QDateTime TaskBrief::goesOutAt() const
     return goesOutMs == noTime ? QDateTime() : QDateTime::fromMSecsSinceEpoch(goesOutMs, Qt::UTC);
 }
 
+qint64 briefTime(qint64 ms)
+{
+    return std::clamp(ms, TaskBrief::firstTime, TaskBrief::noTime - 1);
+}
+
 TaskBrief briefOf(const Task& task)
 {
     TaskBrief brief;
     brief.id = task.id;
     if (task.goesOutAt.isValid())
-        brief.goesOutMs = task.goesOutAt.toMSecsSinceEpoch();
+        brief.goesOutMs = briefTime(task.goesOutAt.toMSecsSinceEpoch());
     if (task.lastResultAt.isValid())
         brief.resultSeconds
             = quint32(std::clamp<qint64>(task.lastResultAt.toSecsSinceEpoch(), 1, std::numeric_limits<quint32>::max()));
@@ -36,6 +41,7 @@ TaskBrief briefOf(const Task& task)
     brief.outcomeNumber = task.lastOutcome ? quint32(*task.lastOutcome) + 1 : 0;
     brief.isChecked = task.lastChecked;
     brief.isReadFromService = task.readFromService;
+    brief.originNumber = task.origin;
     return brief;
 }
 
@@ -52,6 +58,7 @@ Task taskOf(const TaskBrief& brief)
     task.lastOutcome = brief.lastOutcome();
     task.lastChecked = brief.isChecked;
     task.readFromService = brief.isReadFromService;
+    task.origin = brief.origin();
     return task;
 }
 

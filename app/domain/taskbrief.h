@@ -10,11 +10,13 @@ namespace pushbrake {
 
 struct TaskBrief
 {
-    static constexpr qint64 noTime = std::numeric_limits<qint64>::max(); ///< so that it stands after all times
+    static constexpr qint64 noTime = (qint64(1) << 47) - 1; ///< so that it stands after all times
+    static constexpr qint64 firstTime = -noTime; ///< 4,459 years before 1970; one before it is kept as this one
     static constexpr int longestCode = (1 << 20) - 1; ///< a code beyond it is kept as this one
 
     TaskId id = 0;
-    qint64 goesOutMs = noTime; ///< since 1970, UTC
+    qint64 goesOutMs : 48 = noTime; ///< since 1970, UTC
+    quint64 originNumber : 16 = 0; ///< see domain/origin.h
     quint32 resultSeconds = 0; ///< since 1970, UTC, until 2106; 0: never tried
     quint32 code : 20 = 0; ///< the service's ErrorCode of the last result
     quint32 statusNumber : 3 = 0;
@@ -29,11 +31,15 @@ struct TaskBrief
     bool isScheduledAgain() const { return pushbrake::isScheduledAgain(status(), lastOutcome()); }
     std::optional<Audience> audience() const;
     std::optional<Outcome> lastOutcome() const;
+    quint16 origin() const { return quint16(originNumber); }
     QDateTime goesOutAt() const; ///< UTC; invalid when not known
 
     bool operator==(const TaskBrief&) const = default;
 };
 static_assert(sizeof(TaskBrief) == 24);
+
+/// The nearest to it that a brief has room for.
+qint64 briefTime(qint64 ms);
 
 TaskBrief briefOf(const Task& task);
 

@@ -19,9 +19,9 @@ public:
 
     bool isEmpty() const { return m_words.isEmpty(); }
     bool areIn(const Task& task) const;
-    /// The same for what a reader of millions has at hand: title, text and note as UTF-8, with a line's end between
-    /// them.
-    bool areIn(TaskId id, const QByteArray& texts) const;
+    /// The same for what a reader of millions has at hand: title, text and note as UTF-8, looked through where they
+    /// lie.
+    bool areInUtf8(TaskId id, std::initializer_list<QByteArrayView> texts) const;
 
     bool operator==(const TaskWords&) const = default;
 
@@ -30,7 +30,7 @@ private:
     template<typename Words, typename Has> bool have(const Words& words, Has has) const; ///< any or all of them
 
     QStringList m_words;
-    QList<QByteArray> m_bytes; ///< the same in small letters; empty unless all are ASCII
+    QList<QByteArray> m_bytes; ///< the same as UTF-8 in small letters; empty unless they can be compared by bytes
     bool m_isAnyEnough = false;
 };
 

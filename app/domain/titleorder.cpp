@@ -1,8 +1,10 @@
 #include "domain/titleorder.h"
 
 #include <QLocale>
+#include <QtEndian>
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 namespace pushbrake {
@@ -19,11 +21,56 @@ QCollator collatorOfTitles()
 
 namespace {
 
-constexpr size_t blockSize = 8'192;
-constexpr size_t mergedAtOnce = 50'000;
+constexpr quint32 soonSorted = 8'192; ///< within a millisecond
 
-template<typename Compare> QList<quint32> placesIn(const std::vector<quint32>& order, Compare compare)
+bool isDigit(char c)
 {
+    return c >= '0' && c <= '9';
+}
+
+/// Without case and accents.
+QByteArray folded(QByteArrayView title)
+{
+    QString text = QString::fromUtf8(title).toCaseFolded();
+    text = text.normalized(QString::NormalizationForm_KD);
+    text.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    return text.toUtf8();
+}
+
+/// A longer number is a larger one: its length stands before it. Gives where the key ends.
+char* writeNumber(char* to, QByteArrayView digits)
+{
+    while (digits.size() > 1 && digits.front() == '0')
+        digits = digits.sliced(1);
+    *to++ = '0';
+    *to++ = char(std::min<qsizetype>(digits.size(), 255));
+    return std::copy(digits.begin(), digits.end(), to);
+}
+
+/// Of small letters, numbers by their length, and no zero.
+char* writeKey(char* to, QByteArrayView text)
+{
+    for (auto at = text.begin(); at != text.end();) {
+        if (isDigit(*at)) {
+            const auto end = std::find_if_not(at, text.end(), isDigit);
+            to = writeNumber(to, QByteArrayView(at, end - at));
+            at = end;
+        } else {
+            const char letter = *at++;
+            *to++ = letter >= 'A' && letter <= 'Z' ? char(letter | 0x20) : letter == 0 ? '\1' : letter;
+        }
+    }
+    return to;
+}
+
+} // namespace
+
+QList<quint32> placesOf(const std::vector<QCollatorSortKey>& keys)
+{
+    const auto compare = [&keys](quint32 left, quint32 right) { return keys[left].compare(keys[right]); };
+    std::vector<quint32> order(keys.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](quint32 left, quint32 right) { return compare(left, right) < 0; });
     QList<quint32> places(qsizetype(order.size()));
     for (size_t i = 0; i < order.size(); ++i) {
         const bool isAlike = i > 0 && compare(order[i - 1], order[i]) == 0;
@@ -32,111 +79,110 @@ template<typename Compare> QList<quint32> placesIn(const std::vector<quint32>& o
     return places;
 }
 
-std::vector<quint32> inTurn(size_t count)
+void ManyTitles::append(QByteArrayView title)
 {
-    std::vector<quint32> order(count);
-    std::iota(order.begin(), order.end(), 0);
-    return order;
+    const bool isPlain = std::all_of(title.begin(), title.end(), [](char c) { return (c & 0x80) == 0; });
+    const QByteArray other = isPlain ? QByteArray() : folded(title);
+    const QByteArrayView text = isPlain ? title : QByteArrayView(other);
+    const qsizetype begin = m_ends.empty() ? 0 : m_ends.back();
+    const qsizetype most = begin + 3 * text.size(); // where every letter is a number of its own
+    if (m_keys.size() < most)
+        m_keys.resize(most + m_keys.size() / 2);
+    char* const keys = m_keys.data();
+    m_ends.push_back(writeKey(keys + begin, text) - keys);
 }
 
-/// A longer number is a larger one: its length stands before it.
-void appendNumber(QByteArray& key, QByteArrayView digits)
+quint64 ManyTitles::chunkOf(quint32 number, quint32 depth) const
 {
-    while (digits.size() > 1 && digits.front() == '0')
-        digits = digits.sliced(1);
-    key += '0';
-    key += char(std::min<qsizetype>(digits.size(), 255));
-    key += digits;
+    const qsizetype begin = (number == 0 ? 0 : m_ends[number - 1]) + depth;
+    const qsizetype size = std::clamp<qsizetype>(m_ends[number] - begin, 0, 8);
+    quint64 chunk = 0;
+    std::memcpy(&chunk, m_keys.constData() + begin * (size > 0), size_t(size));
+    return qFromBigEndian(chunk);
 }
 
-} // namespace
-
-QList<quint32> placesOf(const std::vector<QCollatorSortKey>& keys)
+void ManyTitles::beginSorting()
 {
-    const auto compare = [&keys](quint32 left, quint32 right) { return keys[left].compare(keys[right]); };
-    std::vector<quint32> order = inTurn(keys.size());
-    std::sort(order.begin(), order.end(), [&](quint32 left, quint32 right) { return compare(left, right) < 0; });
-    return placesIn(order, compare);
-}
-
-void ManyTitles::append(const QString& title)
-{
-    QString folded = title.toCaseFolded();
-    const bool isPlain = std::all_of(folded.begin(), folded.end(), [](QChar c) { return c.unicode() < 0x80; });
-    if (!isPlain) {
-        folded = folded.normalized(QString::NormalizationForm_KD);
-        folded.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
-    }
-    const QByteArray text = folded.toUtf8();
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    for (auto at = text.begin(); at != text.end();) {
-        const auto end = std::find_if_not(at, text.end(), isDigit);
-        if (end != at)
-            appendNumber(m_keys, QByteArrayView(at, end - at));
-        else
-            m_keys += *at;
-        at = end != at ? end : at + 1;
-    }
-    m_ends.push_back(m_keys.size());
-}
-
-QByteArrayView ManyTitles::key(quint32 number) const
-{
-    const qsizetype begin = number == 0 ? 0 : m_ends[number - 1];
-    return QByteArrayView(m_keys).sliced(begin, m_ends[number] - begin);
+    const auto count = quint32(m_ends.size());
+    m_order.reserve(count);
+    for (quint32 number = 0; number < count; ++number)
+        m_order.push_back({ chunkOf(number, 0), number, false });
+    m_unsorted = { { 0, count, 0 } };
 }
 
 bool ManyTitles::sortSome()
 {
     if (m_order.size() != m_ends.size()) {
-        m_order = inTurn(m_ends.size());
-        m_width = 0;
-        m_at = 0;
+        beginSorting();
+        return m_unsorted.empty();
     }
-    if (m_width == 0)
-        sortBlock();
-    else if (m_width < m_order.size())
-        mergeSome();
-    return m_width > 0 && m_width >= m_order.size();
+    for (quint32 looked = 0; !m_unsorted.empty() && looked < soonSorted;) {
+        const Range range = m_unsorted.back();
+        m_unsorted.pop_back();
+        looked += range.end - range.begin;
+        sortRange(range);
+    }
+    return m_unsorted.empty();
 }
 
-void ManyTitles::sortBlock()
+// A large one is cut in three around one of its chunks, so that no part takes long.
+void ManyTitles::sortRange(Range range)
 {
-    const size_t end = std::min(m_at + blockSize, m_order.size());
-    std::sort(m_order.begin() + qsizetype(m_at), m_order.begin() + qsizetype(end),
-        [this](quint32 left, quint32 right) { return precedes(left, right); });
-    m_at = end;
-    if (m_at < m_order.size())
+    const auto [begin, end, depth] = range;
+    if (end - begin < 2)
         return;
-    m_width = blockSize;
-    m_at = 0;
-    m_merged.resize(m_order.size());
-}
-
-void ManyTitles::mergeSome()
-{
-    const size_t count = m_order.size();
-    for (const size_t end = std::min(m_at + mergedAtOnce, count); m_at < end; ++m_at) {
-        const size_t pair = m_at / (2 * m_width) * (2 * m_width);
-        const size_t leftEnd = std::min(pair + m_width, count);
-        const size_t rightEnd = std::min(pair + 2 * m_width, count);
-        if (m_at == pair) {
-            m_left = pair;
-            m_right = leftEnd;
+    const auto first = m_order.begin() + begin;
+    const auto last = m_order.begin() + end;
+    if (end - begin <= soonSorted) {
+        std::sort(first, last, [](const Entry& left, const Entry& right) { return left.chunk < right.chunk; });
+        for (quint32 same = begin, next = begin; same < end; same = next) {
+            while (next < end && m_order[next].chunk == m_order[same].chunk)
+                ++next;
+            goDeeper({ same, next, depth });
         }
-        const bool isLeft = m_left < leftEnd && (m_right == rightEnd || !precedes(m_order[m_right], m_order[m_left]));
-        m_merged[m_at] = m_order[isLeft ? m_left++ : m_right++];
-    }
-    if (m_at < count)
         return;
-    std::swap(m_order, m_merged);
-    m_width *= 2;
-    m_at = 0;
+    }
+    const quint32 middle = begin + (end - begin) / 2;
+    quint64 a = m_order[begin].chunk;
+    quint64 b = m_order[middle].chunk;
+    const quint64 c = m_order[end - 1].chunk;
+    if (a > b)
+        std::swap(a, b);
+    const quint64 pivot = std::clamp(c, a, b);
+    const auto same = std::partition(first, last, [pivot](const Entry& one) { return one.chunk < pivot; });
+    const auto after = std::partition(same, last, [pivot](const Entry& one) { return one.chunk == pivot; });
+    const auto from = quint32(same - m_order.begin());
+    const auto to = quint32(after - m_order.begin());
+    m_unsorted.push_back({ begin, from, depth });
+    m_unsorted.push_back({ to, end, depth });
+    goDeeper({ from, to, depth });
+}
+
+/// All of its chunks are the same: the keys go on, or they are alike.
+void ManyTitles::goDeeper(Range range)
+{
+    const auto [begin, end, depth] = range;
+    if (end - begin < 2)
+        return;
+    const bool isEnd = (m_order[begin].chunk & 0xff) == 0;
+    for (quint32 i = begin; i < end; ++i) {
+        if (isEnd)
+            m_order[i].isLikePrevious = i > begin;
+        else
+            m_order[i].chunk = chunkOf(m_order[i].number, depth + 8);
+    }
+    if (!isEnd)
+        m_unsorted.push_back({ begin, end, depth + 8 });
 }
 
 QList<quint32> ManyTitles::places() const
 {
-    return placesIn(m_order, [this](quint32 left, quint32 right) { return key(left).compare(key(right)); });
+    QList<quint32> places(qsizetype(m_order.size()));
+    for (quint32 i = 0, place = 0; i < m_order.size(); ++i) {
+        place = m_order[i].isLikePrevious ? place : i;
+        places[m_order[i].number] = place;
+    }
+    return places;
 }
 
 } // namespace pushbrake

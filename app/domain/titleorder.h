@@ -16,29 +16,42 @@ QCollator collatorOfTitles();
 /// The place of each among all: the same for those that are alike.
 QList<quint32> placesOf(const std::vector<QCollatorSortKey>& keys);
 
-/// Many titles, one after the other, then put in order part by part, and then their places.
+/// Many titles, one after the other, then put in order part by part, and then their places. They are compared by eight
+/// bytes at a time that lie beside their numbers: going to the titles themselves each time would take ten times as
+/// long.
 class ManyTitles
 {
 public:
-    void append(const QString& title);
+    void append(QByteArrayView title); ///< UTF-8
     /// For some ten milliseconds; true once all are in order.
     bool sortSome();
+    /// Once they are.
     QList<quint32> places() const;
 
 private:
-    QByteArrayView key(quint32 number) const;
-    bool precedes(quint32 left, quint32 right) const { return key(left).compare(key(right)) < 0; }
-    void sortBlock();
-    void mergeSome();
+    struct Entry
+    {
+        quint64 chunk; ///< the next eight bytes of its key, from `depth` of its range on; zeros after the end
+        quint32 number;
+        bool isLikePrevious; ///< once it is in its place
+    };
+    /// Of which all bytes before `depth` are the same.
+    struct Range
+    {
+        quint32 begin;
+        quint32 end;
+        quint32 depth;
+    };
 
-    QByteArray m_keys; ///< all of them in one piece, which goes back to the system as one
+    void beginSorting();
+    quint64 chunkOf(quint32 number, quint32 depth) const;
+    void sortRange(Range range);
+    void goDeeper(Range range);
+
+    QByteArray m_keys; ///< all of them in one piece, which goes back to the system as one, and room for more
     std::vector<qsizetype> m_ends; ///< in it
-    std::vector<quint32> m_order; ///< in order in runs of m_width; empty before it begins
-    std::vector<quint32> m_merged; ///< in order in runs of twice as many, up to m_at
-    size_t m_width = 0; ///< 0: blocks are still to be put in order
-    size_t m_at = 0;
-    size_t m_left = 0; ///< the next of each of the two runs that are merged
-    size_t m_right = 0;
+    std::vector<Entry> m_order; ///< empty before it begins
+    std::vector<Range> m_unsorted;
 };
 
 } // namespace pushbrake

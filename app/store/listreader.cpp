@@ -13,7 +13,7 @@ namespace pushbrake {
 namespace {
 /// Some milliseconds each: a writer waits no longer than that.
 constexpr int briefsAtOnce = 10'000;
-constexpr int wordsAtOnce = 5'000;
+constexpr int wordsAtOnce = 10'000;
 constexpr int betweenFinds = 150; ///< milliseconds
 constexpr int beginning = 200; ///< more than a window shows
 } // namespace
@@ -200,16 +200,14 @@ void ListReader::order(Words words)
             });
             return true;
         }
-        const auto part = list.words(app, known->ids.isEmpty() ? 0 : known->ids.last(), wordsAtOnce);
+        const auto part = list.words(app, words, known->ids.isEmpty() ? 0 : known->ids.last(), wordsAtOnce,
+            [&known](QByteArrayView title) { known->titles.append(title); });
         if (!part) {
             reader.tell(stop, [&reader, fault = part.error()] { Q_EMIT reader.failed(fault); });
             return true;
         }
-        for (const Task& task : *part) {
-            known->ids.append(task.id);
-            known->titles.append(words == Words::Titles ? task.title : task.note);
-        }
-        known->isWhole = part->size() < wordsAtOnce;
+        known->ids += part->ids;
+        known->isWhole = part->looked < wordsAtOnce;
         return false;
     });
 }

@@ -1,6 +1,8 @@
 // Reads a long list of tasks on a thread of its own, by a connection of its own, so that the window never waits for the
-// disk. It reads in parts of some milliseconds, between which a run's records are written. Owned by the list's
-// ListSource. Answers come as signals in the thread of their owner, none of them for an app that is no longer open.
+// disk. It reads in parts of some milliseconds, between which a run's records are written. Words are looked for in
+// every row: an index of them (FTS5, of three letters each) would not help with a common word, which most rows have,
+// and every import would take longer and the file be larger for it. Owned by the list's ListSource. Answers come as
+// signals in the thread of their owner, none of them for an app that is no longer open.
 #pragma once
 
 #include "domain/appkey.h"
@@ -33,7 +35,7 @@ public:
     void find(const TaskWords& words);
     void stopFinding();
     /// The words of each by which titles or notes are put in order.
-    enum class Words { Titles, Notes };
+    using Words = TaskList::Words;
     void order(Words words);
 
 Q_SIGNALS:

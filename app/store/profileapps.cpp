@@ -29,7 +29,8 @@ std::expected<void, DatabaseFault> ProfileApps::adopt(const QString& profileId, 
         Statement remember(m_database,
             QStringLiteral("INSERT INTO profile_apps (profile_id, app) VALUES (?, ?)"
                            " ON CONFLICT (profile_id) DO UPDATE SET app = excluded.app"));
-        return moveTasks(waiting, app) && moveRuns(waiting, app) && remember.run({ profileId, app.text });
+        return moveFiles(waiting, app) && moveTasks(waiting, app) && moveRuns(waiting, app)
+            && remember.run({ profileId, app.text });
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };
@@ -42,10 +43,10 @@ bool ProfileApps::moveTasks(const AppKey& from, const AppKey& to)
     Statement move(m_database,
         QStringLiteral(
             "INSERT INTO tasks (app, task_id, audience, title, description, goes_out_ms, status, status_word, note,"
-            " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service)"
+            " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service, origin)"
             " SELECT ?, task_id, audience, title, description, goes_out_ms, iif(status = ?, ?, status),"
             " iif(status = ?, NULL, status_word), note, push_task_id, last_outcome, last_code, last_result_ms,"
-            " last_checked, from_service FROM tasks WHERE app = ?"
+            " last_checked, from_service, origin FROM tasks WHERE app = ?"
             " ON CONFLICT (app, task_id) DO UPDATE SET"
             " audience = iif(excluded.from_service > from_service, coalesce(excluded.audience, audience),"
             " coalesce(audience, excluded.audience)),"
@@ -66,11 +67,24 @@ bool ProfileApps::moveTasks(const AppKey& from, const AppKey& to)
             " last_checked),"
             " last_result_ms = iif(excluded.last_result_ms > coalesce(last_result_ms, 0), excluded.last_result_ms,"
             " last_result_ms),"
-            " from_service = max(from_service, excluded.from_service)"));
+            " from_service = max(from_service, excluded.from_service),"
+            " origin = iif(origin = 0, excluded.origin, origin)"));
     const QVariant pending = storedStatus(TaskStatus::Pending);
     Statement clear(m_database, QStringLiteral("DELETE FROM tasks WHERE app = ?"));
     return move.run({ to.text, pending, storedStatus(TaskStatus::NotRead), pending, from.text })
         && clear.run({ from.text });
+}
+
+// A file of the same name is one file.
+bool ProfileApps::moveFiles(const AppKey& from, const AppKey& to)
+{
+    Statement join(m_database,
+        QStringLiteral("UPDATE tasks SET origin = there.id FROM origins AS here JOIN origins AS there"
+                       " ON there.file = here.file AND there.app = ? WHERE here.app = ? AND tasks.app = ?"
+                       " AND tasks.origin = here.id"));
+    Statement move(m_database, QStringLiteral("UPDATE OR IGNORE origins SET app = ? WHERE app = ?"));
+    Statement clear(m_database, QStringLiteral("DELETE FROM origins WHERE app = ?"));
+    return join.run({ to.text, from.text, from.text }) && move.run({ to.text, from.text }) && clear.run({ from.text });
 }
 
 bool ProfileApps::moveRuns(const AppKey& from, const AppKey& to)

@@ -30,6 +30,7 @@ public:
 
 private:
     bool moveTasks(const AppKey& from, const AppKey& to);
+    bool moveFiles(const AppKey& from, const AppKey& to);
     bool moveRuns(const AppKey& from, const AppKey& to);
 
     Database& m_database;

@@ -169,6 +169,18 @@ const QStringList& statementsOfVersion8()
     return statements;
 }
 
+/// Where each push was first known from (domain/origin.h), and the names of the files among that, the one used last
+/// with the highest `used`: 0 for what is listed already.
+const QStringList& statementsOfVersion9()
+{
+    static const QStringList statements {
+        QStringLiteral("CREATE TABLE origins (id INTEGER PRIMARY KEY CHECK (id >= 16), app TEXT NOT NULL,"
+                       " file TEXT NOT NULL, used INTEGER NOT NULL, UNIQUE (app, file)) STRICT"),
+        QStringLiteral("ALTER TABLE tasks ADD COLUMN origin INTEGER NOT NULL DEFAULT 0"),
+    };
+    return statements;
+}
+
 std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, const QString& statement)
 {
     QSqlQuery query(connection);
@@ -181,7 +193,7 @@ std::expected<QVariant, DatabaseFault> oneValue(const QSqlDatabase& connection, 
 /// Version 0 is an empty file; any other is one in which our tables stand.
 bool isOurs(int version, int allTables, int ourTables)
 {
-    const int made = version < 4 ? 3 : version < 7 ? 4 : version < 8 ? 5 : 7;
+    const int made = version < 4 ? 3 : version < 7 ? 4 : version < 8 ? 5 : version < 9 ? 7 : 8;
     return version == 0 ? allTables == 0 : version > 0 && ourTables == made;
 }
 
@@ -219,7 +231,7 @@ std::expected<int, DatabaseFault> checkTables(const QSqlDatabase& connection)
     const auto ours = oneValue(connection,
         QStringLiteral(
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('tasks', 'runs', 'journal',"
-            " 'profile_apps', 'events', 'checks', 'expectations')"));
+            " 'profile_apps', 'events', 'checks', 'expectations', 'origins')"));
     if (!all || !ours)
         return std::unexpected { all ? ours.error() : all.error() };
     if (!isOurs(version->toInt(), all->toInt(), ours->toInt()))
@@ -256,6 +268,8 @@ std::optional<QSqlError> migrateSchema(const QSqlDatabase& connection, int fromV
         statements += statementsOfVersion7();
     if (fromVersion < 8)
         statements += statementsOfVersion8();
+    if (fromVersion < 9)
+        statements += statementsOfVersion9();
     statements += QStringLiteral("PRAGMA user_version = %1").arg(schemaVersion);
     for (const QString& statement : std::as_const(statements)) {
         if (QSqlQuery query(connection); !query.exec(statement))

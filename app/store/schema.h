@@ -12,7 +12,7 @@
 namespace pushbrake {
 
 /// What `PRAGMA user_version` says in a file of this program.
-inline constexpr int schemaVersion = 8;
+inline constexpr int schemaVersion = 9;
 
 /// Reads the version, and tells whether the tables are this program's own. Writes nothing.
 [[nodiscard]] std::expected<int, DatabaseFault> checkTables(const QSqlDatabase& connection);

@@ -1,9 +1,11 @@
 #include "store/tasklist.h"
 
+#include "store/rawrows.h"
 #include "store/statement.h"
 #include "store/storedvalues.h"
 
 #include <algorithm>
+#include <array>
 
 namespace pushbrake {
 
@@ -13,17 +15,17 @@ QString insertText()
 {
     return QStringLiteral("INSERT INTO tasks (app, task_id, audience, title, description, goes_out_ms, status,"
                           " status_word, note, push_task_id, last_outcome, last_code, last_result_ms, last_checked,"
-                          " from_service) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                          " from_service, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                           " ON CONFLICT DO NOTHING");
 }
 
 bool insert(Statement& statement, const AppKey& app, const Task& task)
 {
-    return statement.run(
-        { app.text, task.id, storedAudience(task.audience), storedText(task.title), storedText(task.description),
-            storedTime(task.goesOutAt), storedStatus(task.status), storedText(task.statusWord), storedText(task.note),
-            storedText(task.pushTaskId), task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(),
-            task.lastCode, storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService) });
+    return statement.run({ app.text, task.id, storedAudience(task.audience), storedText(task.title),
+        storedText(task.description), storedTime(task.goesOutAt), storedStatus(task.status),
+        storedText(task.statusWord), storedText(task.note), storedText(task.pushTaskId),
+        task.lastOutcome ? QVariant(outcomeWord(*task.lastOutcome)) : QVariant(), task.lastCode,
+        storedTime(task.lastResultAt), int(task.lastChecked), int(task.readFromService), int(task.origin) });
 }
 
 Task taskOfRow(const Statement& row)
@@ -44,54 +46,67 @@ Task taskOfRow(const Statement& row)
     task.lastResultAt = timeFrom(row.value(11));
     task.lastChecked = row.number(12) != 0;
     task.readFromService = row.number(13) != 0;
+    task.origin = origin::numberFrom(row.number(14));
     return task;
 }
 
 QString selectTasks()
 {
     return QStringLiteral("SELECT task_id, audience, title, description, goes_out_ms, status, status_word, note,"
-                          " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service"
-                          " FROM tasks");
+                          " push_task_id, last_outcome, last_code, last_result_ms, last_checked, from_service,"
+                          " origin FROM tasks");
 }
 
-/// Everything but ID and times as one number, as it stands in a TaskBrief: of a million rows each further value would
-/// take a tenth of a second. What this program does not know becomes the cautious value, as in storedvalues.h.
-QString selectBriefs()
+QByteArray selectBriefs()
 {
-    static const QString text = [] {
-        QString audience = QStringLiteral("0");
-        for (const Audience known : { Audience::All, Audience::Tag, Audience::User })
-            audience = QStringLiteral("iif(audience = '%1', %2, %3)")
-                           .arg(audienceWord(known), QString::number(int(known) + 1), audience);
-        QString outcome = QString::number(int(Outcome::Unknown) + 1);
-        for (int known = 0; known <= int(Outcome::Withdrawn); ++known)
-            outcome = QStringLiteral("iif(last_outcome = '%1', %2, %3)")
-                          .arg(outcomeWord(Outcome(known)), QString::number(known + 1), outcome);
-        // Each shift in parentheses: in SQL it binds no closer than |.
-        return QStringLiteral(
-            "SELECT task_id, goes_out_ms, last_result_ms, iif(status BETWEEN 0 AND %1, status, %1)"
-            " | (ifnull(%2, 0) << 3) | (iif(last_outcome IS NULL, 0, %3) << 5) | ((last_checked <> 0) << 8)"
-            " | ((from_service <> 0) << 9) | (min(max(last_code, 0), %4) << 10) FROM tasks")
-            .arg(QString::number(int(TaskStatus::Other)), audience, outcome, QString::number(TaskBrief::longestCode));
-    }();
-    return text;
+    return "SELECT task_id, goes_out_ms, last_result_ms, status, audience, last_outcome, last_code, last_checked,"
+           " from_service, origin FROM tasks";
 }
 
-TaskBrief briefOfRow(const Statement& row)
+const std::array<QByteArray, 3>& audienceWords()
+{
+    static const std::array<QByteArray, 3> words { audienceWord(Audience::All).toUtf8(),
+        audienceWord(Audience::Tag).toUtf8(), audienceWord(Audience::User).toUtf8() };
+    return words;
+}
+
+const std::array<QByteArray, size_t(Outcome::Withdrawn) + 1>& outcomeWords()
+{
+    static const auto words = [] {
+        std::array<QByteArray, size_t(Outcome::Withdrawn) + 1> made;
+        for (size_t known = 0; known < made.size(); ++known)
+            made[known] = outcomeWord(Outcome(known)).toUtf8();
+        return made;
+    }();
+    return words;
+}
+
+/// From 1 on; `otherwise` for one that is not among them.
+quint32 placeAmong(const auto& words, QByteArrayView word, size_t otherwise)
+{
+    const auto found = std::find(words.begin(), words.end(), word);
+    return quint32(found == words.end() ? otherwise : size_t(found - words.begin()) + 1);
+}
+
+// What this program does not know becomes the cautious value, as in storedvalues.h.
+TaskBrief briefOfRow(const RawRows& row)
 {
     TaskBrief brief;
     brief.id = row.number(0);
     if (!row.isNull(1))
-        brief.goesOutMs = row.number(1);
+        brief.goesOutMs = briefTime(row.number(1));
     if (!row.isNull(2))
         brief.resultSeconds = quint32(std::clamp<qint64>(row.number(2) / 1000, 1, std::numeric_limits<quint32>::max()));
-    const auto packed = quint64(row.number(3));
-    brief.statusNumber = packed & 7;
-    brief.audienceNumber = packed >> 3 & 3;
-    brief.outcomeNumber = packed >> 5 & 7;
-    brief.isChecked = packed >> 8 & 1;
-    brief.isReadFromService = packed >> 9 & 1;
-    brief.code = packed >> 10 & TaskBrief::longestCode;
+    const qint64 status = row.number(3);
+    const bool isStatus = status >= 0 && status <= int(TaskStatus::Other);
+    brief.statusNumber = quint32(isStatus ? status : int(TaskStatus::Other)) & 7;
+    brief.audienceNumber = placeAmong(audienceWords(), row.text(4), 0) & 3;
+    if (!row.isNull(5))
+        brief.outcomeNumber = placeAmong(outcomeWords(), row.text(5), size_t(Outcome::Unknown) + 1) & 7;
+    brief.code = quint32(std::clamp<qint64>(row.number(6), 0, TaskBrief::longestCode)) & TaskBrief::longestCode;
+    brief.isChecked = row.number(7) != 0;
+    brief.isReadFromService = row.number(8) != 0;
+    brief.originNumber = origin::numberFrom(row.number(9));
     return brief;
 }
 
@@ -99,6 +114,7 @@ TaskBrief briefOfRow(const Statement& row)
 
 TaskList::TaskList(Database& database)
     : m_database(database)
+    , m_files(database)
 {
 }
 
@@ -137,63 +153,56 @@ std::expected<QList<Task>, DatabaseFault> TaskList::read(const AppKey& app, cons
 
 std::expected<QList<TaskBrief>, DatabaseFault> TaskList::briefs(const AppKey& app, TaskId after, int atMost)
 {
-    Statement statement(
-        m_database, selectBriefs() + QStringLiteral(" WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?"));
-    return statement.run({ app.text, after, atMost }) ? briefsOf(statement)
-                                                      : std::unexpected { m_database.lastFault() };
+    RawRows rows(m_database, selectBriefs() + " WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?",
+        { app.text, after, qint64(atMost) });
+    return briefsOf(rows);
 }
 
 std::expected<QList<TaskBrief>, DatabaseFault> TaskList::soonest(const AppKey& app, int atMost)
 {
-    Statement statement(m_database,
-        selectBriefs()
-            + QStringLiteral(" WHERE app = ? AND goes_out_ms IS NOT NULL ORDER BY goes_out_ms, task_id LIMIT ?"));
-    return statement.run({ app.text, atMost }) ? briefsOf(statement) : std::unexpected { m_database.lastFault() };
+    RawRows rows(m_database,
+        selectBriefs() + " WHERE app = ? AND goes_out_ms IS NOT NULL ORDER BY goes_out_ms, task_id LIMIT ?",
+        { app.text, qint64(atMost) });
+    return briefsOf(rows);
 }
 
 std::expected<TaskList::Found, DatabaseFault> TaskList::find(
     const AppKey& app, const TaskWords& words, TaskId after, int atMost)
 {
     Found found;
-    // As bytes: of a million rows turning each into a QString would take as long as all the rest.
-    Statement statement(m_database,
-        QStringLiteral("SELECT task_id, CAST(ifnull(title, '') || char(10) || ifnull(description, '') || char(10)"
-                       " || ifnull(note, '') AS BLOB) FROM tasks WHERE app = ? AND task_id > ? ORDER BY task_id"
-                       " LIMIT ?"));
-    if (statement.run({ app.text, after, atMost })) {
-        while (statement.next()) {
-            found.last = statement.number(0);
-            ++found.looked;
-            if (words.areIn(found.last, statement.value(1).toByteArray()))
-                found.ids.append(found.last);
-        }
-        if (statement.wasReadToTheEnd())
-            return found;
+    RawRows rows(m_database,
+        "SELECT task_id, title, description, note FROM tasks WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?",
+        { app.text, after, qint64(atMost) });
+    while (rows.next()) {
+        found.last = rows.number(0);
+        ++found.looked;
+        if (words.areInUtf8(found.last, { rows.text(1), rows.text(2), rows.text(3) }))
+            found.ids.append(found.last);
     }
-    return std::unexpected { m_database.lastFault() };
+    return rows.wasReadToTheEnd() ? std::expected<Found, DatabaseFault>(found)
+                                  : std::unexpected { m_database.lastFault() };
 }
 
-std::expected<QList<Task>, DatabaseFault> TaskList::words(const AppKey& app, TaskId after, int atMost)
+std::expected<TaskList::Found, DatabaseFault> TaskList::words(
+    const AppKey& app, Words which, TaskId after, int atMost, const std::function<void(QByteArrayView)>& take)
 {
-    QList<Task> tasks;
-    Statement statement(m_database,
-        QStringLiteral(
-            "SELECT task_id, title, note FROM tasks WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?"));
-    if (statement.run({ app.text, after, atMost })) {
-        while (statement.next()) {
-            Task task;
-            task.id = statement.number(0);
-            task.title = statement.text(1);
-            task.note = statement.text(2);
-            tasks.append(task);
-        }
-        if (statement.wasReadToTheEnd())
-            return tasks;
+    Found found;
+    RawRows rows(m_database,
+        which == Words::Titles
+            ? "SELECT task_id, title FROM tasks WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?"
+            : "SELECT task_id, note FROM tasks WHERE app = ? AND task_id > ? ORDER BY task_id LIMIT ?",
+        { app.text, after, qint64(atMost) });
+    while (rows.next()) {
+        found.last = rows.number(0);
+        ++found.looked;
+        found.ids.append(found.last);
+        take(rows.text(1));
     }
-    return std::unexpected { m_database.lastFault() };
+    return rows.wasReadToTheEnd() ? std::expected<Found, DatabaseFault>(std::move(found))
+                                  : std::unexpected { m_database.lastFault() };
 }
 
-std::expected<QList<TaskBrief>, DatabaseFault> TaskList::briefsOf(Statement& rows)
+std::expected<QList<TaskBrief>, DatabaseFault> TaskList::briefsOf(RawRows& rows)
 {
     QList<TaskBrief> briefs;
     while (rows.next())
@@ -203,7 +212,8 @@ std::expected<QList<TaskBrief>, DatabaseFault> TaskList::briefsOf(Statement& row
     return briefs;
 }
 
-std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, const QList<Task>& tasks)
+std::expected<TaskList::Added, DatabaseFault> TaskList::add(
+    const AppKey& app, const QList<Task>& tasks, const std::optional<QString>& file)
 {
     Added added;
     const bool isCommitted = m_database.transaction([&] {
@@ -216,7 +226,13 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, c
                            " description = iif(from_service, description, coalesce(description, ?)),"
                            " goes_out_ms = iif(from_service, goes_out_ms, coalesce(goes_out_ms, ?))"
                            " WHERE app = ? AND task_id = ?"));
-        for (const Task& task : tasks) {
+        const QString name = file ? FileOrigins::keptName(*file) : QString();
+        const auto number = file ? m_files.numberFor(app, name) : std::expected<quint16, DatabaseFault>(0);
+        if (!number)
+            return false;
+        for (Task task : tasks) {
+            if (file)
+                task.origin = *number;
             if (!insert(insertion, app, task))
                 return false;
             const bool isNew = insertion.rowsChanged() == 1;
@@ -226,7 +242,7 @@ std::expected<TaskList::Added, DatabaseFault> TaskList::add(const AppKey& app, c
                 return false;
             ++(isNew ? added.added : added.merged);
         }
-        return true;
+        return added.added == 0 || m_files.note(app, name, *number);
     });
     if (!isCommitted)
         return std::unexpected { m_database.lastFault() };

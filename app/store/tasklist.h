@@ -1,17 +1,21 @@
 // The known tasks of each app, kept in the database; two profiles of one app share them. Borrows the Database. What the
 // service says about title, audience, time and status wins over what was typed; the note is the person's own and is
-// never overwritten.
+// never overwritten. Where a push was first known from stays: neither a reading nor an import of a known one changes
+// it.
 #pragma once
 
 #include "domain/appkey.h"
 #include "domain/task.h"
 #include "domain/taskbrief.h"
 #include "domain/taskwords.h"
+#include "store/fileorigins.h"
 #include "store/storefault.h"
 
+#include <QByteArrayView>
 #include <QList>
 
 #include <expected>
+#include <functional>
 
 namespace pushbrake {
 
@@ -22,6 +26,7 @@ class TaskList
 public:
     explicit TaskList(Database& database);
 
+    const FileOrigins& files() const { return m_files; }
     /// Of the file that it is kept in; empty when it is kept in this process's memory.
     QString path() const;
 
@@ -38,22 +43,26 @@ public:
     /// In a part of the list, by ID, behind `after`.
     struct Found
     {
-        QList<TaskId> ids; ///< with the words
+        QList<TaskId> ids; ///< those looked for
         TaskId last = 0; ///< that was looked at
         int looked = 0; ///< fewer than were allowed: the list is at its end
     };
     [[nodiscard]] std::expected<Found, DatabaseFault> find(
         const AppKey& app, const TaskWords& words, TaskId after, int atMost);
-    /// ID, title and note, by ID, those that follow `after`.
-    [[nodiscard]] std::expected<QList<Task>, DatabaseFault> words(const AppKey& app, TaskId after, int atMost);
+    enum class Words { Titles, Notes };
+    /// Gives `take` one of the two of each, as UTF-8 that is gone afterwards, in the same order.
+    [[nodiscard]] std::expected<Found, DatabaseFault> words(
+        const AppKey& app, Words which, TaskId after, int atMost, const std::function<void(QByteArrayView)>& take);
 
     struct Added
     {
         int added = 0;
         int merged = 0; ///< were known already; empty fields were filled
     };
-    /// Adds typed or pasted tasks; one that is known keeps what the service said of it.
-    [[nodiscard]] std::expected<Added, DatabaseFault> add(const AppKey& app, const QList<Task>& tasks);
+    /// Adds what a person brings; one that is known keeps what the service said of it. Those of a `file` come from
+    /// there, whatever they say themselves.
+    [[nodiscard]] std::expected<Added, DatabaseFault> add(
+        const AppKey& app, const QList<Task>& tasks, const std::optional<QString>& file = {});
     /// Replaces typed fields (audience, title, time, note) of one task.
     [[nodiscard]] std::expected<void, DatabaseFault> edit(const AppKey& app, const Task& task);
     /// Takes over what the service said; notes and last results stay.
@@ -65,9 +74,10 @@ public:
         const AppKey& app, const QList<SettledResult>& results);
 
 private:
-    std::expected<QList<TaskBrief>, DatabaseFault> briefsOf(class Statement& rows);
+    std::expected<QList<TaskBrief>, DatabaseFault> briefsOf(class RawRows& rows);
 
     Database& m_database;
+    FileOrigins m_files;
 };
 
 } // namespace pushbrake

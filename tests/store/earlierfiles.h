@@ -83,6 +83,18 @@ inline const QStringList toVersion7 {
                    " FROM journal GROUP BY run_id HAVING sum(state <> 'settled') = 0) AS c WHERE runs.id = c.run_id"),
 };
 
+inline const QStringList toVersion8 {
+    QStringLiteral("CREATE TABLE checks (id INTEGER PRIMARY KEY, app TEXT NOT NULL, name TEXT NOT NULL,"
+                   " looks_for_others INTEGER NOT NULL, read_ms INTEGER, differs INTEGER NOT NULL DEFAULT 0,"
+                   " missing INTEGER NOT NULL DEFAULT 0, going_out INTEGER NOT NULL DEFAULT 0,"
+                   " not_expected INTEGER NOT NULL DEFAULT 0, not_read INTEGER NOT NULL DEFAULT 0,"
+                   " as_expected INTEGER NOT NULL DEFAULT 0, UNIQUE (app, name)) STRICT"),
+    QStringLiteral("CREATE TABLE expectations (check_id INTEGER NOT NULL REFERENCES checks (id),"
+                   " position INTEGER NOT NULL, task_id INTEGER NOT NULL CHECK (task_id > 0), goes_out_ms INTEGER,"
+                   " audience TEXT, title TEXT, PRIMARY KEY (check_id, position)) STRICT, WITHOUT ROWID"),
+    QStringLiteral("CREATE INDEX tasks_due ON tasks (app, goes_out_ms)"),
+};
+
 inline const QStringList rows {
     QStringLiteral("INSERT INTO tasks VALUES ('shop', 7000000001, 'Tag', 'Summer sale', NULL, 1900000000123, 1,"
                    " 'pending', 'ask Ann', NULL, 'rejected', 90104, 1800000000456, 1, 1)"),
@@ -99,7 +111,7 @@ inline const QStringList rows {
         " 0, NULL, 0, NULL, NULL)"),
 };
 
-/// A file of that version, 1 to 7, with three rows of a run that was interrupted and one task; `further` statements are
+/// A file of that version, 1 to 8, with three rows of a run that was interrupted and one task; `further` statements are
 /// carried out last.
 inline bool make(int version, const QString& path, const QStringList& further = {})
 {
@@ -122,6 +134,8 @@ inline bool make(int version, const QString& path, const QStringList& further = 
             statements += toVersion6;
         if (version >= 7)
             statements += toVersion7;
+        if (version >= 8)
+            statements += toVersion8;
         if (version >= 2)
             statements += QStringLiteral("UPDATE journal SET seen_pending = 1 WHERE position = 0");
         statements += further;

@@ -318,6 +318,52 @@ private Q_SLOTS:
         QCOMPARE(SavedChecks(*again).of(singapore)->size(), 1);
     }
 
+    void whereThePushesOfAnEarlierFileCameFromIsNotKnown_data() { allVersions(); }
+
+    void whereThePushesOfAnEarlierFileCameFromIsNotKnown()
+    {
+        QFETCH(int, version);
+        QVERIFY(makeFile(version));
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        TaskList list(*database);
+        const AppKey listed = version < 4 ? AppKey::notRecorded(shop) : AppKey { shop };
+        QCOMPARE(list.load(listed)->size(), 1);
+        QCOMPARE(list.load(listed)->first().origin, origin::notKnown);
+        QCOMPARE(list.briefs(listed, 0, 9)->first().origin(), origin::notKnown);
+        QVERIFY(list.files().names(listed, -1)->isEmpty());
+        // And from now on it is.
+        QVERIFY(list.add(listed, { storefiles::task(5) }, QStringLiteral("campaign.csv")));
+        QCOMPARE(list.load(listed)->first().origin, origin::firstFile);
+        QCOMPARE(list.files().names(listed, -1), QStringList { QStringLiteral("campaign.csv") });
+    }
+
+    void filesGoAlongWithThePushesOfAProfile()
+    {
+        const auto database = storefiles::opened(m_path);
+        QVERIFY(database);
+        TaskList list(*database);
+        const AppKey waiting = AppKey::notRecorded(shop);
+        QVERIFY(list.add(singapore, { storefiles::task(1) }, QStringLiteral("a.csv")));
+        QVERIFY(list.add(waiting, { storefiles::task(1), storefiles::task(2) }, QStringLiteral("a.csv")));
+        QVERIFY(list.add(waiting, { storefiles::task(3) }, QStringLiteral("b.csv")));
+        Task old = storefiles::task(4);
+        QVERIFY(list.add(singapore, { old }));
+        QVERIFY(list.add(waiting, { old }, QStringLiteral("b.csv")));
+        QVERIFY(ProfileApps(*database).adopt(shop, singapore));
+        const auto originOf = [&](const char* file) {
+            return (*list.files().numberOf(singapore, QString::fromLatin1(file))).value_or(0);
+        };
+        const auto tasks = list.load(singapore);
+        QCOMPARE(tasks->size(), 4);
+        QCOMPARE(tasks->at(0).origin, originOf("a.csv"));
+        QCOMPARE(tasks->at(1).origin, originOf("a.csv"));
+        QCOMPARE(tasks->at(2).origin, originOf("b.csv"));
+        QCOMPARE(tasks->at(3).origin, originOf("b.csv"));
+        QVERIFY(originOf("a.csv") != 0 && originOf("b.csv") != 0);
+        QVERIFY(list.files().names(waiting, -1)->isEmpty());
+    }
+
     void aCopyOfTheEarlierFileIsKept_data() { allVersions(); }
 
     void aCopyOfTheEarlierFileIsKept()
@@ -360,7 +406,7 @@ private:
     static void allVersions()
     {
         versions();
-        for (const int version : { 4, 5, 6, 7 })
+        for (const int version : { 4, 5, 6, 7, 8 })
             QTest::addRow("made by version %d", version) << version;
     }
 

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void remembersTheLastResult();
     void addsAllOrNothing();
     void keepsOddTextsAsTheyAre();
+    void remembersWhereAPushWasFirstKnownFrom();
+    void offersTheFilesUsedLastFirst();
+    void tellsFilesApartAsLongAsThereIsANumber();
+    void keepsAnOriginItDoesNotKnowAsNotKnown();
 
 private:
     Task stored(TaskId id) const;
@@ -321,6 +325,78 @@ void TaskListTest::keepsOddTextsAsTheyAre()
     QVERIFY(list().add(m_shop, { task }));
     reopen();
     QVERIFY(stored(1) == task);
+}
+
+void TaskListTest::remembersWhereAPushWasFirstKnownFrom()
+{
+    Task typed = storefiles::task(1);
+    typed.origin = origin::typed;
+    Task read = fromService(2);
+    read.origin = origin::service;
+    QVERIFY(list().add(m_shop, { typed }));
+    QVERIFY(list().mergeFromService(m_shop, { read }));
+    QVERIFY(list().add(m_shop, { typed, read, storefiles::task(3) }, QStringLiteral("/home/a/ campaign\u202e.csv\n")));
+    // Read, typed and brought in again: the first word stands.
+    Task again = fromService(3);
+    again.origin = origin::service;
+    QVERIFY(list().mergeFromService(m_shop, { again }));
+    typed.id = 3;
+    QVERIFY(list().add(m_shop, { typed }));
+    QVERIFY(list().edit(m_shop, typed));
+    QVERIFY(list().add(m_shop, { storefiles::task(3) }, QStringLiteral("other.csv")));
+    reopen();
+    const QString name = QStringLiteral("/home/a/ campaign .csv");
+    QCOMPARE(stored(1).origin, origin::typed);
+    QCOMPARE(stored(2).origin, origin::service);
+    const quint16 number = stored(3).origin;
+    QVERIFY(number >= origin::firstFile);
+    QCOMPARE(*list().files().nameOf(number), name);
+    QCOMPARE(*list().files().numberOf(m_shop, name), std::optional(number));
+    QCOMPARE(*list().files().names(m_shop, -1), QStringList { name }); // nothing came from the other
+    QCOMPARE(list().briefs(m_shop, 0, 9)->last().origin(), number);
+    QVERIFY(list().remove(m_shop, { 3 }));
+    QCOMPARE(*list().files().names(m_shop, -1), QStringList { name });
+    QVERIFY(list().files().names({ QStringLiteral("shop/2") }, -1)->isEmpty());
+}
+
+void TaskListTest::offersTheFilesUsedLastFirst()
+{
+    TaskId next = 1;
+    const auto bring = [&](const char* file) {
+        return list().add(m_shop, { storefiles::task(next++) }, QString::fromLatin1(file)).has_value();
+    };
+    QVERIFY(bring("a") && bring("b") && bring("c") && bring("a"));
+    QCOMPARE(*list().files().names(m_shop, -1),
+        (QStringList { QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("b") }));
+    QCOMPARE(*list().files().names(m_shop, 2), (QStringList { QStringLiteral("a"), QStringLiteral("c") }));
+    QCOMPARE(stored(1).origin, stored(4).origin); // one file, brought twice
+}
+
+void TaskListTest::tellsFilesApartAsLongAsThereIsANumber()
+{
+    QVERIFY(QSqlQuery(m_database->connection())
+                .exec(QStringLiteral("INSERT INTO origins VALUES (65534, 'shop/1', 'last but one', 1)")));
+    QVERIFY(list().add(m_shop, { storefiles::task(1) }, QStringLiteral("last")));
+    QVERIFY(list().add(m_shop, { storefiles::task(2) }, QStringLiteral("one too many")));
+    QVERIFY(list().add(m_shop, { storefiles::task(3) }, QString(2, QChar(0x202e)))); // nothing is left of its name
+    QCOMPARE(stored(1).origin, origin::lastFile);
+    QCOMPARE(stored(2).origin, origin::someFile);
+    QCOMPARE(stored(3).origin, origin::someFile);
+    QCOMPARE(list().files().names(m_shop, -1)->size(), 2);
+    QCOMPARE(list().briefs(m_shop, 0, 9)->first().origin(), origin::lastFile);
+}
+
+void TaskListTest::keepsAnOriginItDoesNotKnowAsNotKnown()
+{
+    QVERIFY(list().add(m_shop, { storefiles::task(1) }));
+    for (const char* number : { "-1", "7", "65536", "9223372036854775807", "-9223372036854775808" }) {
+        QSqlQuery spoil(m_database->connection());
+        QVERIFY(spoil.exec(QStringLiteral("UPDATE tasks SET origin = ") + QString::fromLatin1(number)));
+        QCOMPARE(stored(1).origin, origin::notKnown);
+        const TaskBrief brief = list().briefs(m_shop, 0, 1)->first();
+        QCOMPARE(brief.origin(), origin::notKnown);
+        QCOMPARE(brief.code, 0U);
+    }
 }
 
 QTEST_GUILESS_MAIN(TaskListTest)

@@ -494,7 +494,7 @@ private Q_SLOTS:
 
     void howPushesAreFound()
     {
-        const Stage stage { App::Practice };
+        Stage stage { App::Practice };
         const auto choose = [&stage](const char* menu, qsizetype entry) {
             stage.window.findChild<QMenu*>(QLatin1StringView(menu))->actions().at(entry)->trigger();
         };
@@ -505,6 +505,14 @@ private Q_SLOTS:
         choose("timeFilter", 8);
         look("a stretch of time");
         stage.find<QDialog>("timeRangeDialog")->reject();
+        for (int file = 0; file < 14; ++file)
+            QVERIFY(stage.tasks.add(AppKey { QStringLiteral("practice") }, { stage.push(8'000'000'000 + file) },
+                QStringLiteral("campaign %1.csv").arg(file)));
+        Q_EMIT stage.window.findChild<QMenu*>(QStringLiteral("originFilter"))->aboutToShow();
+        stage.window.findChild<QAction*>(QStringLiteral("anotherFileAction"))->trigger();
+        look("a file");
+        stage.click("showFileButton");
+        look("its chip");
         const auto save = [&] {
             for (QAction* one : stage.window.findChild<QMenu*>(QStringLiteral("viewsMenu"))->actions()) {
                 if (one->objectName() == QStringLiteral("saveViewAction"))
@@ -522,7 +530,8 @@ private Q_SLOTS:
         choose("removeViewMenu", 0);
         look("remove");
         stage.click("keepViewButton");
-        expect({ "mainWindow", "timeRangeDialog", "viewNameDialog", "replaceViewQuestion", "removeViewQuestion" });
+        expect({ "mainWindow", "timeRangeDialog", "importedFileDialog", "viewNameDialog", "replaceViewQuestion",
+            "removeViewQuestion" });
     }
 
     void whatIsTyped()

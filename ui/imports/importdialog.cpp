@@ -199,6 +199,7 @@ void ImportDialog::readFile(const QString& path)
 {
     rememberFolderOf(path, m_settings);
     m_sourceName = QFileInfo(path).fileName();
+    m_isOfFile = true;
     begin(theme::brief(m_sourceName));
     m_reading->readFile(path);
 }
@@ -206,6 +207,7 @@ void ImportDialog::readFile(const QString& path)
 void ImportDialog::readPasted(const QString& text)
 {
     m_sourceName = tr("From the clipboard");
+    m_isOfFile = false;
     begin(m_sourceName);
     m_reading->readPasted(text);
 }

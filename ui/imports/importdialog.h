@@ -53,6 +53,8 @@ public:
     void readPasted(const QString& text);
     /// What was read, as people call it.
     const QString& sourceName() const { return m_sourceName; }
+    /// It is the name of a file; otherwise it was pasted.
+    bool isOfFile() const { return m_isOfFile; }
 
 Q_SIGNALS:
     /// Answered by noteAdded().
@@ -95,6 +97,7 @@ private:
     ImportModel* m_model;
     std::shared_ptr<const ReadTable> m_table; ///< null while it is read, and after that failed
     QString m_sourceName;
+    bool m_isOfFile = false;
     bool m_isSized = false; ///< the columns, for this table
     ScrolledForm* m_form = nullptr;
     QLabel* m_name;

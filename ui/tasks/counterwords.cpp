@@ -31,6 +31,8 @@ QString counterWords(const CounterFacts& facts, const QDateTime& now)
     QStringList parts;
     if (facts.readSoFar)
         parts << readingWords(facts);
+    if (!facts.writing.isEmpty())
+        parts << facts.writing;
     if (facts.isLooking)
         parts << CounterWords::tr("Looking through the list…");
     else if (facts.isFiltering)

@@ -22,6 +22,7 @@ struct CounterFacts
     QDateTime soonest; ///< UTC, of what is shown; invalid without any
     qsizetype selected = 0;
     QDateTime soonestSelected; ///< UTC
+    QString writing {}; ///< how far pushes are put on the list or taken off it, in words; empty while none are
 };
 
 QString counterWords(const CounterFacts& facts, const QDateTime& nowUtc);

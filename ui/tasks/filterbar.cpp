@@ -83,8 +83,8 @@ void FilterBar::addClearing()
 void FilterBar::addFilters()
 {
     QPushButton* button = makeButton("filterButton", tr("&Filter"), this);
-    button->setToolTip(tr("Shows only pushes of a status, an audience, a time or a last result"));
-    m_menu = new FilterMenu(m_filter.model().clock(), *button);
+    button->setToolTip(tr("Shows only pushes of a status, an audience, a time, a last result or an origin"));
+    m_menu = new FilterMenu(m_filter, *button);
     button->setMenu(&m_menu->menu());
     m_choices->addWidget(button);
     connect(m_menu, &FilterMenu::chosen, this, &FilterBar::narrow);

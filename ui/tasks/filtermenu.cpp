@@ -1,6 +1,9 @@
 #include "ui/tasks/filtermenu.h"
 
 #include "ui/tasks/filterwords.h"
+#include "ui/tasks/originmenu.h"
+#include "ui/tasks/taskfilter.h"
+#include "ui/tasks/taskmodel.h"
 #include "ui/tasks/timerangedialog.h"
 #include "ui/words/badges.h"
 
@@ -11,9 +14,9 @@
 
 namespace pushbrake {
 
-FilterMenu::FilterMenu(const Clock& clock, QWidget& window)
+FilterMenu::FilterMenu(const TaskFilter& filter, QWidget& window)
     : QObject(&window)
-    , m_clock(clock)
+    , m_filter(filter)
     , m_window(window)
     , m_menu(new QMenu(&window))
 {
@@ -23,6 +26,7 @@ FilterMenu::FilterMenu(const Clock& clock, QWidget& window)
     fillAudiences();
     fillTimes();
     fillResults();
+    addOrigins();
     show({});
 }
 
@@ -62,6 +66,7 @@ void FilterMenu::show(const Narrowing& by)
             changed.between = by.between;
         action->setChecked(changed == by);
     }
+    m_origins->show(by.origin);
 }
 
 void FilterMenu::fillStatuses()
@@ -113,10 +118,20 @@ void FilterMenu::fillResults()
     }
 }
 
+void FilterMenu::addOrigins()
+{
+    m_origins = new OriginMenu(m_filter, *addMenu("originFilter", tr("&Origin")), m_window);
+    connect(m_origins, &OriginMenu::chosen, this, [this](const OriginChoice& choice) {
+        Narrowing by = m_by;
+        by.origin = choice;
+        Q_EMIT chosen(by);
+    });
+}
+
 void FilterMenu::askForRange()
 {
     if (!m_range) {
-        m_range = new TimeRangeDialog(m_clock, &m_window);
+        m_range = new TimeRangeDialog(m_filter.model().clock(), &m_window);
         m_range->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_range, &TimeRangeDialog::chosen, this, [this](const TimeSpan& span) {
             Narrowing by = m_by;

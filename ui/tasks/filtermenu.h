@@ -17,15 +17,16 @@ class QWidget;
 
 namespace pushbrake {
 
-class Clock;
+class OriginMenu;
+class TaskFilter;
 class TimeRangeDialog;
 
 class FilterMenu : public QObject
 {
     Q_OBJECT
 public:
-    /// Borrows the clock. `window`: that it is opened over; the owner.
-    FilterMenu(const Clock& clock, QWidget& window);
+    /// Borrows the filter, which others set. `window`: that it is opened over; the owner.
+    FilterMenu(const TaskFilter& filter, QWidget& window);
 
     QMenu& menu() const { return *m_menu; }
     /// What is chosen now.
@@ -44,14 +45,16 @@ private:
     void fillAudiences();
     void fillTimes();
     void fillResults();
+    void addOrigins();
     void askForRange();
 
-    const Clock& m_clock;
+    const TaskFilter& m_filter;
     QWidget& m_window;
     QMenu* m_menu;
     QActionGroup* m_kind = nullptr; ///< of which one is chosen, while its menu is filled
     Narrowing m_by;
     std::vector<std::pair<QAction*, Change>> m_choices;
+    OriginMenu* m_origins = nullptr;
     QPointer<TimeRangeDialog> m_range;
 };
 

@@ -71,6 +71,8 @@ QList<Chip> chips(const Narrowing& by, bool isOnlyBroughtIn)
         chips.append({ TimeChip, chipWords(by.time, by.between) });
     if (by.result != ResultChoice::Any)
         chips.append({ ResultChip, FilterWords::tr("Last result: %1").arg(resultWords(by.result)) });
+    if (by.origin.kind != OriginChoice::Kind::Any)
+        chips.append({ OriginChip, FilterWords::tr("Origin: %1").arg(originWords(by.origin)) });
     if (isOnlyBroughtIn)
         chips.append({ BroughtInChip, FilterWords::tr("Brought in now") });
     return chips;
@@ -86,6 +88,7 @@ Narrowing without(Narrowing by, int chip)
         by.between = {};
         break;
     case ResultChip: by.result = ResultChoice::Any; break;
+    case OriginChip: by.origin = {}; break;
     default: break;
     }
     return by;

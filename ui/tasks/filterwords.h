@@ -9,7 +9,7 @@ namespace pushbrake::filterwords {
 
 QString time(TimeChoice choice); ///< as in a menu of when pushes go out
 
-enum ChipKey { StatusChip, AudienceChip, TimeChip, ResultChip, BroughtInChip };
+enum ChipKey { StatusChip, AudienceChip, TimeChip, ResultChip, BroughtInChip, OriginChip };
 
 /// What was typed has its own place, and no chip.
 QList<Chip> chips(const Narrowing& by, bool isOnlyBroughtIn);

@@ -60,7 +60,7 @@ void Intake::typeOne()
 {
     auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
     connect(dialog, &TaskDialog::saveRequested, this,
-        [this, dialog](const Task& task) { dialog->noteSaved(problemOf(m_add({ task }))); });
+        [this, dialog](const Task& task) { dialog->noteSaved(problemOf(m_add({ task }, {}, {}))); });
     show(*dialog);
 }
 
@@ -77,10 +77,7 @@ PasteDialog& Intake::openPaste()
 {
     auto* dialog = new PasteDialog(m_needs.page.model(), &m_needs.window);
     connect(dialog, &PasteDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
-        const auto fault = m_add(tasks);
-        if (!fault)
-            m_needs.page.takePasted(idsOf(tasks));
-        dialog->noteAdded(problemOf(fault));
+        dialog->noteAdded(problemOf(m_add(tasks, {}, [this, ids = idsOf(tasks)] { m_needs.page.takePasted(ids); })));
     });
     show(*dialog);
     return *dialog;
@@ -129,10 +126,8 @@ ImportDialog& Intake::openImport()
     const auto listed = [this](TaskId id) { return m_needs.page.model().task(id); };
     auto* dialog = new ImportDialog(m_needs.settings, { [this] { return context(); }, listed }, &m_needs.window);
     connect(dialog, &ImportDialog::addRequested, this, [this, dialog](const QList<Task>& tasks) {
-        const auto fault = m_add(tasks);
-        if (!fault)
-            m_needs.page.showBrought(idsOf(tasks));
-        dialog->noteAdded(problemOf(fault));
+        const auto file = dialog->isOfFile() ? std::optional(dialog->sourceName()) : std::nullopt;
+        dialog->noteAdded(problemOf(m_add(tasks, file, [this, ids = idsOf(tasks)] { m_needs.page.showBrought(ids); })));
     });
     show(*dialog);
     return *dialog;

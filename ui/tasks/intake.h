@@ -34,8 +34,10 @@ public:
         const Clock& clock;
         TaskPage& page;
     };
-    /// Puts tasks on the list; what stands in the way when they are not on it.
-    using Add = std::function<std::optional<DatabaseFault>(const QList<Task>&)>;
+    /// Begins to put tasks on the list, `file`: from which they come. What stands in the way when none of them is on
+    /// it. Otherwise `whenListed` is called once they are shown, many of them later.
+    using Add = std::function<std::optional<DatabaseFault>(
+        const QList<Task>& tasks, const std::optional<QString>& file, std::function<void()> whenListed)>;
 
     Intake(Needs needs, Add add, QObject* parent);
 

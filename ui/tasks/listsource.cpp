@@ -113,4 +113,26 @@ void ListSource::orderNotes()
     reader().order(ListReader::Words::Notes);
 }
 
+template<typename Value> Value ListSource::orFail(std::expected<Value, DatabaseFault> read)
+{
+    if (!read)
+        Q_EMIT failed(read.error());
+    return read ? *std::move(read) : Value();
+}
+
+QStringList ListSource::importedFiles(int atMost)
+{
+    return orFail(m_tasks.files().names(m_app, atMost));
+}
+
+std::optional<quint16> ListSource::originOf(const QString& file)
+{
+    return orFail(m_tasks.files().numberOf(m_app, file));
+}
+
+QString ListSource::fileOf(quint16 origin)
+{
+    return orFail(m_tasks.files().nameOf(origin));
+}
+
 } // namespace pushbrake

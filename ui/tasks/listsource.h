@@ -7,7 +7,9 @@
 
 #include <QObject>
 
+#include <expected>
 #include <memory>
+#include <optional>
 
 namespace pushbrake {
 
@@ -23,6 +25,8 @@ public:
     ~ListSource() override;
 
     void open(const AppKey& app);
+    /// Many were added or removed in the database.
+    void reload() { load(); }
     /// These were added or changed in the database.
     void renew(const QList<TaskId>& ids);
 
@@ -32,12 +36,16 @@ public:
     void stopFinding() override;
     void orderTitles() override;
     void orderNotes() override;
+    QStringList importedFiles(int atMost) override;
+    std::optional<quint16> originOf(const QString& file) override;
+    QString fileOf(quint16 origin) override;
 
 Q_SIGNALS:
     void failed(pushbrake::DatabaseFault fault);
 
 private:
     void load();
+    template<typename Value> Value orFail(std::expected<Value, DatabaseFault> read);
     ListReader& reader();
 
     TaskList& m_tasks;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/task.h"
+#include "ui/tasks/originchoice.h"
 #include "ui/tasks/resultchoice.h"
 #include "ui/tasks/statuschoice.h"
 #include "ui/tasks/timechoice.h"
@@ -23,6 +24,7 @@ struct Narrowing
     TimeChoice time = TimeChoice::Any;
     TimeSpan between; ///< of TimeChoice::Between; empty otherwise
     ResultChoice result = ResultChoice::Any;
+    OriginChoice origin;
 
     bool operator==(const Narrowing&) const = default;
 };

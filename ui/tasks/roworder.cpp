@@ -30,7 +30,7 @@ constexpr int rowsAtOnce = 10'000; ///< between two looks at whether it was stop
 bool RowChoice::isFiltering() const
 {
     return only || !words.isEmpty() || by.status != StatusChoice::Any || by.audience || by.time != TimeChoice::Any
-        || by.result != ResultChoice::Any;
+        || by.result != ResultChoice::Any || by.origin.kind != OriginChoice::Kind::Any;
 }
 
 RowOrder::RowOrder(Known known, RowChoice choice)
@@ -45,8 +45,8 @@ bool RowOrder::matches(qsizetype row) const
 {
     const TaskBrief& brief = m_known.facts.briefs.at(row);
     return (!m_choice.by.audience || brief.audience() == m_choice.by.audience) && matchesTime(brief)
-        && isOf(m_choice.by.result, brief.lastOutcome()) && matchesStatus(brief)
-        && (!m_choice.only || m_choice.only->contains(brief.id))
+        && isOf(m_choice.by.result, brief.lastOutcome()) && isOf(m_choice.by.origin, brief.origin(), m_known.fileNumber)
+        && matchesStatus(brief) && (!m_choice.only || m_choice.only->contains(brief.id))
         && (m_choice.words.isEmpty() || m_known.hasWords(brief.id));
 }
 

@@ -34,6 +34,7 @@ public:
     {
         RowFacts facts;
         std::function<bool(TaskId)> hasWords; ///< those of the choice; called only when there are any
+        std::optional<quint16> fileNumber; ///< of the file that is chosen as origin; nothing: no push came from it
         QList<quint32> places; ///< by row, for a column of words: of each among all
         qint64 nowMs = 0; ///< UTC
         QTimeZone zone = QTimeZone::utc(); ///< whose days are meant

@@ -21,6 +21,10 @@ constexpr std::array<const char*, size_t(TimeChoice::NotKnown) + 1> times { "any
 constexpr std::array<const char*, resultChoiceCount> results { "any", "cancelled", "tooLate", "notCancelled",
     "notKnownYet", "keptScheduled", "none" };
 
+constexpr std::array<const char*, size_t(OriginChoice::Kind::NotKnown) + 1> origins { "any", "typed", "service",
+    "anyFile", "file", "notKnown" };
+constexpr qsizetype longestFile = 200; ///< of its name, which is cut where it is kept
+
 template<typename Choice, size_t count> QString wordOf(const std::array<const char*, count>& words, Choice choice)
 {
     return QString::fromLatin1(words.at(size_t(choice)));
@@ -42,6 +46,18 @@ std::optional<qint64> momentOf(const QJsonValue& text)
     return isNumber ? std::optional(ms) : std::nullopt;
 }
 
+/// Takes it out of the view. Nothing when it is not understood; without one it is any.
+std::optional<OriginChoice> originOf(QJsonObject& view)
+{
+    if (!view.contains(u"origin"_s) && !view.contains(u"file"_s))
+        return OriginChoice();
+    const auto kind = choiceOf<OriginChoice::Kind>(origins, view.take(u"origin"_s));
+    const QJsonValue file = view.take(u"file"_s);
+    const bool isFile = kind == OriginChoice::Kind::File;
+    const bool isName = file.isString() && file.toString().size() <= longestFile && file.toString().isEmpty() != isFile;
+    return kind && isName ? std::optional(OriginChoice { *kind, file.toString() }) : std::nullopt;
+}
+
 std::optional<SortKeys> orderOf(const QJsonValue& list)
 {
     QStringList words;
@@ -55,7 +71,7 @@ std::optional<SortKeys> orderOf(const QJsonValue& list)
 QString textOf(const SavedView& view)
 {
     const Narrowing& by = view.by;
-    const QJsonObject object {
+    QJsonObject object {
         { u"name"_s, view.name },
         { u"words"_s, by.typed },
         { u"status"_s, wordOf(statuses, by.status) },
@@ -66,14 +82,20 @@ QString textOf(const SavedView& view)
         { u"result"_s, wordOf(results, by.result) },
         { u"order"_s, QJsonArray::fromStringList(wordsOf(view.order)) },
     };
+    // An earlier version of the program would not read a view with what it does not know.
+    if (by.origin.kind != OriginChoice::Kind::Any) {
+        object[u"origin"_s] = wordOf(origins, by.origin.kind);
+        object[u"file"_s] = by.origin.file;
+    }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 std::optional<SavedView> savedViewOf(const QString& text)
 {
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     static const QJsonObject known = QJsonDocument::fromJson(textOf({}).toUtf8()).object();
-    if (object.keys() != known.keys())
+    const auto origin = originOf(object);
+    if (!origin || object.keys() != known.keys())
         return {};
     const QString audience = object[u"audience"_s].toString();
     const auto status = choiceOf<StatusChoice>(statuses, object[u"status"_s]);
@@ -90,7 +112,7 @@ std::optional<SavedView> savedViewOf(const QString& text)
     const bool isText = words.isString() && words.toString().size() <= Narrowing::longestTyped;
     if (!isNamed || !isAudience || !isText || !status || !time || !result || !from || !until || !order)
         return {};
-    view.by = { words.toString(), *status, audienceFromWord(audience), *time, { *from, *until }, *result };
+    view.by = { words.toString(), *status, audienceFromWord(audience), *time, { *from, *until }, *result, *origin };
     view.order = *order;
     const bool isSpan = *time == TimeChoice::Between ? *from < *until : view.by.between == TimeSpan();
     return isSpan ? std::optional(view) : std::nullopt;

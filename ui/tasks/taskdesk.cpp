@@ -3,12 +3,13 @@
 #include "cancel/appsession.h"
 #include "ui/look/theme.h"
 #include "ui/parts/notices.h"
-#include "ui/parts/safequestion.h"
 #include "ui/tasks/duewatch.h"
 #include "ui/tasks/intake.h"
+#include "ui/tasks/listchanges.h"
 #include "ui/tasks/listexport.h"
 #include "ui/tasks/listsource.h"
 #include "ui/tasks/looks.h"
+#include "ui/tasks/originchoice.h"
 #include "ui/tasks/rangemenu.h"
 #include "ui/tasks/refresher.h"
 #include "ui/tasks/refreshrepeat.h"
@@ -25,7 +26,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 
 #include <algorithm>
 #include <utility>
@@ -49,11 +49,15 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     , m_page(new TaskPage(needs.settings, needs.clock, needs.window.centralWidget()))
     , m_commands(new TaskCommands(this))
     , m_source(new ListSource(needs.tasks, m_page->model(), m_page->filter(), this))
+    , m_changes(new ListChanges({ needs.window, needs.tasks, *m_page, *m_source, m_addedNotice }, this))
     , m_zone(new ZoneMenu(needs.settings, *m_page, this))
     , m_looks(new Looks(m_page->model(), this))
     , m_intake(new Intake(
           { needs.window, needs.settings, needs.clock, *m_page },
-          [this](const QList<Task>& tasks) { return addAll(tasks); }, this))
+          [this](const QList<Task>& tasks, const std::optional<QString>& file, std::function<void()> whenListed) {
+              return m_changes->add(tasks, file, std::move(whenListed));
+          },
+          this))
     , m_range(new RangeMenu(needs.settings, needs.clock, needs.window, this))
     , m_refresher(new Refresher({ m_notices, *m_page, needs.clock }, this))
 {
@@ -64,6 +68,7 @@ TaskDesk::TaskDesk(Needs needs, QObject* parent)
     connect(m_page, &TaskPage::menuRequested, this, &TaskDesk::showRowMenu);
     connect(&needs.window, &Shell::rememberRequested, m_page, &TaskPage::remember);
     connect(m_source, &ListSource::failed, this, &TaskDesk::tellFault);
+    connect(m_changes, &ListChanges::lookRequested, this, &TaskDesk::lookUp);
     connect(m_looks, &Looks::done, this, &TaskDesk::onLooked);
     connect(m_intake, &Intake::broughtToCheck, this, &TaskDesk::broughtToCheck);
     connect(m_zone, &ZoneMenu::zoneChanged, m_page, &TaskPage::renewTimes);
@@ -110,7 +115,7 @@ void TaskDesk::connectCommands()
     });
     connect(m_commands->copyRows, &QAction::triggered, this, &TaskDesk::copyRows);
     connect(m_commands->copyIds, &QAction::triggered, this, &TaskDesk::copyIds);
-    connect(m_commands->remove, &QAction::triggered, this, [this, selected] { askToRemove(selected()); });
+    connect(m_commands->remove, &QAction::triggered, this, [this, selected] { m_changes->askToRemove(selected()); });
     connect(m_commands->selectAll, &QAction::triggered, m_page, &TaskPage::selectAll);
     connect(m_commands->find, &QAction::triggered, m_page, &TaskPage::focusSearch);
     connect(m_commands->compact, &QAction::triggered, m_page, &TaskPage::setCompact);
@@ -203,6 +208,7 @@ void TaskDesk::open(const AppKey& app, AppSession* session)
     m_looks->open(session);
     m_intake->open(session ? std::optional(session->profile()) : std::nullopt);
     m_addedNotice.forget();
+    m_changes->open(app);
     m_page->model().forgetAsked();
     m_refresher->open(session);
     m_repeat->open(session);
@@ -300,18 +306,6 @@ void TaskDesk::chooseFileToCheck()
     m_intake->chooseFileToCheck();
 }
 
-std::optional<DatabaseFault> TaskDesk::addAll(const QList<Task>& tasks)
-{
-    const auto added = m_needs.tasks.add(m_app, tasks);
-    if (!added)
-        return added.error();
-    m_source->renew(idsOf(tasks));
-    m_addedNotice.tellAdded(*added, idsOf(tasks));
-    // What the service says of a task wins over what was typed, so it is asked at once.
-    lookUp(idsOf(tasks));
-    return std::nullopt;
-}
-
 QString TaskDesk::appName() const
 {
     if (!m_session)
@@ -327,7 +321,7 @@ void TaskDesk::edit(TaskId id)
         return;
     auto* dialog = new TaskDialog(m_needs.clock, &m_needs.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTask(*known);
+    dialog->setTask(*known, originWords(known->origin, m_source->fileOf(known->origin)));
     dialog->setApp(appName());
     connect(dialog, &TaskDialog::saveRequested, this, [this, dialog](const Task& task) {
         const auto edited = m_needs.tasks.edit(m_app, task);
@@ -337,24 +331,6 @@ void TaskDesk::edit(TaskId id)
     });
     connect(dialog, &QDialog::finished, &m_needs.window, &Shell::focusPage);
     dialog->open();
-}
-
-void TaskDesk::askToRemove(const QList<TaskId>& tasks)
-{
-    QMessageBox* question = askSafely(
-        { "removeQuestion", tr("Remove from the list?"),
-            tr("Remove %n push(es) from this list?", nullptr, int(tasks.size())),
-            tr("This cancels nothing. What is scheduled goes out, and a refresh brings it back to the list."),
-            { "keepOnListButton", tr("&Keep on the list"), {} },
-            { { "removeFromListButton", tr("&Remove from the list"),
-                [this, tasks] {
-                    if (const auto removed = m_needs.tasks.remove(m_app, tasks); !removed)
-                        tellFault(removed.error());
-                    else
-                        m_page->model().removeTasks(tasks);
-                } } } },
-        m_needs.window);
-    connect(question, &QDialog::finished, &m_needs.window, &Shell::focusPage);
 }
 
 void TaskDesk::noteResults(const QList<SettledResult>& results)

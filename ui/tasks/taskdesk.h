@@ -23,6 +23,7 @@ class AppSession;
 class Notices;
 class Shell;
 class Intake;
+class ListChanges;
 class ListSource;
 class Looks;
 class RangeMenu;
@@ -94,9 +95,6 @@ private:
     void copyIds();
     void edit(TaskId task);
     QString appName() const; ///< of the opened one; empty while its account is not there
-    void askToRemove(const QList<TaskId>& tasks);
-    /// Why they could not be added; nothing when they were.
-    std::optional<DatabaseFault> addAll(const QList<Task>& tasks);
     void onLooked(const QList<Task>& read, const QList<Task>& byHand, const std::optional<CallReport>& problem);
     void tellFault(DatabaseFault fault);
 
@@ -106,6 +104,7 @@ private:
     TaskPage* m_page;
     TaskCommands* m_commands;
     ListSource* m_source;
+    ListChanges* m_changes;
     QList<QAction*> m_rowActions;
     AppKey m_app;
     AppSession* m_session = nullptr;

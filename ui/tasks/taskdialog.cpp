@@ -67,6 +67,8 @@ void TaskDialog::buildWidgets()
     m_id = edit(QStringLiteral("taskIdEdit"));
     m_givenId = theme::selectableLabel({}, this);
     m_givenId->setObjectName(QStringLiteral("givenTaskId"));
+    m_cameFrom = theme::selectableLabel({}, this);
+    m_cameFrom->setObjectName(QStringLiteral("cameFrom"));
     m_title = edit(QStringLiteral("titleEdit"));
     m_note = edit(QStringLiteral("noteEdit"));
     m_audience = new QComboBox(this);
@@ -117,6 +119,8 @@ void TaskDialog::buildLayout()
     m_idField = new FormField(tr("Task &ID"), m_id, this);
     m_givenIdField = new FormField(tr("Task ID"), m_givenId, this);
     m_givenIdField->hide();
+    m_cameFromField = new FormField(tr("Came from"), m_cameFrom, this);
+    m_cameFromField->hide();
     auto* when = new QWidget(this);
     auto* whenRow = new QHBoxLayout(when);
     whenRow->setContentsMargins(0, 0, 0, 0);
@@ -137,6 +141,7 @@ void TaskDialog::buildLayout()
     form->column().addWidget(m_timeKnown);
     form->column().addWidget(m_timeField);
     form->column().addWidget(new FormField(tr("&Note to yourself"), m_note, this));
+    form->column().addWidget(m_cameFromField);
     form->column().addWidget(m_phone);
     form->column().addStretch();
     page->addWidget(form, 1);
@@ -165,7 +170,7 @@ void TaskDialog::wire()
     connect(m_close, &QPushButton::clicked, this, &TaskDialog::reject);
 }
 
-void TaskDialog::setTask(const Task& task)
+void TaskDialog::setTask(const Task& task, const QString& cameFrom)
 {
     m_given = task;
     setWindowTitle(tr("Edit what is known of this push"));
@@ -176,6 +181,9 @@ void TaskDialog::setTask(const Task& task)
     m_givenId->setText(theme::leftToRight(m_id->text()));
     m_givenId->setAccessibleName(tr("Task ID %1").arg(m_id->text()));
     m_givenIdField->setVisible(true);
+    m_cameFrom->setText(cameFrom);
+    m_cameFrom->setAccessibleName(tr("Came from: %1").arg(cameFrom));
+    m_cameFromField->setVisible(!cameFrom.isEmpty());
     m_audience->setCurrentIndex(task.audience ? m_audience->findData(int(*task.audience)) : -1);
     m_title->setText(task.title);
     m_note->setText(task.note);

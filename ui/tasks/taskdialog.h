@@ -27,8 +27,8 @@ public:
     /// Borrows the clock.
     explicit TaskDialog(const Clock& clock, QWidget* parent = nullptr);
 
-    /// Edit this one; its ID stays.
-    void setTask(const Task& task);
+    /// Edit this one; its ID stays. `cameFrom`: in words; empty when it is not known.
+    void setTask(const Task& task, const QString& cameFrom = {});
     /// What the push comes from, in words, for the picture of it.
     void setApp(const QString& app);
     /// What was entered; other fields are those of setTask().
@@ -63,6 +63,7 @@ private:
     bool m_dirty = false;
     QLineEdit* m_id;
     QLabel* m_givenId; ///< in its place while it cannot be changed
+    QLabel* m_cameFrom;
     QComboBox* m_audience;
     QLineEdit* m_title;
     QCheckBox* m_timeKnown;
@@ -72,6 +73,7 @@ private:
     QLabel* m_problem;
     FormField* m_idField;
     FormField* m_givenIdField;
+    FormField* m_cameFromField;
     FormField* m_timeField;
     PhoneNotice* m_phone; ///< how it would look, as far as it is known
     QString m_app;

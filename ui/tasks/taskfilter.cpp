@@ -56,6 +56,8 @@ void TaskFilter::narrow(const Narrowing& by)
         if (std::exchange(m_isFinding, false))
             model().source()->stopFinding();
     }
+    if (by.origin != m_choice.by.origin)
+        m_fileNumber.reset();
     m_choice.by = by;
     renew();
 }
@@ -114,6 +116,7 @@ RowOrder TaskFilter::order(bool isForThread) const
     known.nowMs = model().nowMs();
     if (goesByDay(m_choice.by.time))
         known.zone = sentences::zone();
+    known.fileNumber = fileNumber();
     if (model().isLong() && m_found)
         known.hasWords = [this, isForThread, found = *m_found](TaskId id) {
             const Task* kept = isForThread ? nullptr : model().kept(id);
@@ -127,6 +130,15 @@ RowOrder TaskFilter::order(bool isForThread) const
     if (columnOfWords(m_choice.order) >= 0)
         known.places = model().isLong() ? m_places : placesOfWords();
     return RowOrder(std::move(known), m_choice);
+}
+
+// One from which nothing came yet is asked for again: something may come.
+std::optional<quint16> TaskFilter::fileNumber() const
+{
+    const OriginChoice& chosen = m_choice.by.origin;
+    if (!m_fileNumber && chosen.kind == OriginChoice::Kind::File && model().source())
+        m_fileNumber = model().source()->originOf(chosen.file);
+    return m_fileNumber;
 }
 
 /// Of a list that is kept with its words.
@@ -340,6 +352,7 @@ void TaskFilter::onResetting()
 void TaskFilter::onReset()
 {
     m_listedOfPasted.reset();
+    m_fileNumber.reset(); // it may be the list of another app
     m_places.clear();
     m_placesOf = -1;
     m_isOrdering = false;

@@ -35,6 +35,7 @@ public:
     void setAudience(std::optional<Audience> audience) { change(&Narrowing::audience, audience); }
     void setTime(TimeChoice choice) { change(&Narrowing::time, choice); }
     void setResult(ResultChoice choice) { change(&Narrowing::result, choice); }
+    void setOrigin(const OriginChoice& choice) { change(&Narrowing::origin, choice); }
     void setPasted(const QList<TaskId>& tasks);
     int listedOfPasted() const; ///< how many of them are in the list
     void showOnlyPasted(bool only);
@@ -89,6 +90,7 @@ private:
     QList<quint32> rowsAfterReset() const;
     void place(quint32 modelRow);
     QList<quint32> placesOfWords() const;
+    std::optional<quint16> fileNumber() const;
 
     RowChoice m_choice;
     QSet<TaskId> m_pasted;
@@ -97,6 +99,7 @@ private:
     QList<quint32> m_places; ///< by the model's rows, of titles or notes of a long list
     int m_placesOf = -1; ///< column
     QList<TaskId> m_before; ///< of a few rows that the model replaces by many
+    mutable std::optional<quint16> m_fileNumber; ///< of the file that is chosen, once a push came from it
     bool m_keepsModelRows = true;
     bool m_isSorting = false;
     bool m_isFinding = false; ///< the words are not looked for everywhere yet

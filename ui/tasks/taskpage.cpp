@@ -196,7 +196,7 @@ void TaskPage::updateCounter()
     const QString words
         = counterWords({ m_readSoFar, m_readShare, m_model.rowCount(), m_filter.rowCount(), m_filter.shownForRun(),
                            m_model.isLoading() || m_filter.isWorking(), m_filter.isFiltering(), m_isIncomplete,
-                           m_soonest, m_selection.count, m_selection.soonest },
+                           m_soonest, m_selection.count, m_selection.soonest, m_writing },
             m_clock.utcNow());
     m_table->countDownTo(m_soonest);
     m_filters->setCounter(m_state ? QString() : words);

@@ -86,6 +86,12 @@ public:
     void clearState();
     /// A refresh goes on and has brought so many pushes; nothing: none goes on. `share`: how far it is, 0 to 1.
     void setReading(std::optional<int> soFar, std::optional<double> share = {});
+    /// How far many are put on the list or taken off it; empty: no longer.
+    void setWriting(const QString& words)
+    {
+        m_writing = words;
+        updateCounter();
+    }
     /// The service may have pushes that the list lacks: the last refresh did not read all.
     void setIncomplete(bool incomplete);
     /// When that was, or how it failed.
@@ -131,6 +137,7 @@ private:
     bool m_isOtherShown = true; ///< than when that was looked for
     std::optional<int> m_readSoFar;
     std::optional<double> m_readShare;
+    QString m_writing;
     bool m_isIncomplete = false;
     bool m_hasApp = false;
     Body m_shown = Body::List;

@@ -6,6 +6,9 @@
 #include "domain/taskwords.h"
 
 #include <QList>
+#include <QStringList>
+
+#include <optional>
 
 namespace pushbrake {
 
@@ -24,6 +27,12 @@ public:
     /// The places of all come to TaskFilter::takePlaces().
     virtual void orderTitles() = 0;
     virtual void orderNotes() = 0;
+    /// Names of files from which pushes of the list came, the one used last first; below 0: all of them.
+    virtual QStringList importedFiles(int atMost) = 0;
+    /// Nothing: no push came from it.
+    virtual std::optional<quint16> originOf(const QString& file) = 0;
+    /// The name of its file; empty for another origin.
+    virtual QString fileOf(quint16 origin) = 0;
 };
 
 } // namespace pushbrake

@@ -5,9 +5,12 @@
 #include "ui/tasks/taskpage.h"
 #include "ui/window/shell.h"
 
+#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,7 +30,12 @@ private Q_SLOTS:
         m_window = std::make_unique<Shell>(*m_settings);
         m_page = new TaskPage(*m_settings, m_clock, m_window.get());
         m_intake = std::make_unique<Intake>(
-            Intake::Needs { *m_window, *m_settings, m_clock, *m_page }, [](const QList<Task>&) { return std::nullopt; },
+            Intake::Needs { *m_window, *m_settings, m_clock, *m_page },
+            [this](const QList<Task>& tasks, const std::optional<QString>& file, const std::function<void()>&) {
+                m_brought += tasks;
+                m_file = file;
+                return std::nullopt;
+            },
             nullptr);
         m_window->show();
         QFile file(path());
@@ -81,12 +89,37 @@ private Q_SLOTS:
         QCOMPARE(files->directory().canonicalPath(), QDir(m_folder->path()).canonicalPath());
     }
 
+    void whatIsBroughtSaysFromWhichFileItComes()
+    {
+        m_intake->open(Profile {});
+        const auto bring = [this] {
+            auto* add = dialog()->findChild<QPushButton*>(u"addButton"_s);
+            if (!QTest::qWaitFor([add] { return add->isEnabled(); }))
+                return false;
+            add->click();
+            return QTest::qWaitFor([this] { return !dialog(); });
+        };
+        m_intake->takeFile(path());
+        QTRY_VERIFY(dialog());
+        QVERIFY(bring());
+        QCOMPARE(m_brought.size(), 1);
+        QCOMPARE(m_file, std::optional(u"table.csv"_s));
+        QGuiApplication::clipboard()->setText(u"Task ID\tTitle\n7000000002\tSale\n"_s);
+        m_intake->paste();
+        QTRY_VERIFY(dialog());
+        QVERIFY(bring());
+        QCOMPARE(m_brought.size(), 2);
+        QVERIFY(!m_file);
+    }
+
 private:
     QString path() const { return m_folder->filePath(u"table.csv"_s); }
     QString notice() const { return m_window->findChild<QLabel*>(u"noticeText"_s)->text(); }
     ImportDialog* dialog() const { return m_window->findChild<ImportDialog*>(); }
 
     FakeClock m_clock;
+    QList<Task> m_brought;
+    std::optional<QString> m_file;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Shell> m_window;

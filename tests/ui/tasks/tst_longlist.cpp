@@ -74,8 +74,20 @@ struct Stage
     explicit Stage(int count = many)
         : tasks(tasksOf(clock, count))
     {
-        if (!list.add(shop, tasks))
-            qFatal("The tasks could not be written.");
+        // From two files, typed, read, and from nobody knows where.
+        const QList<std::optional<QString>> files { QStringLiteral("first.csv"), QStringLiteral("second.csv"), {}, {},
+            {} };
+        for (qsizetype part = 0; part < files.size(); ++part) {
+            QList<Task> some;
+            for (qsizetype i = part; i < tasks.size(); i += files.size()) {
+                tasks[i].origin = part == 2 ? origin::typed : part == 3 ? origin::service : origin::notKnown;
+                some.append(tasks.at(i));
+            }
+            if (!list.add(shop, some, files.at(part)))
+                qFatal("The tasks could not be written.");
+            for (qsizetype i = part; files.at(part) && i < tasks.size(); i += files.size())
+                tasks[i].origin = quint16(origin::firstFile + part);
+        }
         page.resize(1200, 500);
         page.show();
         source.open(shop);
@@ -167,6 +179,21 @@ private Q_SLOTS:
             both([&](TaskFilter& one) { one.setResult(ResultChoice(result)); });
             QVERIFY2(isTheSame(), qPrintable(QString::number(result)));
         }
+        const QList<OriginChoice> origins { { OriginChoice::Kind::Typed, {} }, { OriginChoice::Kind::Service, {} },
+            { OriginChoice::Kind::AnyFile, {} }, { OriginChoice::Kind::File, QStringLiteral("first.csv") },
+            { OriginChoice::Kind::File, QStringLiteral("second.csv") },
+            { OriginChoice::Kind::File, QStringLiteral("never seen.csv") }, { OriginChoice::Kind::NotKnown, {} }, {} };
+        model.setSource(&stage.source); // which knows the files
+        QList<int> counts;
+        for (const OriginChoice& origin : origins) {
+            both([&](TaskFilter& one) { one.setOrigin(origin); });
+            QVERIFY2(isTheSame(), qPrintable(origin.file));
+            counts.append(whole.rowCount());
+        }
+        QCOMPARE(counts.at(2), counts.at(3) + counts.at(4));
+        QCOMPARE(counts.at(5), 0);
+        for (const int other : { 0, 1, 3, 4, 6 })
+            QVERIFY(counts.at(other) > 1'000 && counts.at(other) < many / 2);
         for (const char* words : { "campaign 12", "MEI", "29999", "half campaign", "1 2 3", "nowhere", "" }) {
             both([&](TaskFilter& one) { one.setWords(QString::fromLatin1(words)); });
             QVERIFY2(isTheSame(), words);

@@ -76,6 +76,14 @@ private Q_SLOTS:
             one.by.between = one.by.time == TimeChoice::Between ? TimeSpan { 5, 6 } : TimeSpan();
             QCOMPARE(savedViewOf(textOf(one)), std::optional(one));
         }
+        for (const OriginChoice& origin : { OriginChoice { OriginChoice::Kind::Typed, {} },
+                 OriginChoice { OriginChoice::Kind::Service, {} }, OriginChoice { OriginChoice::Kind::AnyFile, {} },
+                 OriginChoice { OriginChoice::Kind::File, QStringLiteral("März \"1\".csv") },
+                 OriginChoice { OriginChoice::Kind::NotKnown, {} } }) {
+            one.by.origin = origin;
+            QCOMPARE(savedViewOf(textOf(one)), std::optional(one));
+        }
+        one.by.origin = {};
         for (int column = 0; column < taskcells::ColumnCount; ++column) {
             one.order = { { column, Qt::DescendingOrder } };
             QCOMPARE(savedViewOf(textOf(one)), std::optional(one));
@@ -91,7 +99,9 @@ private Q_SLOTS:
         row("cut", textOf(view(QStringLiteral("A"))).chopped(5));
         row("a list", QStringLiteral("[1]"));
         row("a filter is missing", changed("result", {}));
-        row("one more, of a later version", changed("origin", QStringLiteral("import")));
+        row("one more, of a later version", changed("colour", QStringLiteral("import")));
+        row("an unknown origin", changed("origin", QStringLiteral("import")));
+        row("a file without an origin", changed("file", QStringLiteral("a.csv")));
         row("an unknown status", changed("status", QStringLiteral("lost")));
         row("a status by number", changed("status", 3));
         row("an unknown audience", changed("audience", QStringLiteral("tag")));
@@ -108,6 +118,24 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QVERIFY(!savedViewOf(text));
+    }
+
+    void anOriginThatCannotBeIsNone()
+    {
+        SavedView one = view(QStringLiteral("A"));
+        one.by.origin = { OriginChoice::Kind::Typed, QStringLiteral("a.csv") };
+        QVERIFY(!savedViewOf(textOf(one)));
+        one.by.origin = { OriginChoice::Kind::File, {} };
+        QVERIFY(!savedViewOf(textOf(one)));
+        one.by.origin.file = QString(100'000, u'x');
+        QVERIFY(!savedViewOf(textOf(one)));
+    }
+
+    void aViewOfAnEarlierVersionHasAnyOrigin()
+    {
+        const SavedView one = view(QStringLiteral("A"));
+        QVERIFY(!textOf(one).contains(QStringLiteral("origin"))); // nor would that version read one
+        QCOMPARE(savedViewOf(textOf(one))->by.origin, OriginChoice());
     }
 
     void anOrderThatCannotBeIsNone()

@@ -4,6 +4,7 @@
 #include "ui/tasks/rowcopy.h"
 #include "ui/tasks/taskdelegate.h"
 #include "ui/tasks/taskpage.h"
+#include "ui/tasks/tasksource.h"
 #include "ui/uisamples.h"
 #include "ui/words/language.h"
 
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -141,6 +143,36 @@ QList<Task> oneOfEachStatus(const Clock& clock)
     tasks.last().audience.reset();
     return tasks;
 }
+
+} // namespace
+
+namespace {
+
+/// Fourteen files, of which the first come first.
+struct Files final : TaskSource
+{
+    QList<Task> readNow(const QList<TaskId>&) override { return {}; }
+    void readSoon(const QList<TaskId>&) override { }
+    void find(const TaskWords&) override { }
+    void stopFinding() override { }
+    void orderTitles() override { }
+    void orderNotes() override { }
+    QStringList importedFiles(int atMost) override
+    {
+        QStringList names;
+        for (int number = 0; number < most && (atMost < 0 || number < atMost); ++number)
+            names << QStringLiteral("file %1 & more.csv").arg(origin::firstFile + number);
+        return names;
+    }
+    std::optional<quint16> originOf(const QString& file) override
+    {
+        const qsizetype number = importedFiles(-1).indexOf(file);
+        return number < 0 ? std::nullopt : std::optional(quint16(origin::firstFile + number));
+    }
+    QString fileOf(quint16) override { return {}; }
+
+    int most = 14;
+};
 
 } // namespace
 
@@ -525,6 +557,81 @@ private Q_SLOTS:
         QVERIFY(!stage.find<QPushButton>("pastedFilter")->isChecked());
         QCOMPARE(stage.page.focusWidget(), stage.search);
         QCOMPARE(stage.shown().size(), 4);
+    }
+
+    void whereAPushCameFromIsAFilterToo()
+    {
+        Files files;
+        Stage stage;
+        stage.page.model().setSource(&files);
+        QList<Task> tasks = stage.page.model().tasks();
+        tasks[0].origin = origin::typed;
+        tasks[1].origin = 17;
+        tasks[2].origin = origin::firstFile + 13;
+        stage.page.model().putTasks(tasks);
+        auto* menu = stage.find<QMenu>("originFilter");
+        Q_EMIT menu->aboutToShow();
+        QStringList words;
+        for (const QAction* one : menu->actions()) {
+            if (!one->isSeparator())
+                words << one->text().remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x200b));
+        }
+        QCOMPARE(words.mid(0, 5),
+            (QStringList { QStringLiteral("Any origin"), QStringLiteral("Typed or pasted"),
+                QStringLiteral("Read from the service"), QStringLiteral("Imported from any file"),
+                QStringLiteral("file 16 && more.csv") }));
+        QCOMPARE(words.size(), 4 + 12 + 2);
+        QCOMPARE(words.mid(16), (QStringList { QStringLiteral("Another file…"), QStringLiteral("Not known") }));
+        stage.choose("originFilter", QStringLiteral("Typed or pasted"));
+        QCOMPARE(stage.shown(), QList<TaskId> { tasks.at(0).id });
+        QCOMPARE(stage.chips(), QStringList { QStringLiteral("Origin: Typed or pasted") });
+        stage.choose("originFilter", QStringLiteral("Imported from any file"));
+        QCOMPARE(stage.shown().size(), 2);
+
+        // A file beyond the dozen is sought by a part of its name.
+        stage.find<QAction>("anotherFileAction")->trigger();
+        auto* dialog = stage.find<QDialog>("importedFileDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        auto* list = dialog->findChild<QListWidget*>(QStringLiteral("fileList"));
+        QCOMPARE(list->count(), 14);
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("nowhere"));
+        QCOMPARE(list->count(), 0);
+        QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("showFileButton"))->isEnabled());
+        dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(QStringLiteral("FILE 29"));
+        QCOMPARE(list->count(), 1);
+        dialog->findChild<QPushButton*>(QStringLiteral("showFileButton"))->click();
+        QCOMPARE(stage.shown(), QList<TaskId> { tasks.at(2).id });
+        QVERIFY(stage.chips().first().contains(QStringLiteral("file 29")));
+        Q_EMIT menu->aboutToShow(); // the chosen one stands in the menu, and is checked
+        const QList<QAction*> offered = menu->actions();
+        QCOMPARE(std::count_if(offered.begin(), offered.end(), [](const QAction* one) { return one->isChecked(); }), 1);
+        stage.find<QPushButton>("chip5")->click();
+        QCOMPARE(stage.shown().size(), 4);
+    }
+
+    void ofALongNameOfAFileTheEndIsShown()
+    {
+        const QString name = QString(40, u'a') + QString(30, u'b') + QStringLiteral(" 2026-11-26 last.csv");
+        const QString shown = originWords({ OriginChoice::Kind::File, name });
+        QVERIFY(shown.contains(QString(40, u'a') + QChar(0x2026) + QStringLiteral(" 2026-11-26 last.csv")));
+        QVERIFY(originWords(origin::firstFile, name).contains(QString(30, u'b'))); // the details have all of it
+        QVERIFY(originWords(origin::notKnown, {}).isEmpty());
+        QVERIFY(!originWords(origin::someFile, {}).isEmpty());
+    }
+
+    void aFileFromWhichNothingCameYetShowsWhatComes()
+    {
+        Files files;
+        files.most = 0;
+        Stage stage;
+        stage.page.model().setSource(&files);
+        stage.page.filter().setOrigin({ OriginChoice::Kind::File, QStringLiteral("file 16 & more.csv") });
+        QVERIFY(stage.shown().isEmpty());
+        files.most = 1;
+        Task task = samples::task(stage.clock, 5, QStringLiteral("Later"), 90);
+        task.origin = origin::firstFile;
+        stage.page.model().putTasks({ task });
+        QCOMPARE(stage.shown(), QList<TaskId> { 5 });
     }
 
     void theMenuChecksWhatIsChosen()
