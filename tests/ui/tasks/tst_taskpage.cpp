@@ -612,9 +612,10 @@ private Q_SLOTS:
     void ofALongNameOfAFileTheEndIsShown()
     {
         const QString name = QString(40, u'a') + QString(30, u'b') + QStringLiteral(" 2026-11-26 last.csv");
-        const QString shown = originWords({ OriginChoice::Kind::File, name });
+        const QString shown
+            = originWords({ OriginChoice::Kind::File, name }).remove(QChar(0x200b)); // where it may break
         QVERIFY(shown.contains(QString(40, u'a') + QChar(0x2026) + QStringLiteral(" 2026-11-26 last.csv")));
-        QVERIFY(originWords(origin::firstFile, name).contains(QString(30, u'b'))); // the details have all of it
+        QVERIFY(originWords(origin::firstFile, name).count(u'b') == 30); // the details have all of it
         QVERIFY(originWords(origin::notKnown, {}).isEmpty());
         QVERIFY(!originWords(origin::someFile, {}).isEmpty());
     }
