@@ -54,6 +54,7 @@ const QList<std::pair<QString, QString>>& coveredBy()
         { QStringLiteral("libfontconfig.so"), QStringLiteral("Fontconfig") },
         { QStringLiteral("libuchardet.so"), QStringLiteral("uchardet") },
         { QStringLiteral("libxlsxwriter.so"), QStringLiteral("libxlsxwriter") },
+        { QStringLiteral("libsqlite3.so"), QStringLiteral("SQLite") },
         { QStringLiteral("libminizip.so"), QStringLiteral("Minizip") },
         { QStringLiteral("libz.so"), QStringLiteral("zlib") },
         { QStringLiteral("libstdc++.so"), gcc },

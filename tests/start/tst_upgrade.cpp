@@ -31,6 +31,8 @@ struct Stage
             QSqlQuery query(database->connection());
             return query.exec(QStringLiteral("DROP TABLE expectations"))
                 && query.exec(QStringLiteral("DROP TABLE checks")) && query.exec(QStringLiteral("DROP INDEX tasks_due"))
+                && query.exec(QStringLiteral("DROP TABLE origins"))
+                && query.exec(QStringLiteral("ALTER TABLE tasks DROP COLUMN origin"))
                 && query.exec(QStringLiteral("PRAGMA user_version = 7"));
         });
         if (!isOld)

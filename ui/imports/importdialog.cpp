@@ -350,15 +350,8 @@ QString ImportDialog::deed(int taken, int fresh) const
 void ImportDialog::presentRow()
 {
     const QModelIndex current = m_rows->currentIndex();
-    if (!current.isValid() || current.row() >= m_model->rowCount()) {
-        m_row->setText({});
-        return;
-    }
-    const ImportRow& row = m_model->rowAt(current.row());
-    const QString why = m_model->why(row);
-    const QString what = m_model->data(current.siblingAtColumn(ImportModel::What), Qt::DisplayRole).toString();
-    m_row->setText(why.isEmpty() ? tr("Line %1: %2.").arg(row.line).arg(what)
-                                 : tr("Line %1: %2. %3").arg(row.line).arg(what, why));
+    const bool isRow = current.isValid() && current.row() < m_model->rowCount();
+    m_row->setText(isRow ? m_model->sentenceOf(current.row()) : QString());
 }
 
 void ImportDialog::presentTable()

@@ -196,4 +196,13 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+QString ImportModel::sentenceOf(int row) const
+{
+    const ImportRow& told = rowAt(row);
+    const QString reasons = why(told);
+    const QString what = data(index(row, What), Qt::DisplayRole).toString();
+    return reasons.isEmpty() ? tr("Line %1: %2.").arg(told.line).arg(what)
+                             : tr("Line %1: %2. %3").arg(told.line).arg(what, reasons);
+}
+
 } // namespace pushbrake

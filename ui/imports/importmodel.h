@@ -48,6 +48,8 @@ public:
     int noted() const { return m_noted; } ///< rows that are taken and have something to say
     /// All that there is to say of a row; empty when it is simply taken.
     QString why(const ImportRow& row) const;
+    /// "Line 4: new. With a note."
+    QString sentenceOf(int row) const;
     const ImportPreview* preview() const { return m_preview.get(); }
     const ImportRow& rowAt(int row) const { return m_preview->rows.at(m_order.at(size_t(row))); }
 
