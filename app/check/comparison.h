@@ -17,6 +17,7 @@ struct Comparison
     Task found {}; ///< the service's word; its status is NotRead where there is none
     QList<CheckField> differences {}; ///< of one that is going out as well
     CallReport fault {}; ///< why it was not read
+    QDateTime cancelledBefore {}; ///< UTC, of one that is missing: when it was cancelled by this program; else invalid
     QDateTime cancelledSince {}; ///< UTC: when it was cancelled by this program, after it was read; else invalid
 
     TaskId id() const { return expected.id; }

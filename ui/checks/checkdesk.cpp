@@ -1,6 +1,7 @@
 #include "ui/checks/checkdesk.h"
 
 #include "cancel/appsession.h"
+#include "store/history.h"
 #include "ui/checks/checkdeeds.h"
 #include "ui/checks/checkexport.h"
 #include "ui/checks/checkpage.h"
@@ -198,9 +199,20 @@ void CheckDesk::again()
 
 void CheckDesk::add(const QList<Comparison>& comparisons)
 {
-    m_page->add(comparisons, m_run->done());
+    QList<Comparison> told = comparisons;
+    for (Comparison& comparison : told) {
+        if (comparison.verdict == CheckVerdict::Missing)
+            comparison.cancelledBefore = cancelledHere(comparison.id());
+    }
+    m_page->add(told, m_run->done());
     if (const QList<Task> found = foundIn(comparisons); !found.isEmpty())
         Q_EMIT tasksRead(found, m_readAt);
+}
+
+QDateTime CheckDesk::cancelledHere(TaskId task) const
+{
+    const auto latest = History(m_needs.database).latest(m_app, task).value_or(std::nullopt);
+    return latest && latest->row.result.outcome == Outcome::Cancelled ? latest->row.result.settledAt : QDateTime();
 }
 
 void CheckDesk::requestList()

@@ -100,6 +100,8 @@ private:
     void copy();
     void requestList();
     void requestCancelling();
+    /// When a push that the service has no more was cancelled by this program; invalid when it was not.
+    QDateTime cancelledHere(TaskId task) const;
     void add(const QList<Comparison>& comparisons);
     void showCancelled();
     QString age() const;

@@ -34,10 +34,10 @@ bool isFound(const Comparison& comparison)
     return comparison.verdict != CheckVerdict::Missing && comparison.verdict != CheckVerdict::NotRead;
 }
 
-/// What was read is over for one that was cancelled since.
+/// For one that was cancelled here there is nothing to find out.
 sentences::Badge badgeOf(const Comparison& comparison)
 {
-    if (comparison.cancelledSince.isValid())
+    if (comparison.cancelledSince.isValid() || comparison.cancelledBefore.isValid())
         return { {}, u"ban"_s, theme::Tone::Dim };
     return sentences::checkBadge(comparison.verdict);
 }

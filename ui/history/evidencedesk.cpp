@@ -64,7 +64,7 @@ void EvidenceDesk::askWhereToSave()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("Evidence of Pushbrake (*.zip)"));
     dialog->setDefaultSuffix(u"zip"_s);
-    dialog->selectFile(u"pushbrake-evidence-%1.zip"_s.arg(
+    dialog->selectFile(u"%1pushbrake-evidence-%2.zip"_s.arg(m_run->isPractice() ? u"practice-"_s : QString(),
         sentences::inZone(m_run->startedAt).toString(QStringLiteral("yyyy-MM-dd-HHmmss"))));
     connect(dialog, &QFileDialog::fileSelected, this, &EvidenceDesk::saveTo);
     dialog->open();

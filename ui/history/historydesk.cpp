@@ -14,6 +14,7 @@
 #include "ui/window/shell.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -54,9 +55,8 @@ HistoryDesk::HistoryDesk(Needs needs, QObject* parent)
     connect(m_page, &HistoryPage::copyRequested, this, &HistoryDesk::copy);
     connect(m_page, &HistoryPage::exportRequested, this, &HistoryDesk::askWhereToSave);
     m_page->addButton(*makeActionButton(*m_evidence.saveAction(), m_page, ActionButton::Whole));
-    connect(m_page, &HistoryPage::runChosen, this, [this](qint64 run) {
-        m_evidence.choose(run == 0 ? std::nullopt : m_history.run(run).value_or(std::nullopt));
-    });
+    connect(m_page, &HistoryPage::runChosen, this,
+        [this](qint64 run) { m_evidence.choose(run == 0 ? std::nullopt : m_history.run(run).value_or(std::nullopt)); });
     connect(m_keeper.get(), &HistoryKeeper::removed, this, &HistoryDesk::renewIfShown);
 }
 
@@ -155,8 +155,10 @@ void HistoryDesk::saveTo(const QString& path)
     const auto facts = historyscope::facts(filter, of(), m_page->chosenApp(), m_needs.clock.utcNow());
     auto* file = new HistoryFile(m_history, { filter, of(), path, facts }, this);
     const QString name = theme::isolated(QFileInfo(path).fileName());
-    connect(file, &HistoryFile::written, this, [this, file, name](int pushes) {
-        m_notices.tell(NoticeKind::Good, tr("%n push(es) of the history written to %1.", nullptr, pushes).arg(name));
+    const QString folder = theme::isolated(QDir::toNativeSeparators(QFileInfo(path).absolutePath()));
+    connect(file, &HistoryFile::written, this, [this, file, name, folder](int pushes) {
+        m_notices.tell(NoticeKind::Good, tr("%n push(es) of the history written to %1.", nullptr, pushes).arg(name),
+            tr("It is in the folder %1.").arg(folder));
         file->deleteLater();
     });
     connect(file, &HistoryFile::failed, this, [this, file, name](HistoryFile::Failure why) {

@@ -25,6 +25,7 @@ namespace pushbrake {
 
 namespace {
 /// Of average width: "4 of 40 pushes shown · soonest in 4 min 10 s · 3 selected · soonest of them in 9 min 10 s"
+constexpr int widestSearch = 420;
 constexpr int lettersOfCounter = 84;
 } // namespace
 
@@ -50,7 +51,7 @@ FilterBar::FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent)
     m_search->setPlaceholderText(tr("Search title, text, task IDs or note"));
     m_search->setMaxLength(Narrowing::longestTyped);
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(420);
+    m_search->setMaximumWidth(widestSearch);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
     addClearing();
     m_choices->addWidget(m_search, 2);
@@ -249,6 +250,9 @@ void FilterBar::arrange()
     const int needed = m_choices->sizeHint().width() + m_counterWidth + lastRead + selecting + theme::windowMargin;
     const bool isNarrow = needed > width();
     m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Only what the counter leaves, which would be cut otherwise.
+    m_search->setMaximumWidth(
+        isNarrow ? widestSearch : std::min(widestSearch, width() - needed + m_search->sizeHint().width()));
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)

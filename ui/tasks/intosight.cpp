@@ -37,6 +37,7 @@ void IntoSight::selectWaiting()
 {
     if (m_waiting.isEmpty() || m_filter.isWorking())
         return;
+    m_table.clearSelection(); // what is none of these must not stay under the red button
     m_table.selectTasks(std::exchange(m_waiting, {}));
 }
 

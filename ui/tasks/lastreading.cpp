@@ -1,5 +1,6 @@
 #include "ui/tasks/lastreading.h"
 
+#include "ui/tasks/rangewords.h"
 #include "ui/words/times.h"
 #include "ui/words/zone.h"
 
@@ -43,8 +44,8 @@ LastReading LastReading::after(const ListReading& reading, const QDateTime& at) 
 {
     const bool hasBroughtNothing = reading.end != ListReading::End::LastPage && reading.tasks == 0;
     if (hasBroughtNothing)
-        return { this->at, isPart, at };
-    return { at, !reading.isWhole(), {} };
+        return { this->at, isPart, at, range };
+    return { at, !reading.isWhole(), {}, range };
 }
 
 QString lastReadingWords(const LastReading& last, const QDateTime& now)
@@ -56,7 +57,10 @@ QString lastReadingWords(const LastReading& last, const QDateTime& now)
     const QString read = last.isPart
         ? LastReadingWords::tr("read in part at %1, %2", "a time, and how long ago that was")
         : LastReadingWords::tr("read at %1, %2", "a time, and how long ago that was");
-    const QString said = read.arg(clock(last.at, now), age(last.at, now));
+    QString said = read.arg(clock(last.at, now), age(last.at, now));
+    if (last.range.kind != RefreshRange::Kind::Everything)
+        said = LastReadingWords::tr("%1 (%2)", "when the list was read, and which days of it")
+                   .arg(said, rangewords::name(last.range, now));
     return last.failedAt.isValid()
         ? LastReadingWords::tr("%1 · the last try since brought nothing", "when the list was read").arg(said)
         : said;
@@ -72,8 +76,10 @@ QString lastReadingTip(const LastReading& last, const QDateTime& now)
         said << LastReadingWords::tr("The service's list was read at %1, and not to its end: there may be more.")
                     .arg(clock(last.at, now));
     else
-        said << LastReadingWords::tr("What the button beside Refresh says was read at %1, all of it.")
-                    .arg(clock(last.at, now));
+        said << LastReadingWords::tr("All of this was read from the service at %1: %2.")
+                    .arg(clock(last.at, now), rangewords::name(last.range, now));
+    if (last.at.isValid() && last.range.kind != RefreshRange::Kind::Everything)
+        said << LastReadingWords::tr("What the list shows of other days was read before, or was never read.");
     if (last.failedAt.isValid())
         said << LastReadingWords::tr("The last try, at %1, brought nothing.").arg(clock(last.failedAt, now));
     return said.join(QLatin1Char(' '));

@@ -103,6 +103,9 @@ QString firstSentence(const Comparison& comparison)
     switch (comparison.verdict) {
     case CheckVerdict::Differs: return {};
     case CheckVerdict::Missing:
+        if (comparison.cancelledBefore.isValid())
+            return CheckWords::tr("It was cancelled here at %1: the service has it no more.", "a time")
+                .arg(exactTime(comparison.cancelledBefore, comparison.cancelledBefore));
         return CheckWords::tr("The service has no push of this task ID in this app. It was cancelled, or the ID is of "
                               "another app, or wrong.");
     case CheckVerdict::GoingOut:
@@ -148,6 +151,8 @@ Badge checkBadge(CheckVerdict verdict)
 
 QString checkResult(const Comparison& comparison)
 {
+    if (comparison.cancelledBefore.isValid())
+        return CheckWords::tr("Missing: cancelled here");
     const QString word = verdictWords(comparison);
     //: a later deed first, since the cell may be narrow, and what the check said: "Cancelled since · As expected"
     return comparison.cancelledSince.isValid() ? CheckWords::tr("Cancelled since · %1").arg(word) : word;

@@ -49,7 +49,7 @@ QString evidenceReadMe(const HistoryRun& run)
 QString evidenceVerdict(const std::expected<EvidenceWord, EvidenceFault>& found)
 {
     if (found)
-        return EvidenceWords::tr("Nothing in this file was changed");
+        return EvidenceWords::tr("Nothing in this file was changed since it was made");
     switch (found.error().kind) {
     case EvidenceFault::Kind::Unreadable:
     case EvidenceFault::Kind::NotEvidence:

@@ -11,7 +11,7 @@ namespace pushbrake::sentences {
 
 /// The text that lies in the file beside the rows.
 QString evidenceReadMe(const HistoryRun& run);
-/// "Nothing in this file was changed", or what it is.
+/// "Nothing in this file was changed since it was made", or what it is.
 QString evidenceVerdict(const std::expected<EvidenceWord, EvidenceFault>& found);
 /// Where it was changed, or why it cannot be checked.
 QString evidenceProblem(const EvidenceFault& fault);

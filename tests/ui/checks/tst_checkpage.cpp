@@ -461,6 +461,12 @@ private Q_SLOTS:
         QVERIFY(desk.isOver());
         QCOMPARE(desk.counts(), QStringLiteral("2 missing, 3 as expected"));
         QVERIFY(!desk.find<QLabel>("checkAge")->isVisible());
+        // Nobody is to schedule it again because it is "missing".
+        QCOMPARE(desk.cell(0, CheckModel::Result), QStringLiteral("Missing: cancelled here"));
+        desk.find<QTreeView>("checkTable")->setCurrentIndex(desk.rows().index(0, 0));
+        QVERIFY2(desk.text("checkRowWords").contains(QStringLiteral("It was cancelled here at")),
+            qPrintable(desk.text("checkRowWords")));
+        QVERIFY(!desk.text("checkRowWords").contains(QStringLiteral("or wrong")));
     }
 
     void whatWasCancelledBeforeTheCheckIsNoNewsToIt()

@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(words(read, five.addSecs(7200)), at + QStringLiteral(", 2 h 0 min ago"));
     }
 
+    // Read by halves, the rest of the list would look as fresh as that.
+    void daysThatWereReadAloneAreNamed()
+    {
+        LastReading read = LastReading().after(ended(ListReading::End::LastPage, 4), five);
+        QVERIFY(!words(read, five).contains(u'('));
+        QVERIFY(!lastReadingTip(read, five).contains(QStringLiteral("other days")));
+        read.range = { RefreshRange::Kind::NextWeek, {}, {} };
+        QVERIFY2(words(read, five).endsWith(QStringLiteral("just now (Next 7 days)")), qPrintable(words(read, five)));
+        QVERIFY(lastReadingTip(read, five).contains(QStringLiteral("other days")));
+    }
+
     void whatWasNotReadToItsEndIsAPart()
     {
         for (const ListReading& reading :

@@ -218,6 +218,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stage.page.selectedIds(), wanted, 20'000);
         QVERIFY(!stage.page.filter().isFiltering());
         QCOMPARE(stage.page.filter().rowCount(), many);
+        QVERIFY(
+            !stage.page.bringIntoSight({ 999'999'999'999 })); // which the list does not have: nothing else stays for it
+        QCOMPARE(stage.page.selectedCount(), 0);
     }
 
     void anotherOrderTakesThePlaceOfOneThatIsStillMade()

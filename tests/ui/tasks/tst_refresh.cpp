@@ -296,7 +296,7 @@ private Q_SLOTS:
         QVERIFY2(words->text().startsWith(QStringLiteral("read at "))
                 && words->text().endsWith(QStringLiteral(", just now")),
             qPrintable(words->text()));
-        QVERIFY(words->toolTip().contains(QStringLiteral("all of it")));
+        QVERIFY(words->toolTip().contains(QStringLiteral("All of this was read")));
     }
 
     void whatTheServiceDidNotShowIsSaid()
