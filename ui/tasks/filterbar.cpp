@@ -25,7 +25,6 @@ namespace pushbrake {
 
 namespace {
 /// Of average width: "4 of 40 pushes shown · soonest in 4 min 10 s · 3 selected · soonest of them in 9 min 10 s"
-constexpr int widestSearch = 420;
 constexpr int lettersOfCounter = 84;
 } // namespace
 
@@ -45,13 +44,13 @@ FilterBar::FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent)
     page->addLayout(m_rows);
     m_rows->setSpacing(theme::buttonGap);
     m_choices->setSpacing(theme::buttonGap);
-    m_rows->addLayout(m_choices, 3);
+    m_rows->addLayout(m_choices);
     m_search->setObjectName(u"searchBox"_s);
     m_search->setAccessibleName(tr("Search"));
     m_search->setPlaceholderText(tr("Search title, text, task IDs or note"));
     m_search->setMaxLength(Narrowing::longestTyped);
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(widestSearch);
+    m_search->setMaximumWidth(420);
     m_search->addAction(theme::icon(u"search"_s, theme::Tone::Dim), QLineEdit::LeadingPosition);
     addClearing();
     m_choices->addWidget(m_search, 2);
@@ -59,6 +58,7 @@ FilterBar::FilterBar(TaskFilter& filter, QSettings& settings, QWidget* parent)
     addFilters();
     addViews(settings);
     addPasted();
+    m_choices->addStretch(); // takes what the search does not, lest the buttons grow
     addCounter();
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
@@ -108,7 +108,7 @@ void FilterBar::addCounter()
     count->addSpacing(theme::bandGap);
     count->addWidget(m_lastRead);
     count->addWidget(m_selectAll);
-    m_rows->addLayout(count, 2);
+    m_rows->addLayout(count);
 }
 
 void FilterBar::addViews(QSettings& settings)
@@ -247,12 +247,12 @@ void FilterBar::arrange()
     m_counterWidth = std::max({ m_counterWidth, usual, m_counter->sizeHint().width() });
     const int selecting = m_filter.isFiltering() ? m_selectAll->sizeHint().width() + theme::buttonGap : 0;
     const int lastRead = m_lastRead->minimumWidth() + 2 * theme::buttonGap + theme::bandGap;
-    const int needed = m_choices->sizeHint().width() + m_counterWidth + lastRead + selecting + theme::windowMargin;
-    const bool isNarrow = needed > width();
+    const int count = m_counterWidth + lastRead + selecting;
+    const bool isNarrow = m_choices->sizeHint().width() + count + theme::windowMargin > width();
     m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // Only what the counter leaves, which would be cut otherwise.
-    m_search->setMaximumWidth(
-        isNarrow ? widestSearch : std::min(widestSearch, width() - needed + m_search->sizeHint().width()));
+    // The counter has what it needs, or its beginning would be cut; the search has the rest.
+    m_rows->setStretch(0, isNarrow ? 0 : width() - count);
+    m_rows->setStretch(1, isNarrow ? 0 : count);
 }
 
 void FilterBar::resizeEvent(QResizeEvent* event)
