@@ -160,4 +160,16 @@ std::expected<EvidenceWord, EvidenceFault> checkEvidence(const QByteArray& file)
     return wordOf(*head, hashes->seal);
 }
 
+SealMatch compareSeals(const QString& noted, const QByteArray& seal)
+{
+    QByteArray digits;
+    for (const QChar sign : noted.toLower()) {
+        if (!sign.isSpace())
+            digits += sign.unicode() < 0x80 ? char(sign.unicode()) : '?';
+    }
+    if (digits == seal)
+        return SealMatch::Same;
+    return seal.startsWith(digits) ? SealMatch::Beginning : SealMatch::Other;
+}
+
 } // namespace pushbrake

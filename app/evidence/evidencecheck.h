@@ -49,4 +49,12 @@ struct EvidenceFault
 
 [[nodiscard]] std::expected<EvidenceWord, EvidenceFault> checkEvidence(const QByteArray& file);
 
+/// How a seal that somebody noted, with blanks and in whatever case, stands to that of a file.
+enum class SealMatch {
+    Beginning, ///< the same as far as it goes, also when it is empty
+    Same,
+    Other
+};
+SealMatch compareSeals(const QString& noted, const QByteArray& seal);
+
 } // namespace pushbrake

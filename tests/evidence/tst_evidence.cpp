@@ -287,6 +287,18 @@ private Q_SLOTS:
         QCOMPARE(faultOfRows(lines).kind, Kind::Newer);
     }
 
+    void aSealIsTheSameHoweverItWasWrittenDown()
+    {
+        const QByteArray seal = QByteArray("0123456789abcdef").repeated(4);
+        QCOMPARE(compareSeals(QString::fromLatin1(seal), seal), SealMatch::Same);
+        QCOMPARE(compareSeals(QString::fromLatin1(seal).toUpper().insert(8, u"\n \u00a0"_s), seal), SealMatch::Same);
+        QCOMPARE(compareSeals({}, seal), SealMatch::Beginning);
+        QCOMPARE(compareSeals(u" 0123 4"_s, seal), SealMatch::Beginning);
+        QCOMPARE(compareSeals(u"0124"_s, seal), SealMatch::Other);
+        QCOMPARE(compareSeals(QString::fromLatin1(seal) + u'0', seal), SealMatch::Other);
+        QCOMPARE(compareSeals(u"0123\u0664"_s, seal), SealMatch::Other);
+    }
+
     // Whatever single byte of the packed file is another one: it is never called whole with another content.
     void noByteCanBeChangedUnseen()
     {

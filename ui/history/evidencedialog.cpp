@@ -2,6 +2,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/parts/button.h"
+#include "ui/parts/formfield.h"
 #include "ui/parts/growtofit.h"
 #include "ui/parts/iconlabel.h"
 #include "ui/words/evidencewords.h"
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -84,6 +86,8 @@ EvidenceDialog::EvidenceDialog(Occasion occasion, const QString& fileName,
         theme::setTone(*meaning, theme::Tone::Dim);
         for (QLabel* label : { name, seal, meaning })
             page->addWidget(label);
+        if (occasion == Occasion::Verified)
+            page->addWidget(makeComparison(found->seal));
         auto* copy = makeButton("copySealButton", tr("&Copy the seal"), this, u"copy"_s);
         connect(copy, &QPushButton::clicked, this, [copy, text = QString::fromLatin1(found->seal)] {
             QGuiApplication::clipboard()->setText(text);
@@ -92,13 +96,34 @@ EvidenceDialog::EvidenceDialog(Occasion occasion, const QString& fileName,
         buttons->addWidget(copy);
     }
     auto* close = makeButton("closeEvidenceButton", tr("C&lose"), this);
-    close->setDefault(true);
+    close->setDefault(!found || occasion == Occasion::Written); // Enter in the field must not close what it says
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     buttons->addStretch();
     buttons->addWidget(close);
+    page->addStretch(); // not between the lines
     page->addLayout(buttons);
     close->setFocus();
     new GrowToFit(*this);
+}
+
+QWidget* EvidenceDialog::makeComparison(const QByteArray& seal)
+{
+    auto* noted = new QLineEdit(this);
+    noted->setObjectName(u"notedSealEdit"_s);
+    noted->setPlaceholderText(tr("Paste or type it here"));
+    auto* field = new FormField(tr("Seal that was &noted"), noted, this);
+    connect(noted, &QLineEdit::textChanged, field, [field, seal](const QString& text) {
+        switch (compareSeals(text, seal)) {
+        case SealMatch::Beginning: field->showHint({}); break;
+        case SealMatch::Same:
+            field->showHint(tr("It is the same seal: this is the file for which it was noted."));
+            break;
+        case SealMatch::Other:
+            field->showFault(tr("It is another seal: this is not the file for which it was noted."));
+            break;
+        }
+    });
+    return field;
 }
 
 } // namespace pushbrake

@@ -18,6 +18,10 @@ public:
     enum class Occasion { Written, Verified };
     EvidenceDialog(Occasion occasion, const QString& fileName, const std::expected<EvidenceWord, EvidenceFault>& found,
         QWidget* parent);
+
+private:
+    /// Where a noted seal is compared with it, which nobody does well by eye.
+    QWidget* makeComparison(const QByteArray& seal);
 };
 
 } // namespace pushbrake

@@ -63,7 +63,7 @@ sentences::Badge ImportModel::badge(const ImportRow& row) const
 {
     if (row.isRefused())
         return { tr("Left out"), u"circle-x"_s, theme::Tone::Red };
-    const QString word = !m_listed ? tr("Is checked") : isListed(row) ? tr("Listed already") : tr("New");
+    const QString word = !m_listed ? tr("Will be checked") : isListed(row) ? tr("Listed already") : tr("New");
     if (hasNote(row))
         return { tr("%1, with a note").arg(word), u"triangle-alert"_s, theme::Tone::Orange };
     return { word, isListed(row) ? u"circle-check"_s : u"plus"_s, theme::Tone::Dim };

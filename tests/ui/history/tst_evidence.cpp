@@ -54,6 +54,34 @@ private Q_SLOTS:
         QVERIFY(ZipArchive::open(bytes())->read("READ-ME.txt").value().contains("SHA-256"));
     }
 
+    void aNotedSealIsComparedWithTheFiles()
+    {
+        choose(1);
+        save();
+        QTRY_VERIFY(dialog());
+        const QString seal = text("evidenceSeal");
+        dialog()->close();
+        QTRY_VERIFY(!dialog());
+        verify(m_path);
+        QTRY_VERIFY(dialog());
+        auto* noted = dialog()->findChild<QLineEdit*>(QStringLiteral("notedSealEdit"));
+        QVERIFY(noted);
+        const auto said = [this] {
+            QStringList all;
+            for (const QLabel* label : dialog()->findChildren<QLabel*>())
+                all += label->text();
+            return all.join(u'\n');
+        };
+        QTest::keyClicks(noted, seal.left(20).toUpper());
+        QVERIFY(!said().contains(QStringLiteral("another seal:")));
+        noted->setText(QString(seal).replace(u'\n', u' ').toUpper());
+        QVERIFY(said().contains(QStringLiteral("It is the same seal")));
+        QTest::keyClick(noted, Qt::Key_Return);
+        QVERIFY(dialog() && dialog()->isVisible());
+        noted->setText(seal.left(8) + QStringLiteral("xyz"));
+        QVERIFY(said().contains(QStringLiteral("It is another seal:")));
+    }
+
     void whatWasChangedSinceIsSaidWithItsLine()
     {
         choose(1);
