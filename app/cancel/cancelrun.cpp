@@ -328,7 +328,7 @@ void CancelRun::needAccount(TaskId task, const CallReport& report)
 {
     if (!m_obstacles.accountRefused())
         return;
-    RunEntry refused = entry(task);
+    RunEntry refused = m_tasks.copyOf(task); // it was read before it joined
     refused.lastAnswer = report;
     Q_EMIT progressed();
     Q_EMIT accountNeeded(resultOf(refused, Outcome::Rejected, false, m_needs.clock.utcNow()));

@@ -108,6 +108,13 @@ void RunTasks::settle(TaskId task, Outcome outcome)
         m_over.insert(task);
 }
 
+RunEntry RunTasks::copyOf(TaskId task) const
+{
+    RunEntry copy = m_entries.value(task);
+    copy.task.id = task;
+    return copy;
+}
+
 RunState RunTasks::stateOf(TaskId task) const
 {
     const auto found = m_entries.constFind(task);

@@ -40,6 +40,8 @@ public:
     QList<Task> open() const;
     /// Only of a task that joined.
     RunEntry& entry(TaskId task) { return m_entries[task]; }
+    /// As it stands now; a blank one for a task that never joined, and it does not join by that.
+    RunEntry copyOf(TaskId task) const;
     /// Planned for a task that never joined.
     RunState stateOf(TaskId task) const;
     int heldTasks() const { return m_held; }

@@ -147,6 +147,29 @@ private Q_SLOTS:
         QCOMPARE(run.progress().cancelled, 3);
     }
 
+    // The look at it left before the plan could not be written, and its answer comes all the same.
+    void whatCouldNotJoinForWantOfARecordMayJoinLater()
+    {
+        Stage stage(2);
+        const Task second = stage.tasks.takeLast();
+        CancelRun& run = stage.run({ 60s, false });
+        QSignalSpy refused(&run, &CancelRun::accountNeeded);
+        QTest::qWait(300); // the first one's look is over
+        stage.service.setFaults(*Faults::fromText(QStringLiteral("code-70003=1"), 7));
+        stage.failing->failBegin = true;
+        QVERIFY(!run.add({ second }));
+        QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(refused.first().first().value<SettledResult>().taskId, second.id);
+        stage.service.setFaults(Faults());
+        stage.failing->failBegin = false;
+        QVERIFY(run.add({ second }));
+        QCOMPARE(run.stateOf(second.id), RunState::Held);
+        run.resume();
+        run.skipHold();
+        QTRY_VERIFY_WITH_TIMEOUT(run.isFinished(), 10'000);
+        QCOMPARE(run.progress().cancelled, 2);
+    }
+
     void doesNotStartWithoutAPlan()
     {
         Stage stage(3);
