@@ -51,6 +51,20 @@ QString faultWord(NetFault fault, int httpStatus)
                            : QStringLiteral("network fault %1, HTTP %2").arg(int(fault)).arg(httpStatus);
 }
 
+/// What a look or the list showed of the push.
+QString seenWord(TaskStatus status)
+{
+    switch (status) {
+    case TaskStatus::NotRead: return {};
+    case TaskStatus::Pending: return QStringLiteral("pending");
+    case TaskStatus::Dispatching: return QStringLiteral("dispatching");
+    case TaskStatus::Dispatched: return QStringLiteral("dispatched");
+    case TaskStatus::Gone: return QStringLiteral("gone");
+    case TaskStatus::Other: return QStringLiteral("another status");
+    }
+    Q_UNREACHABLE();
+}
+
 QByteArray compact(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -124,6 +138,7 @@ QByteArray lineOf(const RunEvent& event)
         { QStringLiteral("code"), event.code },
         { QStringLiteral("fault"), faultWord(event.fault, event.httpStatus) },
         { QStringLiteral("serviceText"), event.serviceText },
+        { QStringLiteral("seen"), seenWord(event.status) },
     });
 }
 

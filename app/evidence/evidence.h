@@ -16,7 +16,6 @@
 #include <QDateTime>
 #include <QString>
 
-#include <expected>
 #include <optional>
 
 namespace pushbrake {

@@ -16,9 +16,7 @@ inline constexpr int hashDigits = 64;
 
 inline QByteArray hashOf(QByteArrayView bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes.toByteArray());
-    return hash.result().toHex();
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 inline QByteArray beforeTheFirst()

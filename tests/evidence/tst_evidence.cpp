@@ -6,7 +6,6 @@
 #include "exchange/zipwriter.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -77,7 +76,10 @@ Evidence written()
     EvidenceWriter writer(run(), { u"0.1.0"_s, u"desk-4"_s, u"bob"_s, at(20), Milliseconds(-1'500) });
     writer.add(push(9'223'372'036'854'775'807, u"=cmd|' /C calc'!A0"_s), { deed(1, u"ok"_s) });
     writer.add(push(7'000'000'001, u"Zwei\r\nZeilen, \"quoted\""_s), {});
-    writer.add(push(7'000'000'002, u"عرض"_s), { deed(2, {}), deed(2, u"delete failed: task dispatching"_s) });
+    RunEvent look = deed(2, u"delete failed: task dispatching"_s);
+    look.kind = RunEvent::Kind::Look;
+    look.status = TaskStatus::Dispatching;
+    writer.add(push(7'000'000'002, u"عرض"_s), { deed(2, {}), look });
     auto made = writer.finished(readMe);
     return std::move(*made);
 }
@@ -175,6 +177,8 @@ private Q_SLOTS:
         QCOMPARE(first[u"settledAt"].toString(), u"2026-11-25T09:00:02.000Z"_s);
         const QJsonObject asked = QJsonDocument::fromJson(lines[6]).object();
         QCOMPARE(asked[u"serviceText"].toString(), u"delete failed: task dispatching"_s);
+        QCOMPARE(asked[u"request"].toString(), u"look"_s);
+        QCOMPARE(asked[u"seen"].toString(), u"dispatching"_s);
     }
 
     void theTableHasEachPushAndNoFormula()

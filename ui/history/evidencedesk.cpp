@@ -11,7 +11,6 @@
 #include "ui/words/zone.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSysInfo>
@@ -66,18 +65,24 @@ void EvidenceDesk::askWhereToSave()
     dialog->setDefaultSuffix(u"zip"_s);
     dialog->selectFile(u"%1pushbrake-evidence-%2.zip"_s.arg(m_run->isPractice() ? u"practice-"_s : QString(),
         sentences::inZone(m_run->startedAt).toString(QStringLiteral("yyyy-MM-dd-HHmmss"))));
-    connect(dialog, &QFileDialog::fileSelected, this, &EvidenceDesk::saveTo);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, runId = m_run->id](const QString& path) { saveTo(path, runId); });
     dialog->open();
 }
 
-void EvidenceDesk::saveTo(const QString& path)
+void EvidenceDesk::saveTo(const QString& path, qint64 runId)
 {
-    if (!m_run || m_saving)
+    if (m_saving)
         return;
+    const auto run = m_needs.history.run(runId).value_or(std::nullopt);
+    if (!run) {
+        tellFailed(EvidenceFile::Failure::NotRead, path);
+        return;
+    }
     const EvidenceAbout about { QCoreApplication::applicationVersion(), QSysInfo::machineHostName(), osUser(),
         m_needs.clock.utcNow(), {} };
-    m_saving = std::make_unique<EvidenceFile>(m_needs.history,
-        EvidenceFile::Wish { *m_run, about, sentences::evidenceReadMe(*m_run).toUtf8(), path }, nullptr);
+    m_saving = std::make_unique<EvidenceFile>(
+        m_needs.history, EvidenceFile::Wish { *run, about, sentences::evidenceReadMe(*run).toUtf8(), path }, nullptr);
     const auto end = [this] {
         m_saving.release()->deleteLater();
         updateSave();

@@ -40,7 +40,8 @@ public:
 private:
     void updateSave();
     void askWhereToSave();
-    void saveTo(const QString& path);
+    /// Of that run as it is known by then, whatever was chosen meanwhile.
+    void saveTo(const QString& path, qint64 runId);
     void askWhatToVerify();
     /// What a file says, as far as it can be believed.
     void show(EvidenceDialog::Occasion occasion, const QString& path);

@@ -6,9 +6,6 @@
 #include "support/actions.h"
 #include "ui/words/evidencewords.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -52,6 +49,22 @@ private Q_SLOTS:
         QVERIFY(rows.contains("\"kind\":\"request\"") && rows.contains(osUser().toUtf8()));
         QCOMPARE(rows.count("serviceClockAheadMs"), 1);
         QVERIFY(ZipArchive::open(bytes())->read("READ-ME.txt").value().contains("SHA-256"));
+    }
+
+    // The history may be read anew while the file is chosen, and shows another row then.
+    void whatIsSavedIsTheRunThatWasChosenWhenItWasAsked()
+    {
+        choose(1);
+        m_w->click("saveEvidenceButton");
+        auto* asked = m_w->find<QFileDialog>("saveEvidenceDialog");
+        QVERIFY(asked);
+        choose(0);
+        Q_EMIT asked->fileSelected(m_path);
+        asked->close();
+        QTRY_VERIFY(dialog());
+        const QByteArray saved = bytes();
+        const QByteArray rows = ZipArchive::open(saved)->read("rows.jsonl").value();
+        QVERIFY(rows.contains("Summer sale") && !rows.contains("Too late one"));
     }
 
     void aNotedSealIsComparedWithTheFiles()
