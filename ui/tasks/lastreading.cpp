@@ -40,12 +40,12 @@ QString clock(const QDateTime& at, const QDateTime& now)
 
 } // namespace
 
-LastReading LastReading::after(const ListReading& reading, const QDateTime& at) const
+LastReading LastReading::after(const ListReading& reading, const RefreshRange& ofRange, const QDateTime& at) const
 {
     const bool hasBroughtNothing = reading.end != ListReading::End::LastPage && reading.tasks == 0;
     if (hasBroughtNothing)
         return { this->at, isPart, at, range };
-    return { at, !reading.isWhole(), {}, range };
+    return { at, !reading.isWhole(), {}, ofRange };
 }
 
 QString lastReadingWords(const LastReading& last, const QDateTime& now)

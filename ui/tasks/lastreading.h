@@ -17,8 +17,8 @@ struct LastReading
     QDateTime failedAt {}; ///< UTC, of a try since that brought nothing; invalid without any
     RefreshRange range { RefreshRange::Kind::Everything, {}, {} }; ///< of which all or a part was read
 
-    /// With one more, begun at `at`.
-    LastReading after(const ListReading& reading, const QDateTime& at) const;
+    /// With one more of that range, begun at `at`.
+    LastReading after(const ListReading& reading, const RefreshRange& ofRange, const QDateTime& at) const;
     bool operator==(const LastReading&) const = default;
 };
 

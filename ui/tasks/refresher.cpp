@@ -115,9 +115,7 @@ void Refresher::onEnded(const CallReport& report, const ListReading& reading)
 {
     if (m_cause != RefreshCause::BeforeDue) { // which says nothing of the rest
         m_needs.page.setIncomplete(!reading.isWhole());
-        m_last = m_last.after(reading, m_beganAt);
-        if (m_last.at == m_beganAt)
-            m_last.range = m_range;
+        m_last = m_last.after(reading, m_range, m_beganAt);
         m_needs.page.setLastReading(m_last);
     }
     showReading({});

@@ -13,6 +13,8 @@ using namespace pushbrake;
 namespace {
 
 const QDateTime five(QDate(2026, 6, 1), QTime(14, 5), Qt::UTC);
+const RefreshRange everything { RefreshRange::Kind::Everything, {}, {} };
+const RefreshRange week { RefreshRange::Kind::NextWeek, {}, {} };
 
 ListReading ended(ListReading::End how, qint64 tasks, qint64 missing = 0)
 {
@@ -44,7 +46,7 @@ private Q_SLOTS:
 
     void agesWithTheMinutes()
     {
-        const LastReading read = LastReading().after(ended(ListReading::End::LastPage, 4), five);
+        const LastReading read = LastReading().after(ended(ListReading::End::LastPage, 4), everything, five);
         const QString at = words(read, five).section(QStringLiteral(", "), 0, 0);
         QVERIFY2(at.startsWith(QStringLiteral("read at 14:05")), qPrintable(at));
         QCOMPARE(words(read, five.addSecs(59)), at + QStringLiteral(", just now"));
@@ -60,12 +62,14 @@ private Q_SLOTS:
     // Read by halves, the rest of the list would look as fresh as that.
     void daysThatWereReadAloneAreNamed()
     {
-        LastReading read = LastReading().after(ended(ListReading::End::LastPage, 4), five);
-        QVERIFY(!words(read, five).contains(u'('));
-        QVERIFY(!lastReadingTip(read, five).contains(QStringLiteral("other days")));
-        read.range = { RefreshRange::Kind::NextWeek, {}, {} };
+        const LastReading whole = LastReading().after(ended(ListReading::End::LastPage, 4), everything, five);
+        QVERIFY(!words(whole, five).contains(u'('));
+        QVERIFY(!lastReadingTip(whole, five).contains(QStringLiteral("other days")));
+        const LastReading read = whole.after(ended(ListReading::End::LastPage, 4), week, five);
         QVERIFY2(words(read, five).endsWith(QStringLiteral("just now (Next 7 days)")), qPrintable(words(read, five)));
         QVERIFY(lastReadingTip(read, five).contains(QStringLiteral("other days")));
+        // A try that brought nothing says nothing of its days.
+        QCOMPARE(read.after(ended(ListReading::End::Fault, 0), everything, five.addSecs(60)).range, week);
     }
 
     void whatWasNotReadToItsEndIsAPart()
@@ -73,7 +77,7 @@ private Q_SLOTS:
         for (const ListReading& reading :
             { ended(ListReading::End::LastPage, 4, 1), ended(ListReading::End::Stopped, 4),
                 ended(ListReading::End::Fault, 4), ended(ListReading::End::Endless, 4) }) {
-            const LastReading read = LastReading().after(reading, five);
+            const LastReading read = LastReading().after(reading, everything, five);
             QVERIFY(words(read, five).startsWith(QStringLiteral("read in part at ")));
             QVERIFY(lastReadingTip(read, five).contains(QStringLiteral("not to its end")));
         }
@@ -82,17 +86,18 @@ private Q_SLOTS:
     void aTryThatBroughtNothingIsNoReading()
     {
         QCOMPARE(words({}, five), QStringLiteral("not read yet"));
-        const LastReading never = LastReading().after(ended(ListReading::End::Fault, 0), five);
+        const LastReading never = LastReading().after(ended(ListReading::End::Fault, 0), everything, five);
         QCOMPARE(words(never, five), QStringLiteral("not read yet: the last try brought nothing"));
-        const LastReading read = LastReading().after(ended(ListReading::End::LastPage, 0), five); // none there
+        const LastReading read
+            = LastReading().after(ended(ListReading::End::LastPage, 0), everything, five); // none there
         QVERIFY(words(read, five).startsWith(QStringLiteral("read at ")));
-        const LastReading failed = read.after(ended(ListReading::End::Fault, 0), five.addSecs(600));
+        const LastReading failed = read.after(ended(ListReading::End::Fault, 0), everything, five.addSecs(600));
         QCOMPARE(failed.at, five);
         const QString said = words(failed, five.addSecs(720));
         QVERIFY2(said.contains(QStringLiteral("12 min ago")) && said.contains(QStringLiteral("brought nothing")),
             qPrintable(said));
         QVERIFY(lastReadingTip(failed, five.addSecs(720)).contains(QStringLiteral("14:15")));
-        const LastReading mended = failed.after(ended(ListReading::End::LastPage, 4), five.addSecs(900));
+        const LastReading mended = failed.after(ended(ListReading::End::LastPage, 4), everything, five.addSecs(900));
         QVERIFY(!words(mended, five.addSecs(900)).contains(QStringLiteral("nothing")));
     }
 
@@ -100,7 +105,7 @@ private Q_SLOTS:
     {
         FakeClock clock;
         LastReadLabel label(clock, nullptr);
-        label.say(LastReading().after(ended(ListReading::End::LastPage, 4), clock.utcNow()));
+        label.say(LastReading().after(ended(ListReading::End::LastPage, 4), everything, clock.utcNow()));
         label.show();
         QVERIFY(label.text().endsWith(QStringLiteral("just now")));
         const int wide = label.minimumWidth();
