@@ -2,6 +2,7 @@
 // how many requests, and that nothing but looks was ever asked for.
 #include "check/checkrun.h"
 #include "pushbook.h"
+#include "support/shopaccount.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -23,7 +24,7 @@ constexpr int glance = 1;
 struct Desk
 {
     explicit Desk(CredentialKind kind = CredentialKind::UserSig)
-        : client(account(kind), service, clock)
+        : client(shopAccount(kind), service, clock)
     {
     }
     ~Desk() { onlyLooked(); }
@@ -32,18 +33,6 @@ struct Desk
     {
         for (const QString& command : std::as_const(service.commands))
             QVERIFY2(command == get || command == list, qPrintable(command));
-    }
-
-    static Account account(CredentialKind kind)
-    {
-        Account made;
-        made.profile.id = QStringLiteral("shop");
-        made.profile.region = Region::Singapore;
-        made.profile.sdkAppId = 1'400'000'001;
-        made.profile.identifier = QStringLiteral("administrator");
-        made.profile.kind = kind;
-        made.enter(Secret(QByteArray("signature")));
-        return made;
     }
 
     static Expectation expected(TaskId id, const QDateTime& at = ten)
